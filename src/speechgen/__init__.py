@@ -1,0 +1,1 @@
+"""Fill a speech template from one YAML file per unit."""

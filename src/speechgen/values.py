@@ -102,8 +102,23 @@ class Record(dict[str, "Datum"]):
         self._origin = origin
 
 
-# A `Metric` (module `metric`) stands among a template's data too; `object` lets it, without an import upward.
-Datum: TypeAlias = "Text | Figure | Day | bool | Items | Record | object"
+class Metric(Record):
+    """A figure with its measure word. It prints as its template declares it, and its exact parts stand beside:
+    `value` and `measure`, or `before`, `after` and `percent` of a change.
+    """
+
+    __slots__ = ("_words",)
+    _words: str
+
+    def __init__(self, words: str, parts: Mapping[str, Datum], origin: Origin | None = None) -> None:
+        super().__init__(parts, origin)
+        self._words = words
+
+    def __str__(self) -> str:
+        return self._words
+
+
+Datum: TypeAlias = "Text | Figure | Day | bool | Items | Record"
 
 
 def origin_of(value: object) -> Origin | None:

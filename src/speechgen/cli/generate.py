@@ -1,0 +1,139 @@
+"""`speechgen generate`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
+from speechgen.cli.report import print_json, problems_reported, show_problems, wrong_usage
+
+if TYPE_CHECKING:
+    from speechgen.batch import Batch, Job, Outcome
+    from speechgen.problem import Problem
+
+_FEW = 10  # units that are done before a person would look at a progress bar
+
+
+def generate(
+    files: UnitFiles = None,
+    template: TemplateOption = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="txt or md; may be repeated.", show_default=False),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="A folder; a file for one unit and one format; - for standard output.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace speeches that a person has changed, leaving a .bak of each.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say for each file: new, same, changed or kept.")
+    ] = False,
+    json: JsonOption = False,
+) -> None:
+    """Write the speech of each unit.
+
+    A speech that would be the same is not touched; one that a person has changed since is kept.
+    """
+    from speechgen.batch import Batch
+    from speechgen.formats import FORMATS
+    from speechgen.jobs import UsageError, named_units, plan
+
+    for name in formats or []:
+        if name not in FORMATS:
+            wrong_usage(f"there is no format {name}; there are: {', '.join(FORMATS)}")
+    to_stdout = output == Path("-")
+    with problems_reported(as_program=json):
+        try:
+            jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
+        except UsageError as error:
+            wrong_usage(str(error))
+        batch = Batch(template=template, force=force, dry_run=dry_run)
+        if to_stdout:
+            _print_speech(batch, jobs)
+            return
+    outcomes: list[Outcome] = []
+    try:
+        with _progress(batch.run(jobs), len(jobs)) as running:
+            outcomes.extend(running)
+    except KeyboardInterrupt:
+        typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
+        _tell(outcomes, dry_run=dry_run)
+        raise typer.Exit(130) from None
+    if json:
+        print_json(
+            _problems(outcomes), files=[{"file": _shown(path), "verdict": each} for path, each in _files(outcomes)]
+        )
+    else:
+        show_problems(_problems(outcomes))
+        _tell(outcomes, dry_run=dry_run)
+    if any(outcome.failed for outcome in outcomes):
+        raise typer.Exit(1)
+
+
+def _print_speech(batch: Batch, jobs: Sequence[Job]) -> None:
+    """One speech in one format to standard output, byte for byte as its file would be."""
+    from speechgen.formats import FORMATS
+
+    if len(jobs) != 1:
+        wrong_usage(f"standard output takes one speech, and there are {len(jobs)} units: name one")
+    speech, problems = batch.speech(jobs[0])
+    show_problems(problems)
+    if speech is None:
+        raise typer.Exit(1)
+    content = FORMATS[next(iter(jobs[0].names))](speech)
+    typer.get_binary_stream("stdout").write(content)
+
+
+@contextmanager
+def _progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Iterable[Outcome]]:
+    """The outcomes, with a progress bar while they come: on a terminal only, and where there are many."""
+    if total <= _FEW or not sys.stderr.isatty():
+        yield outcomes
+        return
+    with typer.progressbar(outcomes, length=total, label="generate", file=sys.stderr) as running:
+        yield running
+
+
+def _tell(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
+    """The summary; with `dry_run`, the verdict for each file before it."""
+    if dry_run:
+        for path, verdict in _files(outcomes):
+            typer.echo(f"{verdict:<8}{_shown(path)}", err=True)
+    counts = Counter(verdict for _, verdict in _files(outcomes))
+    written = counts["new"] + counts["changed"]
+    failed = sum(outcome.failed for outcome in outcomes)
+    parts = [f"{written} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
+    if counts["kept"]:
+        parts.append(f"{counts['kept']} kept")
+    units = f"{len(outcomes)} unit{'s' if len(outcomes) != 1 else ''}"
+    typer.echo(f"{units}: files {', '.join(parts)}; {failed} failed", err=True)
+
+
+def _files(outcomes: Iterable[Outcome]) -> Iterator[tuple[Path, str]]:
+    return ((path, verdict) for outcome in outcomes for path, verdict in outcome.verdicts)
+
+
+def _problems(outcomes: Iterable[Outcome]) -> Iterator[Problem]:
+    return (problem for outcome in outcomes for problem in outcome.problems)
+
+
+def _shown(path: Path) -> str:
+    from speechgen.discovery import show
+
+    return show(path)

@@ -1,0 +1,93 @@
+"""From what the command line names to jobs: which unit files, and which files their speeches go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from speechgen.batch import Job
+from speechgen.discovery import SETTINGS, UNITS, show, unit_files, workspace_root
+from speechgen.formats import FORMATS
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.template import Template, load_template
+from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Unit, Workspace, load_unit, read_workspace
+
+
+class UsageError(Exception):
+    """The options do not go together; the message says what to give."""
+
+
+def named_units(named: Sequence[Path]) -> list[Path]:
+    """The unit files that the command line names: files, folders of them, or names of a workspace's units.
+
+    Nothing named is every unit of the workspace. Raises SpeechgenError where that gives none.
+    """
+    here = Path.cwd()
+    root = workspace_root(here)
+    if not named:
+        if root is None:
+            mend = "go to a workspace's folder, name unit files, or make a workspace with speechgen init DIR"
+            raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", "there is none here, or above", mend)])
+        named = [root / UNITS]
+    files: dict[Path, Path] = {}
+    for path in named:
+        found = _unit_files(path, root)
+        if not found:
+            mend = "speechgen new NAME makes a unit file"
+            raise SpeechgenError([Problem(Place(show(path)), "no-units", "there are no unit files in it", mend)])
+        files.update((file.resolve(), file) for file in reversed(found))
+    return sorted(files.values())
+
+
+def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) -> list[Job]:
+    """A job for each unit file. `formats` and `output` are the command line's; without them the workspace's hold.
+
+    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
+    more, SpeechgenError where a workspace's settings have problems.
+    """
+    units = list(units)
+    workspaces: dict[Path | None, Workspace | None] = {None: None}
+    jobs: list[Job] = []
+    is_file = output is not None and not output.is_dir() and output.suffix[1:] in FORMATS
+    if output is not None and is_file:
+        formats = [_format_of_file(output, formats, units)]
+    for unit in units:
+        root = workspace_root(unit.absolute().parent)
+        if root not in workspaces and root is not None:
+            workspaces[root] = read_workspace(root)
+        workspace = workspaces[root]
+        chosen = formats or (workspace.formats if workspace else DEFAULT_FORMATS)
+        if output is not None and is_file:
+            jobs.append(Job(unit, workspace, output.parent, {formats[0]: output.name}))
+            continue
+        folder = output or (workspace.root / workspace.output if workspace else unit.parent / DEFAULT_OUTPUT)
+        jobs.append(Job(unit, workspace, folder, {name: f"{unit.stem}.{name}" for name in chosen}))
+    return jobs
+
+
+def _unit_files(path: Path, root: Path | None) -> list[Path]:
+    if path.is_dir():
+        return unit_files(path)
+    if not path.exists() and not path.suffix and root is not None:
+        by_name = [file for file in unit_files(root / UNITS) if file.stem == str(path)]
+        return by_name or [path]
+    return [path]
+
+
+def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:
+    suffix = output.suffix[1:]
+    if len(units) > 1:
+        raise UsageError(f"-o {output} is one file, and there are {len(units)} units: give a folder")
+    if len(formats) > 1 or (formats and formats[0] != suffix):
+        raise UsageError(f"-o {output} is a {suffix} file, and the formats are {', '.join(formats)}: give a folder")
+    return suffix
+
+
+def load_pair(named: Path, template: str | None) -> tuple[Template, Unit]:
+    """One unit and its template. Raises SpeechgenError where either cannot be read."""
+    files = named_units([named])
+    if len(files) != 1:
+        raise SpeechgenError([Problem(Place(show(named)), "no-units", "is a folder of units", "name one unit file")])
+    unit = load_unit(files[0])
+    name, base = (template, Path()) if template else unit.template
+    return load_template(name, workspace=unit.workspace.root if unit.workspace else None, base=base), unit

@@ -1,0 +1,108 @@
+"""Figures in digits, exact and rounded, and metrics, in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechgen.language import given
+from speechgen.language.percent import change_percent, rounded_percent, share_percent
+from speechgen.language.rounding import in_units, nearly, reached
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from speechgen.language.rounding import Rounded
+
+_UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+
+
+def figure(value: object) -> str:
+    """A number in digits, thousands grouped, with the decimals that it has.
+
+    2413 | figure    2,413
+    """
+    return _digits(given.readable(value))
+
+
+def about(value: object, step: object) -> str:
+    """A number rounded down to tens, hundreds or thousands; it says where that takes something away.
+
+    2413 | about(100)    more than 2,400
+    2400 | about(100)    2,400
+    """
+    rounded = reached(given.not_negative(value), given.step(step))
+    return ("" if rounded.exact else "more than ") + _round_digits(rounded)
+
+
+def near(value: object, step: object) -> str:
+    """A number that nearly reaches a round one; the number itself where more than a tenth is missing.
+
+    98.6 | near(100)    nearly 100
+    100 | near(100)    100
+    """
+    rounded = nearly(given.not_negative(value), given.step(step))
+    return ("" if rounded.exact else "nearly ") + _round_digits(rounded)
+
+
+def percent(value: object, digits: object = 0) -> str:
+    """A percentage, rounded; to more decimals than asked where it would seem to be 0 or 100 and is not.
+
+    57 | percent    57%
+    92.75 | percent(1)    92.8%
+    99.96 | percent(1)    99.96%
+    """
+    return f"{rounded_percent(value, digits):,f}%"
+
+
+def share(value: object, total: object) -> str:
+    """What part of a total a number is, as a percentage that rounds as `percent` does.
+
+    92 | share(214)    43%
+    """
+    return f"{share_percent(value, total):,f}%"
+
+
+def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
+    """Words for a metric (see `contract.Amount`): more than 2,400 letters, 2,400 letters, 1 letter, 98.6%."""
+    if round_to is None:
+        return figure(value) + _glued(value, measure)
+    rounded = reached(given.readable(value), round_to)
+    return ("" if rounded.exact else "more than ") + _round_digits(rounded) + _glued(rounded.figure, measure)
+
+
+def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
+    """Words for a metric that changed (see `contract.Change`): down 57%, unchanged, from none to 92 petitions.
+
+    `compared` stands behind: down 57% year on year.
+    """
+    compared = f" {compared}" if compared else ""
+    if before == after:
+        return f"unchanged{compared}"
+    way = "up" if after > before else "down"
+    if measure == "%":
+        points = abs(given.readable(after) - given.readable(before)).normalize()
+        return f"{way} {points:,f} percentage point{'' if points == 1 else 's'}{compared}"
+    percentage = change_percent(before, after)
+    if percentage is None:
+        return f"from {figure(before) if before else 'none'} to {figure(after)}{_glued(after, measure)}"
+    return f"{way} {percentage:,f}%{compared}"
+
+
+def measure_word(value: Decimal, measure: str) -> str:
+    """`letters` of `letter|letters`, or `letter` where the value is 1; a measure without `|` is one for all."""
+    singular, _, plural = measure.partition("|")
+    return singular if value == 1 or not plural else plural
+
+
+def _digits(number: Decimal) -> str:
+    return f"{number:,f}" if number else f"{number.copy_abs():f}"  # -0 is 0
+
+
+def _round_digits(rounded: Rounded) -> str:
+    quantity, unit = in_units(rounded.figure, _UNITS)
+    return _digits(quantity) + unit
+
+
+def _glued(value: Decimal, measure: str) -> str:
+    word = measure_word(value, measure)
+    return word if word in ("", "%") else f" {word}"

@@ -1,0 +1,131 @@
+"""What a template gives to a filter, as the kinds that filters compute with. What does not fit raises CannotSay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from speechgen.language.contract import CannotSay
+from speechgen.values import Day, Metric
+
+_Form = TypeVar("_Form")
+_WHOLE_DIGITS = 16  # 9999 9999 9999 9999 is the largest number that Chinese has settled words for
+_DECIMALS = 40  # a quotient has 28
+_READABLE_DECIMALS = 8
+
+
+def number(value: object) -> Decimal:
+    """A number below 10,000,000,000,000,000. A metric is none: its parts are."""
+    exact = _decimal(value)
+    if _decimals(exact) > _DECIMALS:
+        raise CannotSay(f"a number of over {_DECIMALS} decimals cannot be computed with; use `round`")
+    return exact
+
+
+def readable(value: object) -> Decimal:
+    """A number that can be said as it stands: 1 divided by 3 cannot."""
+    exact = _decimal(value)
+    if _decimals(exact) > _READABLE_DECIMALS:
+        raise CannotSay(f"over {_READABLE_DECIMALS} decimals cannot be said; use `round`, `percent` or `share`")
+    return exact
+
+
+def not_negative(value: object) -> Decimal:
+    """A number from 0 up."""
+    exact = number(value)
+    if exact < 0:
+        raise CannotSay(f"{exact:f} is below zero; use `figure`")
+    return exact
+
+
+def whole(value: object) -> int:
+    """A whole number."""
+    exact = number(value)
+    if exact != int(exact):
+        raise CannotSay(f"{exact:f} is not a whole number")
+    return int(exact)
+
+
+def size(value: object) -> int:
+    """How many there are: a whole number from 1 up, or the length of a list that is not empty."""
+    many = len(items(value)) if isinstance(value, Iterable) and not isinstance(value, Metric) else whole(value)
+    if many == 0:
+        raise CannotSay("there is nothing to count; put the sentence into a condition")
+    if many < 0:
+        raise CannotSay(f"there cannot be {many} of anything")
+    return many
+
+
+def step(value: object) -> int:
+    """What a number is rounded to, such as 10, 100 or 1000."""
+    width = whole(value)
+    if width < 1:
+        raise CannotSay(f"a number cannot be rounded to {width}; use 10, 100 or 1000")
+    return width
+
+
+def day(value: object) -> Day:
+    """A day or a month."""
+    if not isinstance(value, Day):
+        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`")
+    return value
+
+
+def clock(value: object) -> tuple[int, int]:
+    """The hour and the minute of `14:30`. The colon may be full-width, as Chinese keyboards give it."""
+    time = _CLOCK.fullmatch(value) if isinstance(value, str) else None
+    if time is None:
+        shown = f"“{value}”" if isinstance(value, str) else kind(value)
+        raise CannotSay(f"{shown} is not a time of day; write it as 14:30, from 0:00 to 23:59")
+    return int(time[1]), int(time[2])
+
+
+def items(value: object) -> list[object]:
+    """The items of a list, or of what a filter such as `map` makes of one."""
+    if isinstance(value, (str, Mapping)) or not isinstance(value, Iterable):
+        raise CannotSay(f"{kind(value)} is not a list")
+    return list(value)
+
+
+def form(name: object, forms: Mapping[str, _Form]) -> _Form:
+    """The one of a filter's `forms` that is called `name`."""
+    if not isinstance(name, str) or name not in forms:
+        raise CannotSay(f"there is no form “{name}”; the forms are {', '.join(forms)}")
+    return forms[name]
+
+
+def kind(value: object) -> str:
+    """What `value` is, in words for a message."""
+    return next((words for type_, words in _KINDS if isinstance(value, type_)), "this")
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (Decimal, int, float)):
+        advice = "; use its `.value`, `.before`, `.after` or `.percent`" if isinstance(value, Metric) else ""
+        raise CannotSay(f"{kind(value)} is not a number{advice}")
+    # 98.6, written in a template, comes as a float; its repr is what was written.
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise CannotSay(f"{exact} is not a number that can be said")
+    if exact.adjusted() >= _WHOLE_DIGITS:
+        raise CannotSay(f"a number of over {_WHOLE_DIGITS} digits cannot be said; if it is a code, put it in quotes")
+    return exact
+
+
+def _decimals(exact: Decimal) -> int:
+    return -int(exact.as_tuple().exponent)
+
+
+_CLOCK = re.compile("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "a yes or no"),
+    (str, "a text"),
+    ((int, float, Decimal), "a number"),
+    (Day, "a date"),
+    (Metric, "a metric"),
+    (Mapping, "a record"),
+    (Iterable, "a list"),
+    (type(None), "nothing"),
+)

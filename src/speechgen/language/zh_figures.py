@@ -1,0 +1,111 @@
+"""Figures in Arabic digits, exact and rounded, and metrics, in Chinese.
+
+GB/T 15835-2011: digits for what is measured; 万 and 亿 may stand in a large figure (3.4万), 千 and 百 may not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechgen.language import given
+from speechgen.language.percent import change_percent, rounded_percent, share_percent
+from speechgen.language.rounding import in_units, nearly, reached
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from speechgen.language.rounding import Rounded
+
+_UNITS = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
+_ROUND_NUMERALS = {100: "百", 1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
+_PERCENT = ("%", "％")
+_UNCHANGED = {"同比": "与上年同期持平", "环比": "与上期持平", "": "保持不变"}
+
+
+def figure(value: object) -> str:
+    """A number in Arabic digits, with the decimals that it has.
+
+    226 | figure    226
+    """
+    return _digits(given.readable(value))
+
+
+def about(value: object, step: object) -> str:
+    """A number rounded down to tens, hundreds or thousands, with 余 where that takes something away.
+
+    2413 | about(100)    2400余
+    2400 | about(100)    2400
+    34567 | about(1000)    3.4万余
+    """
+    rounded = reached(given.not_negative(value), given.step(step))
+    return _round_digits(rounded) + ("" if rounded.exact else "余")
+
+
+def near(value: object, step: object) -> str:
+    """A number that nearly reaches a round one, with 近; the number itself where more than a tenth is missing.
+
+    98.6 | near(100)    近百
+    480 | near(100)    近500
+    100 | near(100)    100
+    """
+    rounded = nearly(given.not_negative(value), given.step(step))
+    if rounded.exact:
+        return _round_digits(rounded)
+    return "近" + (_ROUND_NUMERALS.get(int(rounded.figure)) or _round_digits(rounded))
+
+
+def percent(value: object, digits: object = 0) -> str:
+    """A percentage, rounded; to more decimals than asked where it would seem to be 0 or 100 and is not.
+
+    57 | percent    57%
+    92.75 | percent(1)    92.8%
+    99.96 | percent(1)    99.96%
+    """
+    return f"{rounded_percent(value, digits):f}%"
+
+
+def share(value: object, total: object) -> str:
+    """What part of a total a number is, as a percentage that rounds as `percent` does.
+
+    92 | share(214)    43%
+    """
+    return f"{share_percent(value, total):f}%"
+
+
+def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
+    """Words for a metric (see `contract.Amount`): 2400余份, 2400份, 3.4万余份, 98.6%."""
+    if round_to is None:
+        return figure(value) + measure
+    rounded = reached(given.readable(value), round_to)
+    if rounded.exact:
+        return _round_digits(rounded) + measure
+    if measure in _PERCENT:  # 90余% cannot be read
+        return f"{_round_digits(rounded)}{measure}以上"
+    return f"{_round_digits(rounded)}余{measure}"
+
+
+def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
+    """Words for a metric that changed (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
+
+    Percentages of two times are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
+    """
+    compared = "同比" if compared is None else compared
+    if before == after:
+        return _UNCHANGED.get(compared, f"{compared}持平")
+    rose = after > before
+    if measure in _PERCENT:
+        points = abs(given.readable(after) - given.readable(before)).normalize()
+        return f"{compared}{'上升' if rose else '下降'}{points:f}个百分点"
+    percentage = change_percent(before, after)
+    if percentage is None:
+        return f"由{figure(before)}{measure}{'增至' if rose else '降至'}{figure(after)}{measure}"
+    return f"{compared}{'增长' if rose else '下降'}{percentage:f}%"
+
+
+def _digits(number: Decimal) -> str:
+    return f"{number:f}" if number else f"{number.copy_abs():f}"  # -0 is 0
+
+
+def _round_digits(rounded: Rounded) -> str:
+    quantity, unit = in_units(rounded.figure, _UNITS)
+    return _digits(quantity) + unit

@@ -1,0 +1,161 @@
+"""Output files: which file a speech goes to, what may be written there, and writing it whole or not at all.
+
+Beside the speeches, `.speechgen` keeps what was generated: a line `SHA-256  NAME` for each. A file whose
+content is not among its name's lines was changed by a person, and is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import time
+from pathlib import Path
+from typing import IO, Literal, TypeAlias
+
+from speechgen.discovery import show
+from speechgen.formats import FORMATS
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.speech import Speech
+
+Verdict: TypeAlias = Literal["new", "same", "changed", "kept"]
+
+JOURNAL = ".speechgen"
+_TEMPORARY = ".speechgen-"
+_STALE = 3600.0  # seconds after which a temporary file can be no running batch's
+
+
+class OutputFolder:
+    """A folder of speeches, and what was generated into it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._generated = _read_journal(path / JOURNAL)
+        self._journal: IO[str] | None = None
+
+    def verdict(self, name: str, content: bytes, *, force: bool) -> Verdict:
+        """What writing `content` to the file `name` would be.
+
+        `new`: there is none. `same`: it has this content already. `kept`: a person has changed it since it was
+        generated, and `force` is not set. `changed`: it is replaced.
+        """
+        try:
+            found = (self.path / name).read_bytes()
+        except FileNotFoundError:
+            return "new"
+        if found == content:
+            return "same"
+        return "changed" if force or self._is_ours(name, found) else "kept"
+
+    def write(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
+        """Write `content` to the file `name`, as far as `verdict` lets it; a person's changes that `force` replaces
+        are left in a `.bak` beside it. Raises OSError; the file then is as it was.
+        """
+        verdict = self.verdict(name, content, force=force)
+        if verdict == "kept":
+            return verdict
+        path = self.path / name
+        if verdict == "changed" and not self._is_ours(name, path.read_bytes()):
+            _back_up(path)
+        self._note(name, content)
+        if verdict != "same":
+            try:
+                write_whole(path, content)
+            except BaseException:
+                self._generated[name].pop()
+                raise
+        return verdict
+
+    def _is_ours(self, name: str, content: bytes) -> bool:
+        return _digest(content) in self._generated.get(name, ())
+
+    def close(self) -> None:
+        """Bring the journal down to one line a file, and remove what a killed batch has left."""
+        if self._journal is None:
+            return
+        self._journal.close()
+        self._journal = None
+        with contextlib.suppress(OSError):
+            for left in self.path.glob(f"{_TEMPORARY}*"):
+                if time.time() - left.stat().st_mtime > _STALE:
+                    left.unlink()
+            if any(len(digests) > 1 for digests in self._generated.values()):
+                lines = [f"{digests[-1]}  {name}\n" for name, digests in sorted(self._generated.items())]
+                write_whole(self.path / JOURNAL, "".join(lines).encode())
+
+    def _note(self, name: str, content: bytes) -> None:
+        """Note what is generated before it is written: a run killed in between leaves a file that is known as ours."""
+        digests = self._generated.setdefault(name, [])
+        digest = _digest(content)
+        if digests[-1:] == [digest]:
+            return
+        digests.append(digest)
+        if self._journal is None:
+            self.path.mkdir(parents=True, exist_ok=True)
+            self._journal = (self.path / JOURNAL).open("a", encoding="utf-8", newline="\n")
+        self._journal.write(f"{digest}  {name}\n")
+        self._journal.flush()
+
+
+def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
+    """Write a speech in the format that the file's suffix names, as `speechgen generate` does.
+
+    Raises SpeechgenError where there is no such format, or the file cannot be written.
+    """
+    path = Path(path)
+    writer = FORMATS.get(path.suffix[1:])
+    if writer is None:
+        mend = f"end the file's name in .{' or .'.join(FORMATS)}"
+        raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "there is no such format", mend)])
+    folder = OutputFolder(path.parent)
+    try:
+        return folder.write(path.name, writer(speech), force=force)
+    except OSError as error:
+        raise SpeechgenError([cannot_write(path, error)]) from error
+    finally:
+        folder.close()
+
+
+def cannot_write(path: Path, error: OSError) -> Problem:
+    """The problem of a file that cannot be written."""
+    message = f"cannot be written: {error.strerror or error}"
+    return Problem(Place(show(path)), "cannot-write", message, "free some space, or choose another folder")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace the file at `path` in one step, by way of a temporary file in the same folder. Raises OSError."""
+    temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _back_up(path: Path) -> None:
+    """Leave a copy of the file in `NAME.bak`, or `NAME.bak2` and so on: no earlier copy is lost."""
+    number = 1
+    while (backup := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
+        number += 1
+    shutil.copy2(path, backup)
+
+
+def _read_journal(path: Path) -> dict[str, list[str]]:
+    generated: dict[str, list[str]] = {}
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return generated
+    for line in text.splitlines():
+        digest, _, name = line.partition("  ")
+        generated.setdefault(name, []).append(digest)
+    return generated
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

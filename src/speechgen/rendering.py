@@ -1,0 +1,130 @@
+"""A template and a unit's values become a speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateError
+from markupsafe import Markup
+
+from speechgen.markdown import Reader
+from speechgen.metrics import with_metrics
+from speechgen.parts import Choice, chosen_parts
+from speechgen.problem import Problem, SpeechgenError
+from speechgen.render_problems import template_problem, unsaid_problems
+from speechgen.schema import find
+from speechgen.speech import Kind, Paragraph, Speech
+from speechgen.template import SPEECH, Template
+from speechgen.template.files import SUFFIX, TemplateFile
+from speechgen.template.marks import SIZE, LimitError, marked_line
+from speechgen.template.sandbox import FIELD
+from speechgen.values import Datum, Items, Origin, Record, origin_of
+
+if TYPE_CHECKING:
+    from speechgen.workspace import Unit
+    from speechgen.yamlfile import Value
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+HEAD: tuple[Kind, ...] = ("title", "author", "date", "salutation")
+
+# What a template's code can raise: its own errors, a bound, and what figures, texts and lists do when misused.
+_TEMPLATE_ERRORS = (
+    TemplateError,
+    LimitError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+def render(template: Template, unit: Unit) -> Speech:
+    """The unit's speech. Raises SpeechgenError with every problem of the unit's values."""
+    speech, problems = rendered(template, unit)
+    if speech is None:
+        raise SpeechgenError(problems)
+    return speech
+
+
+def rendered(template: Template, unit: Unit) -> tuple[Speech | None, list[Problem]]:
+    """The unit's speech, or None where there are errors; and every problem, one pass for all."""
+    source = unit.values(template)
+    values, problems = template.schema.read(source)
+    choices, choice_problems = chosen_parts(template, values, source)
+    problems += choice_problems
+    context = with_metrics(values, template.manifest.metrics, template.language)
+    paragraphs: list[Paragraph] = []
+    try:
+        for paragraph in _paragraphs(template, context, choices, source):
+            paragraphs.append(paragraph)
+    except SpeechgenError as error:
+        problems += error.problems
+    except _TEMPLATE_ERRORS as error:
+        problems.append(template_problem(template, error))
+    problems += unsaid_problems(template, source, choices, paragraphs, known=problems)
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    return Speech(template.manifest.language, tuple(paragraphs)), problems
+
+
+def _paragraphs(
+    template: Template, values: Record, choices: Mapping[str, list[Choice]], source: Value
+) -> Iterator[Paragraph]:
+    """The head and the body, in the order in which they are read."""
+    template.sandbox.ledger.reset()
+    reader, said = _reader(template), template.sandbox.ledger.said
+    context: dict[str, Datum] = dict(values)
+    for list_name, chosen in choices.items():
+        parts = [_part(template, list_name, choice, values) for choice in chosen]
+        context[list_name] = Items(parts, Origin(list_name, find(source, [list_name])[0].key_place))
+    for kind in HEAD:
+        if kind in template.speech.front:
+            yield from reader.paragraphs(_field(template, template.speech, kind, context), said, kind)
+    size = 0
+    for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), said):
+        size += len(paragraph.text)
+        if size > SIZE:
+            raise LimitError(f"it writes more than {SIZE:,} characters")
+        yield paragraph
+
+
+def _part(template: Template, list_name: str, choice: Choice, values: Record) -> Record:
+    """A part as the frame prints it: its title and its body, already marked."""
+    if choice.name is None:
+        return _written_out(template, choice)
+    file = template.parts[list_name][choice.name]
+    context = {**values, **choice.values}
+    body = template.sandbox.get_template(f"{list_name}/{choice.name}{SUFFIX}").render(context)
+    title = Markup(_field(template, file, "title", context))  # noqa: S704 - values in it are marks by now
+    return Record({"name": choice.name, "title": title, "body": Markup(body.strip())}, choice.values._origin)  # noqa: S704
+
+
+def _written_out(template: Template, choice: Choice) -> Record:
+    """A part that the unit file holds itself. Blank lines part its paragraphs."""
+    keep, where = template.sandbox.ledger.keep, f"{SPEECH}:1"
+    title, text = choice.values["title"], choice.values["text"]
+    body = "\n\n".join(keep(each, origin_of(text), where) for each in _BLANK_LINES.split(str(text)))
+    return Record(
+        {"title": keep(str(title).rstrip("。.；;"), origin_of(title), where), "body": Markup(body)},  # noqa: S704
+        choice.values._origin,
+    )
+
+
+def _field(template: Template, file: TemplateFile, name: str, context: Mapping[str, Datum]) -> str:
+    """A value of a file's front matter, rendered."""
+    value = file.front[name]
+    text = str(value.content)
+    if "{" not in text:
+        return marked_line(text, f"{file.name}:{value.line}")
+    return template.sandbox.get_template(f"{file.name}{FIELD}{name}").render(context)
+
+
+@lru_cache(maxsize=16)
+def _reader(template: Template) -> Reader:
+    return Reader(template.folder.show, template.language.joins_lines_without_space)

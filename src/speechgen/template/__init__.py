@@ -1,0 +1,161 @@
+"""A template: its manifest, its parts, and the sandbox in which it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechgen.discovery import MANIFEST, TEMPLATES, bundled_templates, show, template_folders
+from speechgen.language import Language, language
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.schema import JsonSchema, Schema, nearest, plain
+from speechgen.template.files import SUFFIX, Folder, TemplateFile
+from speechgen.template.manifest import Manifest, read_manifest
+from speechgen.template.unitschema import unit_schema
+from speechgen.yamlfile import Value, read_yaml
+
+if TYPE_CHECKING:
+    from speechgen.template.reads import Read
+    from speechgen.template.sandbox import Sandbox
+
+SPEECH = f"speech{SUFFIX}"
+EXAMPLE = "example.yaml"
+
+
+@dataclass(eq=False)
+class Template:
+    """A template that has been read. Its Jinja is compiled when it is first rendered.
+
+    `parts` holds, for each list, its parts by name, in the order of their names.
+    """
+
+    name: str
+    folder: Folder
+    manifest: Manifest
+    speech: TemplateFile
+    parts: Mapping[str, Mapping[str, TemplateFile]]
+
+    @cached_property
+    def schema(self) -> Schema:
+        """The schema of a unit file."""
+        own = {
+            list_name: {name: own_values(part) for name, part in parts.items()}
+            for list_name, parts in self.parts.items()
+        }
+        return Schema(unit_schema(self.manifest, own))
+
+    @cached_property
+    def language(self) -> Language:
+        """The language's filters and habits."""
+        return language(self.manifest.language)
+
+    @cached_property
+    def defaults(self) -> Value:
+        """The values that the template's schema gives by `default`: the lowest layer."""
+        values = self.manifest.source.content["values"] if "values" in self.manifest.source.content else None  # type: ignore[operator, index, call-overload]
+        return _defaults(values) or Value.mapping({}, f"{self.folder.shown}/{MANIFEST}")
+
+    @cached_property
+    def sandbox(self) -> Sandbox:
+        """The Jinja environment of this template."""
+        from speechgen.template.bytecode import bytecode_cache
+        from speechgen.template.sandbox import Sandbox
+
+        return Sandbox(self.folder, self.language, bytecode_cache())
+
+    def files(self) -> Iterator[TemplateFile]:
+        """The frame, then every part."""
+        yield self.speech
+        for parts in self.parts.values():
+            yield from parts.values()
+
+    def reads(self, file: TemplateFile) -> list[Read]:
+        """What the frame or a part reads of the unit's values, files that it includes too.
+
+        Raises jinja2.TemplateSyntaxError.
+        """
+        own = own_values(file)
+        return [read for read in self._reads(file) if read.name not in own]
+
+    def own_reads(self, file: TemplateFile) -> list[Read]:
+        """What a part reads of its own values. Raises jinja2.TemplateSyntaxError."""
+        own = own_values(file)
+        return [read for read in self._reads(file) if read.name in own]
+
+    def _reads(self, file: TemplateFile) -> Iterator[Read]:
+        from speechgen.template.reads import reads
+
+        return reads(self.folder, file)
+
+    @cached_property
+    def example_values(self) -> Value | None:
+        """The values of the template's example; None where it has none that can be read."""
+        return read_yaml(self.example, f"{self.folder.shown}/{EXAMPLE}")[0]
+
+    @property
+    def example(self) -> Path:
+        """The complete unit file that documents and tests the template."""
+        return self.folder.path / EXAMPLE
+
+
+def load_template(name: str | Path, *, workspace: Path | None = None, base: Path | None = None) -> Template:
+    """The template called `name`, or in the folder `name`.
+
+    Looked for in the workspace's `templates/`, then as a path (from `base`, the current folder by default), then among
+    the bundled templates. Raises SpeechgenError where there is none, or its files have problems.
+    """
+    folder = _find(str(name), workspace, base or Path())
+    manifest = read_manifest(folder.path, folder.shown)
+    speech = folder.read(SPEECH)
+    if speech is None:
+        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", "the template has no such file")
+        raise SpeechgenError([problem])
+    parts = {list_name: _read_parts(folder, list_name) for list_name in manifest.lists}
+    return Template(folder.path.name, folder, manifest, speech, parts)
+
+
+def own_values(part: TemplateFile) -> Mapping[str, JsonSchema]:
+    """The properties that a part declares for itself in its front matter."""
+    values = part.front.get("values")
+    declared = plain(values) if values else None
+    return declared if isinstance(declared, dict) else {}  # type: ignore[return-value]  # each checked as JSON Schema
+
+
+def _find(name: str, workspace: Path | None, base: Path) -> Folder:
+    named = template_folders(workspace)
+    by_path = base / name
+    own = workspace / TEMPLATES / name if workspace else None
+    if own is not None and named.get(name) == own:
+        path, shown = own, show(own)
+    elif (by_path / MANIFEST).is_file():
+        path, shown = by_path, show(by_path)
+    elif name in named:
+        path, shown = named[name], name
+    else:
+        near = nearest(name, list(named))
+        mend = f"did you mean {near}?" if near else f"there are: {', '.join(named)}"
+        raise SpeechgenError([Problem(Place(name), "unknown-template", "there is no template of this name", mend)])
+    return Folder(path, shown, bundled_templates())
+
+
+def _read_parts(folder: Folder, list_name: str) -> dict[str, TemplateFile]:
+    names = sorted(path.name for path in folder.path.joinpath(list_name).glob(f"*{SUFFIX}"))
+    files = {name.removesuffix(SUFFIX): folder.read(f"{list_name}/{name}") for name in names}
+    return {name: file for name, file in files.items() if file is not None}
+
+
+def _defaults(schema: Value) -> Value | None:
+    """The tree of `default`s in a JSON Schema, each at its own place in `template.yaml`."""
+    content = schema.content
+    if not isinstance(content, dict):
+        return None
+    if "default" in content:
+        return content["default"]
+    properties = content.get("properties")
+    if properties is None or not isinstance(properties.content, dict):
+        return None
+    children = {name: default for name, child in properties.content.items() if (default := _defaults(child))}
+    return Value.mapping(children, schema.file, schema.line, schema.column) if children else None

@@ -1,0 +1,99 @@
+"""Template files: found inside the template's folder only, and split into front matter and body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.template.marks import RESERVED
+from speechgen.yamlfile import Value, decode, parse_yaml
+
+MAX_BYTES = 128 * 1024  # of one template file; speeches have some 30 KB of text at most
+SUFFIX = ".md.j2"
+COMMON = "common/"  # the folder of pieces that the bundled templates share, within reach of every template
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """One `.md.j2` file. `body` begins with as many line breaks as the front matter has lines: lines stay true."""
+
+    name: str
+    shown: str
+    front: dict[str, Value]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A template's folder, as `shown` to people, and the bundled folder of common pieces."""
+
+    path: Path
+    shown: str
+    bundled: Path
+
+    def locate(self, name: str) -> Path | None:
+        """The file called `name` in the folder, or the common piece; None where neither has it, or it lies outside.
+
+        Symbolic links are followed first: a link that leads out of the folder is not within it.
+        """
+        parts = PurePosixPath(name).parts
+        if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
+            return None
+        roots = [self.path, self.bundled] if name.startswith(COMMON) else [self.path]
+        for root in roots:
+            path = root.joinpath(*parts)
+            try:
+                inside = path.resolve().is_relative_to(root.resolve())
+                if inside and path.is_file():
+                    return path
+            except (OSError, ValueError):
+                continue
+        return None
+
+    def show(self, name: str) -> str:
+        """The file's name in problems."""
+        return f"{self.shown}/{name}" if self.path.joinpath(*PurePosixPath(name).parts).exists() else name
+
+    def read(self, name: str) -> TemplateFile | None:
+        """The template file called `name`; None where there is none. Raises SpeechgenError where it cannot be read."""
+        path = self.locate(name)
+        return None if path is None else _read(path, name, self.show(name))
+
+
+def _read(path: Path, name: str, shown: str) -> TemplateFile:
+    try:
+        with path.open("rb") as file:
+            source = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
+    if len(source) > MAX_BYTES:
+        raise _broken(shown, 1, "too-large", f"a template file may have {MAX_BYTES // 1024} KiB, this one has more")
+    text, problems = decode(source, shown)
+    if text is None:
+        raise SpeechgenError(problems)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := RESERVED.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise _broken(shown, line, "template-syntax", "holds a private-use character (U+E000 to U+E004)", "delete it")
+    return _split(text, name, shown)
+
+
+def _split(text: str, name: str, shown: str) -> TemplateFile:
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return TemplateFile(name, shown, {}, text)
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
+    if end is None:
+        raise _broken(shown, 1, "template-syntax", "its front matter has no end", "add a line --- after it")
+    if end == 1:
+        return TemplateFile(name, shown, {}, "\n" * 2 + "\n".join(lines[2:]))
+    front, problems = parse_yaml("\n".join(lines[1:end]) + "\n", shown, first_line=2)
+    if front is None or problems:
+        raise SpeechgenError(problems)
+    assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
+    return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
+
+
+def _broken(shown: str, line: int, code: str, message: str, mend: str | None = None) -> SpeechgenError:
+    return SpeechgenError([Problem(Place(shown, line), code, message, mend)])

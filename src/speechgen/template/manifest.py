@@ -1,0 +1,149 @@
+"""A template's `template.yaml`: its title, language, values, metrics and lists of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast
+
+from speechgen.discovery import MANIFEST
+from speechgen.language import CODES
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.schema import JsonSchema, Schema, place_of, plain
+from speechgen.yamlfile import Value, read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_TEXT = {"type": "string"}
+_METRIC = {
+    "type": "object",
+    "required": ["title"],
+    "properties": {
+        "title": _TEXT,
+        "measure": _TEXT,
+        "round_to": {"type": "integer", "minimum": 2},
+        "decimals": {"type": "integer", "minimum": 1, "maximum": 6},
+        "change": {"type": "boolean"},
+        "compared": _TEXT,
+        "minimum": {"type": "number"},
+        "maximum": {"type": "number"},
+        "examples": {"type": "array"},
+    },
+}
+_LIST = {
+    "type": "object",
+    "required": ["title"],
+    "properties": {
+        "title": _TEXT,
+        "minimum": {"type": "integer", "minimum": 0},
+        "maximum": {"type": "integer", "minimum": 1},
+    },
+}
+_MANIFEST = Schema(
+    {
+        "type": "object",
+        "required": ["title", "language"],
+        "properties": {
+            "title": _TEXT,
+            "description": _TEXT,
+            "language": {"type": "string", "enum": list(CODES)},
+            "values": {"type": "object", "additionalProperties": True},
+            "metrics": {"type": "object", "additionalProperties": _METRIC},
+            "parts": {"type": "object", "additionalProperties": _LIST},
+        },
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MetricDeclaration:
+    """How a metric is read and printed. `measure` is its measure word; `round_to` the step it is rounded down to."""
+
+    title: str
+    measure: str = ""
+    round_to: int | None = None
+    decimals: int = 0
+    change: bool = False
+    compared: str | None = None
+    minimum: Decimal | int = 0
+    maximum: Decimal | int | None = None
+    examples: tuple[object, ...] = ()
+
+    @property
+    def schema(self) -> JsonSchema:
+        """The JSON Schema of the figure in a unit file."""
+        figure: dict[str, Any] = {"type": "number" if self.decimals else "integer", "minimum": self.minimum}
+        if self.maximum is not None:
+            figure["maximum"] = self.maximum
+        named: dict[str, Any] = {"title": self.title}
+        if self.examples:
+            named["examples"] = list(self.examples)
+        if not self.change:
+            return {**named, **figure}
+        both = {"before": figure, "after": figure}
+        return {**named, "type": "object", "required": ["before", "after"], "properties": both}
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A list of parts: a folder of the template, and how many parts of it a speech may have."""
+
+    title: str
+    minimum: int = 0
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `template.yaml` declares. `values` is the JSON Schema of the template's own values; `source` its YAML."""
+
+    title: str
+    description: str
+    language: str
+    values: JsonSchema
+    metrics: Mapping[str, MetricDeclaration]
+    lists: Mapping[str, PartList]
+    source: Value
+
+
+def read_manifest(folder: Path, shown: str) -> Manifest:
+    """The manifest of the template in `folder`. Raises SpeechgenError with every problem in it."""
+    source, problems = read_yaml(folder / MANIFEST, f"{shown}/{MANIFEST}")
+    if source is None or problems:
+        raise SpeechgenError(problems)
+    _, problems = _MANIFEST.read(source)
+    problems += _schema_problems(source)
+    if problems:
+        raise SpeechgenError(problems)
+    given = cast("dict[str, Any]", plain(source))
+    return Manifest(
+        title=given["title"],
+        description=given.get("description", ""),
+        language=given["language"],
+        values=given.get("values", {}),
+        metrics={name: _metric(declared) for name, declared in (given.get("metrics") or {}).items()},
+        lists={name: PartList(**declared) for name, declared in (given.get("parts") or {}).items()},
+        source=source,
+    )
+
+
+def _metric(declared: dict[str, Any]) -> MetricDeclaration:
+    return MetricDeclaration(**{**declared, "examples": tuple(declared.get("examples", ()))})
+
+
+def _schema_problems(source: Value) -> Iterator[Problem]:
+    """Where `values` is no JSON Schema, or has what the engine cannot read."""
+    import jsonschema_rs
+
+    values = source.content.get("values") if isinstance(source.content, dict) else None
+    if values is None or not isinstance(values.content, dict):
+        return
+    try:
+        _ = Schema(cast("JsonSchema", plain(values))).validator
+    except jsonschema_rs.ValidationError as error:
+        place = place_of(values, error.instance_path)
+        yield Problem(place, "template-manifest", f"this is no JSON Schema: {error.message}")
+    except ValueError as error:  # an unresolvable $ref and the like
+        yield Problem(Place(values.file, values.line), "template-manifest", f"this is no JSON Schema: {error}")

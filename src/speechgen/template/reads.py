@@ -1,0 +1,234 @@
+"""What a template reads: walked from the Jinja syntax tree, so that nobody declares it twice.
+
+A read is needed unless a condition stands before it: `{% if x %}`, `x or y`, `x if x else y`, `x | default(…)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from jinja2 import Environment, nodes
+
+from speechgen.problem import Place
+
+if TYPE_CHECKING:
+    from speechgen.template.files import Folder, TemplateFile
+
+PathOf: TypeAlias = "str | None"  # the data path that a template's own name stands for; None: no data
+
+
+class Read(NamedTuple):
+    """One reading of a value. `conditions` are the paths that must be given before it is read."""
+
+    path: str
+    place: Place
+    conditions: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The first name of the path: `unit` of `unit.head.post`."""
+        return re.split(r"[.\[]", self.path, maxsplit=1)[0]
+
+    @property
+    def needed(self) -> bool:
+        """Whether the value must be given whatever else is."""
+        return not self.conditions
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Names that a template binds itself, its macros, and the conditions that hold here."""
+
+    file: str
+    names: Mapping[str, PathOf]
+    macros: Mapping[str, tuple[nodes.Macro, str]]
+    conditions: tuple[str, ...] = ()
+    depth: int = 0
+
+    def when(self, conditions: Iterable[str]) -> _Scope:
+        return replace(self, conditions=(*self.conditions, *conditions))
+
+    def bind(self, names: Mapping[str, PathOf]) -> _Scope:
+        return replace(self, names={**self.names, **names})
+
+
+ANY = "?"  # the condition of what is read only where something else is not given
+MAX_DEPTH = 20  # of includes and macros within one another
+
+
+def reads(folder: Folder, file: TemplateFile) -> Iterator[Read]:
+    """Every value that a template file reads: in its front matter, its body, and what these include and call.
+
+    Raises jinja2.TemplateSyntaxError.
+    """
+    walk = _Walk(folder)
+    scope = _Scope(file.shown, {}, {})
+    for name, value in file.front.items():
+        if name != "values" and isinstance(value.content, str):
+            tree = parse("\n" * (value.line - 1) + value.content, file.name)
+            yield from walk.statements(tree.body, scope)
+    yield from walk.statements(parse(file.body, file.name).body, scope)
+
+
+def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
+    """The names of the files that a template file includes or imports, each with its line.
+
+    Raises jinja2.TemplateSyntaxError.
+    """
+    for node in parse(file.body, file.name).find_all((nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends)):
+        if isinstance(node.template, nodes.Const):
+            yield str(node.template.value), node.lineno
+
+
+def parse(source: str, name: str) -> nodes.Template:
+    """The syntax tree of a template, as it stands. Raises jinja2.TemplateSyntaxError."""
+    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(source, name, name)
+
+
+class _Walk:
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    def _parse(self, name: str) -> tuple[nodes.Template, str] | None:
+        file = self._folder.read(name)
+        return None if file is None else (parse(file.body, name), file.shown)
+
+    def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[Read]:
+        """The reads of a sequence of statements, each with what those before it bind."""
+        for node in body:
+            if isinstance(node, nodes.Macro):
+                scope = replace(scope, macros={**scope.macros, node.name: (node, scope.file)})
+            elif isinstance(node, nodes.Assign):
+                yield from self.expression(node.node, scope)
+                names = [target.name for target in node.find_all(nodes.Name) if target.ctx == "store"]
+                path = path_of(node.node, scope.names) if len(names) == 1 else None
+                scope = scope.bind(dict.fromkeys(names, path))
+            elif isinstance(node, nodes.AssignBlock):
+                yield from self.statements(node.body, scope)
+                scope = scope.bind({node.target.name: None} if isinstance(node.target, nodes.Name) else {})
+            elif isinstance(node, (nodes.FromImport, nodes.Import)):
+                scope = self._imported(node, scope)
+            else:
+                yield from self._statement(node, scope)
+
+    def _statement(self, node: nodes.Node, scope: _Scope) -> Iterator[Read]:
+        if isinstance(node, nodes.If):
+            yield from self._if(node, scope)
+        elif isinstance(node, nodes.For):
+            yield from self._for(node, scope)
+        elif isinstance(node, nodes.Include):
+            if isinstance(node.template, nodes.Const) and scope.depth < MAX_DEPTH:
+                parsed = self._parse(str(node.template.value))
+                if parsed is not None:
+                    inner = replace(scope, file=parsed[1], depth=scope.depth + 1)
+                    yield from self.statements(parsed[0].body, inner)
+        elif isinstance(node, nodes.Expr):
+            yield from self.expression(node, scope)
+        else:
+            for field in ("body", "nodes"):
+                yield from self.statements(getattr(node, field, None) or [], scope)
+
+    def _if(self, node: nodes.If, scope: _Scope) -> Iterator[Read]:
+        yield from self.expression(node.test, scope.when([ANY]))
+        yield from self.statements(node.body, scope.when(_holding(node.test, scope.names)))
+        otherwise = scope.when([ANY])
+        for branch in node.elif_:
+            yield from self.expression(branch.test, otherwise)
+            yield from self.statements(branch.body, otherwise.when(_holding(branch.test, scope.names)))
+        yield from self.statements(node.else_, otherwise)
+
+    def _for(self, node: nodes.For, scope: _Scope) -> Iterator[Read]:
+        yield from self.expression(node.iter, scope)
+        path = path_of(node.iter, scope.names)
+        targets = [
+            name.name for name in [node.target, *node.target.find_all(nodes.Name)] if isinstance(name, nodes.Name)
+        ]
+        item = f"{path}[]" if path and isinstance(node.target, nodes.Name) else None
+        inner = scope.bind({**dict.fromkeys(targets, item), "loop": None})
+        if node.test is not None:
+            yield from self.expression(node.test, inner.when([ANY]))
+        yield from self.statements(node.body, inner)
+        yield from self.statements(node.else_, scope.when([ANY]))
+
+    def expression(self, node: nodes.Node, scope: _Scope) -> Iterator[Read]:
+        """The reads of an expression."""
+        path = path_of(node, scope.names)
+        if path is not None:
+            yield Read(path, Place(scope.file, node.lineno), scope.conditions)
+        elif isinstance(node, nodes.Or):
+            yield from self.expression(node.left, scope.when([ANY]))
+            yield from self.expression(node.right, scope.when([ANY]))
+        elif isinstance(node, nodes.And):
+            yield from self.expression(node.left, scope.when([ANY]))
+            yield from self.expression(node.right, scope.when(_holding(node.left, scope.names)))
+        elif isinstance(node, nodes.CondExpr):
+            yield from self.expression(node.test, scope.when([ANY]))
+            yield from self.expression(node.expr1, scope.when(_holding(node.test, scope.names)))
+            if node.expr2 is not None:
+                yield from self.expression(node.expr2, scope.when([ANY]))
+        elif isinstance(node, nodes.Filter) and node.name == "default" and node.node is not None:
+            yield from self.expression(node.node, scope.when([ANY]))
+            yield from self._children(node, scope, skip=node.node)
+        elif isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
+            yield from self.expression(node.node, scope.when([ANY]))
+        elif isinstance(node, nodes.Call):
+            yield from self._call(node, scope)
+        else:
+            yield from self._children(node, scope)
+
+    def _children(self, node: nodes.Node, scope: _Scope, skip: nodes.Node | None = None) -> Iterator[Read]:
+        for child in node.iter_child_nodes():
+            if child is not skip:
+                yield from self.expression(child, scope)
+
+    def _call(self, node: nodes.Call, scope: _Scope) -> Iterator[Read]:
+        macro = scope.macros.get(node.node.name) if isinstance(node.node, nodes.Name) else None
+        if macro is None or scope.depth >= MAX_DEPTH:
+            yield from self._children(node, scope)
+            return
+        definition, file = macro
+        given = dict(zip((arg.name for arg in definition.args), node.args, strict=False))
+        given |= {keyword.key: keyword.value for keyword in node.kwargs}
+        names: dict[str, PathOf] = {arg.name: None for arg in definition.args}
+        for name, value in given.items():
+            names[name] = path_of(value, scope.names)
+            if names[name] is None:
+                yield from self.expression(value, scope)
+        inner = replace(scope, file=file, depth=scope.depth + 1).bind({**names, "caller": None, "varargs": None})
+        yield from self.statements(definition.body, inner)
+
+    def _imported(self, node: nodes.FromImport | nodes.Import, scope: _Scope) -> _Scope:
+        parsed = self._parse(str(node.template.value)) if isinstance(node.template, nodes.Const) else None
+        if parsed is None or isinstance(node, nodes.Import):
+            return scope.bind({node.target: None} if isinstance(node, nodes.Import) else {})
+        macros = {each.name: (each, parsed[1]) for each in parsed[0].find_all(nodes.Macro)}
+        pairs = [name if isinstance(name, tuple) else (name, name) for name in node.names]
+        return replace(
+            scope, macros={**scope.macros, **{alias: macros[name] for name, alias in pairs if name in macros}}
+        )
+
+
+def path_of(node: nodes.Node, names: Mapping[str, PathOf]) -> str | None:
+    """The data path that an expression such as `unit.head.post` stands for; None for any other expression."""
+    if isinstance(node, nodes.Name):
+        return names[node.name] if node.name in names else node.name
+    if isinstance(node, nodes.Getattr):
+        base = path_of(node.node, names)
+        return f"{base}.{node.attr}" if base else None
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        base = path_of(node.node, names)
+        return (f"{base}.{node.arg.value}" if isinstance(node.arg.value, str) else f"{base}[]") if base else None
+    return None
+
+
+def _holding(test: nodes.Node, names: Mapping[str, PathOf]) -> list[str]:
+    """The paths that are given wherever `test` holds; `ANY` where it says something else."""
+    path = path_of(test, names)
+    if path is not None:
+        return [path]
+    if isinstance(test, nodes.And):
+        return [*_holding(test.left, names), *_holding(test.right, names)]
+    return [ANY]

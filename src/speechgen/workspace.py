@@ -1,0 +1,164 @@
+"""A workspace's settings and units, and the layers from which a unit's values come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechgen.discovery import SETTINGS, show, workspace_root
+from speechgen.formats import FORMATS
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.schema import Schema
+from speechgen.yamlfile import Value, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from speechgen.template import Template
+
+DEFAULT_FORMATS = ("md", "txt")
+DEFAULT_OUTPUT = "speeches"
+
+_SETTINGS = Schema(
+    {
+        "type": "object",
+        "properties": {
+            "template": {"type": "string"},
+            "formats": {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(FORMATS)}},
+            "output": {"type": "string"},
+            "shared": {"type": "object", "additionalProperties": True},
+        },
+    }
+)
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with `speechgen.yaml`. `shared` are the values that its units share; None where there are none."""
+
+    root: Path
+    template: str | None = None
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    output: Path = Path(DEFAULT_OUTPUT)
+    shared: Value | None = None
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One unit file, and the workspace that it belongs to, if any. `shown` is its name in problems."""
+
+    path: Path
+    shown: str
+    own: Value
+    workspace: Workspace | None = None
+
+    @property
+    def template(self) -> tuple[str, Path]:
+        """The template that the unit file names, or else its workspace, and the folder from which a path to it goes.
+
+        Raises SpeechgenError where neither names one.
+        """
+        named = self.own.content.get("template") if isinstance(self.own.content, dict) else None
+        if named is not None and isinstance(named.content, str):
+            return named.content, self.path.parent
+        if self.workspace and self.workspace.template:
+            return self.workspace.template, self.workspace.root
+        mend = "add a line template: NAME, or give -t NAME"
+        raise SpeechgenError([Problem(self.own.place, "missing-value", "the file names no template", mend)])
+
+    def layers(self, template: Template) -> Iterator[tuple[str, Value]]:
+        """The layers, lowest first: the template's defaults, the workspace's shared values, the unit file's own."""
+        yield "template", template.defaults
+        if self.workspace and self.workspace.shared is not None:
+            yield "workspace", self.workspace.shared
+        yield "unit", self.own
+
+    def values(self, template: Template) -> Value:
+        """The unit's values from all layers."""
+        base, *higher = [layer for _, layer in self.layers(template)]
+        for layer in higher:
+            base = merge(base, layer)
+        return base
+
+
+def merge(lower: Value, higher: Value) -> Value:
+    """Mappings key by key, anything else replaced.
+
+    An empty value in the higher layer takes a lower value away, but a key without values takes no mapping away.
+    """
+    if isinstance(lower.content, dict) and higher.content is None:
+        return lower
+    if not isinstance(lower.content, dict) or not isinstance(higher.content, dict):
+        return higher
+    content = dict(lower.content)
+    for key, child in higher.content.items():
+        below = content.get(key)
+        content[key] = child if below is None else merge(below, child)
+    return higher.replace(content)
+
+
+def find_workspace(start: Path) -> Workspace | None:
+    """The workspace whose folder is `start` or the nearest one above it.
+
+    Raises SpeechgenError where its settings have problems.
+    """
+    root = workspace_root(start)
+    return read_workspace(root) if root else None
+
+
+def read_workspace(root: Path) -> Workspace:
+    """The workspace in the folder `root`. Raises SpeechgenError where its settings have problems."""
+    source, problems = read_yaml(root / SETTINGS, show(root / SETTINGS))
+    if source is None or problems:
+        raise SpeechgenError(problems)
+    _, problems = _SETTINGS.read(source)
+    if problems:
+        raise SpeechgenError(problems)
+    assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
+    content = source.content
+    shared = content.get("shared")
+    formats = [str(each.content) for each in _items(content.get("formats"))]
+    output = content.get("output")
+    template = content.get("template")
+    return Workspace(
+        root=root,
+        template=str(template.content) if template and template.content else None,
+        formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
+        output=Path(str(output.content) if output and output.content else DEFAULT_OUTPUT),
+        shared=shared if shared is not None and shared.content is not None else None,
+    )
+
+
+def read_unit(path: Path, workspace: Workspace | None) -> tuple[Unit | None, list[Problem]]:
+    """The unit file at `path`, or why it cannot be read."""
+    own, problems = read_yaml(path, show(path))
+    return (None if own is None else Unit(path, show(path), own, workspace)), problems
+
+
+def load_unit(path: str | Path) -> Unit:
+    """The unit file at `path`, with the workspace that it lies in. Raises SpeechgenError where it cannot be read."""
+    path = Path(path)
+    unit, problems = read_unit(path, find_workspace(path.resolve().parent))
+    if unit is None or problems:
+        raise SpeechgenError(problems)
+    return unit
+
+
+def default_template(start: Path) -> tuple[str, Path]:
+    """The template of the workspace around `start`, and the workspace's folder.
+
+    Raises SpeechgenError where there is no workspace, or it names no template.
+    """
+    workspace = find_workspace(start)
+    if workspace is None or workspace.template is None:
+        place = Place(show(workspace.root / SETTINGS) if workspace else SETTINGS)
+        message = "names no template" if workspace else "there is none here, or above"
+        raise SpeechgenError(
+            [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
+        )
+    return workspace.template, workspace.root
+
+
+def _items(value: Value | None) -> list[Value]:
+    return value.content if value is not None and isinstance(value.content, list) else []

@@ -5,30 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from speechgen.language import change_percent
-from speechgen.values import Datum, Figure, Metric, Record, Text
+from speechgen.language import CannotSay, change_percent
+from speechgen.problem import Problem
+from speechgen.values import Datum, Figure, Metric, Record, Text, origin_of
 
 if TYPE_CHECKING:
     from speechgen.language import Language
     from speechgen.template.manifest import MetricDeclaration
 
 
-def with_metrics(values: Record, declarations: Mapping[str, MetricDeclaration], language: Language) -> Record:
-    """`values` with each figure under `metrics` as a `Metric`. What is not a figure, or not declared, is left out."""
+def with_metrics(
+    values: Record, declarations: Mapping[str, MetricDeclaration], language: Language
+) -> tuple[Record, list[Problem]]:
+    """`values` with each figure under `metrics` as a `Metric`, and the figures that cannot be said."""
     given = values.get("metrics")
     figures = given if isinstance(given, Record) else Record()
-    metrics = Record(origin=figures._origin)
-    for name, declaration in declarations.items():
-        metric = _metric(figures.get(name), declaration, language)
+    metrics, problems = Record(origin=figures._origin), []
+    for name, figure in figures.items():
+        try:
+            metric = _metric(figure, declarations[name], language)
+        except CannotSay as error:
+            origin = origin_of(figure)
+            assert origin is not None  # noqa: S101 - read from a file
+            problems.append(Problem(origin.place, "out-of-range", f"{origin.path}: {error}"))
+            continue
         if metric is not None:
             metrics[name] = metric
-    return Record({**values, "metrics": metrics}, values._origin)
+    return Record({**values, "metrics": metrics}, values._origin), problems
 
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:
     if isinstance(given, Figure):
         words = language.amount(given, measure=declaration.measure, round_to=declaration.round_to)
-        return Metric(words, {"value": given, "measure": Text(declaration.measure)}, given._origin)
+        return Metric(
+            words, {"value": given, "measure": Text(language.measure_word(given, declaration.measure))}, given._origin
+        )
     if isinstance(given, Record):
         before, after = given.get("before"), given.get("after")
         if isinstance(before, Figure) and isinstance(after, Figure):
@@ -38,7 +49,11 @@ def _metric(given: Datum | None, declaration: MetricDeclaration, language: Langu
 
 def _change(before: Figure, after: Figure, given: Record, declaration: MetricDeclaration, language: Language) -> Metric:
     words = language.change(before, after, measure=declaration.measure, compared=declaration.compared)
-    parts: dict[str, Datum] = {"before": before, "after": after, "measure": Text(declaration.measure)}
+    parts: dict[str, Datum] = {
+        "before": before,
+        "after": after,
+        "measure": Text(language.measure_word(after, declaration.measure)),
+    }
     percent = change_percent(before, after)
     if percent is not None:
         parts["percent"] = Figure(percent, given._origin)

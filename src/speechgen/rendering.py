@@ -57,8 +57,8 @@ def rendered(template: Template, unit: Unit) -> tuple[Speech | None, list[Proble
     source = unit.values(template)
     values, problems = template.schema.read(source)
     choices, choice_problems = chosen_parts(template, values, source)
-    problems += choice_problems
-    context = with_metrics(values, template.manifest.metrics, template.language)
+    context, metric_problems = with_metrics(values, template.manifest.metrics, template.language)
+    problems += [*choice_problems, *metric_problems]
     paragraphs: list[Paragraph] = []
     try:
         for paragraph in _paragraphs(template, context, choices, source):

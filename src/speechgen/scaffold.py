@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from speechgen.needs import Need, needs
+from speechgen.needs import Need, needs, own_needs
 from speechgen.schema import JsonSchema, find, path_steps, plain
 from speechgen.template import own_values
 from speechgen.yamlfile import Value
@@ -93,19 +93,23 @@ class _Scaffold:
             yield from self._value(name, child, f"{path}.{name}", f"{indent}  ")
 
     def _leaf(self, key: str, schema: JsonSchema, path: str, indent: str) -> Iterator[str]:
-        example = _flow(_example(self._template, schema, path))
         given = self._given(path)
         need = self._needs.get(path, Need())
-        notes = [str(schema.get("title", key)), self._need(schema, need, given)]
-        if example:
-            notes.append(f"{self._words['example']} {example}")
-        yield f"{indent}# {self._words['joint'].join(notes)}"
+        yield f"{indent}# {self._notes(schema, path, need, given)}"
         if path == "unit.name":
             yield f"{indent}{key}: {_flow(self._unit_name)}"
         elif need.always and given is None and "default" not in schema:
             yield f"{indent}{key}:"
-        else:
-            yield f"{indent}# {key}: {example}".rstrip()
+        else:  # without the example: a line that is only uncommented must not say another unit's words
+            yield f"{indent}# {key}:"
+
+    def _notes(self, schema: JsonSchema, path: str, need: Need, given: Value | None) -> str:
+        """A value's title, whether it is needed, and an example."""
+        notes = [str(schema.get("title", path)), self._need(schema, need, given)]
+        example = _flow(_example(self._template, schema, path))
+        if example:
+            notes.append(f"{self._words['example']} {example}")
+        return self._words["joint"].join(notes)
 
     def _need(self, schema: JsonSchema, need: Need, given: Value | None) -> str:
         if given is not None:
@@ -122,26 +126,32 @@ class _Scaffold:
             return None
         return find(self._shared, path_steps(path))[0] if _reaches(self._shared, path) else None
 
-    def _parts(self, list_name: str, schema: JsonSchema) -> Iterator[str]:
+    def _parts(self, list_name: str, declared: JsonSchema) -> Iterator[str]:
         minimum = self._template.manifest.lists[list_name].minimum
         given = self._given(list_name)
         need = self._need({}, Need(always=minimum > 0), given)
-        yield f"# {schema['title']}{self._words['joint']}{need}"
+        yield f"# {declared['title']}{self._words['joint']}{need}"
         yield f"# {self._words['parts']}"
         yield f"{list_name}:" if minimum and given is None else f"# {list_name}:"
         for name in self._in_order(list_name):
             part = self._template.parts[list_name][name]
             own = own_values(part)
             yield f"  # - {name}{':' if own else ''}   # {part.front['title'].content}"
-            for key, value in own.items():
-                yield f"  #     {key}: {_flow(_example(self._template, value, key))}   # {value.get('title', '')}".rstrip("# ")
+            needed = own_needs(self._template, part)
+            for key, schema in own.items():
+                notes = self._notes(schema, key, needed.get(key, Need()), None)
+                yield f"  #     {key}:   # {notes}"
 
     def _in_order(self, list_name: str) -> list[str]:
         """The list's parts: those of the template's example first, in its order."""
         parts = self._template.parts[list_name]
         example = self._template.example_values
         chosen = find(example, [list_name])[0].content if example is not None else None
-        names = [next(iter(each.content)) if isinstance(each.content, dict) else each.content for each in chosen or [] if isinstance(each, Value)]
+        names = [
+            next(iter(each.content)) if isinstance(each.content, dict) else each.content
+            for each in chosen or []
+            if isinstance(each, Value)
+        ]
         return [name for name in dict.fromkeys([*names, *parts]) if name in parts]
 
 

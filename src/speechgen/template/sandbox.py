@@ -107,8 +107,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.ledger = Ledger(language.say, language.joins_lines_without_space)
         self.filters = {
             **{name: _charged(DEFAULT_FILTERS[name], self.ledger) for name in JINJA_FILTERS},
-            **{name: _filter(DEFAULT_FILTERS[name], self.ledger, language) for name in WORD_FILTERS},
-            **{name: _filter(function, self.ledger, language) for name, function in language.filters.items()},
+            **{name: _filter(_of_words(DEFAULT_FILTERS[name]), self.ledger) for name in WORD_FILTERS},
+            **{name: _filter(function, self.ledger) for name, function in language.filters.items()},
             **filters(self.ledger),
         }
         self.tests = {name: DEFAULT_TESTS[name] for name in JINJA_TESTS}
@@ -197,7 +197,17 @@ class _FolderLoader(BaseLoader):
         return "\n" * (first - 1) + str(value.content), path, lambda: True
 
 
-def _filter(function: Callable[..., object], ledger: Ledger, language: Language) -> Callable[..., object]:
+def _of_words(function: Callable[..., str]) -> Callable[..., str]:
+    """One of Jinja's filters of texts, for metrics too."""
+
+    @wraps(function)
+    def of_words(value: object) -> str:
+        return function(str(value) if isinstance(value, Metric) else value)
+
+    return of_words
+
+
+def _filter(function: Callable[..., object], ledger: Ledger) -> Callable[..., object]:
     """A filter that changes one value: a missing one passes through, the result keeps the place of what it was."""
 
     @wraps(function)
@@ -206,11 +216,13 @@ def _filter(function: Callable[..., object], ledger: Ledger, language: Language)
         for given in (value, *args):
             if isinstance(given, Missing):
                 return given
-        if isinstance(value, Markup):
-            raise TypeError(f"{function.__name__} cannot be used on a part's title or body")
+        if isinstance(value, Markup) or (
+            isinstance(value, (list, tuple)) and any(isinstance(item, Markup) for item in value)
+        ):
+            raise TypeError("a part's title or body is printed as it is; no filter of words can be used on it")
         origin = origin_of(value)
         try:
-            result = function(language.say(value) if isinstance(value, Metric) else value, *args, **kwargs)
+            result = function(value, *args, **kwargs)
         except CannotSay as error:
             return Missing(hint=str(error), path=origin.path if origin else "", origin=origin)
         return Text(result, origin) if isinstance(result, str) else result

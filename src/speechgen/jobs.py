@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from speechgen.batch import Job
+from speechgen.compose import Job
 from speechgen.discovery import SETTINGS, UNITS, show, unit_files, workspace_root
 from speechgen.formats import FORMATS
 from speechgen.problem import Place, Problem, SpeechgenError

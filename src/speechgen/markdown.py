@@ -129,12 +129,12 @@ class Reader:
 def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterator[Run]:
     """The shape's runs with the values' words in their slots."""
     for piece in shape.pieces:
-        if isinstance(piece, Run):
+        if type(piece) is Run:
             yield piece
             continue
         words, origin = said[next(numbers)]
         if words:
-            source = Source(piece.place, origin.path, origin.place) if origin else Source(piece.place)
+            source = Source(piece.place, *origin) if origin else Source(piece.place)
             yield Run(words, piece.bold, source)
 
 

@@ -34,29 +34,24 @@ class OutputFolder:
         self._generated = _read_journal(path / JOURNAL)
         self._journal: IO[str] | None = None
 
-    def verdict(self, name: str, content: bytes, *, force: bool) -> Verdict:
+    def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
         """What writing `content` to the file `name` would be.
 
         `new`: there is none. `same`: it has this content already. `kept`: a person has changed it since it was
         generated, and `force` is not set. `changed`: it is replaced.
         """
-        try:
-            found = (self.path / name).read_bytes()
-        except FileNotFoundError:
-            return "new"
-        if found == content:
-            return "same"
-        return "changed" if force or self._is_ours(name, found) else "kept"
+        return self._verdict(name, content, _read(self.path / name), force=force)
 
     def write(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
         """Write `content` to the file `name`, as far as `verdict` lets it; a person's changes that `force` replaces
         are left in a `.bak` beside it. Raises OSError; the file then is as it was.
         """
-        verdict = self.verdict(name, content, force=force)
+        path = self.path / name
+        found = _read(path)
+        verdict = self._verdict(name, content, found, force=force)
         if verdict == "kept":
             return verdict
-        path = self.path / name
-        if verdict == "changed" and not self._is_ours(name, path.read_bytes()):
+        if verdict == "changed" and found is not None and not self._is_ours(name, found):
             _back_up(path)
         self._note(name, content)
         if verdict != "same":
@@ -66,6 +61,13 @@ class OutputFolder:
                 self._generated[name].pop()
                 raise
         return verdict
+
+    def _verdict(self, name: str, content: bytes, found: bytes | None, *, force: bool) -> Verdict:
+        if found is None:
+            return "new"
+        if found == content:
+            return "same"
+        return "changed" if force or self._is_ours(name, found) else "kept"
 
     def _is_ours(self, name: str, content: bytes) -> bool:
         return _digest(content) in self._generated.get(name, ())
@@ -125,16 +127,25 @@ def cannot_write(path: Path, error: OSError) -> Problem:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace the file at `path` in one step, by way of a temporary file in the same folder. Raises OSError."""
-    temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}.tmp")
+    temporary = os.path.join(path.parent, f"{_TEMPORARY}{os.getpid()}.tmp")  # noqa: PTH118 - a third of the time of Path's
     try:
-        temporary.write_bytes(content)
-        if path.exists():
+        with open(temporary, "wb") as file:  # noqa: PTH123
+            file.write(content)
+        with contextlib.suppress(FileNotFoundError):
             shutil.copymode(path, temporary)
-        temporary.replace(path)
+        os.replace(temporary, path)  # noqa: PTH105
     except BaseException:
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary)  # noqa: PTH108
         raise
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read()
+    except FileNotFoundError:
+        return None
 
 
 def _back_up(path: Path) -> None:

@@ -43,7 +43,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The words as they are read."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,12 @@ from speechgen.cli.report import print_json, problems_reported, show_problems
 
 def check(files: UnitFiles = None, template: TemplateOption = None, json: JsonOption = False) -> None:
     """Find the problems of unit files, and write nothing."""
-    from speechgen.batch import Batch, collisions
+    from speechgen.batch import Batch
     from speechgen.jobs import named_units, plan
 
     with problems_reported(as_program=json):
         jobs = plan(named_units(files or []), formats=[], output=None)
-    batch = Batch(template=template, force=False, dry_run=True)
-    problems = list(collisions(jobs).values())
-    for job in jobs:
-        problems += batch.speech(job)[1]
+    problems = list(Batch(template=template).check(jobs))
     if json:
         print_json(problems)
     else:

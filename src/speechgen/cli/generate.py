@@ -15,7 +15,8 @@ from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
 from speechgen.cli.report import print_json, problems_reported, show_problems, wrong_usage
 
 if TYPE_CHECKING:
-    from speechgen.batch import Batch, Job, Outcome
+    from speechgen.batch import Outcome
+    from speechgen.compose import Job
     from speechgen.problem import Problem
 
 _FEW = 10  # units that are done before a person would look at a progress bar
@@ -63,10 +64,10 @@ def generate(
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
         except UsageError as error:
             wrong_usage(str(error))
-        batch = Batch(template=template, force=force, dry_run=dry_run)
-        if to_stdout:
-            _print_speech(batch, jobs)
-            return
+    if to_stdout:
+        _print_speech(jobs, template)
+        return
+    batch = Batch(template=template, force=force, dry_run=dry_run)
     outcomes: list[Outcome] = []
     try:
         with _progress(batch.run(jobs), len(jobs)) as running:
@@ -86,18 +87,17 @@ def generate(
         raise typer.Exit(1)
 
 
-def _print_speech(batch: Batch, jobs: Sequence[Job]) -> None:
+def _print_speech(jobs: Sequence[Job], template: str | None) -> None:
     """One speech in one format to standard output, byte for byte as its file would be."""
-    from speechgen.formats import FORMATS
+    from speechgen.compose import Composer
 
     if len(jobs) != 1:
         wrong_usage(f"standard output takes one speech, and there are {len(jobs)} units: name one")
-    speech, problems = batch.speech(jobs[0])
-    show_problems(problems)
-    if speech is None:
+    unit = Composer(template).compose(jobs[0])
+    show_problems(unit.problems)
+    if not unit.files:
         raise typer.Exit(1)
-    content = FORMATS[next(iter(jobs[0].names))](speech)
-    typer.get_binary_stream("stdout").write(content)
+    typer.get_binary_stream("stdout").write(next(iter(unit.files.values())))
 
 
 @contextmanager

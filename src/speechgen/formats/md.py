@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
-from speechgen.speech import Paragraph, Run, Speech
+from speechgen.speech import Paragraph, Speech
 
 # Characters that may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
 _INLINE = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
@@ -25,7 +26,7 @@ def _block(paragraph: Paragraph) -> str:
         return "# " + _heading(paragraph)
     if paragraph.kind == "heading":
         return "#" * min(paragraph.level, 6) + " " + _heading(paragraph)
-    return _line_start("".join(_inline(paragraph.runs)))
+    return _line_start("".join(_inline(paragraph)))
 
 
 def _heading(paragraph: Paragraph) -> str:
@@ -38,10 +39,10 @@ def _line_start(line: str) -> str:
     return f"{found[1] or ''}\\{line[found.end() :]}" if found else line
 
 
-def _inline(runs: tuple[Run, ...]) -> Iterator[str]:
-    for bold, group in groupby(runs, key=lambda run: run.bold):
-        text = "".join(run.text for run in group)
-        yield from _strong(text) if bold else [_escape(text)]
+def _inline(paragraph: Paragraph) -> Iterator[str]:
+    for bold, group in groupby(paragraph.runs, key=attrgetter("bold")):
+        text = "".join([run.text for run in group])
+        yield from _strong(text) if bold else (_escape(text),)
 
 
 def _strong(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import StrictUndefined, nodes, pass_context
 from jinja2.visitor import NodeTransformer
@@ -43,11 +43,8 @@ class LimitError(Exception):
     """A render has used up what it may execute or write."""
 
 
-class Said(NamedTuple):
-    """The words of a printed value, and where it came from."""
-
-    words: str
-    origin: Origin | None
+# The words of a printed value, and where it came from.
+Said: TypeAlias = "tuple[str, Origin | None]"
 
 
 class Unsaid(NamedTuple):
@@ -150,11 +147,12 @@ class Ledger:
 
     def keep(self, words: str, origin: Origin | None, where: str) -> Markup:
         """Keep words aside, and give the mark that stands for them."""
-        if _UNPRINTABLE.search(words):
+        if not words.isprintable() and _UNPRINTABLE.search(words):
             words = self._clean(words)
         self._grow(len(words))
-        self.said.append(Said(words, origin))
-        return Markup(f"{VALUE}{where}{VALUE_END}{len(self.said) - 1}{NUMBER_END}")  # noqa: S704 - made here, of no value
+        self.said.append((words, origin))
+        # What Markup() does, without its look for an `__html__`: marks are most of what a render makes.
+        return str.__new__(Markup, f"{VALUE}{where}{VALUE_END}{len(self.said) - 1}{NUMBER_END}")
 
     @pass_context
     def tick(self, context: Context, value: object) -> Markup:

@@ -11,14 +11,12 @@ import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from speechgen.formats import FORMATS
 from speechgen.problem import Problem, SpeechgenError
 from speechgen.rendering import rendered
 from speechgen.schema import find
-from speechgen.speech import Speech
 from speechgen.template import Template, load_template
 from speechgen.workspace import Unit, Workspace, read_unit
 from speechgen.yamlfile import Value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from jinja2 import TemplateError
 
@@ -10,7 +10,7 @@ from speechgen.discovery import MANIFEST
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.render_problems import template_problem
 from speechgen.rendering import HEAD, rendered
-from speechgen.schema import JsonSchema, find, is_declared, nearest, path_steps
+from speechgen.schema import find, is_declared, leaves, nearest, path_steps
 from speechgen.template import Template, own_values
 from speechgen.template.files import SUFFIX, TemplateFile
 from speechgen.template.reads import included
@@ -141,22 +141,6 @@ def _nested(path: str) -> Iterator[str]:
             yield "items"
         else:
             yield from ("properties", step)
-
-
-def leaves(schema: JsonSchema, path: str = "") -> Iterator[str]:
-    """The paths of the values that a schema declares, but for mappings: those are their values."""
-    for name, child in schema.get("properties", {}).items():
-        yield from _leaves(child, f"{path}.{name}" if path else name)
-
-
-def _leaves(schema: JsonSchema, path: str) -> Iterator[str]:
-    items = schema.get("items")
-    if schema.get("properties"):
-        yield from leaves(schema, path)
-    elif isinstance(items, Mapping) and items.get("properties"):
-        yield from leaves(items, f"{path}[]")
-    else:
-        yield path
 
 
 def _example(template: Template) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Templates' Markdown: a marked text becomes paragraphs of runs.
 
-Of CommonMark a template has headings, paragraphs, `**bold**` and backslash escapes; anything else is text. Emphasis is read
-as Chinese needs it: CommonMark does not take `**一是带头示范。**开展` for bold (commonmark-spec, issue 650).
+Of CommonMark a template has headings, paragraphs, `**bold**` and backslash escapes; anything else is text. Emphasis
+is read as Chinese needs it: CommonMark does not take `**一是带头示范。**开展` for bold (commonmark-spec, issue 650).
 A block is parsed once for all speeches in which the template's words are the same, whatever its values are.
 """
 
@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.problem import Place
 from speechgen.speech import Kind, Paragraph, Run, Source
-from speechgen.template.marks import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, Said
+from speechgen.template.ledger import Said
+from speechgen.template.marks import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,7 @@ def _parser() -> MarkdownIt:
 
 
 def _bold(state: StateInline, silent: bool) -> bool:
-    """`**` opens before anything but a space, and closes after anything but a space, next to a wide character or a value.
+    """`**` opens before and closes after anything but a space, next to a wide character or a value.
 
     After the amendment to CommonMark's emphasis for Chinese, Japanese and Korean that markdown-cjk-friendly specifies:
     https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.schema import leaves, property_at
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -39,3 +41,33 @@ def own_needs(template: Template, file: TemplateFile) -> Mapping[str, Need]:
     for read in template.own_reads(file):
         found.setdefault(read.path, Need()).always |= read.needed
     return found
+
+
+class DescribedValue(NamedTuple):
+    """A value of a template, as people are told of it. `needed` says when it is."""
+
+    path: str
+    title: str
+    needed: str
+    example: str
+
+
+def described_values(template: Template) -> list[DescribedValue]:
+    """Every value that a unit file can have, lists of parts apart, in the order of the schema."""
+    known = needs(template)
+    document = template.schema.document
+    described = []
+    paths = dict.fromkeys(
+        ".".join(path.split(".")[:2]) if path.startswith("metrics.") else path for path in leaves(document)
+    )
+    for path in paths:
+        if path == "template" or path in template.manifest.lists:
+            continue
+        declared = property_at(document, path)
+        need = known.get(path, Need())
+        needed = "needed" if need.always else f"needed by {', '.join(need.parts)}" if need.parts else "optional"
+        if "default" in declared:
+            needed = "has a default"
+        examples = declared.get("examples") or [""]
+        described.append(DescribedValue(path, str(declared.get("title", "")), needed, str(examples[0])))
+    return described

@@ -127,22 +127,22 @@ def cannot_write(path: Path, error: OSError) -> Problem:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Replace the file at `path` in one step, by way of a temporary file in the same folder. Raises OSError."""
-    temporary = os.path.join(path.parent, f"{_TEMPORARY}{os.getpid()}.tmp")  # noqa: PTH118 - a third of the time of Path's
+    temporary = os.path.join(path.parent, f"{_TEMPORARY}{os.getpid()}.tmp")
     try:
-        with open(temporary, "wb") as file:  # noqa: PTH123
+        with open(temporary, "wb") as file:
             file.write(content)
         with contextlib.suppress(FileNotFoundError):
             shutil.copymode(path, temporary)
-        os.replace(temporary, path)  # noqa: PTH105
+        os.replace(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)
         raise
 
 
 def _read(path: Path) -> bytes | None:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             return file.read()
     except FileNotFoundError:
         return None

@@ -13,7 +13,7 @@ from speechgen.problem import Place, Problem
 from speechgen.schema import find, is_declared, path_steps
 from speechgen.template import Template, own_values
 from speechgen.template.files import COMMON, SUFFIX
-from speechgen.template.marks import BLANK, LimitError, Unsaid
+from speechgen.template.ledger import BLANK, LimitError, Unsaid
 from speechgen.template.sandbox import FIELD
 
 if TYPE_CHECKING:

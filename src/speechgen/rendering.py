@@ -19,7 +19,8 @@ from speechgen.schema import find
 from speechgen.speech import Kind, Paragraph, Speech
 from speechgen.template import SPEECH, Template
 from speechgen.template.files import SUFFIX, TemplateFile
-from speechgen.template.marks import SIZE, LimitError, marked_line
+from speechgen.template.ledger import SIZE, LimitError
+from speechgen.template.marks import marked_line
 from speechgen.template.sandbox import FIELD
 from speechgen.values import Datum, Items, Origin, Record, origin_of
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from speechgen.needs import Need, needs, own_needs
-from speechgen.schema import JsonSchema, find, path_steps, plain
+from speechgen.schema import JsonSchema, path_steps, plain, value_at
 from speechgen.template import own_values
 from speechgen.yamlfile import Value
 
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "shared": "given by {place}; fill in to change it",
         "default": "the template has: {value}",
         "example": "for example",
-        "parts": "take the # away from those you choose; their order is the speech's. Or write one: - {title: …, text: …}",
+        "parts": "take the # away from those you choose; their order is the speech's; or add - {title: …, text: …}",
         "joint": ", ",
         "colon": ": ",
     },
@@ -122,9 +122,7 @@ class _Scaffold:
 
     def _given(self, path: str) -> Value | None:
         """The workspace's value at `path`."""
-        if self._shared is None:
-            return None
-        return find(self._shared, path_steps(path))[0] if _reaches(self._shared, path) else None
+        return value_at(self._shared, path_steps(path)) if self._shared is not None else None
 
     def _parts(self, list_name: str, declared: JsonSchema) -> Iterator[str]:
         minimum = self._template.manifest.lists[list_name].minimum
@@ -146,21 +144,10 @@ class _Scaffold:
         """The list's parts: those of the template's example first, in its order."""
         parts = self._template.parts[list_name]
         example = self._template.example_values
-        chosen = find(example, [list_name])[0].content if example is not None else None
-        names = [
-            next(iter(each.content)) if isinstance(each.content, dict) else each.content
-            for each in chosen or []
-            if isinstance(each, Value)
-        ]
+        value = value_at(example, [list_name]) if example is not None else None
+        chosen = value.content if value is not None and isinstance(value.content, list) else []
+        names = [next(iter(each.content), "") if isinstance(each.content, dict) else each.content for each in chosen]
         return [name for name in dict.fromkeys([*names, *parts]) if name in parts]
-
-
-def _reaches(value: Value, path: str) -> bool:
-    for step in path.split("."):
-        if not isinstance(value.content, dict) or step not in value.content:
-            return False
-        value = value.content[step]
-    return value.content is not None
 
 
 def _example(template: Template, schema: JsonSchema, path: str) -> Any:
@@ -172,9 +159,8 @@ def _example(template: Template, schema: JsonSchema, path: str) -> Any:
             name: _example(template, child, f"{path}.{name}") for name, child in schema.get("properties", {}).items()
         }
     source = template.example_values
-    if source is not None and _reaches(source, path):
-        return plain(find(source, path_steps(path))[0])
-    return None
+    value = value_at(source, path_steps(path)) if source is not None else None
+    return plain(value) if value is not None else None
 
 
 def _flow(value: Any) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from speechgen.discovery import SETTINGS, show, workspace_root
 from speechgen.formats import FORMATS
 from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.schema import Schema
+from speechgen.schema import Schema, value_at
 from speechgen.yamlfile import Value, read_yaml
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Unit:
 
         Raises SpeechgenError where neither names one.
         """
-        named = self.own.content.get("template") if isinstance(self.own.content, dict) else None
+        named = value_at(self.own, ["template"])
         if named is not None and isinstance(named.content, str):
             return named.content, self.path.parent
         if self.workspace and self.workspace.template:
@@ -112,21 +112,16 @@ def read_workspace(root: Path) -> Workspace:
     source, problems = read_yaml(root / SETTINGS, show(root / SETTINGS))
     if source is None or problems:
         raise SpeechgenError(problems)
-    _, problems = _SETTINGS.read(source)
+    settings, problems = _SETTINGS.read(source)
     if problems:
         raise SpeechgenError(problems)
-    assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
-    content = source.content
-    shared = content.get("shared")
-    formats = [str(each.content) for each in _items(content.get("formats"))]
-    output = content.get("output")
-    template = content.get("template")
+    template, formats, output = (settings.get(key) for key in ("template", "formats", "output"))
     return Workspace(
         root=root,
-        template=str(template.content) if template and template.content else None,
-        formats=tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS,
-        output=Path(str(output.content) if output and output.content else DEFAULT_OUTPUT),
-        shared=shared if shared is not None and shared.content is not None else None,
+        template=template if isinstance(template, str) else None,
+        formats=tuple(dict.fromkeys(map(str, formats))) if isinstance(formats, list) else DEFAULT_FORMATS,
+        output=Path(output if isinstance(output, str) else DEFAULT_OUTPUT),
+        shared=value_at(source, ["shared"]),
     )
 
 
@@ -158,7 +153,3 @@ def default_template(start: Path) -> tuple[str, Path]:
             [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
         )
     return workspace.template, workspace.root
-
-
-def _items(value: Value | None) -> list[Value]:
-    return value.content if value is not None and isinstance(value.content, list) else []

@@ -33,20 +33,24 @@ def templates(
     if lint:
         _lint(name, json)
         return
-    with problems_reported():
+    with problems_reported(as_program=json):
         if name is None:
-            _list()
+            _list(json)
         else:
-            _describe(named_template(name))
+            _describe(named_template(name), json)
 
 
-def _list() -> None:
+def _list(json: bool) -> None:
     from speechgen.discovery import template_folders, workspace_root
     from speechgen.template.manifest import read_manifest
 
     root = workspace_root(Path.cwd())
-    for name, folder in template_folders(root).items():
-        manifest = read_manifest(folder, name)
+    manifests = [(name, folder, read_manifest(folder, name)) for name, folder in template_folders(root).items()]
+    if json:
+        listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
+        print_json([], templates=listed)
+        return
+    for name, folder, manifest in manifests:
         own = "  (this workspace's own)" if root is not None and folder.is_relative_to(root) else ""
         typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
 
@@ -65,33 +69,41 @@ def _lint(name: str | None, json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _describe(template: Template) -> None:
-    from speechgen.lint import leaves
-    from speechgen.needs import Need, needs
-    from speechgen.schema import property_at
+def _describe(template: Template, json: bool) -> None:
+    from speechgen.needs import described_values
     from speechgen.template import own_values
 
     manifest = template.manifest
+    values = described_values(template)
+    parts = {
+        list_name: {name: str(part.front["title"].content) for name, part in files.items()}
+        for list_name, files in template.parts.items()
+    }
+    if json:
+        print_json(
+            [],
+            title=manifest.title,
+            values=[each._asdict() for each in values],
+            parts=parts,
+            filters=sorted(template.language.filters),
+        )
+        return
     typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {manifest.title}")
     if manifest.description:
         typer.echo(manifest.description.strip())
     _section("Values")
-    known = needs(template)
-    for path in leaves(template.schema.document):
-        if path == "template" or path in manifest.lists:
-            continue
-        declared = property_at(template.schema.document, path)
-        need = known.get(path, Need())
-        when = "needed" if need.always else f"needed by {', '.join(need.parts)}" if need.parts else "optional"
-        examples = declared.get("examples") or [""]
-        typer.echo(f"  {path:<34} {when:<10} {declared.get('title', '')}  {examples[0]}".rstrip())
-    for list_name, parts in template.parts.items():
+    for value in values:
+        example = f"  {value.example}" if value.example else ""
+        typer.echo(f"  {value.path:<34} {value.needed:<10} {value.title}{example}")
+    for list_name, titles in parts.items():
         _section(f"{list_name}: {manifest.lists[list_name].title}")
-        for name, part in parts.items():
-            own = ", ".join(own_values(part))
-            typer.echo(f"  {name:<24} {part.front['title'].content}{f'  ({own})' if own else ''}")
+        for name, title in titles.items():
+            own = ", ".join(own_values(template.parts[list_name][name]))
+            typer.echo(f"  {name:<24} {title}{f'  ({own})' if own else ''}")
     _section("Filters")
-    typer.echo("  " + ", ".join(sorted(template.language.filters)))
+    for name, function in sorted(template.language.filters.items()):
+        summary = (function.__doc__ or "").strip().split("\n")[0]
+        typer.echo(f"  {name:<14} {summary}")
 
 
 def _section(title: str) -> None:

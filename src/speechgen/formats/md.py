@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from speechgen.speech import Paragraph, Speech
 
-# Characters that may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
+# What may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
 _INLINE = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
 # What makes a line another block where it begins one (sections 4 and 5).
 _BLOCK = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")

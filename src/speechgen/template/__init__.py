@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from speechgen.discovery import MANIFEST, TEMPLATES, bundled_templates, show, template_folders
 from speechgen.language import Language, language
 from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.schema import JsonSchema, Schema, nearest, plain
+from speechgen.schema import JsonSchema, Schema, nearest, plain, value_at
 from speechgen.template.files import SUFFIX, Folder, TemplateFile
 from speechgen.template.manifest import Manifest, read_manifest
 from speechgen.template.unitschema import unit_schema
@@ -55,8 +55,9 @@ class Template:
     @cached_property
     def defaults(self) -> Value:
         """The values that the template's schema gives by `default`: the lowest layer."""
-        values = self.manifest.source.content["values"] if "values" in self.manifest.source.content else None  # type: ignore[operator, index, call-overload]
-        return _defaults(values) or Value.mapping({}, f"{self.folder.shown}/{MANIFEST}")
+        values = value_at(self.manifest.source, ["values"])
+        defaults = _defaults(values) if values is not None else None
+        return defaults or Value.mapping({}, f"{self.folder.shown}/{MANIFEST}")
 
     @cached_property
     def sandbox(self) -> Sandbox:

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
 
-_COMPILERS = ("marks.py", "sandbox.py")  # what they do to a template is part of what is compiled
+_COMPILERS = ("marks.py", "ledger.py", "sandbox.py")  # what they do to a template is part of what is compiled
 
 
 def bytecode_cache() -> FileSystemBytecodeCache | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from speechgen.discovery import MANIFEST
 from speechgen.language import CODES
 from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.schema import JsonSchema, Schema, place_of, plain
+from speechgen.schema import JsonSchema, Schema, place_of, plain, value_at
 from speechgen.yamlfile import Value, read_yaml
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ def _schema_problems(source: Value) -> Iterator[Problem]:
     """Where `values` is no JSON Schema, or has what the engine cannot read."""
     import jsonschema_rs
 
-    values = source.content.get("values") if isinstance(source.content, dict) else None
-    if values is None or not isinstance(values.content, dict):
+    values = value_at(source, ["values"])
+    if values is None:
         return
     try:
         _ = Schema(cast("JsonSchema", plain(values))).validator

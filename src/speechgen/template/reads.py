@@ -214,7 +214,7 @@ class _Walk:
 def path_of(node: nodes.Node, names: Mapping[str, PathOf]) -> str | None:
     """The data path that an expression such as `unit.head.post` stands for; None for any other expression."""
     if isinstance(node, nodes.Name):
-        return names[node.name] if node.name in names else node.name
+        return names.get(node.name, node.name)
     if isinstance(node, nodes.Getattr):
         base = path_of(node.node, names)
         return f"{base}.{node.attr}" if base else None

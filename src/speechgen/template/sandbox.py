@@ -20,7 +20,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, Language
-from speechgen.template.marks import SIZE, Ledger, LimitError, Marker, Missing, filters, missing_key
+from speechgen.template.ledger import SIZE, Ledger, LimitError, Missing, filters, missing_key
+from speechgen.template.marks import Marker
 from speechgen.values import Day, Metric, Record, Text, origin_of
 
 if TYPE_CHECKING:

@@ -91,7 +91,7 @@ _COMMON: Mapping[str, JsonSchema] = {
 
 
 def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonSchema]]) -> JsonSchema:
-    """The whole schema. `part_values` holds, for each list and each of its parts, the properties of the part's own values."""
+    """The whole schema. `part_values` holds, for each list and each of its parts, the part's own properties."""
     common = _COMMON[manifest.language]
     own: JsonSchema = manifest.values
     properties: dict[str, Any] = {name: common[name] for name in ("template", "unit", "dates")}

@@ -1,0 +1,23 @@
+"""JSON Schema 2020-12 over values that know their positions."""
+
+from speechgen.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
+from speechgen.schema.paths import find, path_steps, place_of, value_at
+from speechgen.schema.problems import nearest
+from speechgen.schema.reading import Schema, plain
+
+__all__ = [
+    "DRAFT",
+    "Json",
+    "JsonSchema",
+    "Schema",
+    "export",
+    "find",
+    "is_declared",
+    "leaves",
+    "nearest",
+    "path_steps",
+    "place_of",
+    "plain",
+    "property_at",
+    "value_at",
+]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,7 +87,7 @@ class Composer:
         return loaded
 
 
-def composed(jobs: Sequence[Job], *, template: str | None) -> Iterator[Composed]:
+def composed(jobs: Sequence[Job], *, template: str | None) -> Generator[Composed, None, None]:
     """Each job composed, in the order of the jobs; by several processes where there are many."""
     processes = min(_MOST, os.cpu_count() or 1)
     if len(jobs) < SEVERAL or processes == 1:

@@ -12,7 +12,7 @@ from speechgen.render_problems import template_problem
 from speechgen.rendering import HEAD, rendered
 from speechgen.schema import find, is_declared, leaves, nearest, path_steps
 from speechgen.template import Template, own_values
-from speechgen.template.files import SUFFIX, TemplateFile
+from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.reads import included
 from speechgen.workspace import Unit, read_unit
 
@@ -86,7 +86,9 @@ def _undeclared(template: Template) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
     for file in template.files():
         for read in template.reads(file):
-            if (read.path, file.name) in seen or _is_known(template, read.path):
+            # A common piece may say more where a template has more to say.
+            optional = read.conditions and read.place.file.startswith(COMMON)
+            if optional or (read.path, file.name) in seen or _is_known(template, read.path):
                 continue
             seen.add((read.path, file.name))
             near = nearest(read.path, list(leaves(template.schema.document)))

@@ -66,7 +66,8 @@ class Reader:
 
     def _parse(self, block: str) -> Shape:
         text, places = self._unmark(block)
-        level, pieces = 0, []
+        level = 0
+        pieces: list[Run | Slot] = []
         for token in _parser().parse(text):
             if token.type == "heading_open":
                 level = int(token.tag[1])
@@ -130,7 +131,7 @@ class Reader:
 def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterator[Run]:
     """The shape's runs with the values' words in their slots."""
     for piece in shape.pieces:
-        if type(piece) is Run:
+        if isinstance(piece, Run):
             yield piece
             continue
         words, origin = said[next(numbers)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from speechgen.language import CannotSay, change_percent
@@ -31,7 +31,20 @@ def with_metrics(
             continue
         if metric is not None:
             metrics[name] = metric
+    problems += _exceeding(metrics, declarations)
     return Record({**values, "metrics": metrics}, values._origin), problems
+
+
+def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -> Iterator[Problem]:
+    """Figures that are more than what they are part of."""
+    for name, metric in metrics.items():
+        whole = declarations[name].at_most
+        limit = metrics.get(whole) if whole else None
+        if isinstance(metric, Metric) and isinstance(limit, Metric):
+            part, most = metric.get("value"), limit.get("value")
+            if isinstance(part, Figure) and isinstance(most, Figure) and part > most and part._origin:
+                message = f"metrics.{name} is {part}, more than metrics.{whole}, which is {most}"
+                yield Problem(part._origin.place, "out-of-range", message, "correct one of them")
 
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.schema import leaves, property_at
+from speechgen.yamlflow import flow
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -69,5 +70,5 @@ def described_values(template: Template) -> list[DescribedValue]:
         if "default" in declared:
             needed = "has a default"
         examples = declared.get("examples") or [""]
-        described.append(DescribedValue(path, str(declared.get("title", "")), needed, str(examples[0])))
+        described.append(DescribedValue(path, str(declared.get("title", "")), needed, flow(examples[0])))
     return described

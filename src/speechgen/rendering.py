@@ -102,7 +102,7 @@ def _part(template: Template, list_name: str, choice: Choice, values: Record) ->
     file = template.parts[list_name][choice.name]
     context = {**values, **choice.values}
     body = template.sandbox.get_template(f"{list_name}/{choice.name}{SUFFIX}").render(context)
-    title = Markup(_field(template, file, "title", context))  # noqa: S704 - values in it are marks by now
+    title = Markup(_field(template, file, "title", context).strip())  # noqa: S704 - values in it are marks by now
     return Record({"name": choice.name, "title": title, "body": Markup(body.strip())}, choice.values._origin)  # noqa: S704
 
 

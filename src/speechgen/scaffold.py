@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
-
-import yaml
 
 from speechgen.needs import Need, needs, own_needs
 from speechgen.schema import JsonSchema, path_steps, plain, value_at
 from speechgen.template import own_values
-from speechgen.yamlfile import Value
+from speechgen.yamlflow import flow
 
 if TYPE_CHECKING:
     from speechgen.template import Template
+    from speechgen.yamlfile import Value
 
 SCHEMA_COMMENT = "# yaml-language-server: $schema={}"
 
@@ -40,7 +38,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "shared": "given by {place}; fill in to change it",
         "default": "the template has: {value}",
         "example": "for example",
-        "parts": "take the # away from those you choose; their order is the speech's; or add - {title: …, text: …}",
+        "parts": "take the # away from those you choose, in the speech's order; or add - {title: …, text: …}",
         "joint": ", ",
         "colon": ": ",
     },
@@ -52,8 +50,8 @@ def unit_file(
 ) -> str:
     """The text of a new unit file for the unit called `name`.
 
-    `template_name` is written into it, unless the workspace names the template. `shared` are the workspace's values: what
-    they give is commented out. `schema_path` leads from the unit file to the JSON Schema that editors read.
+    `template_name` is written into it, unless the workspace names the template. `shared` are the workspace's values:
+    what they give is commented out. `schema_path` leads from the unit file to the JSON Schema that editors read.
     """
     lines = _Scaffold(template, name, shared).lines(template_name, schema_path)
     return "".join(f"{line}\n" for line in lines)
@@ -72,7 +70,7 @@ class _Scaffold:
         yield SCHEMA_COMMENT.format(schema_path)
         yield "# " + self._words["intro"].format(title=self._template.manifest.title)
         if template_name is not None:
-            yield f"template: {_flow(template_name)}"
+            yield f"template: {flow(template_name)}"
         for key, schema in self._template.schema.document["properties"].items():
             if key in self._template.manifest.lists:
                 yield ""
@@ -97,7 +95,7 @@ class _Scaffold:
         need = self._needs.get(path, Need())
         yield f"{indent}# {self._notes(schema, path, need, given)}"
         if path == "unit.name":
-            yield f"{indent}{key}: {_flow(self._unit_name)}"
+            yield f"{indent}{key}: {flow(self._unit_name)}"
         elif need.always and given is None and "default" not in schema:
             yield f"{indent}{key}:"
         else:  # without the example: a line that is only uncommented must not say another unit's words
@@ -106,7 +104,7 @@ class _Scaffold:
     def _notes(self, schema: JsonSchema, path: str, need: Need, given: Value | None) -> str:
         """A value's title, whether it is needed, and an example."""
         notes = [str(schema.get("title", path)), self._need(schema, need, given)]
-        example = _flow(_example(self._template, schema, path))
+        example = flow(_example(self._template, schema, path))
         if example:
             notes.append(f"{self._words['example']} {example}")
         return self._words["joint"].join(notes)
@@ -115,7 +113,7 @@ class _Scaffold:
         if given is not None:
             return self._words["shared"].format(place=f"{given.file}:{given.line}")
         if "default" in schema:
-            return self._words["default"].format(value=_flow(schema["default"]))
+            return self._words["default"].format(value=flow(schema["default"]))
         if need.always:
             return self._words["needed"]
         return self._words["needed_by"].format(parts="、".join(need.parts)) if need.parts else self._words["optional"]
@@ -161,24 +159,3 @@ def _example(template: Template, schema: JsonSchema, path: str) -> Any:
     source = template.example_values
     value = value_at(source, path_steps(path)) if source is not None else None
     return plain(value) if value is not None else None
-
-
-def _flow(value: Any) -> str:
-    """A value as YAML on one line."""
-    if value is None or value == "":
-        return ""
-    text: str = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**6
-    )
-    return text.removesuffix("\n").removesuffix("\n...")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes days without quotes, and exact decimals."""
-
-
-_Dumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-_Dumper.add_representer(Decimal, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", str(number)))

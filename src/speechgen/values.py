@@ -118,7 +118,8 @@ class Metric(Record):
         return self._words
 
 
-Datum: TypeAlias = "Text | Figure | Day | bool | Items | Record"
+# What a file holds; `str` is a part's title or body, once it is rendered.
+Datum: TypeAlias = "str | Figure | Day | bool | Items | Record"
 
 
 def origin_of(value: object) -> Origin | None:

@@ -20,25 +20,27 @@ def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:
     shown = ""
     for step in path:
         shown = f"{shown}[{step}]" if isinstance(step, int) else f"{shown}.{step}" if shown else step
-        content = value.content
-        if (isinstance(content, list) and isinstance(step, int) and step < len(content)) or (
-            isinstance(content, dict) and isinstance(step, str) and step in content
-        ):
-            value = content[step]
+        value = _below(value, step) or value
     return value, shown
 
 
 def value_at(value: Value, path: Sequence[str | int]) -> Value | None:
     """The value at `path`; None where none is given, or it is empty."""
     for step in path:
-        content = value.content
-        if isinstance(content, dict) and step in content:
-            value = content[str(step)]
-        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
-            value = content[step]
-        else:
+        below = _below(value, step)
+        if below is None:
             return None
+        value = below
     return None if value.content is None else value
+
+
+def _below(value: Value, step: str | int) -> Value | None:
+    content = value.content
+    if isinstance(content, dict) and isinstance(step, str):
+        return content.get(step)
+    if isinstance(content, list) and isinstance(step, int) and step < len(content):
+        return content[step]
+    return None
 
 
 def place_of(value: Value, path: Sequence[str | int]) -> Place:

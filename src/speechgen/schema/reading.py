@@ -1,8 +1,8 @@
 """Reads a file's values by a schema: scalars by its types, in one walk that also makes the template's data.
 
-jsonschema_rs judges ranges, patterns and the like; what needs the file's positions (types, unknown keys, days) is
-judged here. Beyond the standard: the formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the
-figures of a list must add up to a total.
+jsonschema_rs judges ranges, patterns and the like; what needs the positions is judged here. Beyond the standard:
+the formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the figures of a list must add up to
+a total.
 """
 
 from __future__ import annotations
@@ -160,7 +160,7 @@ def _allows(schema: JsonSchema, kind: str) -> bool:
 
 def _alternative(content: object, schema: JsonSchema) -> JsonSchema:
     """The alternative of `anyOf` that a value of this shape can only mean."""
-    kind = {dict: "object", list: "array"}.get(type(content))
+    kind = "object" if isinstance(content, dict) else "array" if isinstance(content, list) else None
     for alternative in schema["anyOf"]:
         if (kind is None) != (alternative.get("type") in ("object", "array")) and (
             kind is None or alternative.get("type") == kind

@@ -29,6 +29,7 @@ _METRIC = {
         "compared": _TEXT,
         "minimum": {"type": "number"},
         "maximum": {"type": "number"},
+        "at_most": _TEXT,
         "examples": {"type": "array"},
     },
 }
@@ -59,7 +60,9 @@ _MANIFEST = Schema(
 
 @dataclass(frozen=True, slots=True)
 class MetricDeclaration:
-    """How a metric is read and printed. `measure` is its measure word; `round_to` the step it is rounded down to."""
+    """How a metric is read and printed. `measure` is its measure word; `round_to` the step it is rounded down to;
+    `at_most` another metric, which it cannot exceed.
+    """
 
     title: str
     measure: str = ""
@@ -69,6 +72,7 @@ class MetricDeclaration:
     compared: str | None = None
     minimum: Decimal | int = 0
     maximum: Decimal | int | None = None
+    at_most: str | None = None
     examples: tuple[object, ...] = ()
 
     @property

@@ -78,14 +78,19 @@ def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
 
     Raises jinja2.TemplateSyntaxError.
     """
-    for node in parse(file.body, file.name).find_all((nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends)):
-        if isinstance(node.template, nodes.Const):
-            yield str(node.template.value), node.lineno
+    tree = parse(file.body, file.name)
+    for kind in (nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends):
+        for node in tree.find_all(kind):
+            template = getattr(node, "template", None)
+            if isinstance(template, nodes.Const):
+                yield str(template.value), node.lineno
 
 
 def parse(source: str, name: str) -> nodes.Template:
     """The syntax tree of a template, as it stands. Raises jinja2.TemplateSyntaxError."""
-    return Environment(trim_blocks=True, lstrip_blocks=True, autoescape=True).parse(source, name, name)
+    return Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True).parse(
+        source, name, name
+    )
 
 
 class _Walk:

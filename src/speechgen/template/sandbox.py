@@ -13,10 +13,11 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
 from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.tests import TESTS
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, Language
@@ -102,17 +103,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,  # an included piece ends its line
             auto_reload=False,
             bytecode_cache=bytecode_cache,
         )
         self.ledger = Ledger(language.say, language.joins_lines_without_space)
         self.filters = {
-            **{name: _charged(DEFAULT_FILTERS[name], self.ledger) for name in JINJA_FILTERS},
-            **{name: _filter(_of_words(DEFAULT_FILTERS[name]), self.ledger) for name in WORD_FILTERS},
+            **{name: _charged(FILTERS[name], self.ledger) for name in JINJA_FILTERS},
+            **{name: _filter(_of_words(FILTERS[name]), self.ledger) for name in WORD_FILTERS},
             **{name: _filter(function, self.ledger) for name, function in language.filters.items()},
             **filters(self.ledger),
         }
-        self.tests = {name: DEFAULT_TESTS[name] for name in JINJA_TESTS}
+        self.tests = {name: TESTS[name] for name in JINJA_TESTS}
         self.globals = {"range": self._range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -239,7 +241,7 @@ def _charged(function: Callable[..., object], ledger: Ledger) -> Callable[..., o
     def charged(*args: Any, **kwargs: Any) -> object:
         value = args[1] if passes is not None else args[0]
         ledger.charge(1 + (len(value) if hasattr(value, "__len__") and not isinstance(value, Missing) else 0))
-        if isinstance(value, Missing) and function is not DEFAULT_FILTERS["default"]:
+        if isinstance(value, Missing) and function is not FILTERS["default"]:
             return value
         result = function(*args, **kwargs)
         if isinstance(result, str) and len(result) > SIZE:

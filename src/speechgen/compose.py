@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Generator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,6 +92,8 @@ def composed(jobs: Sequence[Job], *, template: str | None) -> Generator[Composed
     if len(jobs) < SEVERAL or processes == 1:
         yield from map(Composer(template).compose, jobs)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(processes, initializer=_begin, initargs=(template,)) as pool:
         try:
             yield from pool.map(_compose, jobs, chunksize=_CHUNK)

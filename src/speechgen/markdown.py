@@ -1,33 +1,37 @@
 """Templates' Markdown: a marked text becomes paragraphs of runs.
 
-Of CommonMark a template has headings, paragraphs, `**bold**` and backslash escapes; anything else is text. Emphasis
-is read as Chinese needs it: CommonMark does not take `**一是带头示范。**开展` for bold (commonmark-spec, issue 650).
-A block is parsed once for all speeches in which the template's words are the same, whatever its values are.
+Of CommonMark a template has headings, paragraphs, `**bold**` and backslash escapes; anything else is text. Bold may end
+between 。and a letter, as Chinese needs it and CommonMark has it not (commonmark-spec, issue 650). Three forms are read
+here rather than by markdown-it-py: its import and parsing would be a sixth of a single speech's time, and it keeps no
+positions within a line.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from speechgen.problem import Place
 from speechgen.speech import Kind, Paragraph, Run, Source
 from speechgen.template.ledger import Said
 from speechgen.template.marks import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
-
 _NUMBER = re.compile(f"{VALUE_END}([0-9]+){NUMBER_END}")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_MARK = re.compile(f"{LINE}([^{LINE_END}]*){LINE_END}|{VALUE}([^{VALUE_END}]*){VALUE_END}")
-_UNKNOWN = Place("")
+_LINE_MARK = f"{LINE}[^{LINE_END}]*{LINE_END}"
+_HEADING = re.compile(rf"[ \t]{{0,3}}(?P<mark>{_LINE_MARK})?(?P<hashes>#{{1,6}})[ \t]+")
+_TOKEN = re.compile(
+    rf"(?P<line>{_LINE_MARK})"
+    rf"|(?P<value>{VALUE}[^{VALUE_END}]*{VALUE_END})"
+    r"|(?P<strong>\*\*)"
+    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
+    r"|(?P<wrap>[ \t]*\n[ \t]*)"
+    rf"|(?P<words>[^{LINE}{VALUE}*\\\n]+|.)",
+    re.DOTALL,
+)
+_AFTER = re.compile(rf"(?:{_LINE_MARK})*(.?)", re.DOTALL)
 
 
 class Slot(NamedTuple):
@@ -38,18 +42,21 @@ class Slot(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A block without its values."""
+    """A block without its values: the level of a heading, 0 of a paragraph, and what it is made of."""
 
     level: int
     pieces: tuple[Run | Slot, ...]
 
 
 class Reader:
-    """Reads the marked texts of one template. `show` gives a template file's name in problems."""
+    """Reads the marked texts of one template. `show` gives a template file's name in problems.
+
+    A block is parsed once for all speeches in which the template's words are the same, whatever its values are.
+    """
 
     def __init__(self, show: Callable[[str], str], joins_lines_without_space: bool) -> None:
         self._show = show
-        self._joins = joins_lines_without_space
+        self._joint = "" if joins_lines_without_space else " "
         self._shape = lru_cache(maxsize=4096)(self._parse)
 
     def paragraphs(self, marked: str, said: Sequence[Said], kind: Kind = "paragraph") -> Iterator[Paragraph]:
@@ -65,67 +72,56 @@ class Reader:
                 yield Paragraph("heading" if shape.level else kind, runs, shape.level)
 
     def _parse(self, block: str) -> Shape:
-        text, places = self._unmark(block)
-        level = 0
+        heading = _HEADING.match(block)
+        toggles = _toggles(block)
         pieces: list[Run | Slot] = []
-        for token in _parser().parse(text):
-            if token.type == "heading_open":
-                level = int(token.tag[1])
-            elif token.type == "inline":
-                pieces.extend(self._pieces(token.children or [], text, places))
-        return Shape(level, tuple(pieces))
-
-    def _unmark(self, block: str) -> tuple[str, list[Place]]:
-        """The block's text, with `VALUE` where a value stands, and each character's place in the template."""
-        text: list[str] = []
-        places: list[Place] = []
-        place, end = _UNKNOWN, 0
-        for mark in _MARK.finditer(block):
-            literal = block[end : mark.start()]
-            text.append(literal)
-            places.extend([place] * len(literal))
-            end = mark.end()
-            line, value = mark.groups()
-            if line is not None:
-                place = self._place(line)
+        place, bold = self._place(heading["mark"] or "" if heading else ""), False
+        for token in _TOKEN.finditer(block, heading.end() if heading else 0):
+            text = token[0]
+            if token.lastgroup == "line":
+                place = self._place(text)
+            elif token.lastgroup == "value":
+                pieces.append(Slot(bold, self._place(text)))
+            elif token.start() in toggles:
+                bold = not bold
+            elif token.lastgroup == "wrap":
+                _add_words(pieces, self._joint, bold, place)
             else:
-                text.append(VALUE)
-                places.append(self._place(value))
-        text.append(block[end:])
-        places.extend([place] * len(block[end:]))
-        return "".join(text), places
+                _add_words(pieces, text[1:] if token.lastgroup == "escape" else text, bold, place)
+        return Shape(len(heading["hashes"]) if heading else 0, tuple(pieces))
 
-    def _place(self, where: str) -> Place:
-        name, _, line = where.rpartition(":")
-        return Place(self._show(name), int(line))
+    def _place(self, mark: str) -> Place:
+        name, _, line = mark[1:-1].rpartition(":")
+        return Place(self._show(name), int(line)) if line else Place("")
 
-    def _pieces(self, tokens: Sequence[Token], text: str, places: Sequence[Place]) -> Iterator[Run | Slot]:
-        """Runs and slots of one inline text, each character found again in the source to know its place."""
-        position, bold = 0, False
-        for token in tokens:
-            if token.type in ("strong_open", "strong_close"):
-                bold = token.type == "strong_open"
-                continue
-            content = token.content
-            if token.type in ("softbreak", "hardbreak"):
-                content = "" if self._joins else " "
-            run: list[str] = []
-            place = _UNKNOWN
-            for character in content:
-                found = text.find(character, position)
-                if found >= 0 and token.type not in ("softbreak", "hardbreak"):
-                    position = found + 1
-                here = places[min(max(position - 1, 0), len(places) - 1)]
-                if run and (character == VALUE or here != place):
-                    yield Run("".join(run), bold, Source(place))
-                    run.clear()
-                if character == VALUE:
-                    yield Slot(bold, here)
-                    continue
-                place = here
-                run.append(character)
-            if run:
-                yield Run("".join(run), bold, Source(place))
+
+def _toggles(block: str) -> frozenset[int]:
+    """Where `**` begins or ends bold: it begins before what is no space, and ends after what is none.
+
+    A `**` without its partner is text.
+    """
+    found: list[int] = []
+    before = " "
+    for token in _TOKEN.finditer(block):
+        if token.lastgroup == "line":
+            continue
+        if token.lastgroup == "strong":
+            following = _AFTER.match(block, token.end())
+            after = following[1] if following else ""
+            if not (before if len(found) % 2 else after or " ").isspace():
+                found.append(token.start())
+        before = token[0][-1]
+    return frozenset(found[: len(found) // 2 * 2])
+
+
+def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -> None:
+    """Add words to the last run, where that is of the same weight and place, or as a run of their own."""
+    last = pieces[-1] if pieces else None
+    source = Source(place)
+    if isinstance(last, Run) and last.bold == bold and last.source == source:
+        pieces[-1] = last._replace(text=last.text + words)
+    elif words:
+        pieces.append(Run(words, bold, source))
 
 
 def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterator[Run]:
@@ -149,45 +145,3 @@ def _stripped(runs: list[Run]) -> tuple[Run, ...]:
         text = runs[-1].text.rstrip()
         runs[-1:] = [runs[-1]._replace(text=text)] if text else []
     return tuple(runs)
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("zero").enable(["heading", "emphasis", "escape", "newline"])
-    parser.inline.ruler.at("emphasis", _bold)
-    return parser
-
-
-def _bold(state: StateInline, silent: bool) -> bool:
-    """`**` opens before and closes after anything but a space, next to a wide character or a value.
-
-    After the amendment to CommonMark's emphasis for Chinese, Japanese and Korean that markdown-cjk-friendly specifies:
-    https://github.com/tats-u/markdown-cjk-friendly/blob/main/specification.md
-    """
-    from markdown_it.rules_inline.state_inline import Delimiter
-
-    if silent or not state.src.startswith("**", state.pos):
-        return False
-    scanned = state.scanDelims(state.pos, True)
-    before = state.src[state.pos - 1] if state.pos else " "
-    after_at = state.pos + scanned.length
-    after = state.src[after_at] if after_at < state.posMax else " "
-    can_open = scanned.can_open or (_is_wide(before) and not after.isspace())
-    can_close = scanned.can_close or (_is_wide(after) and not before.isspace())
-    if scanned.length != 2:
-        return False
-    for _ in range(2):
-        token = state.push("text", "", 0)
-        token.content = "*"
-        delimiter = Delimiter(
-            marker=ord("*"), length=2, token=len(state.tokens) - 1, end=-1, open=can_open, close=can_close
-        )
-        state.delimiters.append(delimiter)
-    state.pos += 2
-    return True
-
-
-def _is_wide(character: str) -> bool:
-    return character >= "\u2e80"

@@ -144,7 +144,9 @@ class _Scaffold:
         example = self._template.example_values
         value = value_at(example, [list_name]) if example is not None else None
         chosen = value.content if value is not None and isinstance(value.content, list) else []
-        names = [next(iter(each.content), "") if isinstance(each.content, dict) else each.content for each in chosen]
+        names = [
+            str(next(iter(each.content), "") if isinstance(each.content, dict) else each.content) for each in chosen
+        ]
         return [name for name in dict.fromkeys([*names, *parts]) if name in parts]
 
 

@@ -1,8 +1,8 @@
 """Reads a file's values by a schema: scalars by its types, in one walk that also makes the template's data.
 
-jsonschema_rs judges ranges, patterns and the like; what needs the positions is judged here. Beyond the standard:
-the formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the figures of a list must add up to
-a total.
+jsonschema_rs judges ranges, patterns and the like; what needs positions is judged here. Beyond the standard: the
+formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the figures of a list must add up to a
+total.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.template.marks import RESERVED
-from speechgen.yamlfile import Value, decode, parse_yaml
+from speechgen.yamlfile import Value, parse_yaml
+from speechgen.yamltext import decode
 
 MAX_BYTES = 128 * 1024  # of one template file; speeches have some 30 KB of text at most
 SUFFIX = ".md.j2"

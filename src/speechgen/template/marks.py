@@ -81,10 +81,7 @@ class Marker(NodeTransformer):
 
     def _mark_lines(self, node: nodes.TemplateData) -> nodes.TemplateData:
         lines = node.data.split("\n")
-        node.data = "\n".join(
-            f"{LINE}{self._where(node.lineno + offset)}{LINE_END}{line}" if line.strip() else line
-            for offset, line in enumerate(lines)
-        )
+        node.data = "\n".join(marked_line(line, self._where(node.lineno + offset)) for offset, line in enumerate(lines))
         return node
 
     def _where(self, line: int) -> str:
@@ -93,10 +90,15 @@ class Marker(NodeTransformer):
 
 def marked_line(text: str, where: str) -> str:
     """The template's own words, as a compiled template would mark them."""
-    return f"{LINE}{where}{LINE_END}{text}"
+    words = text.lstrip(" \t")
+    indent = text[: len(text) - len(words)]
+    return f"{indent}{LINE}{where}{LINE_END}{words}" if words else text
 
 
-def _call(name: str, node: nodes.Node, args: list[nodes.Expr] | None = None, kwargs: list[nodes.Keyword] | None = None):  # type: ignore[no-untyped-def]
+def _call(
+    name: str, node: nodes.Expr, args: list[nodes.Expr] | None = None, kwargs: list[nodes.Keyword] | None = None
+) -> nodes.Filter:
+    """The expression, passed through one of the ledger's filters."""
     return nodes.Filter(node, f" {name}", args or [], kwargs or [], None, None, lineno=node.lineno)
 
 

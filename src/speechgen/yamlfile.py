@@ -117,7 +117,8 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
 def core(value: Value) -> bool | Decimal | str | Day | None:
     """What a scalar means: YAML 1.2's core schema, and days in ISO 8601.
 
-    https://yaml.org/spec/1.2.2/#103-core-schema. Raises ValueError, in one sentence for people, for a day that no calendar has.
+    https://yaml.org/spec/1.2.2/#103-core-schema. Raises ValueError, in one sentence for people, for a day that no
+    calendar has.
     """
     text = str(value.content)
     if value.content is None or not value.plain:

@@ -96,9 +96,10 @@ def marked_line(text: str, where: str) -> str:
 
 
 def _call(
-    name: str, node: nodes.Expr, args: list[nodes.Expr] | None = None, kwargs: list[nodes.Keyword] | None = None
+    name: str, node: nodes.Node, args: list[nodes.Expr] | None = None, kwargs: list[nodes.Keyword] | None = None
 ) -> nodes.Filter:
     """The expression, passed through one of the ledger's filters."""
+    assert isinstance(node, nodes.Expr)  # noqa: S101 - jinja2 types the list of a `for` as any node
     return nodes.Filter(node, f" {name}", args or [], kwargs or [], None, None, lineno=node.lineno)
 
 

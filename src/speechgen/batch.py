@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.compose import Composed, Job, composed
 from speechgen.discovery import show
@@ -14,8 +15,7 @@ from speechgen.output import OutputFolder, Verdict, cannot_write
 from speechgen.problem import Place, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of a job: a verdict for each file that its speech has, and what was wrong."""
 
     unit: Path

@@ -11,6 +11,7 @@ import signal
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.formats import FORMATS
 from speechgen.problem import Problem, SpeechgenError
@@ -25,8 +26,7 @@ _CHUNK = 20  # units that a process composes before it hands them over
 _MOST = 8  # processes; the one that writes keeps no more than these busy
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One unit file, and the files that its speech is written to: the output's name for each format."""
 
     unit: Path
@@ -35,8 +35,7 @@ class Job:
     names: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A job's output files by name, none where the unit has errors; and its problems.
 
     `template` and `unit_name` tell units apart, or find two that are one.

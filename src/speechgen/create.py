@@ -45,7 +45,7 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
     comment = SCHEMA_COMMENT.format(f"../{SCHEMAS}/{schema.name}")
     files = {
         folder / SETTINGS: _SETTINGS.format(template=template),
-        schema: export(loaded.schema.document) + "\n",
+        schema: export(loaded.document) + "\n",
         unit: f"{comment}\n{example}",
     }
     return [path for path, text in files.items() if _write_new(path, text)]
@@ -67,7 +67,7 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     folder = root / UNITS if root else start
     schema = _schema_path(root, loaded) if root else start / f"{loaded.name}.schema.json"
     schema_path = f"../{SCHEMAS}/{schema.name}" if root else schema.name
-    _write(schema, export(loaded.schema.document) + "\n")
+    _write(schema, export(loaded.document) + "\n")
     files: list[Path] = []
     problems: list[Problem] = []
     for unit_name in dict.fromkeys(names):

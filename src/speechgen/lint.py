@@ -91,7 +91,7 @@ def _undeclared(template: Template) -> Iterator[Problem]:
             if optional or (read.path, file.name) in seen or _is_known(template, read.path):
                 continue
             seen.add((read.path, file.name))
-            near = nearest(read.path, list(leaves(template.schema.document)))
+            near = nearest(read.path, list(leaves(template.document)))
             mend = f"did you mean {near}?" if near else f"declare it in {MANIFEST}, or correct the name"
             message = f"the template reads {read.path}, which its values do not declare"
             yield Problem(read.place, "undeclared-value", message, mend)
@@ -102,10 +102,10 @@ def _is_known(template: Template, path: str) -> bool:
     if steps[0] in template.manifest.lists and len(steps) > 1:
         return len(steps) == 2 or steps[2] in _OF_A_PART
     if steps[0] == "metrics" and len(steps) == 3:
-        return steps[2] in _OF_A_METRIC and is_declared(template.schema.document, steps[:2])
+        return steps[2] in _OF_A_METRIC and is_declared(template.document, steps[:2])
     if len(steps) > 1 and steps[-1] in ("year", "month", "day"):
-        return is_declared(template.schema.document, steps[:-1])
-    return is_declared(template.schema.document, steps)
+        return is_declared(template.document, steps[:-1])
+    return is_declared(template.document, steps)
 
 
 def _unread(template: Template) -> Iterator[Problem]:

@@ -56,7 +56,7 @@ class DescribedValue(NamedTuple):
 def described_values(template: Template) -> list[DescribedValue]:
     """Every value that a unit file can have, lists of parts apart, in the order of the schema."""
     known = needs(template)
-    document = template.schema.document
+    document = template.document
     described = []
     paths = dict.fromkeys(
         ".".join(path.split(".")[:2]) if path.startswith("metrics.") else path for path in leaves(document)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.problem import Place, Problem
-from speechgen.schema import find
+from speechgen.schema import find, path_steps, unknown_choice, value_at
 from speechgen.values import Items, Record, Text
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from speechgen.yamlfile import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One item of a list. `name` is a part of the template; None where `values` holds its title and text."""
 
     name: str | None
@@ -25,40 +23,61 @@ class Choice:
 
 
 def chosen_parts(template: Template, data: Record, source: Value) -> tuple[dict[str, list[Choice]], list[Problem]]:
-    """Each list's choices, in the unit's order, and what is wrong with them."""
+    """Each list's choices, in the unit's order, and what is wrong with them. `source` is what `data` was read from."""
     choices: dict[str, list[Choice]] = {}
     problems: list[Problem] = []
     for list_name in template.manifest.lists:
         items = data.get(list_name)
         chosen = choices[list_name] = []
         for item in items if isinstance(items, Items) else []:
-            choice = _choice(item) if isinstance(item, (Text, Record)) else None
-            if isinstance(choice, Problem):
-                problems.append(choice)
-            elif choice is not None:
-                chosen.append(choice)
+            if isinstance(item, (Text, Record)):
+                choice, found = _choice(template, list_name, item, source)
+                chosen += [choice] if choice is not None else []
+                problems += found
         problems += _repeated(list_name, chosen)
         problems += _missing_list(template, list_name, source)
     return choices, problems
 
 
-def _choice(item: Text | Record) -> Choice | Problem:
+def _choice(
+    template: Template, list_name: str, item: Text | Record, source: Value
+) -> tuple[Choice | None, list[Problem]]:
     origin = item._origin
     assert origin is not None  # noqa: S101 - read from a file
+    path, place = origin
     if isinstance(item, Text):
-        return Choice(str(item), Record(), origin.place)
-    keys = list(item)
-    if "title" in item or "text" in item:
-        for key in ("title", "text"):
-            if key not in item:
-                return Problem(origin.place, "missing-value", f"{origin.path}.{key} is missing", f"add it: {key}:")
-        if len(keys) == 2:
-            return Choice(None, item, origin.place)
-    values = item[keys[0]] if keys else None
-    if len(keys) != 1 or not isinstance(values, Record):
+        return Choice(str(item), Record(), place), []
+    written = value_at(source, path_steps(path))
+    assert written is not None  # noqa: S101 - `item` was read from it
+    assert isinstance(written.content, dict)  # noqa: S101 - and is a mapping
+    keys = list(written.content)
+    if "title" in keys or "text" in keys:
+        return _written_out(item, path, place, keys)
+    if len(keys) != 1:
         mend = "write each part as an item of its own, beginning with -"
-        return Problem(origin.place, "one-part", f"{origin.path} must name one part", mend)
-    return Choice(keys[0], values, origin.place)
+        return None, [Problem(place, "one-part", f"{path} must name one part", mend)]
+    name, value = keys[0], written.content[keys[0]]
+    if name not in template.parts[list_name]:
+        return None, [unknown_choice(path, name, list(template.parts[list_name]), value.key_place)]
+    if value.content is None:
+        return Choice(name, Record(), place), []
+    own, problems = template.part_schema(list_name, name).read(value, f"{path}.{name}")
+    return Choice(name, own, place), problems
+
+
+def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tuple[Choice | None, list[Problem]]:
+    """A part that the unit file holds itself."""
+    problems = [
+        Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:")
+        for key in ("title", "text")
+        if key not in item
+    ]
+    problems += [
+        Problem(place, "unknown-key", f"{path} has no value called {key}", "known here: title, text")
+        for key in keys
+        if key not in ("title", "text")
+    ]
+    return (None if problems else Choice(None, item, place)), problems
 
 
 def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:

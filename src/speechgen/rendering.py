@@ -14,7 +14,6 @@ from speechgen.markdown import Reader
 from speechgen.metrics import with_metrics
 from speechgen.parts import Choice, chosen_parts
 from speechgen.problem import Problem, SpeechgenError
-from speechgen.render_problems import template_problem, unsaid_problems
 from speechgen.schema import find
 from speechgen.speech import Kind, Paragraph, Speech
 from speechgen.template import SPEECH, Template
@@ -67,8 +66,13 @@ def rendered(template: Template, unit: Unit) -> tuple[Speech | None, list[Proble
     except SpeechgenError as error:
         problems += error.problems
     except _TEMPLATE_ERRORS as error:
+        from speechgen.render_problems import template_problem
+
         problems.append(template_problem(template, error))
-    problems += unsaid_problems(template, source, choices, paragraphs, known=problems)
+    if template.sandbox.ledger.unsaid:
+        from speechgen.render_problems import unsaid_problems
+
+        problems += unsaid_problems(template, source, choices, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
         return None, problems
     return Speech(template.manifest.language, tuple(paragraphs)), problems

@@ -71,7 +71,7 @@ class _Scaffold:
         yield "# " + self._words["intro"].format(title=self._template.manifest.title)
         if template_name is not None:
             yield f"template: {flow(template_name)}"
-        for key, schema in self._template.schema.document["properties"].items():
+        for key, schema in self._template.document["properties"].items():
             if key in self._template.manifest.lists:
                 yield ""
                 yield from self._parts(key, schema)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.discovery import SETTINGS, show, workspace_root
 from speechgen.formats import FORMATS
@@ -33,8 +33,7 @@ _SETTINGS = Schema(
 )
 
 
-@dataclass(frozen=True)
-class Workspace:
+class Workspace(NamedTuple):
     """A folder with `speechgen.yaml`. `shared` are the values that its units share; None where there are none."""
 
     root: Path

@@ -16,8 +16,8 @@ import yaml
 
 from speechgen.problem import Place, Problem
 from speechgen.values import Day
-from speechgen.yamlhints import plain_words, scalar_problem, syntax_problems
 from speechgen.yamlparser import PLAIN, YamlParser
+from speechgen.yamlscalar import scalar_problem
 from speechgen.yamltext import decode
 
 MAX_BYTES = 1024 * 1024
@@ -104,6 +104,8 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
     try:
         node = YamlParser(text).get_single_node()
     except yaml.YAMLError as error:
+        from speechgen.yamlhints import syntax_problems
+
         return None, list(syntax_problems(text, error, shown, first_line))
     if not isinstance(node, yaml.MappingNode):
         return None, list(_not_a_mapping(text, node, shown, first_line))
@@ -134,6 +136,8 @@ def core(value: Value) -> bool | Decimal | str | Day | None:
 
 def misread_colon(value: Value) -> Problem | None:
     """A full-width colon in a text that stands where a mapping is expected: to YAML, `name：市局` is one word."""
+    from speechgen.yamlhints import syntax_problems
+
     if not isinstance(value.content, str) or not value.plain:
         return None
     return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
@@ -256,6 +260,8 @@ def _deepest(text: str) -> int | None:
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: int) -> Iterator[Problem]:
+    from speechgen.yamlhints import plain_words, syntax_problems
+
     if node is None:
         yield Problem(Place(shown, first_line), "empty-file", "has no values in it", "write them, or delete the file")
         return

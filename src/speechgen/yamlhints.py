@@ -20,8 +20,6 @@ _OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「]
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
-_PARTNERS = {"“": '”"“', "”": '”"', "‘": "’'‘", "’": "’'", "＂": '＂"', "＇": "＇'", "「": "」"}
-
 _COLON = ("full-width-colon", "the colon is full-width", "write an ASCII colon and a space: `: `")
 _COMMA = ("full-width-comma", "the comma is full-width", "write an ASCII comma and a space: `, `")
 _QUOTE = ("full-width-quote", "the quotation mark is full-width", 'write an ASCII one: `"`, at both ends')
@@ -47,32 +45,12 @@ def syntax_problems(
         yield Problem(Place(shown, first_line), "yaml-syntax", str(error).split("\n")[0])
 
 
-def scalar_problem(text: str, place: Place, *, in_flow_list: bool) -> Problem | None:
-    """Full-width marks that YAML takes for words: quotes around a whole scalar, commas between items of a list."""
-    if text[0] in _PARTNERS and len(text) > 1 and text[-1] in _PARTNERS[text[0]] and not _pairs_within(text):
-        message = "the full-width quotation marks around it would be part of the words"
-        return Problem(place, "full-width-quote", message, "leave them out, or put ASCII ones around it all: '“…”'")
-    if in_flow_list and "，" in text:
-        message = "a full-width comma does not part the items of a list"
-        return Problem(place._replace(column=place.column + text.index("，")), "full-width-comma", message, _ITEM_MEND)
-    if text[0] in "\u3000\u00a0":
-        return Problem(place, "full-width-space", "the line begins with a space that is none to YAML", _SPACE_MEND)
-    return None
-
-
 def plain_words(node: yaml.Node) -> str:
     """What a node is, for people."""
     return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
 
 
-_ITEM_MEND = "write an ASCII comma between items, or put an item that holds the comma in quotes"
 _SPACE_MEND = "indent with ASCII spaces"
-
-
-def _pairs_within(text: str) -> bool:
-    """Whether the first quotation mark is closed before the end: “严”字当头、写好“认真”."""
-    closing = {"“": "”", "‘": "’", "「": "」"}.get(text[0])
-    return closing is not None and closing in text[1:-1]
 
 
 def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -25,4 +25,4 @@ def schema(
     with problems_reported():
         from speechgen.schema import export
 
-        typer.echo(export(named_template(template).schema.document))
+        typer.echo(export(named_template(template).document))

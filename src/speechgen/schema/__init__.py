@@ -2,7 +2,7 @@
 
 from speechgen.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
 from speechgen.schema.paths import find, path_steps, place_of, value_at
-from speechgen.schema.problems import nearest
+from speechgen.schema.problems import nearest, unknown_choice
 from speechgen.schema.reading import Schema, plain
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "place_of",
     "plain",
     "property_at",
+    "unknown_choice",
     "value_at",
 ]

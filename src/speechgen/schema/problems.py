@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from speechgen.problem import Problem
+from speechgen.problem import Place, Problem
 from speechgen.schema.document import Json, JsonSchema
 from speechgen.schema.paths import find
 from speechgen.yamlfile import Value
@@ -20,10 +19,19 @@ if TYPE_CHECKING:
 
 def nearest(name: str, known: list[str]) -> str | None:
     """The known name that was most likely meant."""
+    import difflib
+
     folded = {unicodedata.normalize("NFKC", each).casefold().replace("-", "_"): each for each in reversed(known)}
     wanted = unicodedata.normalize("NFKC", name).casefold().replace("-", "_").strip()
     matches = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+def unknown_choice(path: str, name: str, choices: list[str], place: Place) -> Problem:
+    """A word that is none of those to choose from."""
+    near = nearest(name, choices)
+    mend = f"did you mean {near}?" if near else f"there are: {', '.join(choices)}"
+    return Problem(place, "unknown-choice", f"{path}: there is no {name}", mend)
 
 
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
@@ -88,14 +96,16 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
         yield Problem(where, "total", message, "correct the total or its parts")
 
 
-def judged(validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value) -> Iterator[Problem]:
+def judged(validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str) -> Iterator[Problem]:
+    """What jsonschema_rs finds in an instance, at the places of `value`, which stands at `path`."""
     for error in validator.iter_errors(instance):
-        yield _problem(error, value)
+        yield _problem(error, value, path)
 
 
-def _problem(error: ValidationError, value: Value) -> Problem:
+def _problem(error: ValidationError, value: Value, base: str) -> Problem:
     """One of jsonschema_rs's errors at its value's place, in a secretary's words."""
-    target, path = find(value, error.instance_path)
+    target, below = find(value, error.instance_path)
+    path = ".".join(filter(None, (base, below)))
     keyword = error.kind.name
     details: dict[str, Any] = error.kind.as_dict()
     code, words = _KEYWORDS.get(keyword, ("not-allowed", lambda details: error.message))

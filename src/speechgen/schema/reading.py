@@ -15,7 +15,7 @@ import jsonschema_rs
 
 from speechgen.problem import Problem
 from speechgen.schema.document import Json, JsonSchema
-from speechgen.schema.problems import judged, nearest, unknown_key, wrong_sums, wrong_type
+from speechgen.schema.problems import judged, unknown_choice, unknown_key, wrong_sums, wrong_type
 from speechgen.values import Datum, Day, Figure, Items, Origin, Record, Text
 from speechgen.yamlfile import Value, core, misread_colon
 
@@ -32,12 +32,15 @@ class Schema:
         formats = {name: lambda text: True for name in ("date", "month")}  # the walk has read them
         return jsonschema_rs.validator_for(dict(self.document), validate_formats=True, formats=formats)
 
-    def read(self, value: Value) -> tuple[Record, list[Problem]]:
-        """The data that `value` holds, and every problem in it. What has a problem is left out of the data."""
+    def read(self, value: Value, path: str = "") -> tuple[Record, list[Problem]]:
+        """The data that `value` holds, and every problem in it. What has a problem is left out of the data.
+
+        `path` is the value's own path in its file.
+        """
         walk = _Walk()
-        datum, instance = walk.read(value, self.document, "")
+        datum, instance = walk.read(value, self.document, path)
         if isinstance(instance, dict):
-            walk.problems.extend(judged(self.validator, instance, value))
+            walk.problems.extend(judged(self.validator, instance, value, path))
         return datum if isinstance(datum, Record) else Record(), walk.problems
 
 
@@ -120,9 +123,7 @@ class _Walk:
             return None, None
         choices = schema.get("enum")
         if choices is not None and words not in choices:
-            near = nearest(words, choices)
-            mend = f"did you mean {near}?" if near else f"there are: {', '.join(choices)}"
-            self.problems.append(Problem(value.place, "unknown-choice", f"{path}: there is no {words}", mend))
+            self.problems.append(unknown_choice(path, words, choices, value.place))
             return None, None
         return Text(words, Origin(path, value.place)), words
 

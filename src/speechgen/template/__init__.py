@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from speechgen.discovery import MANIFEST, TEMPLATES, bundled_templates, show, te
 from speechgen.language import Language, language
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.schema import JsonSchema, Schema, nearest, plain, value_at
-from speechgen.template.files import SUFFIX, Folder, TemplateFile
+from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.manifest import Manifest, read_manifest
 from speechgen.template.unitschema import unit_schema
 from speechgen.yamlfile import Value, read_yaml
@@ -29,7 +29,7 @@ EXAMPLE = "example.yaml"
 class Template:
     """A template that has been read. Its Jinja is compiled when it is first rendered.
 
-    `parts` holds, for each list, its parts by name, in the order of their names.
+    `parts` holds, for each list, its parts by name.
     """
 
     name: str
@@ -37,15 +37,28 @@ class Template:
     manifest: Manifest
     speech: TemplateFile
     parts: Mapping[str, Mapping[str, TemplateFile]]
+    _part_schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def schema(self) -> Schema:
-        """The schema of a unit file."""
+        """The schema of a unit file, but for what parts declare for themselves: see `part_schema`."""
+        return Schema(unit_schema(self.manifest, {name: dict.fromkeys(parts) for name, parts in self.parts.items()}))
+
+    @cached_property
+    def document(self) -> JsonSchema:
+        """The whole JSON Schema of a unit file."""
         own = {
             list_name: {name: own_values(part) for name, part in parts.items()}
             for list_name, parts in self.parts.items()
         }
-        return Schema(unit_schema(self.manifest, own))
+        return unit_schema(self.manifest, own)
+
+    def part_schema(self, list_name: str, name: str) -> Schema:
+        """The schema of a part's own values."""
+        if (list_name, name) not in self._part_schemas:
+            own = own_values(self.parts[list_name][name])
+            self._part_schemas[list_name, name] = Schema({"type": "object", "properties": own})
+        return self._part_schemas[list_name, name]
 
     @cached_property
     def language(self) -> Language:
@@ -114,7 +127,7 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     if speech is None:
         problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", "the template has no such file")
         raise SpeechgenError([problem])
-    parts = {list_name: _read_parts(folder, list_name) for list_name in manifest.lists}
+    parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
 
 
@@ -140,12 +153,6 @@ def _find(name: str, workspace: Path | None, base: Path) -> Folder:
         mend = f"did you mean {near}?" if near else f"there are: {', '.join(named)}"
         raise SpeechgenError([Problem(Place(name), "unknown-template", "there is no template of this name", mend)])
     return Folder(path, shown, bundled_templates())
-
-
-def _read_parts(folder: Folder, list_name: str) -> dict[str, TemplateFile]:
-    names = sorted(path.name for path in folder.path.joinpath(list_name).glob(f"*{SUFFIX}"))
-    files = {name.removesuffix(SUFFIX): folder.read(f"{list_name}/{name}") for name in names}
-    return {name: file for name, file in files.items() if file is not None}
 
 
 def _defaults(schema: Value) -> Value | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.template.marks import RESERVED
@@ -15,8 +17,7 @@ SUFFIX = ".md.j2"
 COMMON = "common/"  # the folder of pieces that the bundled templates share, within reach of every template
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
+class TemplateFile(NamedTuple):
     """One `.md.j2` file. `body` begins with as many line breaks as the front matter has lines: lines stay true."""
 
     name: str
@@ -32,6 +33,7 @@ class Folder:
     path: Path
     shown: str
     bundled: Path
+    _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
 
     def locate(self, name: str) -> Path | None:
         """The file called `name` in the folder, or the common piece; None where neither has it, or it lies outside.
@@ -58,8 +60,36 @@ class Folder:
 
     def read(self, name: str) -> TemplateFile | None:
         """The template file called `name`; None where there is none. Raises SpeechgenError where it cannot be read."""
-        path = self.locate(name)
-        return None if path is None else _read(path, name, self.show(name))
+        if name not in self._files:
+            path = self.locate(name)
+            self._files[name] = None if path is None else _read(path, name, self.show(name))
+        return self._files[name]
+
+
+class Parts(Mapping[str, TemplateFile]):
+    """The parts of one list, by name, in the order of their names. Each is read when it is asked for."""
+
+    def __init__(self, folder: Folder, list_name: str) -> None:
+        self._folder = folder
+        self._list = list_name
+        paths = folder.path.joinpath(list_name).glob(f"*{SUFFIX}")
+        self._names = tuple(sorted(path.name.removesuffix(SUFFIX) for path in paths))
+
+    def __getitem__(self, name: str) -> TemplateFile:
+        """The part. Raises SpeechgenError where its file cannot be read, or lies outside the template's folder."""
+        if name not in self._names:
+            raise KeyError(name)
+        file = self._folder.read(f"{self._list}/{name}{SUFFIX}")
+        if file is None:
+            shown = f"{self._folder.shown}/{self._list}/{name}{SUFFIX}"
+            raise _broken(shown, 1, "template-missing-file", "lies outside the template's folder")
+        return file
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
@@ -76,7 +106,7 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise _broken(shown, line, "template-syntax", "holds a private-use character (U+E000 to U+E004)", "delete it")
+        raise _broken(shown, line, "template-syntax", "holds a private-use character (U+E000 to U+E00F)", "delete it")
     return _split(text, name, shown)
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from speechgen.discovery import MANIFEST
 from speechgen.language import CODES
@@ -58,8 +57,7 @@ _MANIFEST = Schema(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MetricDeclaration:
+class MetricDeclaration(NamedTuple):
     """How a metric is read and printed. `measure` is its measure word; `round_to` the step it is rounded down to;
     `at_most` another metric, which it cannot exceed.
     """
@@ -90,8 +88,7 @@ class MetricDeclaration:
         return {**named, "type": "object", "required": ["before", "after"], "properties": both}
 
 
-@dataclass(frozen=True, slots=True)
-class PartList:
+class PartList(NamedTuple):
     """A list of parts: a folder of the template, and how many parts of it a speech may have."""
 
     title: str
@@ -99,8 +96,7 @@ class PartList:
     maximum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What `template.yaml` declares. `values` is the JSON Schema of the template's own values; `source` its YAML."""
 
     title: str

@@ -90,8 +90,11 @@ _COMMON: Mapping[str, JsonSchema] = {
 }
 
 
-def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonSchema]]) -> JsonSchema:
-    """The whole schema. `part_values` holds, for each list and each of its parts, the part's own properties."""
+def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonSchema | None]]) -> JsonSchema:
+    """The whole schema. `part_values` holds, for each list and each of its parts, the part's own properties.
+
+    Where these are None, the part may have any.
+    """
     common = _COMMON[manifest.language]
     own: JsonSchema = manifest.values
     properties: dict[str, Any] = {name: common[name] for name in ("template", "unit", "dates")}
@@ -123,10 +126,11 @@ def merged(schema: JsonSchema, more: JsonSchema) -> JsonSchema:
     return result
 
 
-def _list_schema(declared: PartList, parts: Mapping[str, JsonSchema], common: JsonSchema) -> JsonSchema:
+def _list_schema(declared: PartList, parts: Mapping[str, JsonSchema | None], common: JsonSchema) -> JsonSchema:
     """A list of parts: names, names with values of their own, or parts written out."""
     written_out = {"title": common["part_title"], "text": common["part_text"]}
-    chosen = {name: {"type": "object", "properties": values} for name, values in parts.items()}
+    chosen = {name: {"type": "object", "properties": values} for name, values in parts.items() if values is not None}
+    is_open = any(values is None for values in parts.values())
     length = {"minItems": declared.minimum} | ({} if declared.maximum is None else {"maxItems": declared.maximum})
     return {
         "title": declared.title,
@@ -135,7 +139,7 @@ def _list_schema(declared: PartList, parts: Mapping[str, JsonSchema], common: Js
         "items": {
             "anyOf": [
                 {"type": "string", "enum": list(parts)},
-                {"type": "object", "properties": {**chosen, **written_out}, "additionalProperties": False},
+                {"type": "object", "properties": {**chosen, **written_out}, "additionalProperties": is_open},
             ]
         },
     }

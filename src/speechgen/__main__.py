@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -11,6 +12,8 @@ def main() -> None:
         # A Windows console in another code page must not end a run on a Chinese name.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    # A run makes few cycles and ends soon; to look for them is a tenth of the time of a single speech.
+    gc.disable()
     from speechgen.cli import app
 
     app()

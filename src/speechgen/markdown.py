@@ -58,6 +58,7 @@ class Reader:
         self._show = show
         self._joint = "" if joins_lines_without_space else " "
         self._shape = lru_cache(maxsize=4096)(self._parse)
+        self._place = lru_cache(maxsize=4096)(self._read_mark)
 
     def paragraphs(self, marked: str, said: Sequence[Said], kind: Kind = "paragraph") -> Iterator[Paragraph]:
         """The paragraphs of a marked text, with the words of `said` where it has marks."""
@@ -73,7 +74,7 @@ class Reader:
 
     def _parse(self, block: str) -> Shape:
         heading = _HEADING.match(block)
-        toggles = _toggles(block)
+        toggles = _toggles(block) if "**" in block else frozenset()
         pieces: list[Run | Slot] = []
         place, bold = self._place(heading["mark"] or "" if heading else ""), False
         for token in _TOKEN.finditer(block, heading.end() if heading else 0):
@@ -90,7 +91,7 @@ class Reader:
                 _add_words(pieces, text[1:] if token.lastgroup == "escape" else text, bold, place)
         return Shape(len(heading["hashes"]) if heading else 0, tuple(pieces))
 
-    def _place(self, mark: str) -> Place:
+    def _read_mark(self, mark: str) -> Place:
         name, _, line = mark[1:-1].rpartition(":")
         return Place(self._show(name), int(line)) if line else Place("")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from speechgen.problem import Place
@@ -32,8 +31,7 @@ class Run(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph or a heading; `level` is 1 for a section's heading, 0 for what is no heading."""
 
     kind: Kind
@@ -46,8 +44,7 @@ class Paragraph:
         return "".join([run.text for run in self.runs])
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """One finished speech: title, author, date and salutation, as far as the template has them, then the body.
 
     `language` is a BCP 47 tag: `zh-CN` or `en`.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,8 +42,7 @@ class Workspace(NamedTuple):
     shared: Value | None = None
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit file, and the workspace that it belongs to, if any. `shown` is its name in problems."""
 
     path: Path

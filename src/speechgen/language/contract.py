@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -43,8 +42,7 @@ class MeasureWord(Protocol):
     def __call__(self, value: Decimal, measure: str) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language.
 
     `say` gives the words of a text, a figure, a day or a metric, and raises CannotSay for anything else.

@@ -55,8 +55,10 @@ class Folder:
         return None
 
     def show(self, name: str) -> str:
-        """The file's name in problems."""
-        return f"{self.shown}/{name}" if self.path.joinpath(*PurePosixPath(name).parts).exists() else name
+        """The file's name in problems: a common piece of the bundled templates goes by its own."""
+        if name.startswith(COMMON) and not self.path.joinpath(*PurePosixPath(name).parts).exists():
+            return name
+        return f"{self.shown}/{name}"
 
     def read(self, name: str) -> TemplateFile | None:
         """The template file called `name`; None where there is none. Raises SpeechgenError where it cannot be read."""

@@ -1,0 +1,1 @@
+"""speechgen beside what people would use instead: `python -m benchmarks`."""

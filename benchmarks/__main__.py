@@ -1,0 +1,62 @@
+"""Measure everything, and print the README's table with the machine and the date.
+
+python -m benchmarks            # all of it, some minutes
+python -m benchmarks --quick    # 100 units, to see that it runs
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import platform
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks import batch, single
+from benchmarks.measure import Row
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument(
+        "--quick", action="store_true", help="100 units instead of 1,000 and 10,000; the ratios say little"
+    )
+    parser.add_argument("--into", type=Path, help="a README whose table is replaced")
+    options = parser.parse_args()
+    few, many = (100, 200) if options.quick else (1_000, 10_000)
+    with tempfile.TemporaryDirectory(prefix="speechgen-bench-") as scratch:
+        rows = [*batch.rows(Path(scratch), few, many), *single.rows(Path(scratch), runs=5 if options.quick else 25)]
+    text = _table(rows)
+    print(text)
+    if options.into:
+        _replace_table(options.into, text)
+
+
+def _table(rows: list[Row]) -> str:
+    versions = ", ".join(f"{name} {version(name)}" for name in ("typer", "jinja2", "pyyaml"))
+    machine = (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
+    )
+    lines = [
+        f"{datetime.datetime.now(tz=datetime.timezone.utc).date()}, {machine}, {versions}:",
+        "",
+        "| job | program | time | peak memory | against speechgen |",
+        "| --- | --- | ---: | ---: | ---: |",
+    ]
+    return "\n".join(lines + [row.cells() for row in rows])
+
+
+def _replace_table(readme: Path, text: str) -> None:
+    """Put `text` between the README's marks."""
+    before, _, rest = readme.read_text(encoding="utf-8").partition("<!-- benchmark -->\n")
+    _, _, after = rest.partition("<!-- /benchmark -->\n")
+    if not after:
+        sys.exit(f"{readme} lacks the marks <!-- benchmark --> and <!-- /benchmark -->")
+    readme.write_text(f"{before}<!-- benchmark -->\n{text}\n<!-- /benchmark -->\n{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""The floor of one unit: the same typer, jinja2 and yaml, the same arguments, the same templates compiled, no checks."""
+"""The floor of one unit: the same typer, jinja2 and yaml, the same arguments, a sandboxed render, no checks."""
 
 from pathlib import Path
 from typing import Annotated

@@ -84,11 +84,14 @@ def collisions(jobs: Sequence[Job]) -> dict[Path, Problem]:
 
     Names that differ in case or in Unicode form alone are the same file on Windows and macOS.
     """
-    owners: dict[tuple[Path, str], list[Job]] = {}
+    folders: dict[Path, str] = {}  # one absolute path for all the jobs of a folder
+    owners: dict[tuple[str, str], list[Job]] = {}
     for job in jobs:
+        if job.folder not in folders:
+            folders[job.folder] = str(job.folder.absolute())
         for name in job.names.values():
             folded = unicodedata.normalize("NFC", name).casefold()
-            owners.setdefault((job.folder.absolute(), folded), []).append(job)
+            owners.setdefault((folders[job.folder], folded), []).append(job)
     found: dict[Path, Problem] = {}
     for sharing in owners.values():
         for job in sharing if len(sharing) > 1 else []:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,16 +25,23 @@ from speechgen.yamlfile import Value
 
 SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
 _CHUNK = 20  # units that a process composes before it hands them over
+_AHEAD = 3  # chunks that each process may be ahead of the writing: whole speeches wait there, in memory
 _MOST = 8  # processes; the one that writes keeps no more than these busy
 
 
 class Job(NamedTuple):
-    """One unit file, and the files that its speech is written to: the output's name for each format."""
+    """One unit file, and what its speech is written to: a file `STEM.FORMAT` in `folder` for each format."""
 
     unit: Path
     workspace: Workspace | None
     folder: Path
-    names: Mapping[str, str]
+    formats: tuple[str, ...]
+    stem: str
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The output file's name for each format."""
+        return {name: f"{self.stem}.{name}" for name in self.formats}
 
 
 class Composed(NamedTuple):
@@ -95,7 +104,12 @@ def composed(jobs: Sequence[Job], *, template: str | None) -> Generator[Composed
 
     with ProcessPoolExecutor(processes, initializer=_begin, initargs=(template,)) as pool:
         try:
-            yield from pool.map(_compose, jobs, chunksize=_CHUNK)
+            chunks = (jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK))
+            begun = deque(pool.submit(_compose, chunk) for chunk in islice(chunks, processes * _AHEAD))
+            while begun:
+                done = begun.popleft().result()
+                begun.extend(pool.submit(_compose, chunk) for chunk in islice(chunks, 1))
+                yield from done
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -109,5 +123,5 @@ def _begin(template: str | None) -> None:
     _COMPOSERS[:] = [Composer(template)]
 
 
-def _compose(job: Job) -> Composed:
-    return _COMPOSERS[0].compose(job)
+def _compose(jobs: Sequence[Job]) -> list[Composed]:
+    return [_COMPOSERS[0].compose(job) for job in jobs]

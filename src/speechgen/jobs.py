@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -29,14 +30,14 @@ def named_units(named: Sequence[Path]) -> list[Path]:
             mend = "go to a workspace's folder, name unit files, or make a workspace with speechgen init DIR"
             raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", "there is none here, or above", mend)])
         named = [root / UNITS]
-    files: dict[Path, Path] = {}
+    files: dict[str, Path] = {}
     for path in named:
         found = _unit_files(path, root)
         if not found:
             mend = "speechgen new NAME makes a unit file"
             raise SpeechgenError([Problem(Place(show(path)), "no-units", "there are no unit files in it", mend)])
-        files.update((file.resolve(), file) for file in reversed(found))
-    return sorted(files.values())
+        files.update((os.path.realpath(file), file) for file in reversed(found))
+    return sorted(files.values(), key=str)
 
 
 def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) -> list[Job]:
@@ -47,6 +48,7 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
     """
     units = list(units)
     workspaces: dict[Path | None, Workspace | None] = {None: None}
+    folders: dict[Path, Path] = {}  # one for all units of a workspace: there may be many
     jobs: list[Job] = []
     is_file = output is not None and not output.is_dir() and output.suffix[1:] in FORMATS
     if output is not None and is_file:
@@ -56,12 +58,14 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
         if root not in workspaces and root is not None:
             workspaces[root] = read_workspace(root)
         workspace = workspaces[root]
-        chosen = formats or (workspace.formats if workspace else DEFAULT_FORMATS)
+        chosen = tuple(formats) or (workspace.formats if workspace else DEFAULT_FORMATS)
         if output is not None and is_file:
-            jobs.append(Job(unit, workspace, output.parent, {formats[0]: output.name}))
+            jobs.append(Job(unit, workspace, output.parent, (output.suffix[1:],), output.stem))
             continue
-        folder = output or (workspace.root / workspace.output if workspace else unit.parent / DEFAULT_OUTPUT)
-        jobs.append(Job(unit, workspace, folder, {name: f"{unit.stem}.{name}" for name in chosen}))
+        home = workspace.root if workspace else unit.parent
+        if home not in folders:
+            folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
+        jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem))
     return jobs
 
 

@@ -83,7 +83,7 @@ class OutputFolder:
                 if time.time() - left.stat().st_mtime > _STALE:
                     left.unlink()
             if any(len(digests) > 1 for digests in self._generated.values()):
-                lines = [f"{digests[-1]}  {name}\n" for name, digests in sorted(self._generated.items())]
+                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(self._generated.items())]
                 write_whole(self.path / JOURNAL, "".join(lines).encode())
 
     def _note(self, name: str, content: bytes) -> None:
@@ -96,7 +96,7 @@ class OutputFolder:
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
             self._journal = (self.path / JOURNAL).open("a", encoding="utf-8", newline="\n")
-        self._journal.write(f"{digest}  {name}\n")
+        self._journal.write(f"{digest.hex()}  {name}\n")
         self._journal.flush()
 
 
@@ -156,17 +156,18 @@ def _back_up(path: Path) -> None:
     shutil.copy2(path, backup)
 
 
-def _read_journal(path: Path) -> dict[str, list[str]]:
-    generated: dict[str, list[str]] = {}
+def _read_journal(path: Path) -> dict[str, list[bytes]]:
+    generated: dict[str, list[bytes]] = {}
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return generated
     for line in text.splitlines():
         digest, _, name = line.partition("  ")
-        generated.setdefault(name, []).append(digest)
+        with contextlib.suppress(ValueError):  # a line that a killed run has cut
+            generated.setdefault(name, []).append(bytes.fromhex(digest))
     return generated
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()

@@ -17,6 +17,7 @@ from speechgen.cli.report import print_json, problems_reported, show_problems, w
 if TYPE_CHECKING:
     from speechgen.batch import Outcome
     from speechgen.compose import Job
+    from speechgen.output import Verdict
     from speechgen.problem import Problem
 
 _FEW = 10  # units that are done before a person would look at a progress bar
@@ -68,23 +69,42 @@ def generate(
         _print_speech(jobs, template)
         return
     batch = Batch(template=template, force=force, dry_run=dry_run)
-    outcomes: list[Outcome] = []
+    tally = _Tally(with_files=json or dry_run)
     try:
         with _progress(batch.run(jobs), len(jobs)) as running:
-            outcomes.extend(running)
+            for outcome in running:
+                tally.add(outcome)
     except KeyboardInterrupt:
         typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
-        _tell(outcomes, dry_run=dry_run)
+        _tell(tally, dry_run=dry_run)
         raise typer.Exit(130) from None
     if json:
-        print_json(
-            _problems(outcomes), files=[{"file": _shown(path), "verdict": each} for path, each in _files(outcomes)]
-        )
+        print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
     else:
-        show_problems(_problems(outcomes))
-        _tell(outcomes, dry_run=dry_run)
-    if any(outcome.failed for outcome in outcomes):
+        show_problems(tally.problems)
+        _tell(tally, dry_run=dry_run)
+    if tally.failed:
         raise typer.Exit(1)
+
+
+class _Tally:
+    """What became of the units so far; the files one by one only where they are to be shown, for there may be many."""
+
+    def __init__(self, *, with_files: bool) -> None:
+        self.with_files = with_files
+        self.units = 0
+        self.failed = 0
+        self.verdicts: Counter[Verdict] = Counter()
+        self.problems: list[Problem] = []
+        self.files: list[tuple[str, Verdict]] = []
+
+    def add(self, outcome: Outcome) -> None:
+        self.units += 1
+        self.failed += outcome.failed
+        self.verdicts.update(verdict for _, verdict in outcome.verdicts)
+        self.problems.extend(outcome.problems)
+        if self.with_files:
+            self.files.extend((_shown(path), verdict) for path, verdict in outcome.verdicts)
 
 
 def _print_speech(jobs: Sequence[Job], template: str | None) -> None:
@@ -110,27 +130,18 @@ def _progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Iterable[Outc
         yield running
 
 
-def _tell(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
+def _tell(tally: _Tally, *, dry_run: bool) -> None:
     """The summary; with `dry_run`, the verdict for each file before it."""
     if dry_run:
-        for path, verdict in _files(outcomes):
-            typer.echo(f"{verdict:<8}{_shown(path)}", err=True)
-    counts = Counter(verdict for _, verdict in _files(outcomes))
+        for file, verdict in tally.files:
+            typer.echo(f"{verdict:<8}{file}", err=True)
+    counts = tally.verdicts
     written = counts["new"] + counts["changed"]
-    failed = sum(outcome.failed for outcome in outcomes)
     parts = [f"{written} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
     if counts["kept"]:
         parts.append(f"{counts['kept']} kept")
-    units = f"{len(outcomes)} unit{'s' if len(outcomes) != 1 else ''}"
-    typer.echo(f"{units}: files {', '.join(parts)}; {failed} failed", err=True)
-
-
-def _files(outcomes: Iterable[Outcome]) -> Iterator[tuple[Path, str]]:
-    return ((path, verdict) for outcome in outcomes for path, verdict in outcome.verdicts)
-
-
-def _problems(outcomes: Iterable[Outcome]) -> Iterator[Problem]:
-    return (problem for outcome in outcomes for problem in outcome.problems)
+    units = f"{tally.units} unit{'s' if tally.units != 1 else ''}"
+    typer.echo(f"{units}: files {', '.join(parts)}; {tally.failed} failed", err=True)
 
 
 def _shown(path: Path) -> str:

@@ -71,9 +71,9 @@ class Composer:
             return Composed(job, {}, tuple(problems))
         try:
             template = self._load(unit)
+            speech, problems = rendered(template, unit)  # reads the chosen parts, which may be broken too
         except SpeechgenError as error:
             return Composed(job, {}, error.problems)
-        speech, problems = rendered(template, unit)
         files = {} if speech is None else {name: FORMATS[each](speech) for each, name in job.names.items()}
         unit_name, _ = find(unit.own, ["unit", "name"])
         return Composed(job, files, tuple(problems), template.name, unit_name)

@@ -1,0 +1,51 @@
+"""What several tests share: running the program in its own folder, and refreshing golden files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+ROOT = Path(__file__).parent.parent
+
+Run = Callable[..., Result]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh-goldens", action="store_true", help="write the golden files anew; read the diff")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares words to a golden file, or writes it."""
+
+    def compare(name: str, words: str) -> None:
+        path = ROOT / "tests" / "goldens" / name
+        if request.config.getoption("--refresh-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(words, encoding="utf-8", newline="\n")
+        assert words == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `speechgen ARGUMENTS…` in a new folder, as its user would."""
+    from speechgen.cli import app
+
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*arguments: str) -> Result:
+        return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
+
+    return invoke
+
+
+def spots(result: Result) -> list[tuple[str, int, int, str]]:
+    """File, line, column and code of each problem that a run reported."""
+    found = re.findall(r"^(.+?):(\d+):(\d+): \w+\[([\w-]+)\]", result.output, re.MULTILINE)
+    return [(file, int(line), int(column), code) for file, line, column, code in found]

@@ -1,0 +1,66 @@
+"""What the bundled templates and the examples say, word for word. `pytest --refresh-goldens` writes them anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import speechgen
+from speechgen.formats import FORMATS
+
+from .conftest import ROOT
+
+Golden = Callable[[str, str], None]
+
+TEMPLATES = sorted(path.parent for path in ROOT.glob("templates/*/template.yaml"))
+UNITS = sorted([*ROOT.glob("examples/workspace/units/*.yaml"), ROOT / "examples/standalone.yaml"])
+
+
+def _speech(path: Path) -> speechgen.Speech:
+    unit = speechgen.load_unit(path)
+    return speechgen.render(speechgen.load_template(unit.template[0]), unit)
+
+
+@pytest.mark.parametrize("kind", sorted(FORMATS))
+@pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_says_of_its_example(folder: Path, kind: str, golden: Golden) -> None:
+    golden(f"{folder.name}.{kind}", FORMATS[kind](_speech(folder / "example.yaml")).decode())
+
+
+@pytest.mark.parametrize("kind", sorted(FORMATS))
+@pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.stem)
+def test_an_example_unit_becomes(unit: Path, kind: str, golden: Golden) -> None:
+    golden(f"examples/{unit.stem}.{kind}", FORMATS[kind](_speech(unit)).decode())
+
+
+def test_no_two_example_speeches_read_alike() -> None:
+    paragraphs = [set(_speech(unit).text.split("\n")) for unit in UNITS]
+    for number, one in enumerate(paragraphs):
+        for other in paragraphs[:number]:
+            assert len(one & other) <= len(one) // 2
+
+
+@pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
+def test_every_part_works_without_its_optional_values(folder: Path, tmp_path: Path) -> None:
+    """Each part alone, without figures, either speaks or says exactly which of its values is missing."""
+    template = speechgen.load_template(folder.name)
+    example = speechgen.load_unit(folder / "example.yaml")
+    lines = (folder / "example.yaml").read_text(encoding="utf-8").split("\n")
+    kept = []
+    skipping = False
+    for line in lines:  # leave out metrics and all lists of parts
+        if line and not line.startswith((" ", "#")):
+            skipping = line.split(":")[0] in {"metrics", *template.parts}
+        if not skipping:
+            kept.append(line)
+    for list_name in template.parts:
+        kept.append(f"{list_name}:")
+        kept += [f"  - {name}" for name in sorted(path.name.split(".")[0] for path in (folder / list_name).iterdir())]
+    file = tmp_path / "all-parts.yaml"
+    file.write_text("\n".join(kept), encoding="utf-8")
+    speech = speechgen.render(template, speechgen.load_unit(file))
+    assert "None" not in speech.text
+    assert len(speech.text) > len(speechgen.render(template, example).title)
+    assert speech.text.count("。。") == speech.text.count("，，") == speech.text.count("，。") == 0

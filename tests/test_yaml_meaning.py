@@ -1,0 +1,89 @@
+"""YAML 1.2 core schema (https://yaml.org/spec/1.2.2/, 10.3), not YAML 1.1; every value with its place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechgen.values import Day
+from speechgen.yamlfile import Value, core, parse_yaml
+
+
+def _read(text: str) -> Value:
+    value, problems = parse_yaml(text, "u.yaml")
+    assert problems == []
+    assert value is not None
+    return value
+
+
+def _one(text: str) -> object:
+    content = _read(f"a: {text}\n").content
+    assert isinstance(content, dict)
+    return core(content["a"])
+
+
+@pytest.mark.parametrize("words", ["yes", "no", "on", "off", "y", "n", "12:30:45", "1:30", "0b11", "1_000", "是"])
+def test_words_that_yaml_1_1_would_turn_into_something_else(words: str) -> None:
+    assert _one(words) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("true", True),
+        ("False", False),
+        ("12", Decimal(12)),
+        ("-1.50", Decimal("-1.5")),
+        ("010", Decimal(10)),
+        ("2014-10-24", Day.parse("2014-10-24")),
+        ("2014-01", Day.parse("2014-01")),
+        ('"2014-01"', "2014-01"),
+        ("'12'", "12"),
+        ("~", None),
+        ("null", None),
+        ("", None),
+    ],
+)
+def test_the_core_schema(text: str, meant: object) -> None:
+    assert _one(text) == meant
+
+
+_words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Zs"]), max_size=20)
+
+
+@given(
+    st.recursive(
+        _words, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_words, inner, max_size=3), max_leaves=8
+    )
+)
+def test_what_pyyaml_writes_is_read_back(data: object) -> None:
+    value, problems = parse_yaml(yaml.safe_dump({"a": data}, allow_unicode=True), "u.yaml")
+    assert problems == []
+    assert value is not None
+
+    def plain(one: Value) -> object:
+        if isinstance(one.content, dict):
+            return {key: plain(inner) for key, inner in one.content.items()}
+        if isinstance(one.content, list):
+            return [plain(inner) for inner in one.content]
+        return core(one)
+
+    assert plain(value) == {"a": data}
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_told_with_a_place_inside_it(text: str) -> None:
+    _, problems = parse_yaml(text, "u.yaml")
+    for problem in problems:
+        assert 1 <= problem.place.line <= text.count("\n") + text.count("\r") + 2
+        assert problem.place.column >= 1
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_read_or_told(source: bytes) -> None:
+    value, problems = parse_yaml(source, "u.yaml")
+    assert (value is None) <= bool(problems)

@@ -147,3 +147,22 @@ def test_a_broken_part_is_told_without_a_traceback(run: Run) -> None:
     result = run("generate", "u.yaml")
     assert result.exit_code == 1
     assert ("own/points/one.md.j2", 2) in [(file, line) for file, line, _, _ in spots(result)]
+
+
+@pytest.mark.parametrize("front", ["", "title:\n", "title: [a]\n"], ids=["none", "empty", "a list"])
+def test_a_part_without_a_title_is_told(run: Run, front: str) -> None:
+    folder = Path("own/points")
+    folder.mkdir(parents=True)
+    Path("own/template.yaml").write_text(
+        "title: t\nlanguage: en\nparts:\n  points: {title: Points}\n", encoding="utf-8"
+    )
+    Path("own/speech.md.j2").write_text(
+        "---\ntitle: T\n---\n{{ unit.name }}\n\n{% for point in points %}{{ point.title }}{% endfor %}\n",
+        encoding="utf-8",
+    )
+    (folder / "one.md.j2").write_text(f"---\n{front}---\nText.\n", encoding="utf-8")
+    Path("u.yaml").write_text("template: own\nunit: {name: X}\ndates: {meeting: 2025-01-02}\npoints: [one]\n")
+    result = run("generate", "u.yaml")
+    assert result.exit_code == 1
+    assert "one.md.j2" in result.output
+    assert "title" in result.output

@@ -17,6 +17,7 @@ from speechgen.problem import Place
 from speechgen.speech import Kind, Paragraph, Run, Source
 from speechgen.template.ledger import Said
 from speechgen.template.marks import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END
+from speechgen.template.sandbox import FIELD
 
 _NUMBER = re.compile(f"{VALUE_END}([0-9]+){NUMBER_END}")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -93,7 +94,7 @@ class Reader:
 
     def _read_mark(self, mark: str) -> Place:
         name, _, line = mark[1:-1].rpartition(":")
-        return Place(self._show(name), int(line)) if line else Place("")
+        return Place(self._show(name.partition(FIELD)[0]), int(line)) if line else Place("")
 
 
 def _toggles(block: str) -> frozenset[int]:
@@ -120,9 +121,9 @@ def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -
     last = pieces[-1] if pieces else None
     source = Source(place)
     if isinstance(last, Run) and last.bold == bold and last.source == source:
-        pieces[-1] = last._replace(text=last.text + words)
+        pieces[-1] = last._replace(text=last.text + str(words))
     elif words:
-        pieces.append(Run(words, bold, source))
+        pieces.append(Run(str(words), bold, source))
 
 
 def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterator[Run]:
@@ -134,7 +135,7 @@ def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterato
         words, origin = said[next(numbers)]
         if words:
             source = Source(piece.place, *origin) if origin else Source(piece.place)
-            yield Run(words, piece.bold, source)
+            yield Run(str(words), piece.bold, source)
 
 
 def _stripped(runs: list[Run]) -> tuple[Run, ...]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from speechgen.markdown import Reader
 from speechgen.metrics import with_metrics
 from speechgen.parts import Choice, chosen_parts
-from speechgen.problem import Problem, SpeechgenError
+from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.schema import find
 from speechgen.speech import Kind, Paragraph, Speech
 from speechgen.template import SPEECH, Template
@@ -123,8 +123,12 @@ def _written_out(template: Template, choice: Choice) -> Record:
 
 def _field(template: Template, file: TemplateFile, name: str, context: Mapping[str, Datum]) -> str:
     """A value of a file's front matter, rendered."""
-    value = file.front[name]
-    text = str(value.content)
+    value = file.front.get(name)
+    text = value.content if value is not None else None
+    if value is None or not text or not isinstance(text, str):
+        place = Place(template.folder.show(file.name)) if value is None else value.place
+        mend = f"write {name}: and its words between two lines --- at the top of the file"
+        raise SpeechgenError([Problem(place, "missing-value", f"the front matter has no {name}", mend)])
     if "{" not in text:
         return marked_line(text, f"{file.name}:{value.line}")
     return template.sandbox.get_template(f"{file.name}{FIELD}{name}").render(context)

@@ -38,10 +38,12 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None)
 
     Raises RuntimeError with its output where it fails, so that no row measures an error message.
     """
+    # An installed package has its modules compiled: an environment that forbids it would measure Python's compiler.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     finished = subprocess.run(
         [sys.executable, "-S", "-c", _WAIT, *command],
         cwd=cwd,
-        env={**os.environ, **(env or {})},
+        env={**inherited, **(env or {})},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,

@@ -101,7 +101,7 @@ def test_a_value_is_wrong(run: Run, name: str) -> None:
     good, bad, line, column, code, says = VALUES[name]
     Path("u.yaml").write_text(UNIT.replace(good, bad), encoding="utf-8")
     result = run("generate", "u.yaml")
-    assert ("u.yaml", line, column, code) in spots(result)
+    assert spots(result) == [("u.yaml", line, column, code)]
     assert says in result.output
     assert result.exit_code == 1
     assert [path.name for path in Path().iterdir()] == ["u.yaml"]

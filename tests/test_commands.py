@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,4 +67,32 @@ def test_help_loads_neither_jinja_nor_yaml(arguments: list[str]) -> None:
         "print('LOADED', sorted({'jinja2', 'yaml', 'jsonschema_rs', 'pydantic'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True)
+    assert "LOADED []" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [(["schema", "insp"], "inspection-feedback"), (["generate", "一"], "一中"), (["explain", ""], "一中")],
+    ids=["templates", "units", "a unit"],
+)
+def test_completion_offers(tmp_path: Path, words: list[str], offered: str) -> None:
+    (tmp_path / "units").mkdir()
+    (tmp_path / "speechgen.yaml").write_text("template: mass-line-summary\n", encoding="utf-8")
+    (tmp_path / "units/一中.yaml").write_text("unit: {name: 一中}\n", encoding="utf-8")
+    script = (
+        "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen']\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print('LOADED', sorted({'jinja2', 'yaml'} & set(sys.modules)))"
+    )
+    line = " ".join(["speechgen", *words])
+    asked = {"_SPEECHGEN_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", script],
+        env={**os.environ, **asked},
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert offered in done.stdout.split()
     assert "LOADED []" in done.stdout

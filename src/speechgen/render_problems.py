@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.problem import Place, Problem
-from speechgen.schema import find, is_declared, path_steps
+from speechgen.schema import find, is_declared, path_steps, value_at
 from speechgen.template import Template, own_values
 from speechgen.template.files import COMMON, SUFFIX
 from speechgen.template.ledger import BLANK, LimitError, Unsaid
@@ -38,10 +38,17 @@ def unsaid_problems(
     `source` is the unit's merged values; values that `known` problems are about are left out.
     """
     known_places = {problem.place for problem in known}
+
+    def is_told(path: str) -> bool:
+        given = value_at(source, path_steps(path))
+        return given is not None and given.place in known_places
+
     first: dict[tuple[str, str | None], Unsaid] = {}
     for unsaid in template.sandbox.ledger.unsaid:
         first.setdefault((unsaid.path, unsaid.reason), unsaid)
     for unsaid in first.values():
+        if is_told(unsaid.path):
+            continue
         problem = _problem(template, source, choices, unsaid, _sentence(unsaid, paragraphs))
         if problem.place not in known_places:
             yield problem

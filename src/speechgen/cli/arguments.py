@@ -19,11 +19,13 @@ def complete_template(incomplete: str) -> Iterator[str]:
 
 
 def complete_unit(incomplete: str) -> Iterator[str]:
-    """Unit files of the workspace, as paths from the current folder."""
+    """Names of the workspace's units; their paths from the current folder, once a path has been begun."""
     root = workspace_root(Path.cwd())
     folder = Path(UNITS) if root == Path.cwd() else (root / UNITS if root else None)
     for path in unit_files(folder) if folder else []:
-        if path.as_posix().startswith(incomplete) or path.stem.startswith(incomplete):
+        if path.stem.startswith(incomplete):
+            yield path.stem
+        elif path.as_posix().startswith(incomplete):
             yield path.as_posix()
 
 

@@ -64,7 +64,7 @@ def _lint(name: str | None, json: bool) -> None:
         print_json(problems)
     else:
         show_problems(problems)
-        typer.echo(f"{len(problems) or 'no'} problems", err=True)
+        typer.echo(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", err=True)
     if problems:
         raise typer.Exit(1)
 

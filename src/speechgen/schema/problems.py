@@ -99,7 +99,14 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
 def judged(validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str) -> Iterator[Problem]:
     """What jsonschema_rs finds in an instance, at the places of `value`, which stands at `path`."""
     for error in validator.iter_errors(instance):
-        yield _problem(error, value, path)
+        if not _follows(error, value):
+            yield _problem(error, value, path)
+
+
+def _follows(error: ValidationError, value: Value) -> bool:
+    """Whether a list is too short for the schema only because an item of it is wrong, which is told already."""
+    written = find(value, error.instance_path)[0].content
+    return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= error.kind.as_dict()["limit"]
 
 
 def _problem(error: ValidationError, value: Value, base: str) -> Problem:

@@ -123,3 +123,16 @@ def test_a_batch_killed_in_the_middle_leaves_only_whole_files(tmp_path: Path) ->
         assert path.read_text(encoding="utf-8").endswith("It has been a privilege to see your work. Thank you.\n")
     subprocess.run(command, check=True, capture_output=True)  # and the next run finishes what was begun
     assert len(list(out.glob("*.txt"))) == 400
+
+
+def test_a_journal_that_a_kill_has_cut_loses_one_line_at_most(run: Run) -> None:
+    _unit("a.yaml")
+    run("generate", "a.yaml", "-o", "out", "-f", "txt")
+    journal = Path("out/.speechgen")
+    journal.write_bytes(journal.read_bytes() + b"0123456789abcdef")
+    _unit("b.yaml", "Eastmoor")
+    run("generate", "b.yaml", "-o", "out", "-f", "txt")
+    for unit in ("a", "b"):  # what was generated is still known as such, and is replaced
+        _unit(f"{unit}.yaml", "Northmoor")
+        assert "1 written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
+        assert "Northmoor" in Path(f"out/{unit}.txt").read_text(encoding="utf-8")

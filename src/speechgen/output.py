@@ -95,7 +95,9 @@ class OutputFolder:
         digests.append(digest)
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
+            is_cut = not (_read(self.path / JOURNAL) or b"\n").endswith(b"\n")  # by a kill, or a full disk
             self._journal = (self.path / JOURNAL).open("a", encoding="utf-8", newline="\n")
+            self._journal.write("\n" if is_cut else "")
         self._journal.write(f"{digest.hex()}  {name}\n")
         self._journal.flush()
 

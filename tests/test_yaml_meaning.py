@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -52,7 +53,10 @@ def test_the_core_schema(text: str, meant: object) -> None:
     assert _one(text) == meant
 
 
-_words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Zs"]), max_size=20)
+# 0E0 is left out: a word to PyYAML, which leaves it without quotes, and a number in YAML 1.2.
+_words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Zs"]), max_size=20).filter(
+    lambda words: not re.fullmatch(r"[-+]?[0-9.]+[eE][-+]?[0-9]+", words)
+)
 
 
 @given(

@@ -244,7 +244,10 @@ def _may_be_deep(text: str) -> bool:
 
 
 def _deepest(text: str) -> int | None:
-    """The line, from 0, where the nesting passes the bound; None where it does not. Events do not recurse."""
+    """The line, from 0, where the nesting passes the bound; None where it does not. Events do not recurse.
+
+    PyYAML 6.0.4 brings a libyaml that refuses more than 1,000 levels by itself, before it gives the first event.
+    """
     depth = 0
     try:
         for event in yaml.parse(text, Loader=YamlParser):
@@ -254,6 +257,9 @@ def _deepest(text: str) -> int | None:
                     return event.start_mark.line if event.start_mark else 0
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 depth -= 1
+    except yaml.MarkedYAMLError as error:
+        if error.problem_mark and "nesting depth" in str(error.problem):
+            return error.problem_mark.line
     except yaml.YAMLError:
         return None
     return None

@@ -36,6 +36,7 @@ def syntax_problems(
     found = [
         Problem(Place(shown, number + first_line, at + (column if number == 0 else 1)), code, message, mend)
         for number, line in _structural(lines)
+        if len(line) <= _LONGEST_LINE
         for at, code, message, mend in _in_line(line)
     ]
     yield from found
@@ -50,6 +51,8 @@ def plain_words(node: yaml.Node) -> str:
     return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
 
 
+# No person types a longer line; the patterns look back and forth in a line, and would take minutes for 100,000 brackets.
+_LONGEST_LINE = 2000
 _SPACE_MEND = "indent with ASCII spaces"
 
 

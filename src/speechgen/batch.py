@@ -5,21 +5,27 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.compose import Composed, Job, composed
+from speechgen.across import Across
+from speechgen.compose import Composed, Composer, Job, composed
 from speechgen.discovery import show
 from speechgen.output import OutputFolder, Verdict, cannot_write
 from speechgen.problem import Place, Problem
 
 
 class Outcome(NamedTuple):
-    """What became of a job: a verdict for each file that its speech has, and what was wrong."""
+    """What became of a job: a verdict for each file that its speech has, and what was wrong.
+
+    `found` is what the rules found in the speech: it stands in nobody's way.
+    """
 
     unit: Path
     verdicts: tuple[tuple[Path, Verdict], ...]
     problems: tuple[Problem, ...]
+    found: tuple[Problem, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -27,12 +33,16 @@ class Outcome(NamedTuple):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-class Batch(NamedTuple):
-    """How jobs are run: the template instead of what units name, and what is done with files that are there."""
+@dataclass
+class Batch:
+    """How jobs are run, and what is done with files that are there. What the units' speeches have in common, where
+    the composer has reviewers, is known when a run has come to its end: `across`.
+    """
 
-    template: str | None = None
+    composer: Composer
     force: bool = False
     dry_run: bool = False
+    across: Across = field(default_factory=Across)
 
     def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Each job's outcome, as soon as it is known. Jobs that would write one file are not begun."""
@@ -44,7 +54,7 @@ class Batch(NamedTuple):
         names: dict[tuple[str, str], Place] = {}
         rest = [job for job in jobs if job.unit not in colliding]
         try:
-            with closing(composed(rest, template=self.template)) as composing:
+            with closing(composed(rest, self.composer)) as composing:
                 for unit in composing:
                     path = unit.job.folder
                     if path not in folders:
@@ -54,13 +64,19 @@ class Batch(NamedTuple):
             for folder in folders.values():
                 folder.close()
 
-    def check(self, jobs: Sequence[Job]) -> Iterator[Problem]:
-        """Every problem of the jobs' units, with nothing written or looked at in the output folders."""
-        yield from collisions(jobs).values()
+    def check(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        """Every problem of the jobs' units and speeches, with nothing written or looked at in the output folders."""
+        for path, problem in collisions(jobs).items():
+            yield Outcome(path, (), (problem,))
         names: dict[tuple[str, str], Place] = {}
-        for unit in composed(jobs, template=self.template):
-            yield from unit.problems
-            yield from _same_name(unit, names)
+        for unit in composed(jobs, self.composer):
+            yield Outcome(unit.job.unit, (), (*unit.problems, *_same_name(unit, names)), self._found(unit))
+
+    def _found(self, unit: Composed) -> tuple[Problem, ...]:
+        if unit.review is None:
+            return ()
+        self.across.add(unit.review)
+        return unit.review.problems
 
     def _write(self, unit: Composed, folder: OutputFolder, names: dict[tuple[str, str], Place]) -> Outcome:
         problems = [*unit.problems, *_same_name(unit, names)]
@@ -76,7 +92,9 @@ class Batch(NamedTuple):
             verdicts.append((path, verdict))
             if verdict == "kept":
                 problems.append(_kept(path))
-        return Outcome(unit.job.unit, tuple(verdicts), tuple(problems))
+        # Where a person's speech is kept, what this one would have said is not what is read out.
+        is_kept = any(verdict == "kept" for _, verdict in verdicts)
+        return Outcome(unit.job.unit, tuple(verdicts), tuple(problems), () if is_kept else self._found(unit))
 
 
 def collisions(jobs: Sequence[Job]) -> dict[Path, Problem]:

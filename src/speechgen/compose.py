@@ -9,19 +9,25 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from speechgen.discovery import show
 from speechgen.formats import FORMATS
 from speechgen.problem import Problem, SpeechgenError
 from speechgen.rendering import rendered
+from speechgen.review import Review, Reviewer, written_file
 from speechgen.schema import find
 from speechgen.template import Template, load_template
 from speechgen.workspace import Unit, Workspace, read_unit
 from speechgen.yamlfile import Value
+
+if TYPE_CHECKING:
+    from speechgen.checks.facts import Beside
 
 SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
 _CHUNK = 20  # units that a process composes before it hands them over
@@ -44,10 +50,24 @@ class Job(NamedTuple):
         return {name: f"{self.stem}.{name}" for name in self.formats}
 
 
+class Finished(NamedTuple):
+    """A finished speech to be reviewed, and the unit file that it is about, where that is known."""
+
+    path: Path
+    unit: Path | None
+    workspace: Workspace | None
+
+    @property
+    def shown(self) -> str:
+        """The file's name for people."""
+        return show(self.path)
+
+
 class Composed(NamedTuple):
     """A job's output files by name, none where the unit has errors; and its problems.
 
-    `template` and `unit_name` tell units apart, or find two that are one.
+    `template` and `unit_name` tell units apart, or find two that are one. `review` is what the rules say of the speech,
+    where they are asked.
     """
 
     job: Job
@@ -55,28 +75,53 @@ class Composed(NamedTuple):
     problems: tuple[Problem, ...]
     template: str = ""
     unit_name: Value | None = None
+    review: Review | None = None
 
 
 @dataclass
 class Composer:
-    """Composes units, with `template` instead of what they name, where it is given."""
+    """Composes units, with `template` instead of what they name, where it is given.
+
+    `reviewers` are those of each workspace, by its root; none where rules are not asked.
+    """
 
     template: str | None
+    reviewers: Mapping[Path | None, Reviewer] = field(default_factory=dict)
     _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
 
-    def compose(self, job: Job) -> Composed:
-        """The unit's output files."""
+    def compose(self, job: Job, beside: Beside | None = None) -> Composed:
+        """The unit's output files. `beside` is what is known of the speech only beside others, for its review."""
         unit, problems = read_unit(job.unit, job.workspace)
         if unit is None or problems:
             return Composed(job, {}, tuple(problems))
         try:
             template = self._load(unit)
-            speech, problems = rendered(template, unit)  # reads the chosen parts, which may be broken too
+            done = rendered(template, unit)  # reads the chosen parts, which may be broken too
         except SpeechgenError as error:
             return Composed(job, {}, error.problems)
-        files = {} if speech is None else {name: FORMATS[each](speech) for each, name in job.names.items()}
         unit_name, _ = find(unit.own, ["unit", "name"])
-        return Composed(job, files, tuple(problems), template.name, unit_name)
+        if done.speech is None:
+            return Composed(job, {}, tuple(done.problems), template.name, unit_name)
+        files = {name: FORMATS[each](done.speech) for each, name in job.names.items()}
+        reviewer = self.reviewers.get(job.workspace.root if job.workspace else None)
+        review = None
+        if reviewer is not None and job.formats:
+            shown = {each: show(job.folder / name) for each, name in job.names.items()}
+            review = reviewer.rendered(unit, template, done, written_file(shown), beside=beside)
+        return Composed(job, files, tuple(done.problems), template.name, unit_name, review)
+
+    def review(self, job: Finished, beside: Beside | None = None) -> Review:
+        """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say."""
+        reviewer = self.reviewers[job.workspace.root if job.workspace else None]
+        unit = read_unit(job.unit, job.workspace)[0] if job.unit else None
+        template = None
+        if unit is not None:
+            with suppress(SpeechgenError):  # told when the unit file itself is checked
+                template = self._load(unit)
+        try:
+            return reviewer.finished(job.path, job.shown, unit, template, beside=beside)
+        except SpeechgenError as error:
+            return Review(job.shown, error.problems)
 
     def _load(self, unit: Unit) -> Template:
         """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
@@ -94,21 +139,36 @@ class Composer:
         return loaded
 
 
-def composed(jobs: Sequence[Job], *, template: str | None) -> Generator[Composed, None, None]:
+def composed(jobs: Sequence[Job], composer: Composer) -> Generator[Composed, None, None]:
     """Each job composed, in the order of the jobs; by several processes where there are many."""
+    yield from _spread(jobs, composer, Composer.compose)
+
+
+def reviewed(jobs: Sequence[Finished], composer: Composer) -> Generator[Review, None, None]:
+    """Each finished speech reviewed, in the order of the jobs; by several processes where there are many."""
+    yield from _spread(jobs, composer, Composer.review)
+
+
+_Job = TypeVar("_Job")
+_Done = TypeVar("_Done")
+
+
+def _spread(
+    jobs: Sequence[_Job], composer: Composer, work: Callable[[Composer, _Job], _Done]
+) -> Generator[_Done, None, None]:
     processes = min(_MOST, os.cpu_count() or 1)
     if len(jobs) < SEVERAL or processes == 1:
-        yield from map(Composer(template).compose, jobs)
+        yield from (work(composer, job) for job in jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(template,)) as pool:
+    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(composer.template, composer.reviewers)) as pool:
         try:
             chunks = (jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK))
-            begun = deque(pool.submit(_compose, chunk) for chunk in islice(chunks, processes * _AHEAD))
+            begun = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, processes * _AHEAD))
             while begun:
                 done = begun.popleft().result()
-                begun.extend(pool.submit(_compose, chunk) for chunk in islice(chunks, 1))
+                begun.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
                 yield from done
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -118,10 +178,10 @@ def composed(jobs: Sequence[Job], *, template: str | None) -> Generator[Composed
 _COMPOSERS: list[Composer] = []
 
 
-def _begin(template: str | None) -> None:
+def _begin(template: str | None, reviewers: Mapping[Path | None, Reviewer]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the writing process's to handle
-    _COMPOSERS[:] = [Composer(template)]
+    _COMPOSERS[:] = [Composer(template, reviewers)]
 
 
-def _compose(jobs: Sequence[Job]) -> list[Composed]:
-    return [_COMPOSERS[0].compose(job) for job in jobs]
+def _work(work: Callable[[Composer, _Job], _Done], jobs: Sequence[_Job]) -> list[_Done]:
+    return [work(_COMPOSERS[0], job) for job in jobs]

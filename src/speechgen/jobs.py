@@ -6,11 +6,15 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from speechgen.compose import Job
+from speechgen.compose import Finished, Job
 from speechgen.discovery import SETTINGS, UNITS, show, unit_files, workspace_root
+from speechgen.finished import READERS
 from speechgen.formats import FORMATS
+from speechgen.output import OutputFolder
 from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.review import Reviewer
 from speechgen.template import Template, load_template
+from speechgen.unitnames import other_units
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Unit, Workspace, load_unit, read_workspace
 
 
@@ -38,6 +42,70 @@ def named_units(named: Sequence[Path]) -> list[Path]:
             raise SpeechgenError([Problem(Place(show(path)), "no-units", "there are no unit files in it", mend)])
         files.update((os.path.realpath(file), file) for file in reversed(found))
     return sorted(files.values(), key=str)
+
+
+def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The unit files that the command line names, and the finished speeches; a folder is of units, or of speeches.
+
+    Nothing named is every unit of the workspace. Raises SpeechgenError where that gives none.
+    """
+    finished: list[Path] = []
+    rest: list[Path] = []
+    for path in named:
+        speeches = [path] if path.suffix.lower() in READERS else []
+        if path.is_dir() and not unit_files(path):
+            speeches = sorted(each for each in path.iterdir() if each.suffix.lower() in READERS and each.is_file())
+        finished += speeches
+        rest += [] if speeches else [path]
+    return (named_units(rest) if rest or not named else []), list(dict.fromkeys(finished))
+
+
+def finished_jobs(speeches: Iterable[Path], unit: Path | None, units: Sequence[Path] = ()) -> list[Finished]:
+    """A job for each finished speech, with the unit file that it is about: `unit`, or else the one of its name.
+
+    That is looked for beside it, and among the units of the workspace that it lies in. Raises SpeechgenError where a
+    workspace's settings have problems.
+    """
+    workspaces: dict[Path | None, Workspace | None] = {None: None}
+    jobs: list[Finished] = []
+    for path in speeches:
+        start = (unit or path).absolute().parent
+        root = workspace_root(start)
+        if root not in workspaces and root is not None:
+            workspaces[root] = read_workspace(root)
+        folders = [path.parent, *([root / UNITS] if root else [])]
+        beside = (folder / f"{path.stem}{suffix}" for folder in folders for suffix in (".yaml", ".yml"))
+        jobs.append(Finished(path, unit or next((each for each in beside if each.is_file()), None), workspaces[root]))
+    return jobs
+
+
+def without_changed(jobs: Iterable[Job]) -> tuple[list[Job], list[Finished]]:
+    """The jobs without the speeches that a person has changed since, and these as finished speeches."""
+    folders: dict[Path, OutputFolder] = {}
+    left: list[Job] = []
+    finished: list[Finished] = []
+    for job in jobs:
+        folder = folders.setdefault(job.folder, OutputFolder(job.folder))
+        changed = [name for name, file in job.names.items() if folder.is_changed_by_a_person(file)]
+        left.append(job._replace(formats=tuple(name for name in job.formats if name not in changed)))
+        finished += [Finished(job.folder / job.names[name], job.unit, job.workspace) for name in changed]
+    return left, finished
+
+
+def reviewers(jobs: Iterable[Job | Finished]) -> dict[Path | None, Reviewer]:
+    """A reviewer for each workspace of the jobs, by its root, who knows the names of all its units.
+
+    Raises SpeechgenError where a workspace's settings have problems.
+    """
+    found: dict[Path | None, Reviewer] = {}
+    loose = {job.unit: None for job in jobs if job.workspace is None and job.unit is not None}
+    for job in jobs:
+        workspace = job.workspace
+        root = workspace.root if workspace else None
+        if root not in found:
+            files = unit_files(root / UNITS) if root else list(loose)
+            found[root] = Reviewer.of(workspace, other_units(files) if len(files) > 1 else None)
+    return found
 
 
 def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) -> list[Job]:

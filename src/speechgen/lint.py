@@ -150,4 +150,4 @@ def _example(template: Template) -> Iterator[Problem]:
     unit, problems = read_unit(template.example, None)
     yield from problems
     if isinstance(unit, Unit) and not problems:
-        yield from rendered(template, unit)[1]
+        yield from rendered(template, unit).problems

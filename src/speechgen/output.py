@@ -62,6 +62,11 @@ class OutputFolder:
                 raise
         return verdict
 
+    def is_changed_by_a_person(self, name: str) -> bool:
+        """Whether there is such a file, and its content is none that was generated."""
+        found = _read(self.path / name)
+        return found is not None and not self._is_ours(name, found)
+
     def _verdict(self, name: str, content: bytes, found: bytes | None, *, force: bool) -> Verdict:
         if found is None:
             return "new"

@@ -41,18 +41,49 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}"
 
 
+class Spot(NamedTuple):
+    """The words that a problem is about: `text[start:end]` of a paragraph of a speech."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words themselves; empty where something is missing between two words."""
+        return self.text[self.start : self.end]
+
+
+class Edit(NamedTuple):
+    """A mend that is safe to make: of the words that stand at `place`, those from `start` to `end` become `new`."""
+
+    place: Place
+    words: str
+    start: int
+    end: int
+    new: str
+
+
 class Problem(NamedTuple):
-    """One defect. `message` says what is wrong; `mend`, where it can be known, what to do."""
+    """One defect. `message` says what is wrong; `mend`, where it can be known, what to do.
+
+    A problem of a speech has its place in the speech's file, and the spot there; `source` is where its words came from,
+    the value's line in the unit file or else the template's line; `edit` mends it, where that is safe.
+    """
 
     place: Place
     code: str
     message: str
     mend: str | None = None
     severity: Severity = "error"
+    source: Place | None = None
+    spot: Spot | None = None
+    edit: Edit | None = None
 
     def __str__(self) -> str:
         mend = f"; {self.mend}" if self.mend else ""
-        return f"{self.place}: {self.severity}[{self.code}] {self.message}{mend}"
+        source = f" (from {self.source.file}:{self.source.line})" if self.source else ""
+        return f"{self.place}: {self.severity}[{self.code}] {self.message}{mend}{source}"
 
     @property
     def order(self) -> tuple[bool, Place, str, str]:

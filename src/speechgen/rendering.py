@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import TemplateError
 from markupsafe import Markup
@@ -46,14 +46,22 @@ _TEMPLATE_ERRORS = (
 
 def render(template: Template, unit: Unit) -> Speech:
     """The unit's speech. Raises SpeechgenError with every problem of the unit's values."""
-    speech, problems = rendered(template, unit)
+    speech, problems, _ = rendered(template, unit)
     if speech is None:
         raise SpeechgenError(problems)
     return speech
 
 
-def rendered(template: Template, unit: Unit) -> tuple[Speech | None, list[Problem]]:
-    """The unit's speech, or None where there are errors; and every problem, one pass for all."""
+class Rendered(NamedTuple):
+    """A unit's speech, None where there are errors; every problem, one pass for all; the values that it is made of."""
+
+    speech: Speech | None
+    problems: list[Problem]
+    values: Record
+
+
+def rendered(template: Template, unit: Unit) -> Rendered:
+    """The unit's speech, or why there is none."""
     source = unit.values(template)
     values, problems = template.schema.read(source)
     choices, choice_problems = chosen_parts(template, values, source)
@@ -74,8 +82,8 @@ def rendered(template: Template, unit: Unit) -> tuple[Speech | None, list[Proble
 
         problems += unsaid_problems(template, source, choices, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return Speech(template.manifest.language, tuple(paragraphs)), problems
+        return Rendered(None, problems, values)
+    return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems, values)
 
 
 def _paragraphs(

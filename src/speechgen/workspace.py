@@ -27,19 +27,23 @@ _SETTINGS = Schema(
             "formats": {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(FORMATS)}},
             "output": {"type": "string"},
             "shared": {"type": "object", "additionalProperties": True},
+            "check": {"type": "object", "additionalProperties": True},  # read by checks/settings.py
         },
     }
 )
 
 
 class Workspace(NamedTuple):
-    """A folder with `speechgen.yaml`. `shared` are the values that its units share; None where there are none."""
+    """A folder with `speechgen.yaml`. `shared` are the values that its units share, `check` the settings of the rules;
+    None where there are none.
+    """
 
     root: Path
     template: str | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
     output: Path = Path(DEFAULT_OUTPUT)
     shared: Value | None = None
+    check: Value | None = None
 
 
 class Unit(NamedTuple):
@@ -64,15 +68,16 @@ class Unit(NamedTuple):
         mend = "add a line template: NAME, or give -t NAME"
         raise SpeechgenError([Problem(self.own.place, "missing-value", "the file names no template", mend)])
 
-    def layers(self, template: Template) -> Iterator[tuple[str, Value]]:
+    def layers(self, template: Template | None) -> Iterator[tuple[str, Value]]:
         """The layers, lowest first: the template's defaults, the workspace's shared values, the unit file's own."""
-        yield "template", template.defaults
+        if template is not None:
+            yield "template", template.defaults
         if self.workspace and self.workspace.shared is not None:
             yield "workspace", self.workspace.shared
         yield "unit", self.own
 
-    def values(self, template: Template) -> Value:
-        """The unit's values from all layers."""
+    def values(self, template: Template | None) -> Value:
+        """The unit's values from all layers; without a template, from its files alone."""
         base, *higher = [layer for _, layer in self.layers(template)]
         for layer in higher:
             base = merge(base, layer)
@@ -119,6 +124,7 @@ def read_workspace(root: Path) -> Workspace:
         formats=tuple(dict.fromkeys(map(str, formats))) if isinstance(formats, list) else DEFAULT_FORMATS,
         output=Path(output if isinstance(output, str) else DEFAULT_OUTPUT),
         shared=value_at(source, ["shared"]),
+        check=value_at(source, ["check"]),
     )
 
 

@@ -29,7 +29,7 @@ def explain(
 
     with problems_reported():
         loaded, unit = load_pair(file, template)
-        speech, problems = rendered(loaded, unit)
+        speech, problems, _ = rendered(loaded, unit)
     shown = list(explanations(loaded, unit, speech))
     chosen = [each for each in shown if value is None or each.path == value or each.path.startswith(f"{value}.")]
     if not chosen:

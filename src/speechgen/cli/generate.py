@@ -16,7 +16,7 @@ from speechgen.cli.report import print_json, problems_reported, show_problems, w
 
 if TYPE_CHECKING:
     from speechgen.batch import Outcome
-    from speechgen.compose import Job
+    from speechgen.compose import Composer, Job
     from speechgen.output import Verdict
     from speechgen.problem import Problem
 
@@ -46,34 +46,42 @@ def generate(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; say for each file: new, same, changed or kept.")
     ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Write no speech in which the rules find an error.")] = False,
     json: JsonOption = False,
 ) -> None:
-    """Write the speech of each unit.
+    """Write the speech of each unit, and say what the rules of check find in it.
 
     A speech that would be the same is not touched; one that a person has changed since is kept.
     """
     from speechgen.batch import Batch
+    from speechgen.checking import together, with_other_years
+    from speechgen.compose import Composer
     from speechgen.formats import FORMATS
-    from speechgen.jobs import UsageError, named_units, plan
+    from speechgen.jobs import UsageError, named_units, plan, reviewers
 
     for name in formats or []:
         if name not in FORMATS:
             wrong_usage(f"there is no format {name}; there are: {', '.join(FORMATS)}")
     to_stdout = output == Path("-")
-    with problems_reported(as_program=json):
+    with problems_reported(report="json" if json else None):
         try:
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
         except UsageError as error:
             wrong_usage(str(error))
+        composer = Composer(template, reviewers(jobs))
     if to_stdout:
-        _print_speech(jobs, template)
+        _print_speech(jobs, composer, strict=strict)
         return
-    batch = Batch(template=template, force=force, dry_run=dry_run)
+    batch = Batch(composer, force=force, dry_run=dry_run)
+    with_other_years(batch.across, composer.reviewers.values())
     tally = _Tally(with_files=json or dry_run)
+    if strict:
+        jobs = _without_errors(jobs, composer, tally)
     try:
         with _progress(batch.run(jobs), len(jobs)) as running:
             for outcome in running:
                 tally.add(outcome)
+        tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
     except KeyboardInterrupt:
         typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
         _tell(tally, dry_run=dry_run)
@@ -81,7 +89,7 @@ def generate(
     if json:
         print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
     else:
-        show_problems(tally.problems)
+        show_problems(problem for problem in tally.problems if problem.severity != "hint")
         _tell(tally, dry_run=dry_run)
     if tally.failed:
         raise typer.Exit(1)
@@ -98,24 +106,43 @@ class _Tally:
         self.problems: list[Problem] = []
         self.files: list[tuple[str, Verdict]] = []
 
+    def refuse(self, problems: list[Problem]) -> None:
+        """Count a unit that is not begun."""
+        self.units += 1
+        self.failed += 1
+        self.problems += problems
+
     def add(self, outcome: Outcome) -> None:
         self.units += 1
         self.failed += outcome.failed
         self.verdicts.update(verdict for _, verdict in outcome.verdicts)
-        self.problems.extend(outcome.problems)
+        self.problems += [*outcome.problems, *outcome.found]
         if self.with_files:
             self.files.extend((_shown(path), verdict) for path, verdict in outcome.verdicts)
 
 
-def _print_speech(jobs: Sequence[Job], template: str | None) -> None:
-    """One speech in one format to standard output, byte for byte as its file would be."""
-    from speechgen.compose import Composer
+def _without_errors(jobs: Sequence[Job], composer: Composer, tally: _Tally) -> list[Job]:
+    """The jobs in whose speeches no error was found, alone or beside others. The others are counted as failed."""
+    from speechgen.batch import Batch
+    from speechgen.checking import checked
 
+    errors: dict[Path, list[Problem]] = {}
+    for each in checked(Batch(composer), jobs, []):
+        errors.setdefault(each.file, []).extend(problem for problem in each.problems if problem.severity == "error")
+    for job in jobs:
+        if errors.get(job.unit):
+            tally.refuse(errors[job.unit])
+    return [job for job in jobs if not errors.get(job.unit)]
+
+
+def _print_speech(jobs: Sequence[Job], composer: Composer, *, strict: bool) -> None:
+    """One speech in one format to standard output, byte for byte as its file would be."""
     if len(jobs) != 1:
         wrong_usage(f"standard output takes one speech, and there are {len(jobs)} units: name one")
-    unit = Composer(template).compose(jobs[0])
-    show_problems(unit.problems)
-    if not unit.files:
+    unit = composer.compose(jobs[0])
+    found = unit.review.problems if unit.review else ()
+    show_problems([*unit.problems, *found])
+    if not unit.files or (strict and any(problem.severity == "error" for problem in found)):
         raise typer.Exit(1)
     typer.get_binary_stream("stdout").write(next(iter(unit.files.values())))
 

@@ -2,71 +2,102 @@
 
 from __future__ import annotations
 
-import json
+import itertools
+import shutil
+import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.problem import Problem, SpeechgenError
+from speechgen.problem import Problem, SpeechgenError, Spot
 
 if TYPE_CHECKING:
-    from speechgen.batch import Outcome
     from speechgen.template import Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Print problems to standard error, a line each: structural ones first, each once."""
-    for problem in sorted(set(problems), key=lambda problem: problem.order):
+    """Print problems to standard error, a line each: structural ones first, each once.
+
+    On a terminal the line of the speech stands below, with a mark under the words.
+    """
+    with_excerpts = sys.stderr.isatty()
+    for problem in _ordered(problems):
         kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
-        mend = f"; {problem.mend}" if problem.mend else ""
-        typer.echo(f"{problem.place}: {kind} {problem.message}{mend}", err=True)
+        rest = str(problem).split("] ", 1)[1]
+        typer.echo(f"{problem.place}: {kind} {rest}", err=True)
+        if with_excerpts and problem.spot is not None:
+            line, mark = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
+            typer.echo(f"    {line}\n    {typer.style(mark, fg=_COLOURS[problem.severity])}", err=True)
 
 
-def as_json(problem: Problem) -> dict[str, Any]:
-    """A problem for programs."""
-    return {
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "severity": problem.severity,
-        "code": problem.code,
-        "message": problem.message,
-        "mend": problem.mend,
-    }
+def excerpt(spot: Spot, width: int) -> tuple[str, str]:
+    """The words around a spot, as many as fit into `width` columns, and a line of marks for below them."""
+    before, words, after = spot.text[: spot.start], spot.words, spot.text[spot.end :]
+    words = _fitting(words, width // 2)
+    left = width - _columns(words)
+    start = _fitting(before[::-1], left // 2)[::-1]
+    end = _fitting(after, left - _columns(start))
+    return start + words + end, " " * _columns(start) + "^" * max(1, _columns(words))
+
+
+def _fitting(text: str, width: int) -> str:
+    """The beginning of a text that fits into a width."""
+    for end, columns in enumerate(itertools.accumulate(_columns(character) for character in text)):
+        if columns > width:
+            return text[:end]
+    return text
+
+
+def _columns(text: str) -> int:
+    """How many columns a terminal needs: two for wide characters (UAX #11), none for marks that combine."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def _ordered(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(set(problems), key=lambda problem: problem.order)
+
+
+def show_report(name: str, problems: Iterable[Problem]) -> None:
+    """Print problems for programs to standard output, in the report of this name."""
+    from speechgen.reports import REPORTS
+
+    typer.echo(REPORTS[name](_ordered(problems)))
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print `{"problems": […], …}` to standard output."""
-    ordered = sorted(set(problems), key=lambda problem: problem.order)
-    typer.echo(json.dumps({"problems": [as_json(each) for each in ordered], **more}, ensure_ascii=False, indent=2))
+    from speechgen.reports.json import json_report
+
+    typer.echo(json_report(_ordered(problems), **more))
 
 
 @contextmanager
-def problems_reported(*, as_program: bool = False) -> Iterator[None]:
-    """Turn a SpeechgenError into its problems on standard error (as JSON on standard output) and exit status 1."""
+def problems_reported(*, report: str | None = None) -> Iterator[None]:
+    """Turn a SpeechgenError into its problems on standard error, or a report of them on standard output, and exit
+    status 1.
+    """
     try:
         yield
     except SpeechgenError as error:
-        if as_program:
-            print_json(error.problems)
-        else:
+        if report is None:
             show_problems(error.problems)
+        else:
+            show_report(report, error.problems)
         raise typer.Exit(1) from error
 
 
 def wrong_usage(message: str) -> NoReturn:
     """Say what is wrong with the options, and exit with status 2."""
     raise typer.BadParameter(message)
-
-
-def exit_status(outcomes: Iterable[Outcome]) -> int:
-    """0, or 1 where a unit failed."""
-    return int(any(outcome.failed for outcome in outcomes))
 
 
 def named_template(name: str | None) -> Template:

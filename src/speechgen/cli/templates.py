@@ -33,7 +33,7 @@ def templates(
     if lint:
         _lint(name, json)
         return
-    with problems_reported(as_program=json):
+    with problems_reported(report="json" if json else None):
         if name is None:
             _list(json)
         else:
@@ -56,7 +56,7 @@ def _list(json: bool) -> None:
 
 
 def _lint(name: str | None, json: bool) -> None:
-    with problems_reported(as_program=json):
+    with problems_reported(report="json" if json else None):
         from speechgen.lint import lint as problems_of
 
         problems = problems_of(named_template(name))

@@ -8,6 +8,9 @@ from typing import Any
 from speechgen.schema import DRAFT, JsonSchema
 from speechgen.template.manifest import Manifest, PartList
 
+# What the rules of `check` alone read. Templates may declare such values themselves, and say them.
+FOR_RULES = ("people", "mentions", "minutes")
+
 # What the engine adds to the template's values, in the template's language.
 _COMMON: Mapping[str, JsonSchema] = {
     "zh-CN": {
@@ -23,6 +26,12 @@ _COMMON: Mapping[str, JsonSchema] = {
                     "type": "array",
                     "items": {"type": "string"},
                     "examples": [["住建局", "市住建委"]],
+                },
+                "subordinates": {
+                    "title": "下属单位的名称，检查讲话里有没有串了单位时用",
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "examples": [["市房产交易中心", "市燃气站"]],
                 },
                 "head": {
                     "title": "主要负责人",
@@ -42,6 +51,30 @@ _COMMON: Mapping[str, JsonSchema] = {
             },
         },
         "metrics": {"title": "指标", "type": "object"},
+        "people": {
+            "title": "讲话里点到的其他人，检查姓名和职务时用",
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "name": {"title": "姓名", "type": "string", "examples": ["高志强"]},
+                    "post": {"title": "职务", "type": "string", "examples": ["市委书记"]},
+                },
+            },
+            "examples": [[{"name": "高志强", "post": "市委书记"}]],
+        },
+        "mentions": {
+            "title": "讲话里有意提到的其他单位，检查有没有串了单位时不算错",
+            "type": "array",
+            "items": {"type": "string"},
+            "examples": [["市财政局"]],
+        },
+        "minutes": {
+            "title": "讲话限定多少分钟，检查篇幅时用",
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "examples": [20],
+        },
         "template": {"title": "模板", "type": "string"},
         "part_title": {"title": "要点标题", "type": "string", "examples": ["建章立制，做到了管长远"]},
         "part_text": {"title": "要点正文", "type": "string", "examples": ["……"]},
@@ -59,6 +92,12 @@ _COMMON: Mapping[str, JsonSchema] = {
                     "type": "array",
                     "items": {"type": "string"},
                     "examples": [["RCT"]],
+                },
+                "subordinates": {
+                    "title": "names of its branches, for `check` to find them in other units' speeches",
+                    "type": "array",
+                    "items": {"type": "string"},
+                    "examples": [["Riverside Day Centre"]],
                 },
                 "head": {
                     "title": "head of the unit",
@@ -83,6 +122,30 @@ _COMMON: Mapping[str, JsonSchema] = {
             },
         },
         "metrics": {"title": "metrics", "type": "object"},
+        "people": {
+            "title": "other people whom the speech names, for `check`",
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "name": {"title": "name", "type": "string", "examples": ["Tom Reyes"]},
+                    "post": {"title": "post", "type": "string", "examples": ["Deputy Director"]},
+                },
+            },
+            "examples": [[{"name": "Tom Reyes", "post": "Deputy Director"}]],
+        },
+        "mentions": {
+            "title": "other organisations that the speech names on purpose, for `check`",
+            "type": "array",
+            "items": {"type": "string"},
+            "examples": [["Harbour College"]],
+        },
+        "minutes": {
+            "title": "how many minutes the speech may take, for `check`",
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "examples": [10],
+        },
         "template": {"title": "template", "type": "string"},
         "part_title": {"title": "the point's title", "type": "string", "examples": ["records kept in one place"]},
         "part_text": {"title": "the point's text", "type": "string", "examples": ["…"]},
@@ -105,6 +168,7 @@ def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonS
         properties["metrics"] = {**common["metrics"], "properties": metrics}
     for name, declared_list in manifest.lists.items():
         properties[name] = _list_schema(declared_list, part_values[name], common)
+    properties |= {name: common[name] for name in FOR_RULES if name not in properties}
     required = list(dict.fromkeys(["unit", *own.get("required", [])]))
     return {
         "$schema": DRAFT,

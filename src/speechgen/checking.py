@@ -1,0 +1,69 @@
+"""One run of `speechgen check`: unit files and finished speeches, each for itself and then beside one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.compose import Finished, Job, reviewed
+from speechgen.discovery import show, unit_files
+from speechgen.problem import SpeechgenError
+from speechgen.proofread import unit_facts
+from speechgen.review import exact_metrics
+from speechgen.workspace import load_unit
+
+if TYPE_CHECKING:
+    from speechgen.across import Across
+    from speechgen.batch import Batch
+    from speechgen.checks.facts import Beside
+    from speechgen.problem import Problem
+    from speechgen.review import Review, Reviewer
+
+
+class Checked(NamedTuple):
+    """What was found in one file: a unit file, or a finished speech."""
+
+    file: Path
+    problems: tuple[Problem, ...]
+
+
+def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> Iterator[Checked]:
+    """Each file's problems, as soon as they are known; at the end what is wrong only beside others."""
+    for outcome in batch.check(jobs):
+        yield Checked(outcome.unit, (*outcome.problems, *outcome.found))
+    for job, review in zip(finished, reviewed(finished, batch.composer), strict=True):
+        batch.across.add(review)
+        yield Checked(job.path, review.problems)
+    yield from together(batch, jobs, finished)
+
+
+def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = ()) -> Iterator[Checked]:
+    """What is wrong with speeches only beside one another, when each has been reviewed."""
+    by_name: dict[str, Job | Finished] = {show(job.unit): job for job in jobs}
+    by_name |= {job.shown: job for job in finished}
+
+    def again(name: str, beside: Beside) -> Review | None:
+        job = by_name[name]
+        if isinstance(job, Finished):
+            return batch.composer.review(job, beside)
+        return batch.composer.compose(job, beside).review
+
+    reviewers = batch.composer.reviewers.values()
+    share = min((reviewer.settings.share for reviewer in reviewers), default=1.0)
+    for name, problem in batch.across.problems(share, again):
+        job = by_name[name]
+        yield Checked(job.path if isinstance(job, Finished) else job.unit, (problem,))
+    batch.across.close()
+
+
+def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:
+    """Let the figures of the unit files that the settings' `compare:` names be known."""
+    for reviewer in reviewers:
+        for folder in reviewer.settings.compare if reviewer.root else ():
+            for path in unit_files(Path(reviewer.root or "", folder)):
+                try:
+                    unit = load_unit(path)
+                except SpeechgenError:  # last year's files are not what is checked
+                    continue
+                across.with_metrics(show(path), exact_metrics(unit_facts(unit, None)))

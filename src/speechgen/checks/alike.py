@@ -1,0 +1,169 @@
+"""Speeches of two units that say the same.
+
+Texts are compared by their shingles, all runs of five characters (A. Broder, On the resemblance and containment of
+documents, 1997). To find who may be near to whom, each text is known by its 64 smallest hashes, sorted once with all
+others': the work grows with the number of texts, not of pairs. Only those that share many are read again.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+
+if TYPE_CHECKING:
+    from speechgen.checks.facts import Facts
+    from speechgen.speech import Run, Speech
+
+SHINGLE = 5  # characters
+_SKETCH = 64  # hashes that a text is known by
+_FEWEST = 40  # shingles below which a text is too short to be like another
+_NEIGHBOURS = 4  # texts before it that each text is paired with, of all those with one hash
+_CANDIDATES = 3  # texts that each text is compared with
+_SPACES = re.compile(r"\s+")
+
+
+class Likeness(NamedTuple):
+    """Another speech that is near: its name, the share of common words, the longest passage in common."""
+
+    other: str
+    share: float
+    passage: str
+
+
+@rule("alike", languages=EVERY_LANGUAGE)
+def alike(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """Two units' speeches are nearer to one another than the set share.
+
+    The template's own words are left out of the count: of a generated speech only the words from its unit file are
+    compared, of a finished one what its template does not say. The share is `share:` under `check:` in speechgen.yaml,
+    0.6 by default: speeches of one template have some 0.3 in common, copies 0.95. The speeches of one run are compared:
+    of the whole workspace, or of the files that are named.
+
+    Finds: a unit file that was copied from another one, with the name and a few figures changed.
+
+    Leaves alone: two units with the same parts, each with points and figures of its own.
+    """
+    near = facts.beside.alike if facts.beside else None
+    if near is not None:
+        at = max(draft.text.find(near.passage.split("\n")[0]), 0)
+        passage = near.passage if len(near.passage) <= 40 else f"{near.passage[:24]}…{near.passage[-12:]}"
+        message = (
+            f"{near.share:.0%} of its own words are those of {near.other}; "
+            f"the longest passage in common has {len(near.passage)} characters: {passage}"
+        )
+        yield Finding(at, at + len(near.passage), message, "write each unit's points and figures for itself")
+
+
+def own_words(speech: Speech, unit_file: str) -> str:
+    """The words of a generated speech that came from its unit file, a line for each stretch of them."""
+    lines: list[str] = []
+    for paragraph in speech.paragraphs:
+        for is_own, runs in groupby(paragraph.runs, lambda run: _file(run) == unit_file):
+            if is_own:
+                lines.append("".join([run.text for run in runs]))
+    return "\n".join(lines)
+
+
+def _file(run: Run) -> str | None:
+    return run.source.value.file if run.source.value else None
+
+
+def words_without(text: str, known: set[str]) -> str:
+    """A text without what stands in shingles that are known, a line for each stretch that is left."""
+    kept = bytearray(len(text))
+    for start in range(len(text) - SHINGLE + 1):
+        if text[start : start + SHINGLE] not in known:
+            kept[start : start + SHINGLE] = b"\1" * SHINGLE
+    stretches = (
+        "".join(character for _, character in stretch)
+        for is_kept, stretch in groupby(zip(kept, text, strict=False), lambda pair: pair[0])
+        if is_kept
+    )
+    return "\n".join(stretches)
+
+
+def shingles(words: str) -> set[str]:
+    """Every run of five characters within a line."""
+    return {line[start : start + SHINGLE] for line in words.split("\n") for start in range(len(line) - SHINGLE + 1)}
+
+
+class Likenesses:
+    """The words of many speeches, and which are near to one another. The words wait in a file: there may be many."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._hashes = array("Q")  # a hash and the number of its text
+        self._words: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the index
+        self._ends = array("Q", [0])
+
+    def add(self, name: str, words: str) -> None:
+        """One more speech."""
+        number = len(self._names)
+        self._names.append(name)
+        found = shingles(words)
+        if len(found) >= _FEWEST:
+            hashes = heapq.nsmallest(_SKETCH, {zlib.crc32(each.encode("utf-8", "replace")) for each in found})
+            self._hashes.extend(each << 32 | number for each in hashes)
+        self._words.write(words.encode("utf-8", "replace"))
+        self._ends.append(self._words.tell())
+
+    def near(self, share: float) -> Iterator[tuple[int, Likeness]]:
+        """The number of each speech that is near to an earlier one, counted as they were added; and the nearest."""
+        for number, others in sorted(self._candidates(share).items()):
+            words = self._read(number)
+            found = shingles(words)
+            best = max((_share(found, shingles(self._read(other))), other) for other in others)
+            if best[0] >= share:
+                passage = _longest_passage(words, self._read(best[1]))
+                yield number, Likeness(self._names[best[1]], best[0], passage)
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._words.close()
+
+    def _candidates(self, share: float) -> dict[int, list[int]]:
+        """For each text the few earlier ones that it has most hashes in common with."""
+        common: Counter[tuple[int, int]] = Counter()
+        for _, group in groupby(sorted(self._hashes), lambda each: each >> 32):
+            numbers = [each & 0xFFFFFFFF for each in group]
+            for position, number in enumerate(numbers):
+                common.update((number, other) for other in numbers[max(0, position - _NEIGHBOURS) : position])
+        # Of texts with this share in common, sketches have about share / (2 - share) in common; half of it for luck.
+        fewest = max(2, int(_SKETCH * share / (2 - share) / 2))
+        candidates: dict[int, list[int]] = {}
+        for (number, other), times in common.most_common():
+            if times >= fewest and len(candidates.setdefault(number, [])) < _CANDIDATES:
+                candidates[number].append(other)
+        return candidates
+
+    def _read(self, number: int) -> str:
+        self._words.seek(self._ends[number])
+        return self._words.read(self._ends[number + 1] - self._ends[number]).decode()
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    """How much two texts have in common, from 0 to 1 (Dice's coefficient)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+
+
+def _longest_passage(one: str, other: str) -> str:
+    """The longest run of characters in a line of one text that stands in the other as well."""
+    known = shingles(other)
+    longest = ""
+    for line in one.split("\n"):
+        start = 0
+        for end in range(SHINGLE, len(line) + 1):
+            if line[end - SHINGLE : end] not in known:
+                start = end - SHINGLE + 1
+            elif end - start > len(longest) and line[start:end] in other:
+                longest = line[start:end]
+    return longest

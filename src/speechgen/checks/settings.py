@@ -1,0 +1,169 @@
+"""How a workspace wants its speeches checked: `check:` in speechgen.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks import RULES
+from speechgen.checks.facts import RATE
+from speechgen.problem import Place, Problem
+from speechgen.schema import JsonSchema, Schema, unknown_choice
+from speechgen.values import Figure, Items, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from speechgen.checks.rule import Rule
+    from speechgen.problem import Severity
+    from speechgen.yamlfile import Value
+
+SHARE = 0.6  # of the words that came from values; by chance it is some 0.3, of copies 0.95
+
+_SILENCE = re.compile(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
+_CODES: JsonSchema = {"type": "array", "items": {"type": "string", "enum": list(RULES)}}
+_SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
+_CHOICE: JsonSchema = {
+    "select": {"title": "only these rules", **_CODES},
+    "ignore": {"title": "not these rules", **_CODES},
+    "severity": {
+        "title": "how grave what a rule finds is",
+        "type": "object",
+        "properties": dict.fromkeys(RULES, _SEVERITY),
+    },
+}
+DOCUMENT: JsonSchema = {
+    "type": "object",
+    "properties": {
+        **_CHOICE,
+        "rate": {
+            "title": "characters a minute in Chinese, words a minute in English",
+            "type": "object",
+            "properties": {language: {"type": "integer", "minimum": 20, "maximum": 600} for language in RATE},
+        },
+        "share": {
+            "title": "the share of common words from which two units' speeches are alike",
+            "type": "number",
+            "exclusiveMinimum": 0,
+            "maximum": 1,
+        },
+        "compare": {
+            "title": "folders of other unit files, such as last year's: figures equal to theirs are told",
+            "type": "array",
+            "items": {"type": "string"},
+        },
+        "paths": {
+            "title": "other rules for some files",
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["files"],
+                "properties": {"files": {"title": "such as units/x*.yaml", "type": "string"}, **_CHOICE},
+            },
+        },
+    },
+}
+
+
+class Choice(NamedTuple):
+    """Which rules hold; `select` None is all of them."""
+
+    files: str = "*"
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = {}
+
+
+class Settings(NamedTuple):
+    """The settings of a workspace, or the defaults. A later choice holds over an earlier one."""
+
+    choices: tuple[Choice, ...] = ()
+    rate: Mapping[str, int] = RATE
+    share: float = SHARE
+    compare: tuple[str, ...] = ()
+
+    def rules(self, *names: str) -> Mapping[Rule, Severity | None]:
+        """The rules that hold for a file with these names; the severity where the settings give one."""
+        chosen: dict[str, Severity | None] = dict.fromkeys(RULES)
+        for choice in self.choices:
+            if not any(fnmatchcase(name, choice.files) for name in names):
+                continue
+            if choice.select is not None:
+                chosen = {code: chosen.get(code) for code in RULES if code in choice.select}
+            chosen = {code: choice.severity.get(code, given) for code, given in chosen.items()}
+            for code in choice.ignore:
+                chosen.pop(code, None)
+        return {RULES[code]: severity for code, severity in chosen.items()}
+
+
+def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
+    """The settings in `check:`, and every problem in them; a code that no rule has is one."""
+    if value is None or value.content is None:
+        return Settings(), []
+    record, problems = Schema(DOCUMENT).read(value, "check")
+    paths, rate, share = record.get("paths"), record.get("rate"), record.get("share")
+    choices = [_choice(record), *(_choice(each) for each in _items(paths) if isinstance(each, Record))]
+    rates = rate.items() if isinstance(rate, Record) else ()
+    return Settings(
+        choices=tuple(choices),
+        rate={**RATE, **{language: int(each) for language, each in rates if isinstance(each, Figure)}},
+        share=float(share) if isinstance(share, Figure) else SHARE,
+        compare=tuple(map(str, _items(record.get("compare")))),
+    ), problems
+
+
+def _choice(record: Record) -> Choice:
+    severity = record.get("severity")
+    return Choice(
+        files=str(record.get("files", "*")),
+        select=frozenset(map(str, _items(record["select"]))) if "select" in record else None,
+        ignore=frozenset(map(str, _items(record.get("ignore")))),
+        severity=dict(severity) if isinstance(severity, Record) else {},  # type: ignore[arg-type]  # by the schema
+    )
+
+
+def _items(datum: object) -> Iterable[object]:
+    return datum if isinstance(datum, Items) else ()
+
+
+class Silence(NamedTuple):
+    """The comments of one unit file: the codes that each line silences, and those of the whole file."""
+
+    lines: Mapping[int, frozenset[str]] = {}
+    whole: frozenset[str] = frozenset()
+
+    def covers(self, code: str, line: int) -> bool:
+        """Whether a problem that comes from this line is silenced."""
+        return code in self.whole or code in self.lines.get(line, ())
+
+
+def read_silence(text: str, shown: str) -> tuple[Silence, list[Problem]]:
+    """`# speechgen: ignore[CODE, …]` behind a value or on the line above it; `ignore-file` for the whole file."""
+    lines: dict[int, frozenset[str]] = {}
+    whole: frozenset[str] = frozenset()
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), start=1) if "speechgen:" in text else ():
+        for comment in _SILENCE.finditer(line):
+            codes = list(_codes(comment, Place(shown, number, comment.start() + 1), problems))
+            if comment[1] == "ignore-file":
+                whole |= frozenset(codes)
+                continue
+            target = number if line[: comment.start()].strip() else number + 1
+            lines[target] = lines.get(target, frozenset()) | frozenset(codes)
+    return Silence(lines, whole), problems
+
+
+def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Iterator[str]:
+    """The codes in a comment; what no rule has is a problem, and so is a comment without codes."""
+    codes = re.split(r"[,，、\s]+", (comment[2] or "").strip())
+    if codes == [""]:
+        mend = f"write # speechgen: {comment[1]}[CODE]; speechgen rules lists the codes"
+        problems.append(Problem(place, "unknown-choice", "the comment names no rule", mend))
+        return
+    for code in codes:
+        if code in RULES:
+            yield code
+        else:
+            problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(RULES), place))

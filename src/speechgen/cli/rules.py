@@ -1,0 +1,49 @@
+"""`speechgen rules`: the rules of check, each with its manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from speechgen.cli.arguments import JsonOption
+
+
+def _complete_code(incomplete: str) -> Iterator[str]:
+    from speechgen.checks import RULES
+
+    yield from (code for code in RULES if code.startswith(incomplete))
+
+
+def rules(
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="[CODE]", help="A rule's code.", autocompletion=_complete_code, show_default=False),
+    ] = None,
+    json: JsonOption = False,
+) -> None:
+    """List the rules of check; with CODE, what the rule finds and what it leaves alone."""
+    from speechgen.checks import RULES
+    from speechgen.schema import nearest
+
+    if code is not None and code not in RULES:
+        near = nearest(code, list(RULES))
+        hint = f"did you mean {near}?" if near else f"there are: {', '.join(RULES)}"
+        typer.echo(f"there is no rule {code}; {hint}", err=True)
+        raise typer.Exit(2)
+    chosen = [RULES[code]] if code is not None else list(RULES.values())
+    if json:
+        from json import dumps
+
+        listed = [
+            {"code": each.code, "severity": each.severity, "languages": each.languages, "page": each.page}
+            for each in chosen
+        ]
+        typer.echo(dumps({"rules": listed}, ensure_ascii=False, indent=2))
+    elif code is None:
+        for each in chosen:
+            typer.echo(f"{typer.style(f'{each.code:<16}', bold=True)}{each.severity:<9}{each.summary}")
+    else:
+        rule = chosen[0]
+        typer.echo(f"{typer.style(rule.code, bold=True)}  {rule.severity}  {', '.join(rule.languages)}\n\n{rule.page}")

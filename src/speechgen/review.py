@@ -1,0 +1,148 @@
+"""One speech reviewed, a unit's or a finished one: its facts, what the rules find, and what comments silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks import Draft, Facts
+from speechgen.checks.alike import own_words, shingles, words_without
+from speechgen.checks.settings import Settings, Silence, read_settings
+from speechgen.checks.units import OtherUnits
+from speechgen.discovery import SETTINGS, show
+from speechgen.finished import READERS, read_finished, speech_of
+from speechgen.formats import FORMATS
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.proofread import audible, proofread, unit_facts, unit_silence
+from speechgen.rendering import rendered
+from speechgen.unsaid import never_said
+
+if TYPE_CHECKING:
+    from speechgen.checks.facts import Beside
+    from speechgen.rendering import Rendered
+    from speechgen.speech import Speech
+    from speechgen.template import Template
+    from speechgen.workspace import Unit, Workspace
+
+
+_FEWEST_METRICS = 3  # two units may well have the same two figures
+
+
+class Review(NamedTuple):
+    """What was found in one speech, and what tells it from others: its own words, its figures, and where they stand.
+
+    `metrics` are those of `exact_metrics`, and `metrics_place` is where the first of them stands.
+    """
+
+    name: str
+    problems: tuple[Problem, ...]
+    words: str = ""
+    metrics: tuple[tuple[str, str], ...] = ()
+    metrics_place: Place | None = None
+
+
+@dataclass
+class Reviewer:
+    """Reviews the speeches of one workspace, or of none. Plain data, so that other processes can be given it."""
+
+    settings: Settings = field(default_factory=Settings)
+    root: Path | None = None
+    others: OtherUnits | None = None
+    shared: Mapping[str, Silence] = field(default_factory=dict)  # the comments of speechgen.yaml
+
+    @classmethod
+    def of(cls, workspace: Workspace | None, others: OtherUnits | None) -> Reviewer:
+        """The reviewer of a workspace's speeches. Raises SpeechgenError where its settings have problems."""
+        if workspace is None:
+            return cls(others=others)
+        settings, problems = read_settings(workspace.check)
+        silence, unknown = unit_silence(workspace.root / SETTINGS)
+        if problems or unknown:
+            raise SpeechgenError([*problems, *unknown])
+        return cls(settings, workspace.root, others, {show(workspace.root / SETTINGS): silence})
+
+    def rendered(
+        self,
+        unit: Unit,
+        template: Template,
+        done: Rendered,
+        file: tuple[str, str],
+        *,
+        beside: Beside | None = None,
+    ) -> Review:
+        """The review of a unit's speech. `file` is the format and the name of the file that it is written to.
+
+        Raises ValueError where there is no speech.
+        """
+        speech, (format_name, shown) = done.speech, file
+        if speech is None:
+            raise ValueError("a unit with errors has no speech to review")
+        facts = unit_facts(unit, template, values=done.values, others=self.others)
+        facts = replace(facts, unused=tuple(never_said(template, unit, speech)), beside=beside)
+        names = self._names(unit.path, Path(shown))
+        problems = proofread(
+            speech, facts, self.settings, written=lambda: _read_back(speech, format_name, shown), names=names
+        )
+        silence, unknown = unit_silence(unit.path)
+        heard = audible(problems, {**self.shared, unit.shown: silence})
+        return _review(unit.shown, facts, [*unknown, *heard], own_words(speech, unit.shown))
+
+    def finished(
+        self, path: Path, shown: str, unit: Unit | None, template: Template | None, *, beside: Beside | None = None
+    ) -> Review:
+        """The review of a finished speech, with what the unit file says, where one is given.
+
+        Raises SpeechgenError where the speech cannot be read.
+        """
+        speech = read_finished(path)
+        facts = unit_facts(unit, template, others=self.others) if unit else Facts(others=self.others)
+        facts = replace(facts, beside=beside)
+        problems = proofread(speech, facts, self.settings, names=self._names(path))
+        # A line of the unit file has no line of the speech; what is silenced in the whole file is silenced here too.
+        silences = {show(path): Silence(whole=unit_silence(unit.path)[0].whole)} if unit else {}
+        return _review(shown, facts, audible(problems, silences), _finished_words(speech, unit, template))
+
+    def _names(self, *paths: Path) -> list[str]:
+        """The files' names as the settings have them: from the workspace's folder."""
+        names = []
+        for path in paths:
+            absolute = path.absolute()
+            is_inside = self.root is not None and absolute.is_relative_to(self.root.absolute())
+            names.append(
+                absolute.relative_to(self.root.absolute()).as_posix() if is_inside and self.root else path.name
+            )
+        return names
+
+
+def written_file(names: Mapping[str, str]) -> tuple[str, str]:
+    """Of the files that a speech is written to, by format, the one in which problems have their places: plain text
+    where there is one, since its lines are the paragraphs.
+    """
+    return next((name, names[name]) for name in (*(suffix[1:] for suffix in READERS), *names) if name in names)
+
+
+def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:
+    """All figures of a unit file, by name, to compare units by; none where there are too few to tell anything."""
+    metrics = tuple((each.path, f"{each.value} {each.before} {each.after}") for each in facts.metrics)
+    return metrics if len(metrics) >= _FEWEST_METRICS else ()
+
+
+def _review(name: str, facts: Facts, problems: Iterable[Problem], words: str) -> Review:
+    place = next((each.place for each in facts.metrics), None)
+    return Review(name, tuple(problems), words, exact_metrics(facts), place)
+
+
+def _read_back(speech: Speech, format_name: str, shown: str) -> Speech:
+    return speech_of(FORMATS[format_name](speech), f".{format_name}", shown)
+
+
+def _finished_words(speech: Speech, unit: Unit | None, template: Template | None) -> str:
+    """A finished speech without what its template says."""
+    text = "\n".join(passage.text for passage in Draft(speech).body)
+    made = rendered(template, unit).speech if unit and template else None
+    if made is None:
+        return text
+    said = "\n".join("".join(run.text for run in each.runs if run.source.value is None) for each in made.paragraphs)
+    return words_without(text, shingles(said))

@@ -1,0 +1,117 @@
+"""Which of a unit file's values and chosen parts its speech never says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks import Given
+from speechgen.schema import path_steps, value_at
+from speechgen.template.reads import ANY
+from speechgen.template.unitschema import FOR_RULES
+
+if TYPE_CHECKING:
+    from speechgen.speech import Speech
+    from speechgen.template import Template
+    from speechgen.template.files import TemplateFile
+    from speechgen.template.reads import Read
+    from speechgen.workspace import Unit
+    from speechgen.yamlfile import Value
+
+# What is not there to be said: the template's name, and what rules alone read.
+_NOT_SAID = ("template", "unit.aliases", "unit.subordinates", *FOR_RULES)
+_SWITCHES = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
+
+
+class _Chosen(NamedTuple):
+    """A part that the unit file chooses: its path in the file, its file in the template, its own values."""
+
+    path: str
+    item: Value
+    part: TemplateFile
+    values: Value | None
+
+
+def never_said(template: Template, unit: Unit, speech: Speech) -> Iterator[Given]:
+    """The values of the unit's own file, and the parts that it chooses, which no run of its speech shows.
+
+    A value is used, though no run shows it, where the frame or a chosen part reads it under conditions that hold: to
+    compare it, or to compute with it.
+    """
+    said = {run.source.path for run in speech.runs() if run.source.path is not None}
+    files = {run.source.template.file for run in speech.runs()}
+    chosen = list(_chosen(template, unit.own))
+    unsaid = [
+        (path, value)
+        for path, value in _values(unit.own, template.manifest.lists)
+        if not path.startswith(_NOT_SAID) and not _is_said(path, value, said, speech.text)
+    ]
+    for each in chosen:
+        if each.part.shown not in files:
+            yield Given(each.path, str(each.part.front["title"].content), each.item.key_place)
+        elif each.values is not None:
+            unsaid += [
+                (path, value)
+                for path, value in _values(each.values, (), each.path)
+                if not _is_said(path, value, said, speech.text)
+            ]
+    used = set(_used(template, unit, chosen)) if unsaid else set()
+    for path, value in unsaid:
+        if not any(_is_about(name, path) for name in used):
+            yield Given(path, "" if isinstance(value.content, (dict, list)) else str(value.content), value.key_place)
+
+
+def _values(value: Value, left_out: Iterable[str], path: str = "") -> Iterator[tuple[str, Value]]:
+    """The values below one that can be said, a list of words as one, a metric as one; not switches."""
+    content = value.content
+    if isinstance(content, dict) and (not path.startswith("metrics.") or path == "metrics"):
+        for key, child in content.items():
+            if path or key not in left_out:
+                yield from _values(child, left_out, f"{path}.{key}" if path else key)
+    elif isinstance(content, list) and any(isinstance(item.content, dict) for item in content):
+        for index, item in enumerate(content):
+            yield from _values(item, left_out, f"{path}[{index}]")
+    elif content is not None and not (value.plain and content in _SWITCHES):
+        yield path, value
+
+
+def _chosen(template: Template, own: Value) -> Iterator[_Chosen]:
+    for list_name, parts in template.parts.items():
+        items = value_at(own, [list_name])
+        for index, item in enumerate(items.content if items and isinstance(items.content, list) else []):
+            path = f"{list_name}[{index}]"
+            if isinstance(item.content, str) and item.content in parts:
+                yield _Chosen(path, item, parts[item.content], None)
+            for name, values in item.content.items() if isinstance(item.content, dict) else ():
+                if name in parts:
+                    yield _Chosen(f"{path}.{name}", values, parts[name], values)
+
+
+def _used(template: Template, unit: Unit, chosen: Iterable[_Chosen]) -> Iterator[str]:
+    """The paths of the values that the frame and the chosen parts read for sure."""
+    given = unit.values(template)
+    yield from _reached(template.reads(template.speech), [given])
+    for each in chosen:
+        own = [given] if each.values is None else [each.values, given]
+        yield from _reached(template.reads(each.part), own)
+        for path in _reached(template.own_reads(each.part), own):
+            yield f"{each.path}.{path}"
+
+
+def _reached(reads: Iterable[Read], given: list[Value]) -> Iterator[str]:
+    """The reads whose conditions hold, as far as they are known: each says which values it needs to be there."""
+    for read in reads:
+        if all(each != ANY and any(value_at(values, path_steps(each)) for values in given) for each in read.conditions):
+            yield read.path
+
+
+def _is_said(path: str, value: Value, said: Iterable[str], text: str) -> bool:
+    """Whether a run shows the value, or another value says the same words, as `host.name` does for `unit.head.name`."""
+    return any(_is_about(name, path) for name in said) or (
+        isinstance(value.content, str) and len(value.content) > 1 and not value.content.isascii() and value.content in text
+    )
+
+
+def _is_about(said: str, path: str) -> bool:
+    """Whether what is said, by its data path, is the value at `path`, part of it, or made of it."""
+    return said == path or said.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{said}.")

@@ -1,0 +1,45 @@
+"""Every rule's manual page: its examples are found, left alone and mended as it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechgen.checks import RULES
+
+from .rules import findings, found, mended
+
+# Judged beside a unit file or other speeches; their examples are in words, and test_unused.py and test_alike.py test them.
+IN_WORDS = ("unused", "alike")
+WITH_EXAMPLES = [code for code in RULES if code not in IN_WORDS]
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_what_the_page_says_is_found(code: str) -> None:
+    examples = RULES[code].examples("Finds")
+    assert examples
+    for example in examples:
+        assert found(code, example, RULES[code].facts), example
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_what_the_page_says_is_left_alone(code: str) -> None:
+    examples = RULES[code].examples("Leaves alone")
+    assert examples
+    for example in examples:
+        assert found(code, example, RULES[code].facts) == [], example
+
+
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.examples("Mends")])
+def test_what_the_page_says_is_mended(code: str) -> None:
+    for example in RULES[code].examples("Mends"):
+        before, after = example.split(" → ")
+        assert mended(code, before, RULES[code].facts) == after
+        assert not [each for each in findings(code, after, RULES[code].facts) if each.replacement is not None]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_page_has_a_summary_and_a_paragraph(code: str) -> None:
+    summary, blank, paragraph = RULES[code].page.split("\n")[:3]
+    assert summary.endswith(".")
+    assert blank == ""
+    assert len(paragraph) > 20

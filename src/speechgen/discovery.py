@@ -8,7 +8,7 @@ SETTINGS = "speechgen.yaml"
 UNITS = "units"
 TEMPLATES = "templates"
 MANIFEST = "template.yaml"
-_SUFFIXES = (".yaml", ".yml")
+UNIT_SUFFIXES = (".yaml", ".yml")
 
 
 def workspace_root(start: Path) -> Path | None:
@@ -18,7 +18,7 @@ def workspace_root(start: Path) -> Path | None:
 
 def unit_files(folder: Path) -> list[Path]:
     """The unit files in a folder, in the order of their names."""
-    return sorted(path for path in folder.glob("*") if path.suffix in _SUFFIXES and path.is_file())
+    return sorted(path for path in folder.glob("*") if path.suffix in UNIT_SUFFIXES and path.is_file())
 
 
 def bundled_templates() -> Path:

@@ -67,11 +67,12 @@ def _mend_speech(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
     """The text of a finished speech with its mends: each at its place, last ones first."""
     lines = re.split(r"(\r\n|\r|\n)", text)  # each followed by its end
     count = 0
-    for edit in sorted(_apart(edits), key=lambda edit: (edit.place.line, edit.place.column + edit.start), reverse=True):
-        line, begin = lines[2 * (edit.place.line - 1)], edit.place.column - 1
-        if line[begin : begin + len(edit.words)] == edit.words:
-            lines[2 * (edit.place.line - 1)] = line[: begin + edit.start] + edit.new + line[begin + edit.end :]
-            count += 1
+    for words, mends in sorted(_by_value(edits).items(), reverse=True):
+        line, begin = lines[2 * (words.line - 1)], words.column - 1
+        end = begin + len(words.words)
+        if line[begin:end] == words.words:
+            lines[2 * (words.line - 1)] = line[:begin] + _mended(words.words, mends) + line[end:]
+            count += len(mends)
     return "".join(lines), count
 
 
@@ -79,9 +80,7 @@ def _mend_values(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
     """The text of a unit file with the mends of its values, each proved by reading it once more."""
     count = 0
     for words, mends in _by_value(edits).items():
-        mended = words.words
-        for edit in sorted(mends, key=lambda edit: edit.start, reverse=True):
-            mended = mended[: edit.start] + edit.new + mended[edit.end :]
+        mended = _mended(words.words, mends)
         candidate = _with_value(text, words, mended)
         if candidate is not None and _differs_only_by(text, candidate, words.words, mended):
             text = candidate
@@ -102,6 +101,12 @@ def _by_value(edits: Sequence[Edit]) -> Mapping[_Words, list[Edit]]:
     for edit in _apart(edits):
         by_value.setdefault(_Words(edit.place.line, edit.place.column, edit.words), []).append(edit)
     return by_value
+
+
+def _mended(words: str, edits: Iterable[Edit]) -> str:
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        words = words[: edit.start] + edit.new + words[edit.end :]
+    return words
 
 
 def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:

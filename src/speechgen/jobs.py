@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from speechgen.compose import Finished, Job
-from speechgen.discovery import SETTINGS, UNITS, show, unit_files, workspace_root
+from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, UNITS, show, unit_files, workspace_root
 from speechgen.finished import READERS
 from speechgen.formats import FORMATS
 from speechgen.output import OutputFolder
@@ -52,7 +52,8 @@ def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     finished: list[Path] = []
     rest: list[Path] = []
     for path in named:
-        speeches = [path] if path.suffix.lower() in READERS else []
+        is_speech = path.suffix.lower() in READERS or (path.is_file() and path.suffix not in UNIT_SUFFIXES)
+        speeches = [path] if is_speech else []
         if path.is_dir() and not unit_files(path):
             speeches = sorted(each for each in path.iterdir() if each.suffix.lower() in READERS and each.is_file())
         finished += speeches

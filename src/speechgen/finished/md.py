@@ -15,9 +15,10 @@ _START = re.compile(
 _RULE = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOTHING = "\ufdd0"  # no character (Unicode 23.7): stands for what is not read out
 # Marks that are not read out: a backslash before punctuation, and emphasis around words.
 _MARK = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|\*\*(?=\S)|(?<=\S)\*\*"
+    rf"{_NOTHING}+|\\(?=[!-/:-@\[-`{{-~])|\*\*(?=\S)|(?<=\S)\*\*"
     r"|(?<!\*)\*(?=[^\s*])(?=[^*\n]{0,200}[^\s*]\*(?!\*))|(?<=[^\s*\\])\*(?!\*)"
 )
 
@@ -30,7 +31,7 @@ def blocks(text: str, shown: str) -> Iterator[Block]:
         start = _START.match(line)
         assert start is not None  # noqa: S101 - every part of it is optional
         is_rule = bool(_RULE.match(line))
-        is_blank = not line.strip() or is_rule
+        is_blank = not line.strip(f" \t\u3000{_NOTHING}") or is_rule
         if runs and (is_blank or start["hashes"] or start["item"]):
             yield Block(tuple(runs))
             runs = []
@@ -67,5 +68,5 @@ def _line(line: str, begin: int, place: Place, *, joined: bool) -> Iterator[Run]
 
 
 def _blanked(comment: re.Match[str]) -> str:
-    """White space in a comment's place: what follows keeps its line and column."""
-    return re.sub(r"[^\n]", " ", comment[0])
+    """Marks in a comment's place: what follows keeps its line and column."""
+    return re.sub(r"[^\n]", _NOTHING, comment[0])

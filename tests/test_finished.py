@@ -1,0 +1,149 @@
+"""Finished speeches are read back: words, places, structure; and what cannot be read is one clear problem."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechgen.finished import read_finished, speech_of
+from speechgen.problem import Place, SpeechgenError
+
+from .conftest import ROOT
+
+GOLDENS = sorted(path for path in ROOT.glob("tests/goldens/*.txt"))
+
+SPEECH = """在市教育局总结大会上的讲话
+市委第一督导组组长　沈国栋
+（2024年5月8日）
+
+同志们：
+　　刚才，王局长作了总结。
+　　一、总的看法
+　　（一）成绩
+　　活动开展得好。
+"""
+
+
+def _kinds(text: str, suffix: str = ".txt") -> list[str]:
+    return [paragraph.kind for paragraph in speech_of(text.encode(), suffix, "s").paragraphs]
+
+
+def test_the_head_and_the_headings_of_plain_text() -> None:
+    head = ["title", "author", "date", "salutation"]
+    assert _kinds(SPEECH) == [*head, "paragraph", "heading", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("text", GOLDENS, ids=lambda path: path.stem)
+def test_both_formats_of_a_generated_speech_read_back_alike(text: Path) -> None:
+    assert GOLDENS
+    plain, markdown = read_finished(text), read_finished(text.with_suffix(".md"))
+    assert plain.text == markdown.text
+    assert plain.language == markdown.language
+    head = [each.kind for each in plain.paragraphs[:5]]
+    assert head == [each.kind for each in markdown.paragraphs[:5]]
+    assert head[:4] == ["title", "author", "date", "salutation"]
+
+
+def test_a_place_is_where_the_words_stand() -> None:
+    paragraph = speech_of(SPEECH.encode(), ".txt", "s.txt").paragraphs[4]
+    assert paragraph.runs[0].source.template == Place("s.txt", 6, 3)  # behind the two spaces
+
+
+def test_markdown_has_the_words_without_their_marks_each_at_its_place() -> None:
+    text = "# 讲话\n\n同志们：\n\n**一是**讲\\*学习*，*真*学。\n第二行<!-- 不念 -->。\n"
+    runs = speech_of(text.encode(), ".md", "s.md").paragraphs[2].runs
+    assert "".join(run.text for run in runs) == "一是讲*学习，真学。第二行。"
+    lines = text.split("\n")
+    for run in runs:
+        place = run.source.template
+        words = lines[place.line - 1][place.column - 1 : place.column - 1 + len(run.text)]
+        assert words == run.text
+
+
+def test_a_word_file_is_read_as_it_is_seen(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("在市教育局总结大会上的讲话")
+    document.add_paragraph("同志们：")
+    paragraph = document.add_paragraph("刚才讲得")
+    paragraph.add_run("很好").bold = True
+    paragraph.add_run("。")
+    document.add_heading("一、看法", level=1)
+    document.add_table(1, 1).cell(0, 0).text = "表里的话。"
+    document.save(str(tmp_path / "s.docx"))
+    speech = read_finished(tmp_path / "s.docx")
+    assert speech.text == "在市教育局总结大会上的讲话\n同志们：\n刚才讲得很好。\n一、看法\n表里的话。"
+    assert [each.kind for each in speech.paragraphs] == ["title", "salutation", "paragraph", "heading", "paragraph"]
+
+
+def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
+    from docx.oxml import parse_xml
+
+    document = Document()
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document.element.body.insert(
+        0,
+        parse_xml(
+            f"<w:p {space}><w:r><w:t>开</w:t></w:r><w:ins><w:r><w:t>始</w:t></w:r></w:ins>"
+            f"<w:del><w:r><w:delText>头</w:delText></w:r></w:del></w:p>"
+        ),
+    )
+    document.save(str(tmp_path / "s.docx"))
+    assert read_finished(tmp_path / "s.docx").text == "开始"
+
+
+def _zip_bomb() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * (101 << 20))
+    return packed.getvalue()
+
+
+BAD = {
+    "binary.txt": (b"\x00\x01\x02\xff" * 200, "encoding"),
+    "empty.txt": (b"", "empty-file"),
+    "blank.md": ("\n　\n".encode(), "empty-file"),
+    "mixed.txt": ("各位同志大家好".encode() * 5 + "讲话".encode("gb18030") + b"\n", "encoding"),
+    "one-line.txt": ("字" * 17_000_000, "too-large"),
+    "encrypted.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "unreadable"),
+    "broken.docx": (b"PK\x03\x04 and no more", "unreadable"),
+    "no-word.docx": (b"<html>", "unreadable"),
+    "bomb.docx": (_zip_bomb, "unreadable"),
+    "speech.pdf": (b"%PDF-1.7", "unknown-format"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_what_cannot_be_read_is_one_problem(name: str, tmp_path: Path) -> None:
+    content, code = BAD[name]
+    made = content() if callable(content) else content
+    (tmp_path / name).write_bytes(made.encode() if isinstance(made, str) else made)
+    with pytest.raises(SpeechgenError) as caught:
+        read_finished(tmp_path / name)
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends_of_plain_editors(encoding: str, line_end: str) -> None:
+    speech = speech_of(SPEECH.replace("\n", line_end).encode(encoding), ".txt", "s.txt")
+    assert speech.text == speech_of(SPEECH.encode(), ".txt", "s.txt").text
+
+
+@given(st.text(max_size=200), st.sampled_from([".txt", ".md"]))
+def test_any_text_is_read_with_every_word_at_its_place(text: str, suffix: str) -> None:
+    try:
+        speech = speech_of(text.encode("utf-8", "replace"), suffix, "s")
+    except SpeechgenError:
+        return
+    lines = text.encode("utf-8", "replace").decode().removeprefix("\ufeff")
+    rows = lines.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for run in speech.runs():
+        place = run.source.template
+        there = rows[place.line - 1][place.column - 1 : place.column - 1 + len(run.text)]
+        assert there == run.text or run.text.isspace()

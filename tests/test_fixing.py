@@ -1,0 +1,117 @@
+"""Mends are made at the very words, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechgen.fixing import fixes
+from speechgen.problem import Edit, Place, Problem
+from speechgen.yamlfile import core, parse_yaml
+
+
+def _problem(path: Path, line: int, column: int, words: str, start: int, end: int, new: str) -> Problem:
+    place = Place(str(path), line, column)
+    return Problem(place, "punctuation", "wrong", edit=Edit(place, words, start, end, new))
+
+
+def _after(path: Path, *problems: Problem) -> str:
+    fixed = list(fixes(problems))
+    return fixed[0].after if fixed else path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def unit_file(tmp_path: Path) -> Path:
+    return tmp_path / "u.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "mended"),
+    [
+        ("a: 甲,乙\nb: 甲,乙\n", 2, 4, "a: 甲,乙\nb: 甲，乙\n"),
+        ('a: "甲,乙"  # 甲,乙\n', 1, 4, 'a: "甲，乙"  # 甲,乙\n'),
+        ("a: [丙, '甲,乙']\n", 1, 8, "a: [丙, '甲，乙']\n"),
+        ("a: |\n  丁\n  甲,乙\n", 1, 4, "a: |\n  丁\n  甲，乙\n"),
+        ("{a: {b: '甲,乙'}}\r\n", 1, 9, "{a: {b: '甲，乙'}}\r\n"),
+    ],
+)
+def test_a_value_is_mended_where_it_stands(unit_file: Path, text: str, line: int, column: int, mended: str) -> None:
+    unit_file.write_bytes(text.encode())
+    assert _after(unit_file, _problem(unit_file, line, column, "甲,乙", 1, 2, "，")) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "甲\\x2c乙"\n',  # written otherwise than it is said
+        "a: 甲,\n  乙\n",
+        "a: &x 丙\nb: 甲乙\n",
+    ],
+)
+def test_a_value_that_is_written_otherwise_is_left_alone(unit_file: Path, text: str) -> None:
+    unit_file.write_text(text, encoding="utf-8")
+    assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []
+
+
+def test_a_mend_that_would_change_another_value_is_not_made(unit_file: Path) -> None:
+    unit_file.write_text("a: &x 甲,乙\nb: *x\n", encoding="utf-8")
+    assert list(fixes([_problem(unit_file, 1, 7, "甲,乙", 1, 2, "，")])) == []
+
+
+def test_a_mend_that_would_make_other_yaml_is_not_made(unit_file: Path) -> None:
+    unit_file.write_text("a: 甲,乙\n", encoding="utf-8")
+    assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, ": #")])) == []
+
+
+def test_several_mends_of_one_line_and_of_one_value(tmp_path: Path) -> None:
+    speech = tmp_path / "s.txt"
+    speech.write_text("  甲,乙;丙\n丁,戊\n", encoding="utf-8")
+    mends = [
+        _problem(speech, 1, 3, "甲,乙;丙", 1, 2, "，"),
+        _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),
+        _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),  # told twice
+        _problem(speech, 2, 1, "丁,戊", 1, 2, "，"),
+    ]
+    assert _after(speech, *mends) == "  甲，乙；丙\n丁，戊\n"
+    unit = tmp_path / "u.yaml"
+    unit.write_text("a: 甲,乙;丙\n", encoding="utf-8")
+    mends = [_problem(unit, 1, 4, "甲,乙;丙", 1, 2, "，"), _problem(unit, 1, 4, "甲,乙;丙", 3, 4, "；")]
+    assert _after(unit, *mends) == "a: 甲，乙；丙\n"
+
+
+def test_words_that_stand_there_no_more_are_left_alone(tmp_path: Path) -> None:
+    speech = tmp_path / "s.txt"
+    speech.write_text("改过了\n", encoding="utf-8")
+    assert list(fixes([_problem(speech, 1, 1, "甲,乙", 1, 2, "，")])) == []
+
+
+def test_a_word_file_is_never_written(tmp_path: Path) -> None:
+    speech = tmp_path / "s.docx"
+    speech.write_bytes(b"PK")
+    assert list(fixes([_problem(speech, 1, 1, "甲,乙", 1, 2, "，")])) == []
+
+
+_words = st.text(st.sampled_from(list("甲乙,，;:# '\"-[]{}|>&*\n")), min_size=1, max_size=12)
+
+
+@given(value=_words, other=_words, start=st.integers(0, 11), new=st.sampled_from(["，", ":", " #", "'", "\n", ""]))
+def test_a_mended_unit_file_holds_the_same_but_for_the_mend(
+    tmp_path_factory: pytest.TempPathFactory, value: str, other: str, start: int, new: str
+) -> None:
+    import yaml
+
+    path = tmp_path_factory.mktemp("fix") / "u.yaml"
+    text = yaml.safe_dump({"a": value, "b": other}, allow_unicode=True)
+    path.write_text(text, encoding="utf-8", newline="")
+    start = min(start, len(value) - 1)
+    for fixed in fixes([_problem(path, 1, 1, value, start, start + 1, new)]):
+        read, problems = parse_yaml(fixed.after, "u")
+        assert problems == []
+        assert read is not None
+        assert isinstance(read.content, dict)
+        held = {key: core(each) for key, each in read.content.items()}
+        mended = value[:start] + new + value[start + 1 :]
+        assert [held["a"], held["b"]] in ([mended, other], [value, other.replace(value, mended, 1)])

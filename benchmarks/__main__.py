@@ -15,7 +15,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import batch, single
+from benchmarks import batch, checking, single
 from benchmarks.measure import Row
 
 
@@ -28,7 +28,12 @@ def main() -> None:
     options = parser.parse_args()
     few, many = (100, 200) if options.quick else (1_000, 10_000)
     with tempfile.TemporaryDirectory(prefix="speechgen-bench-") as scratch:
-        rows = [*batch.rows(Path(scratch), few, many), *single.rows(Path(scratch), runs=5 if options.quick else 25)]
+        folder = Path(scratch)
+        rows = [
+            *batch.rows(folder, few, many),
+            *checking.rows(folder, few, many),
+            *single.rows(folder, runs=5 if options.quick else 25),
+        ]
     text = _table(rows)
     print(text)
     if options.into:

@@ -6,7 +6,7 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +33,13 @@ def program(name: str) -> str:
     return str(Path(sys.executable).parent / name)
 
 
-def run(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None) -> tuple[float, float]:
+def run(
+    command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None, *, allowed: Container[int] = (0,)
+) -> tuple[float, float]:
     """Run `command` to its end; its seconds, and the peak memory of its largest process in MiB.
 
-    Raises RuntimeError with its output where it fails, so that no row measures an error message.
+    Raises RuntimeError with its output where it ends with another status than those that are allowed, so that no row
+    measures an error message.
     """
     # An installed package has its modules compiled: an environment that forbids it would measure Python's compiler.
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -49,7 +52,7 @@ def run(command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None)
         check=False,
         encoding="utf-8",
     )
-    if finished.returncode:
+    if finished.returncode not in allowed:
         raise RuntimeError(f"{' '.join(command)}:\n{finished.stdout}{finished.stderr}")
     seconds, peak = finished.stdout.splitlines()[-1].split()
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes on macOS, KiB elsewhere

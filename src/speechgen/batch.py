@@ -54,7 +54,7 @@ class Batch:
         names: dict[tuple[str, str], Place] = {}
         rest = [job for job in jobs if job.unit not in colliding]
         try:
-            with closing(composed(rest, self.composer)) as composing:
+            with closing(composed([(job, None) for job in rest], self.composer)) as composing:
                 for unit in composing:
                     path = unit.job.folder
                     if path not in folders:
@@ -69,7 +69,7 @@ class Batch:
         for path, problem in collisions(jobs).items():
             yield Outcome(path, (), (problem,))
         names: dict[tuple[str, str], Place] = {}
-        for unit in composed(jobs, self.composer):
+        for unit in composed([(job, None) for job in jobs], self.composer):
             yield Outcome(unit.job.unit, (), (*unit.problems, *_same_name(unit, names)), self._found(unit))
 
     def _found(self, unit: Composed) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.compose import Finished, Job, reviewed
+from speechgen.compose import Finished, Job, composed, reviewed
 from speechgen.discovery import show, unit_files
 from speechgen.problem import SpeechgenError
 from speechgen.proofread import unit_facts
@@ -16,9 +16,8 @@ from speechgen.workspace import load_unit
 if TYPE_CHECKING:
     from speechgen.across import Across
     from speechgen.batch import Batch
-    from speechgen.checks.facts import Beside
     from speechgen.problem import Problem
-    from speechgen.review import Review, Reviewer
+    from speechgen.review import Reviewer
 
 
 class Checked(NamedTuple):
@@ -32,7 +31,7 @@ def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> 
     """Each file's problems, as soon as they are known; at the end what is wrong only beside others."""
     for outcome in batch.check(jobs):
         yield Checked(outcome.unit, (*outcome.problems, *outcome.found))
-    for job, review in zip(finished, reviewed(finished, batch.composer), strict=True):
+    for job, review in zip(finished, reviewed([(job, None) for job in finished], batch.composer), strict=True):
         batch.across.add(review)
         yield Checked(job.path, review.problems)
     yield from together(batch, jobs, finished)
@@ -40,21 +39,15 @@ def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> 
 
 def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = ()) -> Iterator[Checked]:
     """What is wrong with speeches only beside one another, when each has been reviewed."""
-    by_name: dict[str, Job | Finished] = {show(job.unit): job for job in jobs}
-    by_name |= {job.shown: job for job in finished}
-
-    def again(name: str, beside: Beside) -> Review | None:
-        job = by_name[name]
-        if isinstance(job, Finished):
-            return batch.composer.review(job, beside)
-        return batch.composer.compose(job, beside).review
-
-    reviewers = batch.composer.reviewers.values()
-    share = min((reviewer.settings.share for reviewer in reviewers), default=1.0)
-    for name, problem in batch.across.problems(share, again):
-        job = by_name[name]
-        yield Checked(job.path if isinstance(job, Finished) else job.unit, (problem,))
+    share = min((reviewer.settings.share for reviewer in batch.composer.reviewers.values()), default=1.0)
+    beside = batch.across.beside(share)
     batch.across.close()
+    again = [(job, beside[show(job.unit)]) for job in jobs if show(job.unit) in beside]
+    for (job, _), unit in zip(again, composed(again, batch.composer), strict=True):
+        yield Checked(job.unit, unit.review.problems if unit.review else ())
+    read_again = [(job, beside[job.shown]) for job in finished if job.shown in beside]
+    for (speech, _), review in zip(read_again, reviewed(read_again, batch.composer), strict=True):
+        yield Checked(speech.path, review.problems)
 
 
 def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:

@@ -139,13 +139,16 @@ class Composer:
         return loaded
 
 
-def composed(jobs: Sequence[Job], composer: Composer) -> Generator[Composed, None, None]:
-    """Each job composed, in the order of the jobs; by several processes where there are many."""
+def composed(jobs: Sequence[tuple[Job, Beside | None]], composer: Composer) -> Generator[Composed, None, None]:
+    """Each job composed, in the order of the jobs; by several processes where there are many.
+
+    With what is known of a speech only beside others, the review tells that alone.
+    """
     yield from _spread(jobs, composer, Composer.compose)
 
 
-def reviewed(jobs: Sequence[Finished], composer: Composer) -> Generator[Review, None, None]:
-    """Each finished speech reviewed, in the order of the jobs; by several processes where there are many."""
+def reviewed(jobs: Sequence[tuple[Finished, Beside | None]], composer: Composer) -> Generator[Review, None, None]:
+    """Each finished speech reviewed, as `composed` composes."""
     yield from _spread(jobs, composer, Composer.review)
 
 
@@ -154,11 +157,13 @@ _Done = TypeVar("_Done")
 
 
 def _spread(
-    jobs: Sequence[_Job], composer: Composer, work: Callable[[Composer, _Job], _Done]
+    jobs: Sequence[tuple[_Job, Beside | None]],
+    composer: Composer,
+    work: Callable[[Composer, _Job, Beside | None], _Done],
 ) -> Generator[_Done, None, None]:
     processes = min(_MOST, os.cpu_count() or 1)
     if len(jobs) < SEVERAL or processes == 1:
-        yield from (work(composer, job) for job in jobs)
+        yield from (work(composer, job, beside) for job, beside in jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
@@ -183,5 +188,7 @@ def _begin(template: str | None, reviewers: Mapping[Path | None, Reviewer]) -> N
     _COMPOSERS[:] = [Composer(template, reviewers)]
 
 
-def _work(work: Callable[[Composer, _Job], _Done], jobs: Sequence[_Job]) -> list[_Done]:
-    return [work(_COMPOSERS[0], job) for job in jobs]
+def _work(
+    work: Callable[[Composer, _Job, Beside | None], _Done], jobs: Sequence[tuple[_Job, Beside | None]]
+) -> list[_Done]:
+    return [work(_COMPOSERS[0], job, beside) for job, beside in jobs]

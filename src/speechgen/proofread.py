@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.checks import Draft, Facts, Finding, facts_of
+from speechgen.checks import BESIDE, Draft, Facts, Finding, facts_of
 from speechgen.checks.settings import Settings, Silence, read_silence
 from speechgen.checks.units import OtherUnits
 from speechgen.discovery import show
@@ -38,7 +38,8 @@ def proofread(
     """Every problem that the rules find in a speech.
 
     `written` gives a rendered speech as it stands in its file, read back, so that problems have their places there; a
-    finished speech knows its places itself. `names` are the names of its files for the settings' `paths`.
+    finished speech knows its places itself. `names` are the names of its files for the settings' `paths`. With
+    `facts.beside` the rules that judge a speech beside others are asked, and no others.
     """
     settings = settings or Settings()
     draft = Draft(speech)
@@ -46,9 +47,10 @@ def proofread(
     problems = []
     in_file: Speech | None = None
     for rule, severity in settings.rules(*names).items():
-        if speech.language not in rule.languages:
+        find = BESIDE.get(rule.code) if facts.beside else rule.find
+        if find is None or speech.language not in rule.languages:
             continue
-        for finding in rule.find(draft, facts):
+        for finding in find(draft, facts):
             if in_file is None:
                 in_file = written() if written else speech
             problems.append(_problem(rule, finding, severity, draft, in_file, is_rendered=written is not None))

@@ -14,7 +14,7 @@ from speechgen.checks.units import OtherUnits
 from speechgen.discovery import SETTINGS, show
 from speechgen.finished import READERS, read_finished, speech_of
 from speechgen.formats import FORMATS
-from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.problem import Problem, SpeechgenError
 from speechgen.proofread import audible, proofread, unit_facts, unit_silence
 from speechgen.rendering import rendered
 from speechgen.unsaid import never_said
@@ -33,14 +33,13 @@ _FEWEST_METRICS = 3  # two units may well have the same two figures
 class Review(NamedTuple):
     """What was found in one speech, and what tells it from others: its own words, its figures, and where they stand.
 
-    `metrics` are those of `exact_metrics`, and `metrics_place` is where the first of them stands.
+    `metrics` are those of `exact_metrics`.
     """
 
     name: str
     problems: tuple[Problem, ...]
     words: str = ""
     metrics: tuple[tuple[str, str], ...] = ()
-    metrics_place: Place | None = None
 
 
 @dataclass
@@ -80,7 +79,7 @@ class Reviewer:
         if speech is None:
             raise ValueError("a unit with errors has no speech to review")
         facts = unit_facts(unit, template, values=done.values, others=self.others)
-        facts = replace(facts, unused=tuple(never_said(template, unit, speech)), beside=beside)
+        facts = replace(facts, unused=() if beside else tuple(never_said(template, unit, speech)), beside=beside)
         names = self._names(unit.path, Path(shown))
         problems = proofread(
             speech, facts, self.settings, written=lambda: _read_back(speech, format_name, shown), names=names
@@ -130,8 +129,7 @@ def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def _review(name: str, facts: Facts, problems: Iterable[Problem], words: str) -> Review:
-    place = next((each.place for each in facts.metrics), None)
-    return Review(name, tuple(problems), words, exact_metrics(facts), place)
+    return Review(name, tuple(problems), words, exact_metrics(facts))
 
 
 def _read_back(speech: Speech, format_name: str, shown: str) -> Speech:

@@ -107,9 +107,9 @@ def _reached(reads: Iterable[Read], given: list[Value]) -> Iterator[str]:
 
 def _is_said(path: str, value: Value, said: Iterable[str], text: str) -> bool:
     """Whether a run shows the value, or another value says the same words, as `host.name` does for `unit.head.name`."""
-    return any(_is_about(name, path) for name in said) or (
-        isinstance(value.content, str) and len(value.content) > 1 and not value.content.isascii() and value.content in text
-    )
+    words = value.content
+    is_a_word = isinstance(words, str) and len(words) > 1 and not words.replace(".", "").isdigit()
+    return any(_is_about(name, path) for name in said) or (is_a_word and str(words) in text)
 
 
 def _is_about(said: str, path: str) -> bool:

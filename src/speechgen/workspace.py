@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.discovery import SETTINGS, show, workspace_root
 from speechgen.formats import FORMATS
 from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.schema import Schema, value_at
+from speechgen.schema import DRAFT, JsonSchema, Schema, value_at
 from speechgen.yamlfile import Value, read_yaml
 
 if TYPE_CHECKING:
@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 DEFAULT_FORMATS = ("md", "txt")
 DEFAULT_OUTPUT = "speeches"
 
-_SETTINGS = Schema(
-    {
+
+def settings_document(check: JsonSchema) -> JsonSchema:
+    """The JSON Schema of speechgen.yaml; `check` is that of the rules' settings."""
+    return {
+        "$schema": DRAFT,
         "type": "object",
         "properties": {
             "template": {"type": "string"},
             "formats": {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(FORMATS)}},
             "output": {"type": "string"},
             "shared": {"type": "object", "additionalProperties": True},
-            "check": {"type": "object", "additionalProperties": True},  # read by checks/settings.py
+            "check": check,
         },
     }
-)
+
+
+# The rules' settings are read where the rules are known: checks/settings.py.
+_SETTINGS = Schema(settings_document(check={"type": "object", "additionalProperties": True}))
 
 
 class Workspace(NamedTuple):

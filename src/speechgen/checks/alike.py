@@ -63,6 +63,13 @@ def alike(draft: Draft, facts: Facts) -> Iterator[Finding]:
         yield Finding(at, at + len(near.passage), message, "write each unit's points and figures for itself")
 
 
+def same_metrics(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """All figures of the unit file are those of another one: most likely it was copied, and they were left."""
+    if facts.beside and facts.beside.same_metrics and facts.metrics:
+        message = f"all metrics are equal to those of {facts.beside.same_metrics}"
+        yield Finding(0, 0, message, "correct them, if the file was copied", place=facts.metrics[0].place)
+
+
 def own_words(speech: Speech, unit_file: str) -> str:
     """The words of a generated speech that came from its unit file, a line for each stretch of them."""
     lines: list[str] = []

@@ -52,8 +52,8 @@ class MetricFact(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What is known of a speech only beside others: the speech that is nearest to it, if any is too near, and the unit
-    file that has all the same figures.
+    """What is known of a speech only beside others, and told by rules of their own: the speech that is nearest to it, if
+    any is too near, and the unit file that has all the same figures.
     """
 
     alike: Likeness | None = None
@@ -66,7 +66,8 @@ class Facts:
 
     `unit`: the unit's name, short name and aliases, in this order, without doubles. `others`: the names of the
     workspace's other units. `people`: everybody whom the files name. `texts`: every text of the files. `metrics`: the
-    figures. `numbers`: every other number. `days`: every day by its path. `rate`: characters (words) a minute.
+    figures. `numbers`: every other number, and `titles`: what its template calls it, by the same path, so that a rule
+    can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters (words) a minute.
     `unused`: what the unit file has and the speech never says. `beside`: other speeches that are near to this one.
     """
 
@@ -81,6 +82,7 @@ class Facts:
     texts: tuple[Given, ...] = ()
     metrics: tuple[MetricFact, ...] = ()
     numbers: Mapping[str, Decimal] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     days: Mapping[str, Day] = field(default_factory=dict)
     minutes: Decimal | None = None
     minutes_place: Place | None = None

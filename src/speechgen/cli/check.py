@@ -49,6 +49,9 @@ def check(
     json: JsonOption = False,
     fix: Annotated[bool, typer.Option("--fix", help="Make the mends that are safe.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show the mends that --fix would make.")] = False,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="Show every problem, however many are alike that --fix mends.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 where a warning stands, too.")] = False,
 ) -> None:
     """Find what must not be read out, and mend it where that is safe.
@@ -66,7 +69,7 @@ def check(
         if fix or diff:
             problems = _mended(problems, jobs, finished, template, write=fix)
     if report == "text":
-        show_problems(problems)
+        show_problems(problems, each_mend=show_all)
         _summary(problems, len(jobs), len(finished))
     else:
         show_report(report, problems)

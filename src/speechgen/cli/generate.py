@@ -47,6 +47,9 @@ def generate(
         bool, typer.Option("--dry-run", help="Write nothing; say for each file: new, same, changed or kept.")
     ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Write no speech in which the rules find an error.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check/--no-check", help="Say what the rules of check find in the speeches.")
+    ] = True,
     json: JsonOption = False,
 ) -> None:
     """Write the speech of each unit, and say what the rules of check find in it.
@@ -68,7 +71,7 @@ def generate(
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
         except UsageError as error:
             wrong_usage(str(error))
-        composer = Composer(template, reviewers(jobs))
+        composer = Composer(template, reviewers(jobs) if check or strict else {})
     if to_stdout:
         _print_speech(jobs, composer, strict=strict)
         return
@@ -89,7 +92,7 @@ def generate(
     if json:
         print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
     else:
-        show_problems(problem for problem in tally.problems if problem.severity != "hint")
+        show_problems((each for each in tally.problems if each.severity != "hint"), each_mend=False)
         _tell(tally, dry_run=dry_run)
     if tally.failed:
         raise typer.Exit(1)

@@ -6,6 +6,7 @@ import itertools
 import shutil
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,19 +22,33 @@ if TYPE_CHECKING:
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
+_FEW_MENDS = 5
+
+
+def show_problems(problems: Iterable[Problem], *, each_mend: bool = True) -> None:
     """Print problems to standard error, a line each: structural ones first, each once.
 
-    On a terminal the line of the speech stands below, with a mark under the words.
+    On a terminal the line of the speech stands below, with a mark under the words. Without `each_mend`, of those in a
+    file that --fix mends a few of each code are shown, lest two hundred commas hide another unit's name.
     """
     with_excerpts = sys.stderr.isatty()
+    mendable: Counter[tuple[str, str]] = Counter()
     for problem in _ordered(problems):
+        if problem.edit is not None and not each_mend:
+            mendable[problem.place.file, problem.code] += 1
+            if mendable[problem.place.file, problem.code] > _FEW_MENDS:
+                continue
         kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
         rest = str(problem).split("] ", 1)[1]
         typer.echo(f"{problem.place}: {kind} {rest}", err=True)
         if with_excerpts and problem.spot is not None:
             line, mark = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
             typer.echo(f"    {line}\n    {typer.style(mark, fg=_COLOURS[problem.severity])}", err=True)
+
+
+    for (file, code), number in mendable.items():
+        if number > _FEW_MENDS:
+            typer.echo(f"{file}: {number - _FEW_MENDS} more of {code} that --fix mends; --all shows each", err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:

@@ -20,9 +20,18 @@ def schema(
             show_default=False,
         ),
     ] = None,
+    settings: Annotated[
+        bool, typer.Option("--settings", help="The schema of speechgen.yaml instead.", show_default=False)
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of a template's unit files."""
-    with problems_reported():
-        from speechgen.schema import export
+    """Print the JSON Schema of a template's unit files, or of a workspace's settings."""
+    from speechgen.schema import export
 
+    if settings:
+        from speechgen.checks.settings import DOCUMENT
+        from speechgen.workspace import settings_document
+
+        typer.echo(export(settings_document(check=DOCUMENT)))
+        return
+    with problems_reported():
         typer.echo(export(named_template(template).document))

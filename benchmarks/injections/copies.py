@@ -1,0 +1,159 @@
+"""Speeches that were copied from another unit's: `alike`, and `figure` where all figures are another unit's."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+from benchmarks.injections.clean import CORPUS, Clean, speeches
+from benchmarks.injections.workspaces import Expected, Prepare, Told, copy_workspace
+from speechgen import load_template, load_unit, render
+from speechgen.problem import SpeechgenError
+
+# A name for each copy: another unit of the same form, its short name, its head. 市民营企业协会 says so little of its
+# own that nothing is left of a copy once its name and three figures are changed.
+_NAMES = {
+    "市中级人民法院": ("市铁路运输法院", "市铁法院", "高卫平"),
+    "市人民医院": ("市妇幼保健院", "市妇保院", "孙立文"),
+    "市城投集团": ("市交通建设开发集团有限公司", "市交建集团", "胡长青"),
+    "市环境保护局": ("市交通运输局", "市交通局", "姚立本"),
+    "市第一中学": ("市第六中学", "市六中", "方亚琴"),
+    "梧桐里社区": ("翠柳湾社区", "翠柳湾", "许桂芬"),
+    "青石镇": ("白鹤镇", "白鹤", "韦家明"),
+}
+_Values = dict[str, Any]  # a unit file's YAML
+Alter = Callable[[_Values, Random], None]
+
+
+def _nothing(values: _Values, rng: Random) -> None:
+    """The names and the date only."""
+
+
+def _few_figures(values: _Values, rng: Random) -> None:
+    """A few figures were brought up to date."""
+    for name in rng.sample(sorted(values["metrics"]), min(2, len(values["metrics"]) // 2)):
+        figure = values["metrics"][name]
+        if isinstance(figure, dict):
+            whole = isinstance(figure["after"], int)
+            figure["after"] = int(figure["after"] * 0.8) if whole else round(figure["after"] * 0.8, 1)
+        elif name != "satisfaction":
+            values["metrics"][name] = figure + rng.randrange(3, 9)
+
+
+def _reordered(values: _Values, rng: Random) -> None:
+    """The points in another order, and a few figures."""
+    _few_figures(values, rng)
+    values["evaluation"].reverse()
+    values["recommendations"].reverse()
+
+
+def _point_less(values: _Values, rng: Random) -> None:
+    """A recommendation was taken out, and a few figures changed."""
+    _few_figures(values, rng)
+    if len(values["recommendations"]) > 2:
+        del values["recommendations"][rng.randrange(len(values["recommendations"]))]
+
+
+def _point_more(values: _Values, rng: Random) -> None:
+    """A sentence of its own was added."""
+    _few_figures(values, rng)
+    title = rng.choice(["带好队伍，年轻人有了奔头", "管好家底，账目清清楚楚"])
+    values["evaluation"].append({"title": title, "text": "新来的同志有人带，老同志有人请教。"})
+
+
+def _copied(alter: Alter) -> Prepare:
+    kind = alter.__name__.strip("_").replace("_", "-")
+
+    def prepare(folder: Path, rng: Random) -> list[Expected]:
+        expected = []
+        for path in [path for path in copy_workspace(folder) if path.stem in _NAMES]:
+            name, short, head = _NAMES[path.stem]
+            text = path.read_text(encoding="utf-8")
+            values = yaml.safe_load(text)
+            own = values["unit"]
+            for old, new in ((own["name"], name), (own.get("short", own["name"]), short), (own["head"]["name"], head)):
+                text = text.replace(old, new)
+            values = yaml.safe_load(text)
+            values["unit"]["aliases"] = [short]
+            values["dates"]["meeting"] = f"2014-10-{rng.randrange(20, 31)}"
+            alter(values, rng)
+            copy = path.with_name(f"{name}.yaml")
+            copy.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
+            expected.append(_pair("alike", kind, path, copy))
+        return expected
+
+    return prepare
+
+
+def finished_copies(folder: Path, rng: Random) -> list[Expected]:
+    """A finished speech given again to another unit: other names, a few other figures, one paragraph less."""
+    expected = []
+    for clean in speeches():
+        if clean.template is None:
+            original = folder / Path(clean.name).name
+            shutil.copy(CORPUS / original.name, original)
+            copy = original.with_stem(original.stem + "-again")
+            copy.write_text(_rewritten(clean, rng), encoding="utf-8")
+            expected.append(_pair("alike", "finished", original, copy))
+    return expected
+
+
+def _rewritten(clean: Clean, rng: Random) -> str:
+    text = clean.text
+    for name in sorted(clean.facts.unit, key=len, reverse=True):
+        text = text.replace(name, "临江" + name[2:] if len(name) > 3 else name)
+    for person in clean.facts.people:
+        text = text.replace(person.name, person.name[0] + rng.choice(["建国", "晓东", "文华"]))
+    lines = text.split("\n")
+    long = [index for index, line in enumerate(lines) if len(line) > 60]
+    del lines[rng.choice(long[2:])]
+    figures = list(re.finditer(r"\d{2,3}", "\n".join(lines)))
+    text = "\n".join(lines)
+    for match in sorted(rng.sample(figures, min(6, len(figures))), key=re.Match.start, reverse=True):
+        text = text[: match.start()] + str(int(match[0]) + rng.randrange(1, 9)) + text[match.end() :]
+    return text
+
+
+def same_figures(folder: Path, rng: Random) -> list[Expected]:
+    """All figures of a unit are another unit's: the file was copied, and its figures were to be put in later."""
+    paths = copy_workspace(folder)
+    expected = []
+    rng.shuffle(paths)
+    for given, taken in zip(paths[::2], paths[1::2], strict=True):
+        metrics = yaml.safe_load(given.read_text(encoding="utf-8"))["metrics"]
+        before = taken.read_text(encoding="utf-8")
+        values = {**yaml.safe_load(before), "metrics": metrics}
+        taken.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        unit = load_unit(taken)
+        name, base = unit.template
+        try:
+            render(load_template(name, base=base), unit)
+        except SpeechgenError:
+            taken.write_text(before, encoding="utf-8")
+        else:
+            expected.append(_pair("figure", "another-unit's", given, taken))
+    return expected
+
+
+def _pair(code: str, kind: str, original: Path, copy: Path) -> Expected:
+    """Found where a problem of one of the two names the other: by its file's name, of the unit or of the speech."""
+
+    def is_found(told: Told) -> bool:
+        file = Path(told["file"]).stem
+        return (file == copy.stem and original.stem in told["message"]) or (
+            file == original.stem and copy.stem in told["message"]
+        )
+
+    return Expected(code, kind, copy.stem, is_found)
+
+
+ALIKE: tuple[Prepare, ...] = (
+    *(_copied(alter) for alter in (_nothing, _few_figures, _reordered, _point_less, _point_more)),
+    finished_copies,
+)

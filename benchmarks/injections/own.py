@@ -1,0 +1,23 @@
+"""Where a speech says its own unit's name."""
+
+from __future__ import annotations
+
+from random import Random
+
+from benchmarks.injections.clean import Clean
+from benchmarks.injections.injected import places, shuffled
+
+
+def own_places(clean: Clean, rng: Random) -> list[tuple[int, int, str]]:
+    """Where the unit is called by its full or short name, in a random order; not where a longer name holds it."""
+    names = sorted({name for name in clean.facts.unit[:2] if len(name) >= 3}, key=len, reverse=True)
+    longer = sorted({*clean.facts.subordinates, *clean.facts.mentions, *clean.facts.group}, key=len, reverse=True)
+    taken: list[tuple[int, int]] = []
+    found = []
+    for name in [*longer, *names]:
+        for at in places(clean.text, name):
+            if all(at >= end or at + len(name) <= start for start, end in taken):
+                taken.append((at, at + len(name)))
+                if name in names and name not in longer:
+                    found.append((at, at + len(name), name))
+    return shuffled(rng, found)

@@ -1,0 +1,108 @@
+"""Words that fit one kind of unit: 局 and 局长 a bureau, 镇 and 村干部 a town, 校 and 教职工 a school."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Kinds of units whom a word such as 我院, 全院 is said of. A place's own word is its kind: 镇, 县, 街道.
+WHOSE = {
+    "局": ("局",),
+    "厅": ("厅",),
+    "委": ("委",),
+    "院": ("医院", "法院", "检察院", "大学", "院"),
+    "校": ("学校", "大学"),
+    "学校": ("学校", "大学"),
+    "医院": ("医院",),
+    "集团": ("企业",),
+    "公司": ("企业",),
+    "协会": ("团体",),
+}
+# Places from small to large; a word for a larger place is not wrong by itself.
+RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
+# What may follow so that it is another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
+_GOES_ON = (
+    r"(?!场|域|别|分|对|准|正(?![在式])|限|促|面|势|部|会|托|屈|派|定|静|压|愁|亲|下|心|钱|略|却|悟|线|子|落|民委|史馆)"
+)
+# 乡镇, 村组, 市县: no word for one place.
+_WORDS = (
+    "学校|医院|集团|公司|协会|街道|社区|[局厅委院校镇]|乡(?!镇)|村(?![镇组社])|县(?![市区乡])|区(?!县)|市(?![县区])"
+)
+PRONOUN = re.compile(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_GOES_ON}")
+WHOLE = re.compile(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
+# After 全 and its word: the people of the unit itself.
+STAFF_AFTER = re.compile(
+    r"(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子|各?科室|各?股室|师生)"
+)
+# What shows that a word is said of another body, which the paragraph names.
+MENTIONED = {
+    "局": re.compile(r"[^大结格布全开时战定变出入设做书邮我本贵你们]局(?![面部限势促])"),
+    "厅": re.compile(r"[^大客餐门我本贵你]厅"),
+    "委": re.compile(r"[发卫国住经农教建科]委|委员会"),
+    "院": re.compile(r"[医学法察卫究计产剧影]院"),
+    "校": re.compile(r"学校|高校|中学|小学|大学|校园|校长|党校|幼儿园"),
+    "集团": re.compile(r"公司|企业|(?<![我本贵你们全])集团"),
+    "公司": re.compile(r"(?<![我本贵你们全])公司|企业|集团"),
+    "协会": re.compile(r"(?<![我本贵你们全])协会"),
+    "镇": re.compile(r"[^我本贵你们全]镇(?![定静压])|镇[里上村]"),
+    "乡": re.compile(r"[^我本贵你们全家故城]乡(?![愁])"),
+    "街道": re.compile(r"(?<![我本贵你们全])街道"),
+    "社区": re.compile(r"(?<![我本贵你们全])社区"),
+    "村": re.compile(r"[^我本贵你们全农乡]村"),
+    "县": re.compile(r"[^我本贵你们全]县"),
+    "区": re.compile(r"[^我本贵你们全社园小校地山]区"),
+    "市": re.compile(r"[^我本贵你们全城]市(?!场)"),
+}
+MENTIONED["学校"] = MENTIONED["校"]
+MENTIONED["医院"] = MENTIONED["院"]
+
+
+class Staff(NamedTuple):
+    """People who work at units of some kinds or fields only."""
+
+    words: str
+    kinds: tuple[str, ...]
+    field: re.Pattern[str]
+
+
+_GOVERNMENTS = ("省", "市", "县", "区", "镇", "乡")
+# `field`: what the unit, the group or the paragraph has in its names where these people belong.
+STAFF = (
+    Staff("教职员工|教职工|师生员工|教育工作者", ("学校", "大学", *_GOVERNMENTS), re.compile("[教校学]")),
+    Staff("医务人员|医护人员|医务工作者|白衣天使|医护", ("医院", *_GOVERNMENTS), re.compile("[医卫]|健康|疾控")),
+    Staff(
+        "政法干警|干警|民警",
+        ("法院", "检察院", *_GOVERNMENTS),
+        re.compile("公安|司法|法院|检察|监狱|戒毒|政法|警|派出所|执法|国安"),
+    ),
+    Staff("纪检监察干部|纪检干部", (), re.compile("纪[检委律监]|监委|巡[察视]")),
+    Staff(
+        "村组干部|村社干部|村干部",
+        ("村", "街道", "社区", "园区", *_GOVERNMENTS),
+        re.compile("农业|农村|乡村|[村镇乡]|民政|扶贫|组织部"),
+    ),
+    Staff("社区工作者|社区干部", ("社区", "街道", *_GOVERNMENTS), re.compile("社区|街道|民政|社会工作|治理")),
+    Staff("税务干部", (), re.compile("税")),
+    Staff("信贷员|柜员", ("企业",), re.compile("银行|信用社|金融")),
+)
+STAFF_OF = {words: each for each in STAFF for words in each.words.split("|")}
+STAFF_WORD = re.compile("|".join(STAFF_OF))
+# The people are the unit's own staff: 广大…, 全体…, 127名…, 党员干部和….
+STAFF_BEFORE = re.compile(
+    r"(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|、|和|的){0,3}|(?:党员|干部|班子)(?:、|和|与|及)(?:全体|广大)?)$"
+)
+STAFF_COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
+# Heads of units, by the word for the unit.
+HEAD = re.compile("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
+HEADS = {
+    "局长": ("局", ("局",)),
+    "厅长": ("厅", ("厅",)),
+    "镇长": ("镇", ("镇",)),
+    "乡长": ("乡", ("乡",)),
+    "院长": ("院", WHOSE["院"]),
+    "校长": ("校", (*WHOSE["校"],)),
+    "董事长": ("公司", ("企业",)),
+    "总经理": ("公司", ("企业",)),
+    "检察长": ("院", ("检察院",)),
+    "行长": ("公司", ("企业",)),
+}

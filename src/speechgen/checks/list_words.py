@@ -1,0 +1,30 @@
+"""Words and marks by which an ordinal is known from other numerals: 一靠 from 一天, 第一类 from 第一次."""
+
+from __future__ import annotations
+
+import re
+
+# A clause begins after these; those of the second line part more than a comma does.
+BREAKS = frozenset("。！？；：，、…—”’）)》」（( \u3000\t!?;:,.")
+STRONG_BREAKS = frozenset("。！？；：…”）!?;: \u3000")
+
+# What 是 and 要 belong to in 统一是, 之一是, 唯一是, 二十一是; and in 二要素, 三要点.
+NO_ITEM_BEFORE = frozenset("统之唯惟单其专同划归第万合如每某这那另有二三四五六七八九十百千零")
+NO_ITEM_AFTER = frozenset("素点件员义害塞闻")
+
+# Verbs that make lists with a numeral before them: 一靠, 二靠; 一看, 二问, 三听.
+VERBS = frozenset(
+    "靠看抓学查问听讲比想访走谈议帮送改立建促评防严管治办推补练守护创争做督导考转破扶在为对把从以不必需应须当能可"
+    "求说读写记算选定用强优提稳保扩增降减引育带联融清理整通盯拼敢善重明知懂会爱敬怕忌戒禁亮晒公拓深压夯筑凝聚"
+)
+# Measure words, nouns and numerals: 二级, 三天, 四川, 五一 are no items.
+NO_VERBS = frozenset(
+    "个条项件点些样种类次天年月日时分起下旦般旁边并切经贯向律度方面线批道级层位名户家块张本句段场门套片口头步岁周半"
+    "百千万亿十零两只座辆台间栋届轮期世代连再无味成儿到至或是要则来曰手心路农公川五六七八九二三四一人者中大小老"
+    "元角里米斤亩尺寸倍楼号院县市区镇村省厅部委办局所处科室组队班排营团旅师军季星产"
+)
+
+# 第一类, 第一件事: a place in a list whose items are counted with this measure word. Not 第一次, 第一名, 第一年.
+COUNTED = re.compile(r"(?:个?(?:方面|阶段|部分|环节)|[个件句类种点条步层起组项关招道])")
+# 一个是…一个是…, 一种情况是…另一种情况是…
+ONE = re.compile(r"([个项种类条件点句本层头组份部])(?:[^，。；：、！？\s“”]{0,8}?，?(?:是|叫)|(?=，))")

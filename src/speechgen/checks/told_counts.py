@@ -1,0 +1,46 @@
+"""Numbers of lists that stand elsewhere: 六点经验 of the speaker before, where the unit file says how many they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechgen.checks.amounts import NUMBER, number_of
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft, Finding
+
+# 总结的六点经验, 归纳出“六条基本经验”
+_TOLD = re.compile(
+    r"(?:总结|归纳|概括|提出|讲|谈|说|部署|介绍|强调|阐述|安排)[^。，；！？\d]{0,12}?“?"
+    rf"(?<![第每两几零一二三四五六七八九十百\d])(?P<number>{NUMBER})(?P<measure>[点条项个])(?P<noun>[\u4e00-\u9fff]{{2,4}})"
+)
+_SUPERIOR = re.compile(r"总书记|中央|主席|大会")
+_SUPERIOR_TITLE = re.compile(r"讲话|总书记|中央")
+
+
+def told_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """Numbers that are not those of the unit file. Which one is meant is told by its title: 总结里讲了几点经验."""
+    if not facts.titles:
+        return
+    for found in _TOLD.finditer(draft.text):
+        sentence = draft.text[
+            max(draft.text.rfind("。", 0, found.start()), draft.text.rfind("\n", 0, found.start())) + 1 : found.start(
+                "number"
+            )
+        ]
+        paths = [
+            path for path, title in facts.titles.items() if path in facts.numbers and _is_meant(title, found, sentence)
+        ]
+        number = number_of(found["number"])
+        if len(paths) == 1 and number != facts.numbers[paths[0]]:
+            words = f"{found['number']}{found['measure']}{found['noun']}"
+            message = f"{words} are {facts.numbers[paths[0]]} in the unit file ({paths[0]})"
+            yield Finding(found.start("number"), found.end("measure"), message, "correct the one or the other")
+
+
+def _is_meant(title: str, found: re.Match[str], sentence: str) -> bool:
+    """Whether a title, 讲话总结的基本经验有几条, is of the number: its measure word, its noun, and who has spoken."""
+    noun = found["noun"]
+    has_noun = noun[:2] in title or (len(noun) > 3 and noun[2:4] in title)
+    is_same_speaker = bool(_SUPERIOR_TITLE.search(title)) is bool(_SUPERIOR.search(sentence))
+    return f"几{found['measure']}" in title and has_noun and is_same_speaker

@@ -1,0 +1,83 @@
+"""What holds of every text: mending comes to an end, what is mended is gone, and no text is too hard to read."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from .rules import draft, findings, mended
+
+CODE = "punctuation"
+ROUNDS = 5
+
+SPEECHES = sorted((Path(__file__).parents[1] / "goldens").rglob("*.txt"))
+TO_HALF_WIDTH = str.maketrans("，：；！？（）“”‘’", ",:;!?()\"\"''")
+assert SPEECHES
+
+PIECES = [
+    *"，。、；：？！,.;:?!“”‘’\"'（）()《》〈〉【】〔〕[]「」…—-─~～ \u3000\n",
+    *"一二三十千百万第年月日号1235０○零%个人天会议要是",
+    *(
+        "...",
+        "--",
+        "——",
+        "……",
+        "第一、",
+        "首先、",
+        "（一）、",
+        "1、",
+        "国发[2014]5号",
+        "63～68%",
+        "10-15个",
+        "GDP",
+        "是的",
+        "等",
+    ),
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@pytest.mark.parametrize("path", SPEECHES, ids=lambda path: path.stem)
+def test_a_speech_typed_with_half_width_marks_is_mended_to_what_it_should_be(path: Path) -> None:
+    speech = path.read_text(encoding="utf-8")
+    body = draft(speech, whole=True).text
+    assert findings(CODE, speech, whole=True) == []
+    assert mended(CODE, body.translate(TO_HALF_WIDTH), whole=True) == body
+
+
+@given(TEXTS)
+def test_mending_comes_to_an_end(text: str) -> None:
+    text = f"会议开始。{text}会议结束。"
+    for _ in range(ROUNDS):
+        before, text = text, mended(CODE, text)
+        if text == before:
+            break
+    assert mended(CODE, text) == text
+    assert [each for each in findings(CODE, text) if each.replacement is not None] == []
+
+
+@given(TEXTS)
+def test_of_two_findings_at_one_place_one_is_told(text: str) -> None:
+    found = findings(CODE, f"会议开始。{text}会议结束。")
+    assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200))
+def test_no_text_is_too_strange(text: str) -> None:
+    for each in findings(CODE, f"会议{text}结束。"):
+        assert each.start < each.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["，", "(", '"', "“", "、一", "1-", "…", " 会", "a@b.c ,", "1千", "9", "第一、", "。”", "《", "<会"]
+)
+def test_a_long_line_takes_no_minutes(piece: str) -> None:
+    line = f"会议开始。{piece * (100_000 // len(piece))}"
+    start = time.perf_counter()
+    findings(CODE, line)
+    assert time.perf_counter() - start < 5

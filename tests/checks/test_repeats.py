@@ -1,0 +1,164 @@
+"""Words and sentences that are said twice are found; words that are double by nature, and two that meet, are not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechgen.checks import RULES, Facts
+
+from .rules import draft, findings, found, mended
+
+MENDED = [
+    ("把活动与与工作结合起来。", "把活动与工作结合起来。"),
+    ("这是我们的的责任。", "这是我们的责任。"),
+    ("取得了了成效。", "取得了成效。"),
+    ("党员和和干部都参加了。", "党员和干部都参加了。"),
+    ("我们在在工作中发现问题。", "我们在工作中发现问题。"),
+    ("对对存在的问题要整改。", "对存在的问题要整改。"),
+    ("这是是一个好办法。", "这是一个好办法。"),
+    ("要把把工作做好。", "要把工作做好。"),
+    ("从从思想上重视，也也要从行动上重视。", "从思想上重视，也要从行动上重视。"),
+    ("并并不意味着结束，而而是新的开始。", "并不意味着结束，而是新的开始。"),
+    ("扎实地地推进，做得得很好。", "扎实地推进，做得很好。"),
+    ("工作中中发现的问题，第第三方面。", "工作中发现的问题，第三方面。"),
+    ("要求、建议等等等都要研究。", "要求、建议等等都要研究。"),
+    ("对问题进行进行了梳理。", "对问题进行了梳理。"),
+    ("我们我们以及以及你们。", "我们以及你们。"),
+    ("为了为了推动工作，通过通过学习。", "为了推动工作，通过学习。"),
+    ("信访量同比同比下降57%，环比环比下降3%。", "信访量同比下降57%，环比下降3%。"),
+    ("与与与大家共勉。", "与大家共勉。"),
+    ("We thank the the staff and and the learners.", "We thank the staff and the learners."),
+    ("The The college wants to to grow.", "The college wants to grow."),
+]
+
+
+@pytest.mark.parametrize(("text", "after"), MENDED)
+def test_a_function_word_that_stands_twice_is_an_error_and_mended(text: str, after: str) -> None:
+    assert {finding.severity for finding in findings("repeat", text)} == {None}
+    assert mended("repeat", text) == after
+    assert found("repeat", after) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("认真贯彻落实认真贯彻落实会议精神。", ["认真贯彻落实认真贯彻落实"]),
+        ("我代表督导组全体同志督导组全体同志表示感谢。", ["督导组全体同志督导组全体同志"]),
+        ("信访量同比下降57%同比。", ["同比"]),
+        ("信访量同比大幅同比下降57%。", ["同比"]),
+        ("信访量同比，同比下降57%。", ["同比"]),
+        ("We want to be able to be able to go on.", ["to be able to be able"]),
+    ],
+)
+def test_a_phrase_that_stands_twice_is_an_error(text: str, words: list[str]) -> None:
+    assert found("repeat", text) == words
+    assert {finding.severity for finding in findings("repeat", text)} == {None}
+    assert {finding.replacement for finding in findings("repeat", text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市委市委高度重视。", ["市委市委"]),
+        ("督导组督导组要抓紧。", ["督导组督导组"]),
+        ("到2014年2014年底。", ["2014年2014年"]),
+        ("困困难不小。", ["困困"]),
+        ("这一点最最关键。", ["最最"]),
+        ("信访量比去年同期同比下降57%。", ["比去年同期同比"]),
+        ("认真学习贯彻会议精神，认真学习贯彻会议精神，抓好落实。", ["认真学习贯彻会议精神"]),
+    ],
+)
+def test_what_may_be_meant_is_a_warning(text: str, words: list[str]) -> None:
+    assert found("repeat", text) == words
+    assert {finding.severity for finding in findings("repeat", text)} == {"warning"}
+
+
+LEFT_ALONE = [
+    "紧紧围绕主题，常常开会，件件有回音，桩桩有着落，事事、处处、层层、人人、天天、往往、渐渐、仅仅。",
+    "督导组组长、市委委员、局局长、区区长、县县委书记、镇镇党委、院院长、部部长、委员会会长、派出所所长。",
+    "上上下下、家家户户、里里外外、实实在在、的的确确、认认真真、扎扎实实、是是非非。",
+    "洗洗澡、治治病，看看、想想、谈谈，照照镜子，把把脉、把把关。",
+    "研究研究、讨论讨论、商量商量，学习学习再学习。",
+    "一是是否到位，二是是否管用，关键是是否用心。",
+    "为了了解实情，不能不了了之，为此目的的活动，除了了解还要解决。",
+    "参与与会讨论，群众参与与支持，与与会同志共勉。",
+    "和平和和谐，温和和善，反对对抗，对对方负责，对对照检查材料逐份审阅。",
+    "服从从严治党的要求，实事求是是我们的思想路线，成为为民服务的窗口。",
+    "可以以此为契机，所有有志者，没有有关部门的同意。",
+    "脚踏实地地工作，各地地方政府，当地地税部门。",
+    "一个一个地改，一条一条地过，一个环节一个环节地抓，一步一步往前走。",
+    "工作作风、人民民主、学生生活、发展展望、国家家底。",
+    "交警支队支队长、服务服务对象、学习学习型组织。",
+    "信访量同比下降57%，投诉同比下降20%，收入同比增长5%和利润同比增长8%。",
+    "同比、环比都在下降，等等。思想、作风等等方面。",
+    "督导督导，究竟该怎么督、怎么导。",
+    "罗大同同志和张永和和李明同志。",
+    "The man that that rule had had in mind was very very tall.",
+    "Again and again and again we asked, step by step by step. Hear, hear! What it is is a problem.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_words_that_double_rightly_are_left_alone(text: str) -> None:
+    assert found("repeat", text) == []
+
+
+def test_a_word_may_begin_as_the_name_before_it_ends() -> None:
+    people = "people: [{name: 陈中与, post: 局长}]"
+    assert found("repeat", "局长陈中与与大家见面。", people) == []
+    assert found("repeat", "局长陈中与与大家见面。") == ["与与"]
+
+
+ONCE = "要把已经取得的成果巩固好、扩大好。"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "要把已经取得的成果巩固好、扩大好。",
+        "要把已经取得的成果，巩固好,扩大好！",
+        "要 把已经取得的成果巩固好、扩大好。",
+        "二要把已经取得的成果巩固好、扩大好。",
+    ],
+)
+def test_a_sentence_that_is_said_twice_is_a_warning_at_its_second_place(again: str) -> None:
+    text = f"{ONCE}大家都要记住。¶{again}"
+    assert found("repeat", text) == [again]
+    assert {finding.severity for finding in findings("repeat", text)} == {"warning"}
+
+
+def test_sentences_said_again_in_a_row_are_one_finding() -> None:
+    both = f"{ONCE}党员干部要带头做到，群众才会跟上来。"
+    assert found("repeat", f"{both}¶大家都要记住。¶{both}") == [both]
+
+
+def test_an_english_sentence_that_is_said_twice() -> None:
+    sentence = "Late reviews should be reported to the Governing Body each month."
+    text = f"{sentence} We saw 79.8 per cent of them. {sentence} That is all that we wish to say."
+    assert found("repeat", text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text", ["谢谢大家！¶谢谢大家！", "感谢同志们对我们的支持！¶感谢同志们对我们的支持！", "改了。好了。改了。"]
+)
+def test_thanks_and_short_sentences_may_be_said_again(text: str) -> None:
+    assert found("repeat", text) == []
+
+
+WORDS = ["与", "和", "的", "在", "把", "我们", "进行", "以及", "同比", "关于"]
+
+
+@given(st.sampled_from(WORDS), st.integers(2, 4), st.text(st.sampled_from("活动工作群众，。、 "), max_size=20))
+def test_mending_twice_changes_nothing_the_second_time(word: str, times: int, rest: str) -> None:
+    once = mended("repeat", f"开会{word * times}大家{rest}。")
+    assert once == f"开会{word}大家{rest}。"
+    assert [each for each in findings("repeat", once) if each.replacement is not None] == []
+
+
+@given(st.text(st.sampled_from("与的了和在对是同比等进行我们一0123年%，。、\n ab"), max_size=80))
+def test_no_text_stops_it(text: str) -> None:
+    one = draft(f"开会。{text}完了。")
+    for finding in RULES["repeat"].find(one, Facts()):
+        assert 0 <= finding.start < finding.end <= len(one.text)

@@ -42,7 +42,7 @@ def _measure(clean: Clean, rng: Random) -> Iterator[Injected]:
 _MEASURES = {
     "点": ["条", "项", "方面", "个"],
     "条": ["点", "项", "个"],
-    "项": ["条", "点", "个"],
+    "项": ["条", "件"],
     "个方面": ["大方面", "方面", "个问题", "点", "条"],
     "个问题": ["大问题", "类问题", "方面问题"],
 }
@@ -75,6 +75,8 @@ def _point_added(clean: Clean, rng: Random) -> Iterator[Injected]:
     for listing, _ in _announcements(clean, rng):
         if listing.is_counted_on and len(listing.items) < 7 and not listing.renumbered:
             _, end = listing.items[-1]
+            if clean.text[end - 1] not in "。；.”":
+                continue  # a heading: the new one would stand before its text
             mark = mark_number(listing.marks[-1], len(listing.items) + 1)
             text = rng.choice(["抓好队伍建设，让想干事的人有舞台。", "抓好宣传引导，把好经验讲出来。"])
             if not clean.is_chinese:

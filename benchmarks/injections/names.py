@@ -47,7 +47,7 @@ def _nobody(clean: Clean, rng: Random) -> Iterator[Injected]:
     """The sample came from somewhere else: a unit that no file of the workspace knows."""
     names = _foreign(clean)
     for start, end, _ in own_places(clean, rng):
-        if names and clean.is_chinese:
+        if names and clean.is_chinese and form_of(clean) != "county":  # any speech may speak of other counties
             yield put(clean, start, end, rng.choice(names))
 
 
@@ -56,7 +56,7 @@ def _nobody_title(clean: Clean, rng: Random) -> Iterator[Injected]:
     names = _foreign(clean)
     heading = clean.text.index("\n")
     for start, end, _ in own_places(clean, rng):
-        if names and clean.is_chinese and end <= heading:
+        if names and clean.is_chinese and end <= heading and form_of(clean) != "county":
             yield put(clean, start, end, rng.choice(names))
 
 
@@ -65,7 +65,7 @@ def _other_place(clean: Clean, rng: Random) -> Iterator[Injected]:
     name = clean.facts.unit[0] if clean.facts.unit else ""
     place = next((each for each in PLACES if each in name), None)
     for start in shuffled(rng, places(clean.text, name)):
-        if place:
+        if place and form_of(clean) != "county":
             other = rng.choice(["临江", "安平", "永昌", "东陵"])
             yield put(clean, start, start + len(name), name.replace(place, other), also=("own-name", "near-name"))
 

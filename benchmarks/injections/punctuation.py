@@ -149,7 +149,7 @@ _TASKS = ["把人员定下来", "把时间排出来", "把经费落到实处", "
 
 def _ordinal_mark(clean: Clean, rng: Random) -> Iterator[Injected]:
     """第一、 for 第一，; 首先、 for 首先，."""
-    for match in matches(clean, rng, r"(?:第[一二三四五]|首先|其次|再次|最后)，"):
+    for match in matches(clean, rng, r"(?<=[。；：\s*])(?:第[一二三四五]|首先|其次|再次|最后)，"):
         yield put(clean, *match.span(), match[0][:-1] + "、")
     if clean.is_chinese:
         said = [
@@ -190,9 +190,7 @@ def _mixed_numerals(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _wrong_dash(clean: Clean, rng: Random) -> Iterator[Injected]:
     """8%-10%: a hyphen where a range has ～ or —."""
     for match in matches(clean, rng, r"(?<!GB \d{5})(?<=[\d%亿万])[～—](?=\d)"):
-        yield put(
-            clean, *match.span(), rng.choice(["-", "--", "~", "－－", "——", "－"][: 6 if clean.is_chinese else 2])
-        )
+        yield put(clean, *match.span(), rng.choice(["-", "--", "~", "——", "－"][: 5 if clean.is_chinese else 2]))
     if clean.is_chinese:
         said = [
             "时间控制在10-15个工作日以内。",

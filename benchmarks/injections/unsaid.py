@@ -143,8 +143,10 @@ def _write(path: Path, values: dict[str, Any]) -> None:
 def _at(path: Path, steps: list[str | int], kind: str) -> Expected:
     value = value_at(load_unit(path).own, steps)
     line = value.place.line if value else 0
+    # The rule may tell a change at its own line, which is above those of before and after.
+    first = line - 2 if steps[-1] in {"before", "after"} else line - 1
 
     def is_found(told: Told) -> bool:
-        return Path(told["file"]).name == path.name and told["line"] in {line, line - 1}
+        return Path(told["file"]).name == path.name and first <= told["line"] <= line
 
     return Expected("unused", kind, f"{path.name}:{line}: {'.'.join(map(str, steps))}", is_found)

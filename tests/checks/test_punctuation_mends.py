@@ -15,7 +15,8 @@ from .rules import draft, findings, mended
 CODE = "punctuation"
 ROUNDS = 5
 
-SPEECHES = sorted((Path(__file__).parents[1] / "goldens").rglob("*.txt"))
+GOLDENS = Path(__file__).parents[1] / "goldens"
+SPEECHES = sorted([*GOLDENS.glob("*.txt"), *GOLDENS.glob("examples/*.txt")])
 TO_HALF_WIDTH = str.maketrans("，：；！？（）“”‘’", ",:;!?()\"\"''")
 assert SPEECHES
 

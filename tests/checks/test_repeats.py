@@ -66,6 +66,7 @@ def test_a_phrase_that_stands_twice_is_an_error(text: str, words: list[str]) -> 
         ("到2014年2014年底。", ["2014年2014年"]),
         ("困困难不小。", ["困困"]),
         ("这一点最最关键。", ["最最"]),
+        ("The picture is is less bright for adults who come.", ["is is"]),
         ("信访量比去年同期同比下降57%。", ["比去年同期同比"]),
         ("认真学习贯彻会议精神，认真学习贯彻会议精神，抓好落实。", ["认真学习贯彻会议精神"]),
     ],
@@ -96,7 +97,7 @@ LEFT_ALONE = [
     "督导督导，究竟该怎么督、怎么导。",
     "罗大同同志和张永和和李明同志。",
     "The man that that rule had had in mind was very very tall.",
-    "Again and again and again we asked, step by step by step. Hear, hear! What it is is a problem.",
+    "Again and again and again we asked, step by step by step. Hear, hear!",
 ]
 
 

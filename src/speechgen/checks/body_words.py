@@ -43,7 +43,7 @@ BEFORE = frozenset(
 )
 # The last characters of 结合, 根据, 来到, 抄送, 届: what stands before 县委 is no place's name.
 NO_LAST = frozenset(
-    "进到合据表望送涉谢为对在让请向和与及由给以于了着过自从同被把们届并且而但走入按照经托受达求约邀陪随往赴离导"
+    "进到合据表望送涉谢为对在让请向和与及由给以于了着过自从同被把们届并且而但走入按照经托受达求约邀陪随往赴离导括含"
 )
 # 城市, 上市, 社区, 各县: no place's level. 县级财政局, 市直教育局, 各财政局: no one body.
 NO_LEVEL = frozenset("城都上门超集夜股楼地社园校小辖山各全该县市区")

@@ -65,7 +65,7 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_beside(text: str, at: int, own: str) -> bool:
-    """Whether the own campaign is named in the same sentence, and the two are joined: 把党史学习教育与教育整顿贯通起来."""
+    """Whether the own campaign is named in the same sentence, and joined to it: 把党史学习教育与教育整顿贯通起来."""
     start, end = text.rfind("。", 0, at) + 1, text.find("。", at)
     for found in _ANY.finditer(text, start, end if end >= 0 else len(text)):
         if _name(found) == own and _JOINED.search(text, min(at, found.start()), max(at, found.end())):

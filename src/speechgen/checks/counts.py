@@ -34,10 +34,10 @@ _OTHERS = re.compile(r"[，；][二两三四五六七八九十几\d]+[个条种�
 def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """An announced number that is not the number of items in its list.
 
-    四个方面, 三点建议 and the like are held against the list that follows: in the same sentence, in the next one, in the
-    paragraphs below, or the sections of the speech; 以上四点 against the list before. Only lists whose items are numbered
-    can be counted. Numbers of lists that stand elsewhere (in quotation marks, what somebody else has said, 八项规定) are
-    held against the value of the unit file, where its template tells by a title which one is meant.
+    Numbers like 四个方面 and 三点建议 are held against the list that follows: in the same sentence, in the next one, in
+    the paragraphs below, or the sections of the speech; 以上四点 against the list before. Only lists whose items are
+    numbered can be counted. Numbers of lists that stand elsewhere (in quotation marks, what somebody else has said,
+    八项规定) are held against the value of the unit file, where its template tells by a title which one is meant.
 
     Finds:
         我们感到有四个方面的特点：一是领导带头，二是措施扎实，三是成效明显。
@@ -86,6 +86,8 @@ def _agrees(amount: Amount, list_: List, near: Sequence[List], text: str) -> boo
         return True  # 最后 may begin the end of the speech
     if number == size + 1 and _has_one_more(list_, text):
         return True
+    if list_.first.is_counted and size == 1 and not list_.is_block:
+        return True  # 我讲三点，第三点是希望
     if list_.first.is_one and size == 1 and _OTHERS.search(text, list_.last.end, list_.last.end + 60):
         return True
     return not list_.is_block and _may_share(number, list_, near)
@@ -100,7 +102,7 @@ def _has_one_more(list_: List, text: str) -> bool:
 
 
 def _may_share(number: int, list_: List, near: Sequence[List]) -> bool:
-    """Whether the last items of a list may be those of the list of the same series, in the same paragraph, that it is in."""
+    """Whether the last items of a list may be those of the list of its series, in its paragraph, that it is in."""
     for each in near:
         if each.is_block or each.series != list_.series:
             continue
@@ -133,11 +135,13 @@ def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount,
 
 
 def _right_before(at: int, lists: Sequence[List], draft: Draft) -> Sequence[List]:
-    """The lists that end one sentence before a place in its paragraph, or where it begins one in the paragraph before."""
+    """The lists that end one sentence before a place, or, where it begins a paragraph, in the paragraph before."""
     here = draft.number(at)
     begins = at == draft.passages[here].start
     farthest = 2 if begins else 0
-    near = [each for each in lists if each.last.start < at and len(each.items) > 1 and here - each.last.passage <= farthest]
+    near = [
+        each for each in lists if each.last.start < at and len(each.items) > 1 and here - each.last.passage <= farthest
+    ]
     if not near or (begins and here - near[-1].last.passage != 1):
         return ()
     sentences = len(re.findall("[。！？]", draft.text[near[-1].last.end : at]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from speechgen.checks.day_words import DayWords, Span, nearest, span
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 
 _MONTHS = (
@@ -27,7 +28,7 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH, _DAY, _YEAR = "|".join(_MONTHS), r"[0-9]{1,2}(?:st|nd|rd|th)?", r"(?:,?\s(?P<{}>[0-9]{{4}})\b)?"
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s(?:the\s)?)?"
-_DATE = re.compile(
+_DATE = lazily(
     rf"\b{_WEEKDAY}(?:(?P<day>{_DAY})\s(?:of\s)?(?P<month>{_MONTH})\b{_YEAR.format('year')}"
     rf"|(?P<month2>{_MONTH})\s(?P<day2>{_DAY})\b{_YEAR.format('year2')})"
 )

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.day_words import DayWords, span
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LUNAR = re.compile(r"(?:农历|阴历|旧历|腊|正|冬|闰)[^，,。；;]{0,6}$")
-_ISO = re.compile(r"[12](?<![0-9./-][12])[0-9]{3}([-./])([0-9]{1,2})\1([0-9]{1,2})(?![0-9./-])")
-_QUARTER = re.compile(r"第[五六七八九十05-9]季度")
-_WEEKDAY = re.compile(r"(?:星期|礼拜)[八九十08-9](?!个|天|周|多|余|次|来)")
-_CLOCK = re.compile(
+_LUNAR = lazily(r"(?:农历|阴历|旧历|腊|正|冬|闰)[^，,。；;]{0,6}$")
+_ISO = lazily(r"[12](?<![0-9./-][12])[0-9]{3}([-./])([0-9]{1,2})\1([0-9]{1,2})(?![0-9./-])")
+_QUARTER = lazily(r"第[五六七八九十05-9]季度")
+_WEEKDAY = lazily(r"(?:星期|礼拜)[八九十08-9](?!个|天|周|多|余|次|来)")
+_CLOCK = lazily(
     r"(?P<hour>[0-9]{1,2})(?:[时点](?:(?P<minute>[0-9]{1,2})分|(?P<exact>半|整|许|钟))?|[:：](?P<digits>[0-9]{2})(?![0-9]))"
 )
-_PART_OF_DAY = re.compile(
-    r"(?:(?P<morning>上午|早上|早晨|凌晨|清晨)|下午|中午|晚上|傍晚|夜里|深夜|[今昨当每]?晚|[日号])$"
-)
+_PART_OF_DAY = lazily(r"(?:(?P<morning>上午|早上|早晨|凌晨|清晨)|下午|中午|晚上|傍晚|夜里|深夜|[今昨当每]?晚|[日号])$")
 _AT = ("于", "从", "至", "到", "截至", "每天", "在")
 _NO_CLOCK = tuple("要意建方措看体评经问希注工任计思感启间期候段速而常多余个条项左")  # 25点意见, 30时间
 

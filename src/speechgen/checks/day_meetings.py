@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from speechgen.checks.day_words import RELATIVE_YEARS, DayWords, Span, resolve
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 from speechgen.values import Day
 
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2}
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazily(
     r"(今天|今日|昨天|昨日|明天|明日|前天|后天)(?:上午|下午|晚上)?(?P<link>是|[（(]|，?也就是|，?即|，|、)?\s?$"
 )
-_DAY_AFTER = re.compile(r"(?:[（(，,](?:也)?(?:就是|即|是)?|，?也就是|即|就是)(今天|昨天|明天|前天|后天)(?=[）)，。])")
-_SAME_YEAR = re.compile(r"(今年|去年|明年|前年|上年|后年|本年)(?:是|[（(]|，?也就是|，?即)?\s?$")
-_YEAR_AFTER = re.compile(r"(?:[（(](?:也?就是|即)?|，?也就是|，?即)(今年|去年|明年|前年)(?=[）)，。的])")
+_DAY_AFTER = lazily(r"(?:[（(，,](?:也)?(?:就是|即|是)?|，?也就是|即|就是)(今天|昨天|明天|前天|后天)(?=[）)，。])")
+_SAME_YEAR = lazily(r"(今年|去年|明年|前年|上年|后年|本年)(?:是|[（(]|，?也就是|，?即)?\s?$")
+_YEAR_AFTER = lazily(r"(?:[（(](?:也?就是|即)?|，?也就是|，?即)(今年|去年|明年|前年)(?=[）)，。的])")
 _MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1, "刚刚过去的": -1}
-_MONTH_BEFORE = re.compile(r"(本月|这个月|上月|上个月|下月|下个月|刚刚过去的)(?:[（(]|，?也就是|，?即)?\s?$")
-_DOCUMENT = re.compile(r"[〔\[［(（【]([12][0-9]{3})[〕\]］)）】]\s?(?:第\s?)?[0-9]{1,4}\s?号")
+_MONTH_BEFORE = lazily(r"(本月|这个月|上月|上个月|下月|下个月|刚刚过去的)(?:[（(]|，?也就是|，?即)?\s?$")
+_DOCUMENT = lazily(r"[〔\[［(（【]([12][0-9]{3})[〕\]］)）】]\s?(?:第\s?)?[0-9]{1,4}\s?号")
 
 
 def meetings(text: str, dates: Sequence[DayWords], meeting: Span) -> Iterator[Finding]:

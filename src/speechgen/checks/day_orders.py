@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechgen.checks.day_words import RELATIVE_YEARS, DayWords
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 
-_TO = re.compile(
-    r"\s?(?:[（(][^）)\n]{1,10}[）)])?(?:起|开始|启动)?[，,]?(?:一直)?(?:至|到|—{1,2}|－|-|~|～|–)(?:了)?\s?"
-)
-_YEARS = re.compile(r"[12](?<![0-9.-][12])([0-9]{3})(?:至|到|—{1,2}|－|-|~|～|–)([12][0-9]{3})(?:学)?年")
-_STARTED = re.compile(r"(?:启动|开始|开工|进驻|动工|开幕)")
-_ENDED = re.compile(r"(?:基本)?(?:结束|完工|竣工|撤离|收官|闭幕|截止)")
+_TO = lazily(r"\s?(?:[（(][^）)\n]{1,10}[）)])?(?:起|开始|启动)?[，,]?(?:一直)?(?:至|到|—{1,2}|－|-|~|～|–)(?:了)?\s?")
+_YEARS = lazily(r"[12](?<![0-9.-][12])([0-9]{3})(?:至|到|—{1,2}|－|-|~|～|–)([12][0-9]{3})(?:学)?年")
+_STARTED = lazily(r"(?:启动|开始|开工|进驻|动工|开幕)")
+_ENDED = lazily(r"(?:基本)?(?:结束|完工|竣工|撤离|收官|闭幕|截止)")
 _MOST_MONTHS = 6  # 11月至3月 runs into the next year; 5月至3月 does not
 
 

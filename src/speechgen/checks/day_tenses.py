@@ -7,36 +7,35 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.day_words import DayWords, Span, resolve, span
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 # 了 and 过 of a verb; 了解 and 经过 are words of their own.
-_PAST = re.compile(
+_PAST = lazily(
     r"已经?(?!婚|知|故|定于|排|安排|初步|具备)|(?<![为除不受免到罢])了(?!解|结(?!束)|却|望|不起|不得|如指掌)|(?<![经通超不透度难])过(?=[。，；]|一次|两次|会)"
     r"|刚刚|刚才|前不久|不久前|日前|近日|曾|圆满|胜利闭幕|落下帷幕|顺利(?:召开|完成|通过|结束)|以来|就此|告一段落"
 )
-_FUTURE = re.compile(
+_FUTURE = lazily(
     r"将|要(?!求|闻|素|害|点|领)|拟|计划|准备|打算|预计|预期|力争|争取|确保|务必|必须|应(?!急|用|对|该是)|须|定于|定在|安排在|安排到|排到|推迟|延|请|希望|届时|可以|可望|有望|目标"
     r"|规划|为期|为止|截止|届满|到期|任期|有效期|施行|起实施|再过|还有|倒计时|就是|就满|快到|快要|马上|距|离(?=[0-9今])|迎来|等到|下一步|会(?=在|于|有|再|把|对|来|同|组织|召开)|最迟|不迟于|不得晚于|之前|以前|前(?=完成|报|送|整改|落实|建|到位)"
 )
-_NOT_YET = re.compile(
+_NOT_YET = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:年?底|末|初|[上中下]旬|份)?(?:之?前|以前|为止|止|起|之后|以后|后|开始)"
 )
-_TO = re.compile(r"(?:到|至|截至|直到|在)(?:了)?$")
-_ANNOUNCED = re.compile(
+_TO = lazily(r"(?:到|至|截至|直到|在)(?:了)?$")
+_ANNOUNCED = lazily(
     r"(?:将(?:于|在)|拟(?:于|在)?|计划(?:于|在)?|准备(?:于|在)|定于|定在|预计(?:于|在|到)?|即将(?:于|在)?|(?:要|须|必须|务必|应|请|确保|争取|力争|可)(?:于|在)?|最迟(?:于|在|到)?|不迟于|不得晚于|务必)$"
 )
-_DUE = re.compile(r"(?:[（(][^）)\n]{1,10}[）)])?(?:底|末|[上中下]旬)?(?:之?前|以前)")
-_DEMAND = re.compile(r"请|务必|必须|要(?!求)|确保|力争|争取|应当?(?!急|用|对)|须|完成|报送|上报|报|交|送|整改到位")
-_FOLLOWS = re.compile(
+_DUE = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:底|末|[上中下]旬)?(?:之?前|以前)")
+_DEMAND = lazily(r"请|务必|必须|要(?!求)|确保|力争|争取|应当?(?!急|用|对)|须|完成|报送|上报|报|交|送|整改到位")
+_FOLLOWS = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?[，,]?[^，,。；;\n]{0,10}?(?:将(?:于|在|要|会|召开|举行|组织|开始|启动|迎来|进驻|派|向|对|陆续)|即将|拟于)"
 )
-_THEN = re.compile(r"当时|原定|原计划|原来|曾|此前|规定|要求|本来|本应|已|了|一度|那时|提出过|承诺")
-_LATELY = re.compile(
-    r"(?:近日|日前|近期|最近|前不久|不久前|刚刚|刚|新近)[^，,。；;\n]{0,6}[，,]?[^，,。；;0-9\n]{0,4}$"
-)
-_OTHER_YEAR = re.compile("[12][0-9]{3}年|[去前那当往]年|历史上")
-_PLANNED = re.compile(r"计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图")
+_THEN = lazily(r"当时|原定|原计划|原来|曾|此前|规定|要求|本来|本应|已|了|一度|那时|提出过|承诺")
+_LATELY = lazily(r"(?:近日|日前|近期|最近|前不久|不久前|刚刚|刚|新近)[^，,。；;\n]{0,6}[，,]?[^，,。；;0-9\n]{0,4}$")
+_OTHER_YEAR = lazily("[12][0-9]{3}年|[去前那当往]年|历史上")
+_PLANNED = lazily(r"计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图")
 _MOST_DAYS_AGO = 150
 _MOST_DAYS_BACK = 200
 _CLAUSE = "，；。！？\n"
@@ -125,9 +124,9 @@ def _before(words: DayWords, days: Span, text: str, meeting: Span) -> Iterator[F
         )
     elif words.day and _FOLLOWS.match(text, words.end):
         yield _finding(words, text, meeting, "is before the meeting, and is told as to come", "warning")
-    elif words.day and following and (meeting.first - days.last).days > _MOST_DAYS_AGO:
-        if lately := _LATELY.search(text[sentence_start : words.start]):
-            ago = (meeting.first - days.last).days
+    elif words.day and following and (lately := _LATELY.search(text[sentence_start : words.start])):
+        ago = (meeting.first - days.last).days
+        if ago > _MOST_DAYS_AGO:
             yield _finding(words, text, meeting, f"is {ago} days before the meeting: not {lately[0][:2]}", "warning")
 
 

@@ -8,16 +8,20 @@ from datetime import date
 
 from speechgen.checks.clauses import SENTENCE, start_of
 from speechgen.checks.day_words import RELATIVE_YEARS, DayWords, Span, nearest, span
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 
 _DAYS = {
     sign: number for number, signs in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for sign in signs
 }
 _NAMES = "一二三四五六日"
-_WEEK = r"(?P<week>上个?|下个?|本|这个?)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天1-7])(?![至到—、和～~-]|[0-9一二三四五六七八九十]?次)"
-_AFTER = re.compile(rf"\s?(?:[（(，,、]|也就是|即|那天|当天|恰好|正好|刚好|正是|又是|是个?|为){{0,3}}\s?{_WEEK}")
-_BEFORE = re.compile(rf"{_WEEK}(?:上午|下午|晚上|早上|晚)?(?:[（(，,]|也就是|即|就是|是){{0,3}}$")
-_TODAY = re.compile(rf"(?P<when>今天|昨天|明天|前天|后天)(?:[，,]|正好|恰好|又|正)?是?(?:个)?{_WEEK}")
+_WEEK = (
+    r"(?P<week>上个?|下个?|本|这个?)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天1-7])"
+    r"(?![至到—、和～~-]|[0-9一二三四五六七八九十]?次)"
+)
+_AFTER = lazily(rf"\s?(?:[（(，,、]|也就是|即|那天|当天|恰好|正好|刚好|正是|又是|是个?|为){{0,3}}\s?{_WEEK}")
+_BEFORE = lazily(rf"{_WEEK}(?:上午|下午|晚上|早上|晚)?(?:[（(，,]|也就是|即|就是|是){{0,3}}$")
+_TODAY = lazily(rf"(?P<when>今天|昨天|明天|前天|后天)(?:[，,]|正好|恰好|又|正)?是?(?:个)?{_WEEK}")
 _OFFSETS = {"今天": 0, "昨天": -1, "明天": 1, "前天": -2, "后天": 2}
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _LONGEST = 16

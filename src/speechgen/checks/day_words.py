@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.numerals import read_numeral
+from speechgen.checks.patterns import lazily
 
 # How far a year is from the speech's own. 当年, 次年 and the like depend on the words before them.
 RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 RELATIVE_MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 OTHER_YEARS = ("次年", "翌年", "当年", "同年", "第二年", "隔年", "每年", "历年", "次年的", "第二年的")
 
-_DIGITS = re.compile(
+_DIGITS = lazily(
     r"([0-9])(?<![0-9.〔\[-][0-9])([0-9]{0,4})\s?(?:年\s?(?:(?:的)?([0-9]{1,3})\s?月份?(?:\s?([0-9]{1,3})\s?[日号])?)?"
     r"|月份?(?:\s?([0-9]{1,3})\s?[日号])?)"
 )
-_NUMERALS = re.compile(
+_NUMERALS = lazily(
     r"(?:([〇零○一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月份?(?:([一二三四五六七八九十]{1,4})[日号])?"
 )
-_RANGE_END = re.compile(r"(?:[（(][^）)\n]{1,8}[）)])?(?:起)?(?:至|到|—{1,2}|－|-|~|～|–|、|和)([0-9]{1,3})[日号]")
+_RANGE_END = lazily(r"(?:[（(][^）)\n]{1,8}[）)])?(?:起)?(?:至|到|—{1,2}|－|-|~|～|–|、|和)([0-9]{1,3})[日号]")
 _NUMERAL_SIGNS = tuple("一二三四五六七八九十")
-_DAY_OF_MONTH = re.compile(r"(本月|这个月|上个?月|下个?月)(?:的)?([0-9]{1,2})[日号]")
+_DAY_OF_MONTH = lazily(r"(本月|这个月|上个?月|下个?月)(?:的)?([0-9]{1,2})[日号]")
 
 
 class DayWords(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechgen.checks.day_campaigns import campaigns
 from speechgen.checks.day_congresses import congresses
 from speechgen.checks.day_english import english_dates, english_day
 from speechgen.checks.day_impossible import impossible
@@ -13,8 +14,10 @@ from speechgen.checks.day_tenses import tenses
 from speechgen.checks.day_weekdays import weekdays
 from speechgen.checks.day_words import DayWords, Span, day_words, span
 from speechgen.checks.facts import Facts
-from speechgen.checks.quantities import half_width
+from speechgen.checks.quantities import LONGEST, half_width
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+
+_FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
 @rule("date", languages=EVERY_LANGUAGE)
@@ -42,7 +45,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         党的十八届三中全会召开已近一年。
         2月29日出生的人，四年过一次生日。
     """
-    text = half_width(draft.text)
+    text = half_width(draft.text[:LONGEST])
     lines = [passage for passage in draft.passages if passage.kind == "date"]
     if draft.language == "en":
         yield from english_dates(text, _span(facts) or english_day(lines[0].text if lines else ""))
@@ -54,6 +57,8 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if said is not None and facts.meeting is not None:
         yield from date_line(said, text, facts.meeting)
     meeting = _span(facts) or (_day_of(said) if said is not None else None)
+    if meeting is not None and not _FIRST_YEAR <= meeting.first.year <= _LAST_YEAR:
+        meeting = None  # a slip of the pen, and no day to judge others by
     yield from weekdays(text, dates, meeting)
     if meeting is not None:
         body = draft.body[0].start if draft.body else len(text)
@@ -62,6 +67,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         if not any(run.source.path for run in draft.speech.runs()):  # a rendered speech has its days from the file
             yield from files_days(text, dates, meeting, facts.days)
         yield from congresses(text, meeting)
+        yield from campaigns(text, meeting)
 
 
 def _span(facts: Facts) -> Span | None:

@@ -101,6 +101,8 @@ def doubled_in_english(text: str) -> Iterator[Finding]:
     for found in _ENGLISH_PAIR.finditer(text):
         if found[1].lower() in ENGLISH_FUNCTION_WORDS:
             yield _doubled(found, found[1])
+        elif found[1].lower() == "is":  # what it is is a problem
+            yield _doubled(found, severity="warning")
     words = list(_ENGLISH_WORD.finditer(text.lower()))
     spelt = [word[0] for word in words]
     last: dict[tuple[str, ...], int] = {}

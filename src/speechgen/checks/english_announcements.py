@@ -16,8 +16,10 @@ _LISTED = (
     "priorities|conclusions|observations|steps|actions|proposals|requests|themes|concerns|aims|goals|tasks|principles|"
     "challenges|examples|messages|remarks|comments|ways|parts|factors|changes|matters|problems|conditions|measures"
 )
+_NUMBER = "|".join(_NUMBERS)
 _AMOUNT = re.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_LISTED})\b|\b(?:are|were|have|see|make) (?P<alone>{'|'.join(_NUMBERS)}):",
+    rf"\b(?P<number>{_NUMBER}|\d{{1,2}}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_LISTED})\b"
+    rf"|\b(?:are|were|have|see|make) (?P<alone>{_NUMBER}):",
     re.IGNORECASE,
 )
 _PART = re.compile(

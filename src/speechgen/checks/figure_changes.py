@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from speechgen.checks.figure_sentences import Figures, Sentence
-from speechgen.checks.quantities import Quantity
+from speechgen.checks.patterns import lazily
+from speechgen.checks.quantities import Quantity, rounded
 from speechgen.checks.rule import Finding
 
 RISES = "增长|增加|新增|净增|增幅|提高|提升|上升|升幅|升高|上涨|涨幅|扩大|攀升|增|涨|升|高|快|多"
@@ -16,27 +17,28 @@ FALLS = "下降|下滑|下跌|减少|减幅|净减|降低|降幅|缩短|压缩|�
 _SAID = r"(?:幅度|比例|将近|接近|大约|超过|达到|至少|高达|整整|了|近|约|达|为|是|仅){0,3}"
 _RESULT = rf"(?:(?P<rise>{RISES})|(?P<fall>{FALLS})){_SAID}$"
 # What leads from a result to the next: 减少27分钟，降幅为25.7%
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"[，,、（(]?(?:[0-9.]{{1,6}}(?:天|个?小时|个月|年|周|分钟)[内里间]?)?(?:即|也就是|相当于|净|共|累计|大幅|实际|总体|平均|一共)?(?P<against>同比|环比|比上年|较上年|比去年)?{_RESULT}"
 )
-_FROM = re.compile(r"(?:由|从|自)[^，,。；;：:、由从]{0,24}$")
-_TO = re.compile(
+_FROM = lazily(r"(?:由|从|自)[^，,。；;：:、由从]{0,24}$")
+_TO = lazily(
     rf"[^，,。；;：:、]{{0,14}}?(?:(?P<rise>{RISES}|发展|壮大)|(?P<fall>{FALLS}))?(?:到|至|为|成)了?[^，,。；;：:、]{{0,14}}$"
 )
-_BEFORE_FROM = re.compile(r"[，,（(]?(?:即|也就是)?[^，,。；;（(]{0,12}(?:由|从|自)[^，,。；;]{0,12}$")
-_CHANGE = re.compile(_RESULT)
-_TIME = re.compile("年|季度|月|上期|本期|同期|以前|之前|原来|过去|活动前|如今|现在|目前")
-_TWO_TIMES = re.compile(r"[，,；;][^，,。；;]{0,16}(?:年|季度|月|本期|同期|如今|现在|目前|后)[^，,。；;]{0,14}$")
-_THAN = re.compile(
+_BEFORE_FROM = lazily(r"[，,（(]?(?:即|也就是)?[^，,。；;（(]{0,12}(?:由|从|自)[^，,。；;]{0,12}$")
+_CHANGE = lazily(_RESULT)
+_TIME = lazily("年|季度|月|上期|本期|同期|以前|之前|原来|过去|活动前|如今|现在|目前")
+_TWO_TIMES = lazily(r"[，,；;][^，,。；;]{0,16}(?:年|季度|月|本期|同期|如今|现在|目前|后)[^，,。；;]{0,14}$")
+_THAN = lazily(
     r"[，,（(]?[^，,。；;：:]{0,4}(?:比|较|(?P<from>离|距)|(?P<over>超过|高于|高出|超出|低于))[^，,。；;：:比]{0,20}$"
 )
-_OF_BASE = re.compile(rf"的[^，,。；;：:0-9]{{1,8}}$|{_RESULT}")  # 121.36米，超过118.00米的汛限水位3.36米
-_OVER = re.compile(r"(?:超过|高出|超出|低于|高于|相差|差)[^，,。；;0-9]{0,10}$")
-_FROM_BASE = re.compile(rf"[^，,。；;：:]{{0,8}}?(?:{_RESULT}|(?:相差|只差|还差|差){_SAID}$)")
-_THAN_BEFORE = re.compile(rf"[，,（(]?(?:同比|环比|比[^，,。；;：:]{{1,8}}?|较[^，,。；;：:]{{1,8}}?)(?:净)?{_RESULT}")
-_OTHER_BASIS = re.compile("可比|不变价|同口径|剔除|扣除|名义|实际增")
-_RANKS = re.compile("排名|名次|位次|排位|位居|名列|第")
-_EARLIER = re.compile("上年|去年|同期|上期|上季|上月|年")
+_OF_BASE = lazily(rf"的[^，,。；;：:0-9]{{1,8}}$|{_RESULT}")  # 121.36米，超过118.00米的汛限水位3.36米
+_OVER = lazily(r"(?:超过|高出|超出|低于|高于|相差|差)[^，,。；;0-9]{0,10}$")
+_FROM_BASE = lazily(rf"[^，,。；;：:]{{0,8}}?(?:{_RESULT}|(?:相差|只差|还差|差){_SAID}$)")
+_THAN_BEFORE = lazily(rf"[，,（(]?(?:同比|环比|比[^，,。；;：:]{{1,8}}?|较[^，,。；;：:]{{1,8}}?)(?:净)?{_RESULT}")
+_OTHER_BASIS = lazily("可比|不变价|同口径|剔除|扣除|名义|实际增")
+_RANKS = lazily("排名|名次|位次|排位|位居|名列|第")
+_EARLIER = lazily("上年|去年|同期|上期|上季|上月|年")
+_MOST_RESULTS = 8
 _TIMES = frozenset(("天", "小时", "个小时", "个月", "年", "周", "分钟"))
 _HUNDRED = Decimal(100)
 
@@ -157,7 +159,7 @@ def _results(
 ) -> Iterator[Finding]:
     """The results that follow one another from an index on."""
     end = sentence.quantities[first - 1].end
-    for result in sentence.quantities[first:]:
+    for result in sentence.quantities[first : first + _MOST_RESULTS]:
         if result.kind in _TIMES and figures.text[end : result.start] in ("，", ","):
             continue  # 24小时下降1.60米
         gap = _NEXT.match(figures.text[end : result.start])
@@ -201,7 +203,7 @@ def _wrong_size(result: Quantity, before: Quantity, after: Quantity, figures: Fi
         return Finding(result.start, result.end, message, f"say {points}", severity="warning" if is_fit else "error")
     if expected is None or is_fit:
         return None
-    words = " or ".join(f"{_shown((low + high) / 2, result.place)}{unit}" for low, high, unit in expected)
+    words = " or ".join(f"{rounded((low + high) / 2, result.place):f}{unit}" for low, high, unit in expected)
     both = f"{figures.words(before)} and {figures.words(after)}"
     return Finding(
         result.start, result.end, f"{said} does not follow from {both}: that is {words}", "correct one of them"
@@ -238,10 +240,6 @@ def _bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """Between what a figure lies: half of its last digit either way, where it is rounded."""
     half = quantity.place / 2 if quantity.place != 1 or quantity.kind == "%" else Decimal(0)
     return quantity.low - half, quantity.high + half
-
-
-def _shown(value: Decimal, place: Decimal) -> str:
-    return f"{value.quantize(min(place, Decimal(1))):f}"
 
 
 def _plain(quantity: Quantity) -> str:

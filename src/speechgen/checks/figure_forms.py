@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from speechgen.checks.clauses import start_of
 from speechgen.checks.figure_sentences import Figures
 from speechgen.checks.numerals import CHINESE_NUMERALS
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import MEASURES
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
@@ -22,7 +23,7 @@ _BEFORE = (
     rf"|(?P<least>至少|不少于|不低于|不小于)|(?P<over>{_OVER})"
 )
 _LINK = r"(?:有|为|是|占(?:[^，,。；;：:、0-9]{1,8}的)?|需要?|用|花|达到?|在|共)?"  # 约占全部的30%
-_FIGURE = re.compile(
+_FIGURE = lazily(
     rf"(?:(?:{_BEFORE}){_LINK})?"
     r"(?P<number>(?<![0-9.])[0-9][0-9,]{0,18}(?:\.[0-9]{1,8})?(?:万亿|亿|万|千|百)?"
     rf"|(?P<vague>(?<!第)[几数上](?=[十百千万亿])|(?<=十)几)?(?<![第{CHINESE_NUMERALS}])[{CHINESE_NUMERALS}]{{0,12}}"
@@ -39,7 +40,7 @@ _DOUBLED_WORDS = (
     *(f"{near}{other}" for near in ("近", "将近", "接近") for other in ("约", "大约", "超过", "逾")),
     *(f"{over}{other}" for over in ("超过", "超出", "突破", "逾") for other in ("近", "约", "大约", "将近")),
 )
-_DOUBLED = re.compile(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
+_DOUBLED = lazily(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
 _NOT_ABOUT = tuple("节预合签条集制公违契邀失履特最附靠临邻就贴亲周逼相")  # 节约, 最近: words of their own
 _CONTINUOUS = frozenset(
     (
@@ -69,7 +70,7 @@ _ALL_MEASURES = tuple(MEASURES.split("|"))
 _ENDS_NUMBER = f"0-9{CHINESE_NUMERALS}几"
 _ENDS_FIGURE = f"[{_ENDS_NUMBER}半%数{''.join(sorted({word[-1] for word in _ALL_MEASURES}))}]"
 # Each alternative begins with a character of its own: so the search is quick.
-_AFTER = re.compile(
+_AFTER = lazily(
     rf"余(?<={_ENDS_FIGURE}.)|多(?<=[{_ENDS_NUMBER}].)|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
     rf"|以[上下内](?<={_ENDS_FIGURE}..)"
 )

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechgen.checks.figure_sentences import Figures
 from speechgen.checks.numerals import CHINESE_NUMERALS
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 _FALL = r"(?:下降|下滑|减少|降低|缩短|缩小|缩减|压缩|压减|减轻|减缓|回落|减|降|(?<![至不缺多])少|降幅|减幅)"
 _SAID = r"(?:了|幅度|幅|达到|达|为|将近|近|约|超过|至少|整整){0,3}"
-_TIMES = re.compile(
+_TIMES = lazily(
     rf"{_FALL}{_SAID}(?:[0-9][0-9.]{{0,8}}|[{CHINESE_NUMERALS}几数]{{1,6}})(?:余|多)?(?:点[{CHINESE_NUMERALS}]{{1,3}})?$"
 )
-_MANIFOLD = re.compile(r"成倍(?:地|的)?(?:下降|减少|降低|缩短|缩小|下滑|压缩|减轻|递减)")
-_FALLS_BY = re.compile(rf"{_FALL}{_SAID}$")
-_PROFIT = re.compile("利润|净利|盈利|收益|利差")
-_SHARE = re.compile(
+_MANIFOLD = lazily(r"成倍(?:地|的)?(?:下降|减少|降低|缩短|缩小|下滑|压缩|减轻|递减)")
+_FALLS_BY = lazily(rf"{_FALL}{_SAID}$")
+_PROFIT = lazily("利润|净利|盈利|收益|利差")
+_SHARE = lazily(
     r"(?:占(?![^，,。；;、]{0,14}(?:任务|计划|目标|预算|进度|指标))[^，,。；;、]{0,16}|(?:占比|比重)[^，,。；;、]{0,4})$"
 )
-_RATE = re.compile(r"(?P<rate>满意度|[\u4e00-\u9fff]{2}率)[^，,。；;、0-9]{0,4}$")
+_RATE = lazily(r"(?P<rate>满意度|[\u4e00-\u9fff]{2}率)[^，,。；;、0-9]{0,4}$")
 # What is counted out of all there is, so that 100% is the most.
-_PARTS_OF_ALL = re.compile(
+_PARTS_OF_ALL = lazily(
     "满意|办结|整改|合格|回收|参与|参会|到会|出勤|知晓|覆盖|优秀|优良|及格|支持|化解|结案|破案|处置|销号|通过|达标|普及|签订|完好|修复"
     "|入户|开工|响应|答复|回复|解决|成功|参评|好评|准确|兑现|落实|公开|接种|就业|参保|见面|参学|清零|整治|受教|签约|赞成|执结|审结"
 )
-_MAY_EXCEED = re.compile(
-    "增长|完成|产销|利用|使用|杠杆|负债|换手|溢价|收益|回报|利润|入学|超载|增值|报酬|投资|备覆|补率|周转"  # 备覆盖率: 拨备
+_MAY_EXCEED = lazily(
+    "增长|完成|产销|利用|使用|杠杆|负债|换手|溢价|收益|回报|利润|入学|超载|增值|报酬|投资|备覆|补率|周转"  # 拨备覆盖率
 )
 
 

@@ -11,17 +11,18 @@ from typing import NamedTuple
 from speechgen.checks.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.facts import MetricFact
 from speechgen.checks.figure_sentences import Figures
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity, chinese, last_unit
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 _SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)
 _SCALES = {"万": 10**4, "亿": 10**8}
-_CHANGE = re.compile(
+_CHANGE = lazily(
     r"(?:(?P<rise>增长|增加|上升|提高|提升|上涨|增幅|升幅|增|升)|(?P<fall>下降|减少|降低|缩短|压缩|压减|精简|减|降幅|降|回落))"
     r"(?:了|为|达到|达|近|约|超过|幅度){0,3}$"
 )
-_CHINESE_WORDS = re.compile(r"[\u4e00-\u9fff]{2,}")
+_CHINESE_WORDS = lazily(r"[\u4e00-\u9fff]{2,}")
 _LONGEST_WINDOW = 40
 
 
@@ -38,7 +39,9 @@ def metrics(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
     """Each figure beside the words of a metric's title, with the metric's measure word, that has another value."""
     known = [(metric, title) for metric in facts if (title := _title(metric))]
     if known:
-        all_matches = [matches for quantity in _all(figures) if (matches := _matches(quantity, known, figures))]
+        measures = tuple({_measure(metric)[0] for metric, _ in known} | {"%", "个百分点"})
+        quantities = [measured for quantity in _all(figures) if (measured := _measured(quantity, measures, figures))]
+        all_matches = [matches for quantity in quantities if (matches := _matches(quantity, known, figures))]
         right: dict[str, Decimal] = {}  # the best place at which the speech has a metric right
         for match in (match for matches in all_matches for match in matches if match.is_right):
             right[match.metric.path] = max(match.score, right.get(match.metric.path, _NONE))
@@ -62,6 +65,13 @@ def _title(metric: MetricFact) -> str:
 
 def _all(figures: Figures) -> Sequence[Quantity]:
     return sorted({*figures.quantities, *chinese(figures.text, 0, len(figures.text))})
+
+
+def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> Quantity | None:
+    """A quantity with the measure word of a metric, which may be a word of the template's own."""
+    rest = figures.text[quantity.number_end : quantity.end + 8].lstrip("余多来")
+    measure = max((each for each in measures if each and rest.startswith(each)), key=len, default=None)
+    return quantity._replace(measure=measure) if measure else None
 
 
 def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figures: Figures) -> list[_Match]:
@@ -104,16 +114,21 @@ def _score(title: str, near: str, wide: str) -> Decimal:
 
 def _agrees(quantity: Quantity, metric: MetricFact, near: str) -> bool | None:
     """Whether a quantity is a metric's figure, rounded in any way; None where it measures something else."""
-    measure, scale = metric.measure, 1
-    while measure[:1] in _SCALES:
-        scale, measure = scale * _SCALES[measure[0]], measure[1:]
-    measure = {"％": "%", "百分点": "个百分点"}.get(measure, measure)
+    measure, scale = _measure(metric)
     figures = [figure * scale for figure in (metric.value, metric.before, metric.after) if figure is not None]
     if not _is_change(near):
         return any(_fits(quantity, figure) for figure in figures) if quantity.measure == measure else None
     if metric.value is not None or len(figures) != 2 or quantity.kind not in ("%", "个百分点"):
         return None
     return _is_by(quantity, figures[0], figures[1], measure, near)
+
+
+def _measure(metric: MetricFact) -> tuple[str, int]:
+    """A metric's measure word as quantities have it, and how many of it one is: 万元 is 元, 10000 times."""
+    measure, scale = metric.measure, 1
+    while measure[:1] in _SCALES:
+        scale, measure = scale * _SCALES[measure[0]], measure[1:]
+    return {"％": "%", "百分点": "个百分点"}.get(measure, measure), scale
 
 
 def _is_by(quantity: Quantity, before: Decimal, after: Decimal, measure: str, near: str) -> bool | None:

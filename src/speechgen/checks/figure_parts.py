@@ -8,16 +8,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from speechgen.checks.figure_sentences import Figures, Sentence
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity
 
-_SHARE_NOTE = re.compile(r"[，,（(]\s?(?:各|分别|均)?(?:户数|人数)?占[^，,。；;、）)]{0,24}[）)]?")
-_SEPARATORS = re.compile(r"以及|[、，,；;和及与]")
+_SHARE_NOTE = lazily(r"[，,（(]\s?(?:各|分别|均)?(?:户数|人数)?占[^，,。；;、）)]{0,24}[）)]?")
+_SEPARATORS = lazily(r"以及|[、，,；;和及与]")
 _WEIGHTS = {"、": 1, "，": 2, ",": 2, "；": 3, ";": 3}  # 和, 及 and 与 weigh nothing
-_NO_PART = re.compile(
+_NO_PART = lazily(
     "比|较|增|减|降|升|涨|合计|共计|总计|累计|其中|人均|平均|截至|目前|已经?(?!婚)|同时|每|各(?!类)|发现|收集|收到|解决|带动|惠及|覆盖"
 )
-_REST = re.compile("其他|其它|其余|余下|剩余|剩下|另外|另有|还有|尚有|尚余|未")
-_ONLY_SOME = re.compile("只有|仅|才|就有|竟|最|主要|单是|光是|超过|(?<=[0-9元年岁次人个件])以上|不足")
+_REST = lazily("其他|其它|其余|余下|剩余|剩下|另外|另有|还有|尚有|尚余|未")
+_ONLY_SOME = lazily("只有|仅|才|就有|竟|最|主要|单是|光是|超过|(?<=[0-9元年岁次人个件])以上|不足")
 # What one person may be several of: 女党员70名、35岁以下60名
 _TRAITS = (
     "女|男|妇",

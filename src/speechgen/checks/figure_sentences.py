@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.numerals import SCALES
-from speechgen.checks.quantities import Quantity, arabic, chinese, half_width
+from speechgen.checks.quantities import LONGEST, Quantity, arabic, chinese, half_width
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -40,12 +40,14 @@ class Figures:
     by_kind: Mapping[str, Sequence[Quantity]] = field(init=False)
 
     def __post_init__(self) -> None:
-        text = half_width(self.draft.text)
+        text = half_width(self.draft.text[:LONGEST])
         in_digits = list(arabic(text))
         in_digits.reverse()  # so that the next one is popped from the end
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
         for start, end in self.draft.sentences:
+            if start >= LONGEST:
+                break
             here: list[Quantity] = []
             while in_digits and in_digits[-1].start < end:
                 if (quantity := in_digits.pop()).start >= start:

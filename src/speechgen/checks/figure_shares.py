@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,18 +9,19 @@ from typing import NamedTuple
 
 from speechgen.checks.clauses import CLAUSE, start_of
 from speechgen.checks.figure_sentences import Figures, Sentence
-from speechgen.checks.quantities import Quantity
+from speechgen.checks.patterns import lazily
+from speechgen.checks.quantities import Quantity, rounded
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 _SAID = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"
-_SHARE = re.compile(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_SAID}")
-_RATE = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_SAID}")
-_PART = re.compile(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_SAID}")
-_NOT_OF_COUNTS = re.compile(
+_SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_SAID}")
+_RATE = lazily(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_SAID}")
+_PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_SAID}")
+_NOT_OF_COUNTS = lazily(
     "满意|好评|知晓|支持|认可|信任|认同|赞成|增长|增|利用|使用|降低|下降|贡献|入住|失业|通胀|利|税|汇"
 )
-_WHOLE_OF = re.compile(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
+_WHOLE_OF = lazily(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
 _NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", ""))
 _MOST = 40  # quantities of one sentence that are looked at
 _FAR = 4000  # characters behind a share in which its total may still come
@@ -224,7 +224,7 @@ def _half(quantity: Quantity) -> Decimal:
 def _finding(
     claim: _Claim, part: Quantity, total: Quantity, figures: Figures, severity: Severity | None = None
 ) -> Finding:
-    share = (part.value / total.value * _HUNDRED).quantize(min(claim.percent.place, Decimal(1)))
+    share = rounded(part.value / total.value * _HUNDRED, claim.percent.place)
     said = figures.words(claim.percent)
     message = f"{said} does not follow from {figures.words(part)} of {figures.words(total)}: that is {share:f}%"
     return Finding(claim.percent.start, claim.percent.end, message, "correct one of them", severity=severity)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from speechgen.checks.figure_parts import Parts, parts_of
 from speechgen.checks.figure_sentences import Figures, Sentence
 from speechgen.checks.numerals import read_numeral
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 # The words between a total and its first part. Behind 其中, parts need not be all; behind 分为, they are.
-_SOME = re.compile(r"[^。；;]{0,24}?其中[^。；;：:]{0,30}$")
-_ALL = re.compile(r"[^。；;]{0,20}?(?:分别|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
-_OF = re.compile(r"[^，,。；;：:0-9]{0,8}(?:中|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
-_BARE = re.compile(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
-_TOTAL = re.compile(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
-_CLASSES = re.compile(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
+_SOME = lazily(r"[^。；;]{0,24}?其中[^。；;：:]{0,30}$")
+_ALL = lazily(r"[^。；;]{0,20}?(?:分别|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
+_OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
+_BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
+_TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
+_CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
-_MOST_PARTS, _LONGEST_OPENER = 40, 60
+_MOST_PARTS, _LONGEST_OPENER = 20, 60
 _NEARLY, _MOSTLY, _SOMEWHAT = Decimal("0.75"), Decimal("0.6"), Decimal("0.35")
 
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from speechgen.checks.figure_sentences import Figures, Sentence
 from speechgen.checks.figure_sums import not_the_sum
 from speechgen.checks.numerals import read_numeral
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
-_SUM_WORDS = re.compile("合计|共|总计|加起来|合起来|加在一起|相加|总数")
-_SUM = re.compile(
+_SUM_WORDS = lazily("合计|共|总计|加起来|合起来|加在一起|相加|总数")
+_SUM = lazily(
     r"(?:合计|共计|总计|加起来|合起来|加在一起|相加|二者共|两项共|三项共|总数|一共|总共)"
     r"[，,]?(?:正好|恰好|刚好|就)?(?:有|为|是|达到|达)?[^，,。；;0-9]{0,6}$"
 )
-_FEW = re.compile(r"(?:前|后|这|以上|上述)?([二两三四五六七八九])(?:类|种|项|者|个|部分)[^。；;0-9]{0,6}$")
-_LISTED = re.compile(r"[^，,。；;、0-9]{0,8}[、和及与][^，,。；;、]{0,16}")
-_THEN = re.compile(r"[^，,。；;、0-9]{0,8}[，,；;（—]{1,2}[^。；;]{0,16}$")
-_REST_WORDS = re.compile("余下|其余|剩|尚余|另外|尚有|还有|另有|仍有|未|没有")
-_REST = re.compile(
+_FEW = lazily(r"(?:前|后|这|以上|上述)?([二两三四五六七八九])(?:类|种|项|者|个|部分)[^。；;0-9]{0,6}$")
+_LISTED = lazily(r"[^，,。；;、0-9]{0,8}[、和及与][^，,。；;、]{0,16}")
+_THEN = lazily(r"[^，,。；;、0-9]{0,8}[，,；;（—]{1,2}[^。；;]{0,16}$")
+_REST_WORDS = lazily("余下|其余|剩|尚余|另外|尚有|还有|另有|仍有|未|没有")
+_REST = lazily(
     r"(?:(?P<sure>余下|其余|剩余|剩下|尚余|还剩|另外)|尚有|还有|另有|仍有|(?:尚未|没有|未)[^，,。；;、0-9]{2,6}的)"
     r"的?[^，,。；;、0-9]{0,6}$"
 )
-_DONE = re.compile("已|完成|办结|修|处置|改|化解|销号|开工|竣工|落实|解决|占|追回|收回|到位|支出|拨付|安排|退还|兑现")
+_DONE = lazily("已|完成|办结|修|处置|改|化解|销号|开工|竣工|落实|解决|占|追回|收回|到位|支出|拨付|安排|退还|兑现")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
 _MOST_PARTS = 12
 _MOST_BEFORE = 40

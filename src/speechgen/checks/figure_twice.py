@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.clauses import start_of
 from speechgen.checks.figure_sentences import Figures
+from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity, last_unit
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 # Words that say nothing of what is counted.
-_NEUTRAL = re.compile(
+_NEUTRAL = lazily(
     r"我们|你们|我组|本组|督导组|巡察组|考核组|检查组|督查组|指导组|共计|一共|总共|合计|累计|先后|前后|已经|刚才|前面|上面|开头|说到|讲到|提到|说过|讲过"
     r"|这次|此次|本次|期间|以来|达到|将近|接近|大约|超过|[共已就也了都有为是达到近约仅只超逾的在]"
 )
 # Words that tell two figures of one thing apart: the time, the place, the ordinal.
-_APART = re.compile(
+_APART = lazily(
     r"这|该|此|其|又|再|另|各|每|平均|人均|均|分别|第.|首|[\u4e00-\u9fff0-9]{0,3}(?:年|月|季度|阶段|轮|批|期|日|天)|昨|今|上次|下次|原|由|从|比|较|增|减"
     r"|降|升|要|力争|计划|目标|应|最|余下|剩|甲|乙|某|[一二三四五六七八九十]是"
 )
-_PLACE = re.compile(
+_PLACE = lazily(
     r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|村|社区|县|街道|公司|学院|中学|小学|医院|支部|科室|分院|分局|大队|班|系|部门|企业|园区|组)"
 )
-_OTHERS = re.compile(r"这|该|此|其|又|再|另|各|每|平均|人均|分别|某|比|由|从")
-_RECALLED = re.compile(r"前面|刚才|上面|开头|说到|讲到|提到|讲过|说过|提过|前述|上述|总的|归结起来")
+_OTHERS = lazily(r"这|该|此|其|又|再|另|各|每|平均|人均|分别|某|比|由|从")
+_END = lazily("[。！？\n]")
+_RECALLED = lazily(r"前面|刚才|上面|开头|说到|讲到|提到|讲过|说过|提过|前述|上述|总的|归结起来")
 # What is counted again and again, of different things: 投入资金, 发现问题
-_COMMON_NOUNS = "问题|隐患|资金|案件|项目|企业|群众|干部|党员|人员|职工|任务|会议|线索|培训|活动|检查|投资|收入|面积|村民|农户|居民|学生|单位|经费|补助|贷款"
-_COMMON = re.compile(f"(?:{_COMMON_NOUNS})$")
-_COMMON_AROUND = re.compile(f"..(?:{_COMMON_NOUNS}|制度|措施|意见|建议|标准|工作|以上|以下|左右)")
+_COMMON_NOUNS = (
+    "问题|隐患|资金|案件|项目|企业|群众|干部|党员|人员|职工|任务|会议|线索|培训|活动|检查|投资|收入|面积|村民|农户|居民|学生|单位|经费|补助"
+    "|贷款"
+)
+_COMMON = lazily(f"(?:{_COMMON_NOUNS})$")
+_COMMON_AROUND = lazily(f"..(?:{_COMMON_NOUNS}|制度|措施|意见|建议|标准|工作|以上|以下|左右)")
 _MEASURED = frozenset(("元", "美元", "亩", "吨", "米", "公里", "平方米", "公斤", "立方米"))
 _NEVER_AGAIN = frozenset(("年", "天", "岁", "周", "小时", "个小时", "个月", "分钟", "%", "", "个百分点", "倍", "次"))
 _NEVER_TWICE = frozenset(("年", "岁", "", "%", "‰", "个百分点"))
-_REST = re.compile(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
-_NOUN = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_REST = lazily(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
+_NOUN = lazily(r"[\u4e00-\u9fff]{2,6}")
 _THESE = ("这", "上述")
 _MOST_COMPARED = 20
 _LONG = 6
@@ -57,19 +61,16 @@ def twice(figures: Figures) -> Iterator[Finding]:
         if quantity.kind in _NEVER_TWICE or len(figures.by_kind[quantity.kind]) < 2:
             continue
         place = _place(quantity, figures)
-        keys = {words for words in (place.words[-2:], place.words[:_LEAST], place.around[:_LEAST]) if len(words) > 1}
-        for key in sorted(keys):
-            places = seen.setdefault((key, quantity.kind), [])
-            for earlier in places[-_MOST_COMPARED:]:
-                if severity := _severity(earlier, place, figures):
-                    said = figures.draft.text[start_of(figures.text, quantity.start, most=8) : quantity.end]
-                    message = f"{said}, and the speech has said {figures.words(earlier.quantity)} before"
-                    yield Finding(quantity.start, quantity.end, message, "correct one of them", severity=severity)
-                    break
-            else:
-                places.append(place)
-                continue
-            break
+        words = {part for part in (place.words[-2:], place.words[:_LEAST], place.around[:_LEAST]) if len(part) > 1}
+        keys = [(part, quantity.kind) for part in sorted(words)]
+        for earlier in (each for key in keys for each in seen.get(key, ())[-_MOST_COMPARED:]):
+            if severity := _severity(earlier, place, figures):
+                said = figures.draft.text[start_of(figures.text, quantity.start, most=8) : quantity.end]
+                message = f"{said}, and the speech has said {figures.words(earlier.quantity)} before"
+                yield Finding(quantity.start, quantity.end, message, "correct one of them", severity=severity)
+                break
+        for key in keys:
+            seen.setdefault(key, []).append(place)
     yield from _said_again(figures)
 
 
@@ -84,41 +85,47 @@ def _place(quantity: Quantity, figures: Figures) -> _Place:
 def _severity(earlier: _Place, later: _Place, figures: Figures) -> Severity | None:
     """How sure it is that both figures are of one thing, and only one can be true; None where it is not."""
     one, other = earlier.quantity, later.quantity
-    shorter, longer = sorted((earlier.words, later.words), key=len)
-    is_turned = any(
-        len(words) >= _LEAST and words[:_LEAST] == turned[:_LEAST]
-        for words, turned in (
-            (earlier.words, later.around),
-            (later.words, earlier.around),
-            (earlier.around, later.around),
-        )
+    is_turned, is_same = (
+        _is_turned(earlier, later),
+        earlier.words.endswith(later.words) or later.words.endswith(earlier.words),
     )
-    is_one_contradiction = (one.low > other.high or other.low > one.high) and (is_turned or longer.endswith(shorter))
-    if not is_one_contradiction or not re.search("[。！？\n]", figures.text[one.end : other.start]):
+    is_contradiction = one.low > other.high or other.low > one.high
+    if not is_contradiction or not (is_turned or is_same) or not _END.search(figures.text, one.end, other.start):
         return None  # 上半年检查3次，下半年检查4次
     contexts = [
         figures.text[start_of(figures.text, each.start, "。！？；\n", 60) : each.start] for each in (one, other)
     ]
     times, names = [[set(pattern.findall(context)) for context in contexts] for pattern in (_APART, _PLACE)]
-    is_same_time = times[0] == times[1]
-    if (names[0] != names[1] and all(names)) or (not is_same_time and all(times)):
-        return None
-    is_recalled = bool(_RECALLED.search(contexts[1]))
-    if not is_recalled and ("其" in times[1] or _OTHERS.search(earlier.words) or _OTHERS.search(later.words)):
+    is_recalled, is_same_time = bool(_RECALLED.search(contexts[1])), times[0] == times[1]
+    are_apart = (names[0] != names[1] and all(names)) or (not is_same_time and all(times))
+    are_others = "其" in times[1] or _OTHERS.search(earlier.words) or _OTHERS.search(later.words)
+    if are_apart or (are_others and not is_recalled):
         return None
     if is_turned and (is_recalled or not (_COMMON_AROUND.match(earlier.around) or _COMMON_AROUND.match(later.around))):
         return "error" if is_recalled and is_same_time else "warning"  # 发放的1350份问卷
-    if len(shorter) < (2 if is_recalled else _LEAST) or not longer.endswith(shorter):
-        return None
-    is_measured = other.kind in _MEASURED
+    return _of_same_words(earlier, later, is_recalled=is_recalled, is_same_time=is_same_time) if is_same else None
+
+
+def _is_turned(earlier: _Place, later: _Place) -> bool:
+    """Whether the words are the same, in another order: 发放1350份问卷 and 发放问卷1530份."""
+    pairs = ((earlier.words, later.around), (later.words, earlier.around), (earlier.around, later.around))
+    return any(len(words) >= _LEAST and words[:_LEAST] == turned[:_LEAST] for words, turned in pairs)
+
+
+def _of_same_words(earlier: _Place, later: _Place, *, is_recalled: bool, is_same_time: bool) -> Severity | None:
+    """How sure it is where one figure has the words of the other before it, or the end of them."""
+    shorter, longer = sorted((earlier.words, later.words), key=len)
+    is_measured = later.quantity.kind in _MEASURED
     is_common = is_measured or bool(_COMMON.search(shorter))
-    if shorter == longer:
-        if is_common and not is_recalled and (is_measured or not is_same_time) and len(shorter) < _LONG:
-            return None
-        is_sure = is_recalled or (is_same_time and not is_common)
-        return "error" if is_sure and not _is_rounded(one, other) else "warning"
-    is_same = (len(shorter) >= _LONG or is_recalled) and is_same_time
-    return "warning" if is_same and not is_common else None
+    is_long = is_recalled or len(shorter) >= _LONG
+    if len(shorter) < (2 if is_recalled else _LEAST):
+        return None
+    if shorter != longer:
+        return "warning" if is_long and is_same_time and not is_common else None
+    if is_common and not is_long and (is_measured or not is_same_time):
+        return None
+    is_sure = is_recalled or (is_same_time and not is_common)
+    return "error" if is_sure and not _is_rounded(earlier.quantity, later.quantity) else "warning"
 
 
 def _is_rounded(one: Quantity, other: Quantity) -> bool:

@@ -4,50 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from speechgen.checks.bodies import body_at
 from speechgen.checks.facts import Facts
+from speechgen.checks.level_setting import Setting
 from speechgen.checks.level_words import (
+    A_KIND,
     HEAD,
     HEADS,
-    MENTIONED,
     PRONOUN,
-    RANKS,
     STAFF_AFTER,
     STAFF_BEFORE,
     STAFF_COUNT,
     STAFF_OF,
     STAFF_WORD,
+    STREET,
     WHOLE,
-    WHOSE,
 )
 from speechgen.checks.organs import PREFIXES, organ_of, organs_in, wrong_organs
-from speechgen.checks.own import Own, own_unit
-from speechgen.checks.persons import SURNAMES, namings
+from speechgen.checks.own import own_unit
+from speechgen.checks.person_words import SURNAMES
+from speechgen.checks.persons import namings
 from speechgen.checks.rule import Draft, Finding, rule
 
-_JUST_NOW = re.compile(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_NEAR = 400  # characters: longer paragraphs speak of more than one thing
-_LEVELS = re.compile("(?<![城都上超])市(?!场)|县|(?<![社园小校地山片])区(?!域)|省")
-_STREET = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=代表)|(?<=请))(?<![、和与及])街道办事处(?![、和与及])|(?:(?<![\u4e00-\u9fff])|代表)街道(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关)|(?:广大|全体)街道(?:干部|党员)"
-)
+_JUST_NOW = re.compile(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _BARE_ORGAN = re.compile(
-    r"(?<![\u4e00-\u9fff、）])(?:党委|党组|党工委|党总支|党支部)(?=班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)"
+    r"(?<![\u4e00-\u9fff、）])(?:党委|党组|党工委|党总支|党支部)"
+    r"(?=班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)"
 )
-_NOT_ITS_OWN = "各个级该每有些两多等市县区乡镇村辖属小分"
+_NOT_ITS_OWN = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
+_WORD_FOR = {"行": "公司", "厂": "公司", "企业": "公司"}
 
 
 @rule("level")
 def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word for another level or kind of unit.
 
-    A speech that was made from a county's says 我县 in a bureau of the city; one from a hospital speaks of 医务人员 to a
-    school; the file has 局党组, and the speech 局党委. Such words are right where the paragraph names the body of which they
-    are said (青石镇…全镇), where the speaker quotes somebody, and for the places in which the unit lies (我市 in a city's
-    bureau). The kind of the unit is that of its name, or of the unit in the title.
+    A speech that was made from a county's says 我县 in a bureau of the city; one from a hospital speaks of 医务人员 to
+    a school; the file has 局党组, and the speech 局党委. Such words are right where the paragraph names the body of
+    which they are said (青石镇…全镇), where the speaker quotes somebody, and for the places in which the unit lies
+    (我市 in a city's bureau). The kind of the unit is that of its name, or of the unit in the title.
 
     Facts:
         unit: {name: 市水务局}
@@ -64,240 +61,128 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
         各级党委要站在全局的高度。
     """
     own = own_unit(draft, facts)
-    if own is None or not own.kind:
+    if own is not None and own.kind:
+        setting = Setting(draft, facts, own)
+        yield from sorted(finding for find in _FINDERS for finding in find(setting))
+
+
+def _pronouns(setting: Setting) -> Iterator[Finding]:
+    """我局, 贵院, 本镇, 我县."""
+    for found in PRONOUN.finditer(setting.text):
+        word, who, spot = found["word"], found["who"], found.span()
+        if setting.is_quoted(spot[0]) or not setting.is_wrong(word):
+            continue
+        is_speakers = who not in ("贵", "你", "你们") and setting.is_speakers(word)
+        is_named = who != "我" and setting.is_smaller(word) and setting.is_near(word, *spot)
+        if not is_speakers and not is_named:
+            yield _finding(setting, *spot, is_sure=setting.is_sure(word))
+
+
+def _wholes(setting: Setting) -> Iterator[Finding]:
+    """全局, 全校, 全镇."""
+    for found in WHOLE.finditer(setting.text):
+        word, spot = found["word"], found.span()
+        is_staff = bool(STAFF_AFTER.match(setting.text, found.end()))
+        is_idiom = word in ("局", "委", "厅", "村") and not is_staff
+        is_above = setting.is_larger(word) and (setting.is_evident(word) or not is_staff)
+        if is_idiom or is_above or not setting.is_wrong(word) or setting.is_quoted(spot[0]):
+            continue
+        if not setting.is_near(word, *spot):
+            is_sure = is_staff and setting.is_sure(word) and not setting.is_anywhere(word)
+            yield _finding(setting, *spot, is_sure=is_sure)
+
+
+def _own_organ(setting: Setting) -> Iterator[Finding]:
+    """局党委, or 党委书记 alone, where the file has 局党组."""
+    right = organ_of(setting.facts.leading_body or "")
+    if not right:
         return
-    found = _Words(draft, facts, own)
-    yield from sorted(
-        [*found.pronouns(), *found.wholes(), *found.organs(), *found.staff(), *found.heads(), *found.streets()]
-    )
+    for organ, _, _ in wrong_organs(setting.text, setting.facts, setting.own):
+        message = f"{setting.text[organ.start : organ.end]} is called {organ.whose}{right} in the unit file"
+        yield Finding(organ.start, organ.end, message, f"write {organ.whose}{right}")
+    for found in _BARE_ORGAN.finditer(setting.text):
+        if found[0] != right and found[0] not in setting.facts.said and not setting.is_quoted(found.start()):
+            message = f"{found[0]} is called {right} in the unit file"
+            yield Finding(found.start(), found.end(), message, f"write {right}", severity="warning")
 
 
-class _Words:
-    """The words of one speech, looked at in turn."""
+def _others_organ(setting: Setting) -> Iterator[Finding]:
+    """镇党委 in a bureau's speech."""
+    for organ in organs_in(setting.text):
+        kinds = [kind for kind, prefixes in PREFIXES.items() if organ.whose in prefixes]
+        is_named = setting.text[organ.start : organ.end] in setting.facts.said
+        if not kinds or setting.own.kind in kinds or is_named or setting.is_quoted(organ.start):
+            continue
+        is_anothers = setting.text[organ.start - 1 : organ.start] in tuple(_NOT_ITS_OWN)
+        is_body = body_at(setting.text, organ.start, organ.start + 1) is not None
+        is_below = any(setting.is_smaller(kind) for kind in kinds) or setting.is_governed(kinds)
+        word = _WORD_FOR.get(organ.whose, organ.whose)
+        if not (is_anothers or is_body or is_below or setting.is_near(word, organ.start, organ.end)):
+            is_sure = setting.own.is_given and not setting.is_anywhere(word)
+            yield _finding(setting, organ.start, organ.end, is_sure=is_sure)
 
-    def __init__(self, draft: Draft, facts: Facts, own: Own) -> None:
-        self._draft, self._text, self._facts, self._own = draft, draft.text, facts, own
 
-    def pronouns(self) -> Iterator[Finding]:
-        """我局, 贵院, 本镇, 我县."""
-        for found in PRONOUN.finditer(self._text):
-            word = found["word"]
-            if self._is_quoted(found.start()) or not self._is_wrong(word):
-                continue
-            is_speaker = found["who"] in ("我", "我们", "本", "咱们", "咱") and self._is_speakers(word)
-            is_below = self._is_government and self._rank(word) < self._own_rank and found["who"] != "我"
-            if not is_speaker and not (is_below and self._is_mentioned(word, found)):
-                yield self._finding(found.start(), found.end(), is_sure=self._is_sure(word))
-
-    def wholes(self) -> Iterator[Finding]:
-        """全局, 全校, 全镇."""
-        for found in WHOLE.finditer(self._text):
-            word = found["word"]
-            is_staff = bool(STAFF_AFTER.match(self._text, found.end()))
-            if word in ("局", "委", "厅", "村") and not is_staff:
-                continue
-            if self._rank(word) > self._own_rank and (word in self._evidence or not is_staff):
-                continue
-            if self._is_wrong(word) and not self._is_quoted(found.start()) and not self._is_mentioned(word, found):
-                yield self._finding(found.start(), found.end(), is_sure=is_staff and self._is_sure(word))
-
-    def organs(self) -> Iterator[Finding]:
-        """局党委 where the file has 局党组; 镇党委 in a bureau's speech."""
-        for organ, right, is_given in (
-            wrong_organs(self._text, self._facts, self._own) if self._facts.leading_body else ()
-        ):
-            words = self._text[organ.start : organ.end]
-            message = f"{words} is called {organ.whose}{right} in the unit file"
-            yield Finding(
-                organ.start, organ.end, message, f"write {organ.whose}{right}", severity=None if is_given else "warning"
-            )
-        yield from self._bare_organs()
-        for organ in organs_in(self._text):
-            kinds = [kind for kind, prefixes in PREFIXES.items() if organ.whose in prefixes]
-            if not kinds or self._own.kind in kinds or self._text[organ.start : organ.end] in self._facts.said:
-                continue
-            before = self._text[organ.start - 1 : organ.start]
-            is_below = any(self._rank(kind) < self._own_rank for kind in kinds if kind in RANKS) and self._is_government
-            is_body = body_at(self._text, organ.start, organ.start + 1) is not None
-            word = {"行": "公司", "厂": "公司", "企业": "公司"}.get(organ.whose, organ.whose)
-            if (
-                before in _NOT_ITS_OWN
-                or is_below
-                or is_body
-                or self._is_quoted(organ.start)
-                or self._is_governed(kinds)
-            ):
-                continue
-            pattern = MENTIONED.get(word)
-            rest = self._rest(organ.start, organ.end)
-            if pattern is None or not pattern.search(rest):
-                yield self._finding(organ.start, organ.end, is_sure=self._own.is_given)
-
-    def _bare_organs(self) -> Iterator[Finding]:
-        """党委书记 alone, where the file has 局党组."""
-        right = organ_of(self._facts.leading_body or "")
-        for found in _BARE_ORGAN.finditer(self._text) if right else ():
-            if found[0] != right and found[0] not in self._facts.said and not self._is_quoted(found.start()):
-                message = f"{found[0]} is called {right} in the unit file"
-                yield Finding(found.start(), found.end(), message, f"write {right}", severity="warning")
-
-    def staff(self) -> Iterator[Finding]:
-        """纪检干部 at a water bureau, 教职工 at a hospital."""
-        names = " ".join((*self._own.names, *self._facts.group, *self._facts.subordinates, self._speaker))
-        for found in STAFF_WORD.finditer(self._text):
-            each = STAFF_OF[found[0]]
-            if self._own.kind in each.kinds or each.field.search(names) or self._is_quoted(found.start()):
-                continue
-            before = self._text[max(0, found.start() - 16) : found.start()]
-            is_addressed = bool(STAFF_BEFORE.search(before)) or any(before.endswith(form) for form in self._own.forms)
+def _staff(setting: Setting) -> Iterator[Finding]:
+    """纪检干部 at a water bureau, 教职工 at a hospital."""
+    own, text = setting.own, setting.text
+    names = " ".join((*own.names, *setting.facts.subordinates, setting.speaker))
+    for found in STAFF_WORD.finditer(text):
+        each = STAFF_OF[found[0]]
+        if own.kind in each.kinds or re.search(each.field, names) or setting.is_quoted(found.start()):
+            continue
+        before = text[max(0, found.start() - 16) : found.start()]
+        is_addressed = bool(STAFF_BEFORE.search(before)) or before.endswith(own.forms)
+        is_listed = before.endswith("、") or text.startswith("、", found.end())
+        is_alone = each.kinds and not is_listed and not re.search(each.field, setting.rest(*found.span()))
+        if is_addressed or is_alone or STAFF_COUNT.search(before):
             is_all = is_addressed and ("广大" in before or "全体" in before)
-            is_listed = before.endswith("、") or self._text.startswith("、", found.end())
-            is_alone = each.kinds and not is_listed and not each.field.search(self._rest(found.start(), found.end()))
-            if is_addressed or is_alone or STAFF_COUNT.search(before):
-                yield self._finding(found.start(), found.end(), is_sure=is_all and self._own.is_given)
-
-    def heads(self) -> Iterator[Finding]:
-        """镇长 in a bureau's speech: the head of a unit of another kind, where no other body is named."""
-        people = tuple(person.name for person in self._facts.people if len(person.name) > 1)
-        named = frozenset(naming.start for naming in namings(self._text, people))
-        for found in HEAD.finditer(self._text):
-            word, kinds = HEADS[found[0]]
-            if self._own.kind in kinds or self._is_governed(kinds) or not self._is_alone(found.start()):
-                continue
-            if found[0] in self._facts.said or self._is_quoted(found.start()) or self._is_speakers(word):
-                continue
-            is_known = self._text.startswith(people, found.end())
-            is_somebody = (
-                found.end() in named or self._text.startswith("同志", found.end()) or self._is_addressed(found.start())
-            )
-            is_others = (
-                self._is_government or not is_somebody or MENTIONED[word].search(self._rest(found.start(), found.end()))
-            )
-            if is_known or not is_others:
-                yield self._finding(found.start(), found.end(), is_sure=is_known)
-
-    def _is_alone(self, at: int) -> bool:
-        """Whether a post's word follows no name of the body whose post it is."""
-        before = self._text[max(0, at - 4) : at].removesuffix("副").removesuffix("常务")[-1:]
-        return not _CHINESE.match(before) or before in "由请让和与同的是对" or self._is_addressed(at)
-
-    def _is_addressed(self, at: int) -> bool:
-        """李镇长, or 刚才，镇长."""
-        before = self._text[max(0, at - 8) : at]
-        is_by_surname = before[-1:] in SURNAMES and not _CHINESE.match(before[-2:-1] or "，")
-        return is_by_surname or bool(_JUST_NOW.search(before))
-
-    def streets(self) -> Iterator[Finding]:
-        """街道 as the one that acts, in the speech of a unit that is none."""
-        if self._own.kind in ("街道", "社区") or self._is_government and self._own_rank > 1:
-            return
-        for found in _STREET.finditer(self._text) if "街道" in self._text else ():
-            if not self._is_quoted(found.start()) and not MENTIONED["街道"].search(
-                self._rest(found.start(), found.end())
-            ):
-                yield self._finding(found.start(), found.end(), is_sure=False)
-
-    def _finding(self, start: int, end: int, *, is_sure: bool) -> Finding:
-        message = f"{self._text[start:end]} does not go with {self._own.name}, which is {_A[self._own.kind]}"
-        mend = "write the word for this unit, or name the body that is meant"
-        return Finding(start, end, message, mend, severity=None if is_sure else "warning")
-
-    def _is_wrong(self, word: str) -> bool:
-        """Whether 我局, 全局 and the like can be said of neither the unit nor the places in which it lies."""
-        kind = self._own.kind
-        if word in WHOSE:
-            return kind not in WHOSE[word] and word not in self._whole
-        if word == kind or word in self._whole or self._own_rank < 0 or (word == "区" and kind == "园区"):
-            return False
-        rank = RANKS[word]
-        if rank <= self._own_rank:
-            return word not in (self._own.level, kind)
-        if word == "市":
-            return "市" not in self._evidence or (self._is_government and kind in ("县", "区", "镇", "乡"))
-        return word in "县区" and word not in self._evidence and bool({"县", "区"} & self._evidence)
-
-    def _is_sure(self, word: str) -> bool:
-        """Whether the file leaves no doubt: a city's group that speaks to a county may say 我市."""
-        return self._own.is_given and not (word in self._evidence and self._rank(word) > self._own_rank)
-
-    def _rank(self, word: str) -> int:
-        return RANKS.get(word, -1)
-
-    def _is_speakers(self, word: str) -> bool:
-        """Whether 我局 may be the speaker's own: the head of another bureau speaks."""
-        return bool(re.search(f"[^省市县区]{word}" if word == "委" else word, self._speaker))
-
-    def _is_mentioned(self, word: str, found: re.Match[str]) -> bool:
-        above = self._draft.passages[max(0, self._draft.number(found.start()) - 1)].text[-_NEAR:]
-        return bool(MENTIONED[word].search(f"{above}\n{self._rest(found.start(), found.end())}"))
-
-    def _is_governed(self, kinds: list[str] | tuple[str, ...]) -> bool:
-        """Whether units of these kinds are what the unit is for: schools for an education bureau."""
-        name = self._own.name
-        return any(
-            (kind in ("学校", "大学") and re.search("教育|教体|教科|组织部", name))
-            or (kind == "医院" and re.search("卫生|卫健|卫计|医", name))
-            or (kind == "企业" and re.search("国资|国有资产|工商联|商务|工信", name))
-            or (kind in ("法院", "检察院") and "政法" in name)
-            for kind in kinds
-        )
-
-    def _rest(self, start: int, end: int) -> str:
-        """The paragraph around these characters, without them."""
-        passage = self._draft.passage(start)
-        before = self._text[max(passage.start, start - _NEAR) : start]
-        return f"{before}\n{self._text[end : min(passage.end, end + _NEAR)]}"
-
-    def _is_quoted(self, at: int) -> bool:
-        """Whether somebody else's words stand here, or a title of a document."""
-        before = self._text[max(self._draft.passage(at).start, at - _NEAR) : at]
-        return before.rfind("“") > before.rfind("”") or before.rfind("《") > before.rfind("》")
-
-    @cached_property
-    def _is_government(self) -> bool:
-        return self._own.kind in ("省", "市", "县", "区", "镇", "乡", "街道")
-
-    @cached_property
-    def _own_rank(self) -> int:
-        """How large the place is that the unit governs, or for which it works; below 0 where it is not known."""
-        return RANKS.get(self._own.kind, RANKS.get(self._own.level, -1))
-
-    @cached_property
-    def _whole(self) -> str:
-        return next((given.words for given in self._facts.texts if given.path == "unit.whole"), "")
-
-    @cached_property
-    def _speaker(self) -> str:
-        """The line with the author and the group: whose words 我局 may be."""
-        heads = [passage.text for passage in self._draft.passages[:8] if passage.kind == "author"]
-        return " ".join((*heads, *self._facts.group))
-
-    @cached_property
-    def _evidence(self) -> frozenset[str]:
-        """The levels of places that the files, or the lines above the speech, name."""
-        names = (*self._own.names, self._speaker, self._facts.leading_body or "", *self._facts.mentions)
-        return frozenset(_LEVELS.findall(" ".join(names)))
+            yield _finding(setting, *found.span(), is_sure=is_all and own.is_given)
 
 
-_A = {
-    "局": "a bureau",
-    "厅": "a department of a province",
-    "委": "a committee",
-    "镇": "a town",
-    "乡": "a township",
-    "街道": "a subdistrict",
-    "社区": "a community",
-    "村": "a village",
-    "县": "a county",
-    "区": "a district",
-    "市": "a city",
-    "医院": "a hospital",
-    "法院": "a court",
-    "检察院": "a procuratorate",
-    "学校": "a school",
-    "大学": "a college",
-    "企业": "a company",
-    "园区": "a development zone",
-    "团体": "an association",
-    "院": "an institute",
-}
+def _heads(setting: Setting) -> Iterator[Finding]:
+    """镇长 in a bureau's speech: the head of a unit of another kind, where no other body is named."""
+    text = setting.text
+    people = tuple(person.name for person in setting.facts.people if len(person.name) > 1)
+    named = frozenset(naming.start for naming in namings(text, people))
+    for found in HEAD.finditer(text):
+        word, kinds = HEADS[found[0]]
+        is_allowed = setting.own.kind in kinds or setting.is_governed(kinds) or found[0] in setting.facts.said
+        if is_allowed or not _is_alone(text, found.start()) or setting.is_quoted(found.start()):
+            continue
+        is_known = text.startswith(people, found.end())
+        is_somebody = found.end() in named or text.startswith("同志", found.end()) or _is_addressed(text, found.start())
+        is_others = setting.is_government or setting.is_speakers(word) or setting.is_near(word, *found.span())
+        if is_known or (is_somebody and not is_others):
+            yield _finding(setting, *found.span(), is_sure=is_known)
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Whether a post's word follows no name of the body whose post it is."""
+    before = text[max(0, at - 4) : at].removesuffix("副").removesuffix("常务")[-1:]
+    return not _CHINESE.match(before) or before in "由请让和与同的是对" or _is_addressed(text, at)
+
+
+def _is_addressed(text: str, at: int) -> bool:
+    """李镇长, or 刚才，镇长."""
+    before = text[max(0, at - 8) : at]
+    is_by_surname = before[-1:] in SURNAMES and not _CHINESE.match(before[-2:-1] or "，")
+    return is_by_surname or bool(_JUST_NOW.search(before))
+
+
+def _streets(setting: Setting) -> Iterator[Finding]:
+    """街道 as the one that acts, in the speech of a unit that is none."""
+    if setting.own.kind in ("街道", "社区") or (setting.is_government and setting.own_rank > 1):
+        return
+    for found in STREET.finditer(setting.text) if "街道" in setting.text else ():
+        if not setting.is_quoted(found.start()) and not setting.is_near("街道", *found.span()):
+            yield _finding(setting, *found.span(), is_sure=False)
+
+
+_FINDERS = (_pronouns, _wholes, _own_organ, _others_organ, _staff, _heads, _streets)
+
+
+def _finding(setting: Setting, start: int, end: int, *, is_sure: bool) -> Finding:
+    own = setting.own
+    message = f"{setting.text[start:end]} does not go with {own.name}, which is {A_KIND[own.kind]}"
+    mend = "write the word for this unit, or name the body that is meant"
+    return Finding(start, end, message, mend, severity=None if is_sure else "warning")

@@ -21,9 +21,7 @@ WHOSE = {
 # Places from small to large; a word for a larger place is not wrong by itself.
 RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
 # What may follow so that it is another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
-_GOES_ON = (
-    r"(?!场|域|别|分|对|准|正(?![在式])|限|促|面|势|部|会|托|屈|派|定|静|压|愁|亲|下|心|钱|略|却|悟|线|子|落|民委|史馆)"
-)
+_GOES_ON = r"(?!民委|史馆|正(?![在式])|[场域别分对准限促面势部会托屈派定静压愁亲下心钱略却悟线子落])"
 # 乡镇, 村组, 市县: no word for one place.
 _WORDS = (
     "学校|医院|集团|公司|协会|街道|社区|[局厅委院校镇]|乡(?!镇)|村(?![镇组社])|县(?![市区乡])|区(?!县)|市(?![县区])"
@@ -32,26 +30,28 @@ PRONOUN = re.compile(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>
 WHOLE = re.compile(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
 # After 全 and its word: the people of the unit itself.
 STAFF_AFTER = re.compile(
-    r"(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子|各?科室|各?股室|师生)"
+    "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
+    "|各?科室|各?股室|师生)"
 )
-# What shows that a word is said of another body, which the paragraph names.
+# What shows that a word is said of another body, which the paragraph names. Compiled where they are used.
+_NAMED = "[\u4e00-\u9fff]"
 MENTIONED = {
-    "局": re.compile(r"[^大结格布全开时战定变出入设做书邮我本贵你们]局(?![面部限势促])"),
-    "厅": re.compile(r"[^大客餐门我本贵你]厅"),
-    "委": re.compile(r"[发卫国住经农教建科]委|委员会"),
-    "院": re.compile(r"[医学法察卫究计产剧影]院"),
-    "校": re.compile(r"学校|高校|中学|小学|大学|校园|校长|党校|幼儿园"),
-    "集团": re.compile(r"公司|企业|(?<![我本贵你们全])集团"),
-    "公司": re.compile(r"(?<![我本贵你们全])公司|企业|集团"),
-    "协会": re.compile(r"(?<![我本贵你们全])协会"),
-    "镇": re.compile(r"[^我本贵你们全]镇(?![定静压])|镇[里上村]"),
-    "乡": re.compile(r"[^我本贵你们全家故城]乡(?![愁])"),
-    "街道": re.compile(r"(?<![我本贵你们全])街道"),
-    "社区": re.compile(r"(?<![我本贵你们全])社区"),
-    "村": re.compile(r"[^我本贵你们全农乡]村"),
-    "县": re.compile(r"[^我本贵你们全]县"),
-    "区": re.compile(r"[^我本贵你们全社园小校地山]区"),
-    "市": re.compile(r"[^我本贵你们全城]市(?!场)"),
+    "局": rf"(?![大结格布全开时战定变出入设做书邮我本贵你们]){_NAMED}局(?![面部限势促])",
+    "厅": rf"(?![大客餐门我本贵你们全]){_NAMED}厅",
+    "委": "[发卫国住经农教建科]委|委员会",
+    "院": "[医学法察卫究计产剧影]院",
+    "校": "学校|高校|中学|小学|大学|校园|校长|党校|幼儿园",
+    "集团": "公司|企业|(?<![我本贵你们全])集团",
+    "公司": "(?<![我本贵你们全])公司|企业|集团",
+    "协会": "(?<![我本贵你们全])协会",
+    "镇": rf"(?![我本贵你们全]){_NAMED}镇(?![定静压])|镇[里上村]",
+    "乡": rf"(?![我本贵你们全家故城]){_NAMED}乡(?![愁])",
+    "街道": "(?<![我本贵你们全])街道",
+    "社区": "(?<![我本贵你们全])社区",
+    "村": rf"(?![我本贵你们全农乡]){_NAMED}村",
+    "县": rf"(?![我本贵你们全]){_NAMED}县|县[里城]",
+    "区": rf"(?![我本贵你们全社园小校地山]){_NAMED}区",
+    "市": rf"(?![我本贵你们全城]){_NAMED}市(?!场)",
 }
 MENTIONED["学校"] = MENTIONED["校"]
 MENTIONED["医院"] = MENTIONED["院"]
@@ -62,34 +62,35 @@ class Staff(NamedTuple):
 
     words: str
     kinds: tuple[str, ...]
-    field: re.Pattern[str]
+    field: str
 
 
-_GOVERNMENTS = ("省", "市", "县", "区", "镇", "乡")
+GOVERNMENTS = ("省", "市", "县", "区", "镇", "乡")
 # `field`: what the unit, the group or the paragraph has in its names where these people belong.
 STAFF = (
-    Staff("教职员工|教职工|师生员工|教育工作者", ("学校", "大学", *_GOVERNMENTS), re.compile("[教校学]")),
-    Staff("医务人员|医护人员|医务工作者|白衣天使|医护", ("医院", *_GOVERNMENTS), re.compile("[医卫]|健康|疾控")),
+    Staff("教职员工|教职工|师生员工|教育工作者", ("学校", "大学", *GOVERNMENTS), "[教校学]"),
+    Staff("医务人员|医护人员|医务工作者|白衣天使|医护", ("医院", *GOVERNMENTS), "[医卫]|健康|疾控"),
     Staff(
         "政法干警|干警|民警",
-        ("法院", "检察院", *_GOVERNMENTS),
-        re.compile("公安|司法|法院|检察|监狱|戒毒|政法|警|派出所|执法|国安"),
+        ("法院", "检察院", *GOVERNMENTS),
+        "公安|司法|法院|检察|监狱|戒毒|政法|警|派出所|执法|国安",
     ),
-    Staff("纪检监察干部|纪检干部", (), re.compile("纪[检委律监]|监委|巡[察视]")),
+    Staff("纪检监察干部|纪检干部", (), "纪[检委律监]|监委|巡[察视]"),
     Staff(
         "村组干部|村社干部|村干部",
-        ("村", "街道", "社区", "园区", *_GOVERNMENTS),
-        re.compile("农业|农村|乡村|[村镇乡]|民政|扶贫|组织部"),
+        ("村", "街道", "社区", "园区", *GOVERNMENTS),
+        "农业|农村|乡村|[村镇乡]|民政|扶贫|组织部",
     ),
-    Staff("社区工作者|社区干部", ("社区", "街道", *_GOVERNMENTS), re.compile("社区|街道|民政|社会工作|治理")),
-    Staff("税务干部", (), re.compile("税")),
-    Staff("信贷员|柜员", ("企业",), re.compile("银行|信用社|金融")),
+    Staff("社区工作者|社区干部", ("社区", "街道", *GOVERNMENTS), "社区|街道|民政|社会工作|治理"),
+    Staff("税务干部", (), "税"),
+    Staff("信贷员|柜员", ("企业",), "银行|信用社|金融"),
 )
 STAFF_OF = {words: each for each in STAFF for words in each.words.split("|")}
 STAFF_WORD = re.compile("|".join(STAFF_OF))
 # The people are the unit's own staff: 广大…, 全体…, 127名…, 党员干部和….
 STAFF_BEFORE = re.compile(
-    r"(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|、|和|的){0,3}|(?:党员|干部|班子)(?:、|和|与|及)(?:全体|广大)?)$"
+    "(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|[、和的]){0,3}"
+    "|(?:党员|干部|班子)[、和与及](?:全体|广大)?)$"
 )
 STAFF_COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
 # Heads of units, by the word for the unit.
@@ -105,4 +106,32 @@ HEADS = {
     "总经理": ("公司", ("企业",)),
     "检察长": ("院", ("检察院",)),
     "行长": ("公司", ("企业",)),
+}
+# 街道 as the one that acts: not 街道两旁, nor one of a list.
+STREET = re.compile(
+    r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
+    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
+)
+# The kinds in a message.
+A_KIND = {
+    "局": "a bureau",
+    "厅": "a department of a province",
+    "委": "a committee",
+    "镇": "a town",
+    "乡": "a township",
+    "街道": "a subdistrict",
+    "社区": "a community",
+    "村": "a village",
+    "县": "a county",
+    "区": "a district",
+    "市": "a city",
+    "医院": "a hospital",
+    "法院": "a court",
+    "检察院": "a procuratorate",
+    "学校": "a school",
+    "大学": "a college",
+    "企业": "a company",
+    "园区": "a development zone",
+    "团体": "an association",
+    "院": "an institute",
 }

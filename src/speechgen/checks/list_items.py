@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.checks.list_words import (
     BREAKS,
     COUNTED,
+    COUNTED_ON,
     NO_ITEM_AFTER,
     NO_ITEM_BEFORE,
     NO_VERBS,
     ONE,
-    STRONG_BREAKS,
+    PLACE_MARK,
     VERBS,
 )
 from speechgen.checks.rule import Draft
@@ -34,7 +35,9 @@ _HIGHEST = 50  # of a heading; 2014. is a year
 _QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
 _NUMERAL = "[一二三四五六七八九十]"
 # Where an item may begin: after a mark; 一是, 一要 and 第一类 anywhere, for 主要原因一是.
-_CHINESE_START = re.compile(rf"[{re.escape(''.join(BREAKS))}][一二三四五六七八九十第（(其首再最另还0-9{_CIRCLED}]|第一|一[是要]")
+_CHINESE_START = re.compile(
+    rf"[{re.escape(''.join(BREAKS))}][一二三四五六七八九十第（(其首再最另还0-9{_CIRCLED}]|第一|一[是要]"
+)
 _CHINESE = re.compile(
     rf"(?P<numeral>{_NUMERAL}{{1,3}})"
     rf"|第(?P<place>{_NUMERAL}{{1,3}})"
@@ -48,8 +51,8 @@ _CHINESE = re.compile(
 _ENGLISH_START = re.compile("[ —“(][FSTENLfstenl]")
 _ENGLISH = re.compile(
     rf"(?:(?P<word>{'|'.join(ENGLISH_ORDINALS)})(?:ly)?(?=,)|(?P<last>finally|lastly)(?=,)"
-    rf"|the (?P<the>{'|'.join(ENGLISH_ORDINALS)})(?= (?:[a-z]+ )?(?:is|was)\b)"
-    r"|(?P<digits>\d{1,2})(?=[.)] ))",
+    rf"|(?-i:The) (?P<the>{'|'.join(ENGLISH_ORDINALS)})(?= (?:[a-z]+ )?(?:is|was)\b)"
+    r"|[（(](?P<bracketed>\d{1,2})[）)]|(?P<digits>\d{1,2})(?=[.)] ))",
     re.IGNORECASE,
 )
 
@@ -127,90 +130,111 @@ def words_of(series: str, number: int, like: str = "") -> str:
     return series.replace("一", whole_numeral(number), 1)
 
 
+class _Spot(NamedTuple):
+    """Where words stand that may open an item: at the start of their passage, or after the character `before`."""
+
+    passage: int
+    opens: bool
+    before: str
+
+    @property
+    def begins_clause(self) -> bool:
+        return self.opens or self.before in BREAKS
+
+
 def _chinese_item(text: str, at: int, passage: int, *, opens: bool) -> Item | None:
-    before = "" if opens else text[at - 1]
-    begins_clause = opens or before in BREAKS
-    if not begins_clause and text[at] not in "一第":
-        return None
-    found = _CHINESE.match(text, at)
-    if found is None:
-        return None
-    kind, end = found.lastgroup, found.end()
-    if kind == "numeral":
-        return _numbered(text, found, passage, opens, before)
-    if kind == "place":
-        return _placed(text, found, passage, opens, begins_clause)
-    if not begins_clause:
-        return None
-    if kind == "its":
-        return (
-            Item("其一", CHINESE_NUMBERS[found["its"]], at, end, passage, opens)
-            if found["its"] in CHINESE_NUMBERS
-            else None
-        )
-    if kind == "word":
-        return Item("首先", _WORDS[found[0]], at, end, passage, opens)
-    if kind == "other":
-        if text.startswith("方面", end):
-            return Item("一方面", ANY, at, end + 2, passage, opens)
-        one = ONE.match(text, end)
-        return Item(f"一{one[1]}是", ANY, at, end + 1, passage, opens) if one else None
-    if kind == "circled":
-        return Item("①", _CIRCLED.index(found[0]) + 1, at, end, passage, opens)
-    return _bracketed(found, passage, opens) if opens or before in "：；。:;，," else None
+    spot = _Spot(passage, opens, "" if opens else text[at - 1])
+    found = _CHINESE.match(text, at) if spot.begins_clause or text[at] in "一第" else None
+    return _READERS[found.lastgroup or ""](text, found, spot) if found else None
 
 
-def _bracketed(found: re.Match[str], passage: int, opens: bool) -> Item | None:
-    """（一）, （1）, 1."""
-    words = found["bracketed"] or found["digits"]
-    number = CHINESE_NUMBERS.get(words) or (int(words) if words.isdecimal() else 0)
-    series = "1." if found["digits"] else "（一）" if words in CHINESE_NUMBERS else "（1）"
-    end = found.end() + (series == "1.")
-    return Item(series, number, found.start(), end, passage, opens) if 0 < number < _HIGHEST else None
-
-
-def _numbered(text: str, found: re.Match[str], passage: int, opens: bool, before: str) -> Item | None:
+def _numbered(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
     """一是, 一要, 一、, 一方面, 一则, 一来, 一曰, 一靠, 一个是."""
     start, end = found.span()
     number = CHINESE_NUMBERS.get(found[0], 0)
     after, then = text[end : end + 1], text[end + 1 : end + 2]
-    begins_clause = opens or before in BREAKS
-    if not number or not after or not (begins_clause or (after in "是要" and before not in NO_ITEM_BEFORE)):
+    may_stand = spot.begins_clause or (after in "是要" and spot.before not in NO_ITEM_BEFORE)
+    if not number or not after or not may_stand:
         return None
+    series, is_doubtful, one = f"一{after}", True, None
     if after == "是":
-        is_idiom = then == found[0]  # 一是一，二是二
-        return None if is_idiom else Item("一是", number, start, end + 1, passage, opens, not begins_clause)
-    if after == "要":
-        is_doubtful = number == 1 and not opens and before not in STRONG_BREAKS  # 大家一要求，他就答应
-        return None if then in NO_ITEM_AFTER else Item("一要", number, start, end + 1, passage, opens, is_doubtful)
-    if after == "、":
-        is_range = CHINESE_NUMBERS.get(then) == number + 1 and text[end + 2 : end + 3] not in "个项条点大种件类方句层"
-        begins_item = opens or before in "：；。:;" or (number > 1 and before == "，")
-        return Item("一、", number, start, end + 1, passage, opens) if begins_item and not is_range else None
-    if after in "则来曰":
-        is_idiom = after == "来" and then in CHINESE_NUMBERS  # 一来二去
-        return None if is_idiom else Item(f"一{after}", number, start, end + 1, passage, opens, doubtful=True)
-    if number == 1 and text.startswith("方面", end):
-        return Item("一方面", 1, start, end + 2, passage, opens)
-    if number == 1 and (one := ONE.match(text, end)):
-        return Item(f"一{one[1]}是", 1, start, end + 1, passage, opens, doubtful=True)
-    is_verb = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NO_VERBS
-    return Item(f"一{after}", number, start, end + 1, passage, opens, doubtful=True) if is_verb else None
+        is_item, is_doubtful = then != found[0], not spot.begins_clause  # not 一是一，二是二
+    elif after == "要":
+        is_item, is_doubtful = then not in NO_ITEM_AFTER, not spot.begins_clause
+    elif after == "、":
+        is_range = CHINESE_NUMBERS.get(then) == number + 1 and text[end + 2 : end + 3] not in COUNTED_ON  # 二、三季度
+        begins = spot.opens or spot.before in "：；。:;" or (number > 1 and spot.before == "，")
+        is_item, is_doubtful = begins and not is_range, False
+    elif after in "则来曰":
+        is_item = after != "来" or then not in CHINESE_NUMBERS  # not 一来二去
+    elif number == 1 and text.startswith("方面", end):
+        series, is_item, is_doubtful, end = "一方面", True, False, end + 1
+    elif number == 1 and (one := ONE.match(text, end)):
+        series, is_item = f"一{one[1]}是", True
+    else:
+        is_item = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NO_VERBS
+    return Item(series, number, start, end + 1, spot.passage, spot.opens, is_doubtful) if is_item else None
 
 
-def _placed(text: str, found: re.Match[str], passage: int, opens: bool, begins_clause: bool) -> Item | None:
+def _placed(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
     """第一，, 第一是; 第一类, 第一件事."""
     start, end = found.span()
     number = CHINESE_NUMBERS.get(found["place"], 0)
-    if not number or not (begins_clause or number == 1):
-        return None
-    if text[end : end + 1] in ("，", "、", "：", ",", ":", "是", "要", "就", "\u3000", " "):
-        return Item("第一", number, start, end, passage, opens) if begins_clause else None
-    counted = COUNTED.match(text, end)
-    if counted is None:
-        return None
-    measure = counted[0] if len(counted[0]) == 1 else counted[0].removeprefix("个")
-    return Item(f"第一{measure}", number, start, counted.end(), passage, opens, doubtful=True)
+    if PLACE_MARK.match(text, end):
+        is_item, series, is_doubtful = spot.begins_clause, "第一", False
+    else:
+        counted = COUNTED.match(text, end)
+        measure = counted[0] if counted else ""
+        series = "第一" + (measure if len(measure) == 1 else measure.removeprefix("个"))
+        is_item, is_doubtful, end = bool(measure) and (spot.begins_clause or number == 1), True, end + len(measure)
+    return Item(series, number, start, end, spot.passage, spot.opens, is_doubtful) if is_item and number else None
+
+
+def _bracketed(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+    """（一）, （1）, 1."""
+    words = found["bracketed"] or found["digits"]
+    number = CHINESE_NUMBERS.get(words) or (int(words) if words.isdecimal() else 0)
+    series = "1." if found["digits"] else "（一）" if words in CHINESE_NUMBERS else "（1）"
+    is_item = 0 < number < _HIGHEST and (spot.opens or spot.before in "：；。:;，,")
+    end = found.end() + (series == "1.")
+    return Item(series, number, found.start(), end, spot.passage, spot.opens) if is_item else None
+
+
+def _other(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+    """另一方面, 还有一种情况是."""
+    end = found.end()
+    one = ONE.match(text, end)
+    if not text.startswith("方面", end):
+        return Item(f"一{one[1]}是", ANY, found.start(), end + 1, spot.passage, spot.opens) if one else None
+    return Item("一方面", ANY, found.start(), end + 2, spot.passage, spot.opens)
+
+
+def _worded(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+    """首先, 其次, 最后."""
+    return Item("首先", _WORDS[found[0]], found.start(), found.end(), spot.passage, spot.opens)
+
+
+def _its(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+    """其一，"""
+    number = CHINESE_NUMBERS.get(found["its"])
+    return Item("其一", number, found.start(), found.end(), spot.passage, spot.opens) if number else None
+
+
+def _circled(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+    return Item("①", _CIRCLED.index(found[0]) + 1, found.start(), found.end(), spot.passage, spot.opens)
+
+
+# What reads each kind of words that the pattern finds.
+_READERS: Mapping[str, Callable[[str, re.Match[str], _Spot], Item | None]] = {
+    "numeral": _numbered,
+    "place": _placed,
+    "bracketed": _bracketed,
+    "digits": _bracketed,
+    "other": _other,
+    "word": _worded,
+    "its": _its,
+    "circled": _circled,
+}
 
 
 def _english_item(text: str, at: int, passage: int, *, opens: bool) -> Item | None:
@@ -218,9 +242,8 @@ def _english_item(text: str, at: int, passage: int, *, opens: bool) -> Item | No
     if found is None or (not opens and text[at - 1].isalnum()):
         return None
     end = found.end()
-    if found["digits"]:
-        number = int(found["digits"])
-        return Item("1.", number, at, end + 1, passage, opens) if opens and 0 < number < _HIGHEST else None
+    if found["digits"] or found["bracketed"]:
+        return _bracketed(text, found, _Spot(passage, opens, text[at - 1])) if opens else None
     before = text[max(0, at - 5) : at].rstrip(" ")
     if not opens and not before.endswith((".", "!", "?", ":", ";", ",", "—", "”", "’", "and")):
         return None

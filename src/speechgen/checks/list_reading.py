@@ -31,8 +31,9 @@ def lists_of(draft: Draft) -> Sequence[List]:
 def _is_list(list_: List) -> bool:
     """Whether it is one, not words that may begin one. Of 一种是 and the like, another may be missing."""
     first = list_.first
-    if first.is_verbal and first.number > 1:
-        return len(list_.items) > 1 and all(item.series == first.series for item in list_.items)
+    if first.is_verbal and first.number > 1:  # 二看, 三看; 二看, 三问, 四听
+        is_one_verb = all(item.series == first.series for item in list_.items)
+        return len(list_.items) > (1 if is_one_verb else 2)
     return len(list_.items) > 1 or not first.doubtful or first.is_one or first.number != 1 or list_.repeats is not None
 
 
@@ -44,6 +45,10 @@ class _Reading:
         self._open: list[List] = []
         self._latest: dict[tuple[str, bool], List] = {}
         self._carried: list[List] = []  # lists that began inside the last paragraph that had any
+        self._doubt: tuple[List | None, List | None] = (
+            None,
+            None,
+        )  # where the last item went, where else it may belong
         self._passage = -1
         self._sections = list(_sections(draft))
 
@@ -144,17 +149,30 @@ class _Reading:
 
     def _add(self, home: List, item: Item) -> None:
         """Add an item to an open list. The lists inside it end."""
+        self._take_back(home, item)
+        ended: list[List] = []
         if home in self._open:
-            del self._open[self._open.index(home) + 1 :]
+            at = self._open.index(home) + 1
+            ended, self._open = self._open[at:], self._open[:at]
         before = home.before
         is_gap = len(home.items) == 1 and not home.fits(item)
         if before is None or before.is_merged or not is_gap or item.number != before.next_number + 1:
             home.append(item)
+            others = (each for each in reversed(ended) if each.is_block and item.opens and each.fits(item))
+            self._doubt = (home, next(others, None))
             return
         before.append(home.first)  # 一是, 一是, 三是: the second one repeats the first
         before.append(item)
         home.is_merged = True
         self._open = [before if each is home else each for each in self._open if each is not before]
+
+    def _take_back(self, home: List, item: Item) -> None:
+        """一、 （一） （二） 三、 二、: what came last belongs to the inner list, now that its number comes again."""
+        doubted, inner = self._doubt
+        is_again = home is doubted and item.number == home.last.number and item.series == home.last.series
+        if is_again and inner is not None and item.number > 1:
+            inner.append(home.last)
+            home.replace_items(home.items[:-1])
 
     def _begin(self, item: Item) -> None:
         """Let an item begin a list."""
@@ -196,9 +214,11 @@ def _joins(home: List, item: Item) -> bool:
     if item.passage != home.last.passage and not item.opens:
         return False
     if not home.first.is_verbal:
-        return home.series in ("一是", "一要") and item.series[1] in VERBS and home.fits(item)
+        is_beside = item.opens or not home.last.opens  # not 三要…，四看, inside the paragraph of a block's item
+        return home.series in ("一是", "一要") and is_beside and item.series[1] in VERBS and home.fits(item)
     farthest = (
         CLOSE if len(home.items) > 1 else _CLOSEST
     )  # 一看, 二问, 四听: that one is missing is certain only close by
     is_close = item.start - home.last.start < farthest and item.series[1] in VERBS
-    return home.fits(item) or (is_close and 0 <= item.number - home.last.number <= 2)
+    is_likely = item.series[1] in VERBS or len(home.items) > 1  # not 一看就懂，二话不说
+    return (home.fits(item) and is_likely) or (is_close and 0 <= item.number - home.last.number <= 3)

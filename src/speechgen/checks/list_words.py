@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-# A clause begins after these; those of the second line part more than a comma does.
+# A clause begins after these.
 BREAKS = frozenset("。！？；：，、…—”’）)》」（( \u3000\t!?;:,.")
-STRONG_BREAKS = frozenset("。！？；：…”）!?;: \u3000")
 
 # What 是 and 要 belong to in 统一是, 之一是, 唯一是, 二十一是; and in 二要素, 三要点.
 NO_ITEM_BEFORE = frozenset("统之唯惟单其专同划归第万合如每某这那另有二三四五六七八九十百千零")
-NO_ITEM_AFTER = frozenset("素点件员义害塞闻")
+NO_ITEM_AFTER = frozenset("素点件员义害塞闻求")
 
 # Verbs that make lists with a numeral before them: 一靠, 二靠; 一看, 二问, 三听.
 VERBS = frozenset(
-    "靠看抓学查问听讲比想访走谈议帮送改立建促评防严管治办推补练守护创争做督导考转破扶在为对把从以不必需应须当能可"
-    "求说读写记算选定用强优提稳保扩增降减引育带联融清理整通盯拼敢善重明知懂会爱敬怕忌戒禁亮晒公拓深压夯筑凝聚"
+    "靠看抓学查问听讲比想访走谈议帮送改立建促评防严管治办推补练守护创争做督导考转破扶在为从以不必需须"
+    "求说读写记算选用强优提稳保扩增降减引育联融整盯拼敢善明知懂爱敬怕忌戒禁亮晒公拓深压夯筑凝聚清理有盼"
 )
 # Measure words, nouns and numerals: 二级, 三天, 四川, 五一 are no items.
 NO_VERBS = frozenset(
@@ -24,6 +23,10 @@ NO_VERBS = frozenset(
     "元角里米斤亩尺寸倍楼号院县市区镇村省厅部委办局所处科室组队班排营团旅师军季星产"
 )
 
+# After 第一: it is an item of its own, as in 第一，; 第一要务 is none.
+PLACE_MARK = re.compile(r"[，、：,:是\u3000 ]|就是|要(?![务义素件])")
+# After 二、三: 二、三项工作, 二、三十条 go on after the number of a heading, 二、三季度 does not.
+COUNTED_ON = frozenset("个项条点大种件类方句层十百")
 # 第一类, 第一件事: a place in a list whose items are counted with this measure word. Not 第一次, 第一名, 第一年.
 COUNTED = re.compile(r"(?:个?(?:方面|阶段|部分|环节)|[个件句类种点条步层起组项关招道])")
 # 一个是…一个是…, 一种情况是…另一种情况是…

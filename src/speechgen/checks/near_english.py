@@ -34,5 +34,5 @@ def _whole_words(text: str, facts: Facts, name: str, path: str) -> Iterator[Almo
         said = text[slip.start : slip.end]
         is_joined = _LETTER.match(text[max(0, slip.start - 1) : slip.start]) or _LETTER.match(text, slip.end)
         is_same = said.lower() == name.lower() or said.rstrip("s'") == name or "  " in said  # the Whitcombes
-        if _WORDS.fullmatch(said) and not (is_joined or is_same or said in facts.said):
+        if _WORDS.fullmatch(said) and not (is_joined or is_same or re.search(rf"\b{re.escape(said)}\b", facts.said)):
             yield Almost(slip, name, path, True)

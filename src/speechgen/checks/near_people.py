@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.near_english import english_almost
-from speechgen.checks.persons import RANKS, SURNAMES
+from speechgen.checks.person_words import RANKS, SURNAMES
 from speechgen.checks.rule import Draft
 from speechgen.checks.slips import Almost, Slip, slips, sound_alike
 

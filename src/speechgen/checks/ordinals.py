@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.list_items import ANY, words_of
@@ -12,17 +13,22 @@ from speechgen.checks.list_reading import lists_of
 from speechgen.checks.lists import List
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 
+if TYPE_CHECKING:
+    from speechgen.problem import Severity
+
 # Series whose 一 alone says that more is to follow. 首先 and 第一类 may stand alone.
 _NEVER_ALONE = frozenset(("一是", "一要", "第一", "其一", "一、", "（一）", "1."))
 # Words that go on with a list, or begin one, in a way of their own.
-_GOES_ON = re.compile(
-    r"[另再二两]一?(?:个|方面|点|则|来|者|就是)|另外|还有|还要|此外|其次|其二|第二|再[次则]|最后|同时|一并|更[重要是为]|除此"
+_GOES_ON = re.compile(r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]")
+# 一个原因是人少，二是事多; 主要是人少，其次是事多; 既要快，另一方面要稳.
+_BEGINS = re.compile(r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一个?方面")
+_BEGINS_BEFORE_NEXT = re.compile(
+    r"首要|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|最|主要|为主|先|重点|关键|不仅|除了"
 )
-_BEGINS = re.compile(
-    r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一[条种项]|一方面|一面|最[重主根突核关]"
-)
+_BEGINS_BEFORE_OTHER = re.compile(r"一方面|一面|一边|既|固然")
 _OTHER_HAND = re.compile(r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?")
-_STRONG_BREAKS = frozenset("。；：！？;:")
+_CONDITION = re.compile(r"[就便总才都]")  # 一要花钱，就来找财政
+_BESIDE = 100  # characters of an item inside a paragraph
 _NEAR = 300  # characters in which a list goes on, or has begun
 
 
@@ -30,9 +36,10 @@ _NEAR = 300  # characters in which a list goes on, or has begun
 def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """An ordinal that does not follow the one before it in its list.
 
-    The items of each list are counted: 一是 二是, 一要 二要, 第一 第二, 首先 其次, 其一 其二, 一靠 二靠, 一方面 另一方面,
-    headings 一、 （一） 1. and ①, a list within an item on its own. Found are gaps, ordinals that stand twice, a list
-    that begins with 二是, and, as warnings, two series in one list, a list of one item, and levels out of order.
+    The items of each list are counted, also of one within an item of another: 一是 二是, 一要 二要, 第一 第二, 首先
+    其次, 其一 其二, 一靠 二靠, 一方面 另一方面, and headings 一、 （一） 1. and ①. Found are gaps, ordinals that stand
+    twice, a list that begins with 二是, and, as warnings, two series in one list, a list of one item, and levels out of
+    order.
 
     Finds:
         一是抓学习。二是抓查摆。四是抓整改。
@@ -51,6 +58,7 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     lists = lists_of(draft)
     begun = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
+    begun_twice = {id(each.before) for each in lists if _begins_twice(each)}
     for each in lists:
         if each.wrong and each.wrong[0][0] is each.first:
             may_run_on = begun[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
@@ -59,7 +67,9 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
         yield from _out_of_place(each, draft.text)
         yield from _mixed(each, draft.text)
         yield from _without_middle(each, draft.text)
-        if len(each.items) == 1 and each.first.number == 1:
+        if _begins_twice(each):
+            yield _begun_twice(each, draft.text)
+        if len(each.items) == 1 and each.first.number == 1 and id(each) not in begun_twice:
             yield from _alone(each, draft)
     yield from _levels([each for each in lists if each.is_block and each.first.level], draft)
 
@@ -90,14 +100,17 @@ def _has_begun(list_: List, text: str) -> bool:
     first, series = list_.first, list_.series
     if first.level:
         return False
-    if first.is_counted and len(list_.items) == 1 and not list_.is_block:
-        return True  # 第四十八个
+    if (first.is_counted or series == "the first") and len(list_.items) == 1 and not list_.is_block:
+        return True  # 第四十八个, the second floor
     if first.is_counted or first.is_one or first.is_verbal or series == "the first":  # 其中第一种…，第二种…
         return first.is_one or series in text[max(0, first.start - _NEAR) : first.start].lower()
     line = text.rfind("\n", 0, first.start) + 1
-    if list_.is_block and series in ("首先", "一方面"):
+    if series == "一方面" or (list_.is_block and series == "首先"):
         line = text.rfind("\n", 0, max(0, line - 1)) + 1
-    return _BEGINS.search(text, max(line, first.start - _NEAR), first.start) is not None
+    begins = {"一方面": _BEGINS_BEFORE_OTHER, "首先": _BEGINS if list_.is_block else _BEGINS_BEFORE_NEXT}
+    if series not in begins:
+        line = max(line, text.rfind("。", line, first.start) + 1)
+    return begins.get(series, _BEGINS).search(text, max(line, first.start - _NEAR), first.start) is not None
 
 
 def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
@@ -116,7 +129,8 @@ def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
                 else f"{words} follows {text[before.start : before.end]}"
             )
             expected = words_of(list_.series, wrong[item.start], words)
-            severity = "warning" if item.is_counted and not item.opens else None
+            is_doubtful = (item.is_counted and not item.opens) or (item.is_verbal and len(list_.items) == 2)
+            severity: Severity | None = "warning" if is_doubtful else None
             yield Finding(item.start, item.end, message, f"{expected} is expected", severity=severity)
         seen.add(item.number)
 
@@ -133,7 +147,7 @@ def _mixed(list_: List, text: str) -> Iterator[Finding]:
     )
     if not any(odd is item for item, _ in list_.wrong):
         message = f"{text[odd.start : odd.end]} stands in a list of {words_of(usual, 1)}, {words_of(usual, 2)}"
-        severity = None if usual == "首先" else "warning"
+        severity: Severity | None = None if usual == "首先" or odd.level else "warning"
         yield Finding(odd.start, odd.end, message, f"{words_of(usual, place)} is expected", severity=severity)
 
 
@@ -150,6 +164,21 @@ def _without_middle(list_: List, text: str) -> Iterator[Finding]:
         yield Finding(item.start, item.end, message, "look whether an item is missing", severity="hint")
 
 
+def _begins_twice(list_: List) -> bool:
+    """一是…；一是…；二是…: whether the first of a list stands right after another that has nothing after it."""
+    before, item = list_.before, list_.first
+    if before is None or len(before.items) > 1 or len(list_.items) < 2 or item.number != 1 or before.first.number != 1:
+        return False
+    is_beside = before.under == list_.under or any(before.first is outer for outer in list_.under)
+    return is_beside and not before.is_merged and (list_.is_block or item.start - before.first.start < _BESIDE)
+
+
+def _begun_twice(list_: List, text: str) -> Finding:
+    item = list_.first
+    words = text[item.start : item.end]
+    return Finding(item.start, item.end, f"{words} stands twice", f"{words_of(list_.series, 2, words)} is expected")
+
+
 def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
     """A list of one item."""
     item, text = list_.first, draft.text
@@ -157,7 +186,7 @@ def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
     end = draft.passages[item.passage].end
     if list_.repeats is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
         expected = words_of(list_.series, list_.repeats.next_number, words)
-        severity = None if list_.series in _NEVER_ALONE else "warning"
+        severity: Severity | None = None if list_.series in _NEVER_ALONE else "warning"
         yield Finding(item.start, item.end, f"{words} stands twice", f"{expected} is expected", severity=severity)
     elif list_.series == "一方面":
         sides = "。".join(text[item.end : end + _NEAR].split("。", 3)[:3])
@@ -165,9 +194,8 @@ def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
             yield Finding(item.start, item.end, f"{words} stands alone", "say the other side", severity="hint")
     elif list_.series in _NEVER_ALONE and (list_.is_block or not item.level):
         rest = text[item.end : min(end, item.end + _NEAR)]
-        is_condition = list_.series == "一要" and "就" in rest.split("。", 1)[0]  # 一要花钱，就来找财政
-        begins_sentence = item.opens or text[item.start - 1] in _STRONG_BREAKS or list_.series == "一是"
-        if begins_sentence and not is_condition and not _GOES_ON.search(rest):
+        is_condition = list_.series == "一要" and _CONDITION.search(rest.split("。", 1)[0])
+        if not is_condition and not _GOES_ON.search(rest):
             message = f"{words} stands alone: no {words_of(list_.series, 2, words)} follows"
             yield Finding(item.start, item.end, message, "add what is missing, or leave it out", severity="warning")
 

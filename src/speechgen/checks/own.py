@@ -104,9 +104,9 @@ class Own:
         if self.kind in ("街道", "镇", "乡") and body.form == "社区":
             return True
         # A city's bureau speaks of the counties' bureaus of its own field.
-        field = body.name[body.name.find(body.level) + 1 :] if body.level else body.name
+        field = body.name[body.name.find(body.level) + 1 :].removesuffix(body.form) if body.level else ""
         is_smaller = self.level == "市" and body.level in ("县", "区")
-        return is_smaller and any(is_within(field, name) for name in self.names)
+        return is_smaller and bool(field) and any(is_within(field, name) for name in self.names)
 
     @property
     def short(self) -> str:

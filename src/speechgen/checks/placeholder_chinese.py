@@ -38,6 +38,7 @@ _MEASURES = (
     "|周(?!期)|岁|类(?!似)|种(?![植子])|家(?![长庭])|座(?!谈)|台(?![账阶])|辆|本(?![来讲报文])|册|支(?![部持出])|间(?!接)|栋|页"
     "|季度|阶段|方面|大类"
 )
+_COUNTABLE = "(?:[份条次起户人%％亿]|场(?![所地面景])|个(?![别性体人])|名(?!字)|件(?!事)|项(?!目)|万(?!一))"
 _NOUN = f"(?:{_PEOPLE}|{_BODIES}|{_MEASURES})"
 _COUNTED = "共了约达近计第为有至过"  # 共召开了  场: what comes next is a number
 _FEW = "这那每几多各某哪一二三四五六七八九十百千万两半数整单首末本上下"  # before a measure word, no number is missing
@@ -76,14 +77,16 @@ CHINESE = (
     Form(CROSS + STAR + RING, rf"(?<=届)[{CROSS}{STAR}{RING[1:]}]{{1,3}}(?=中全会)"),
     Form(RING + BOX, rf"(?<=[{_HAN}])(?<![{NUMERAL}])[{RING[1:]}{BOX}](?={_PEOPLE}|{_BODIES})"),
     # 共召开??场, ……同志, ##局; not ……同志们
-    Form("?？#＃~～@-－…", rf"(?<=[{_COUNTED}])(?:[#＃~～@－-]{{2,8}}|…{{1,2}})(?={_MEASURES})"),
-    Form("?？", rf"(?<=[{_HAN}])[?？]{{2,8}}(?={_MEASURES})"),
+    Form("?？#＃~～@-－…", rf"(?<=[{_COUNTED}])(?:[#＃~～@－-]{{2,8}}|…{{1,2}})(?={_COUNTABLE})"),
+    Form("?？", rf"(?<=[{_HAN}])[?？]{{2,8}}(?={_COUNTABLE})"),
     Form("?？#＃~～@-－…", r"(?:[?？#＃~～@－-]{2,8}|…{1,2})(?=同志(?![们，]))|[#＃@]{2,}(?=[市县区局同])"),
     # 某局, 某党委, 某同志; not 某些, 某种
     Form("某", rf"(?<!某)某{{1,4}}(?:{_ORGANS}){_NO_CASE}"),
     Form("某", rf"(?<![某{_SURNAMES}])(?:某{{1,4}}(?:{_PEOPLE})|某{{2,4}}(?:{_BODIES}))"),
     Form("某", r"(?<!某)某{1,4}同志(?!们)|某年某月(?:某日)?", severity="warning"),
-    Form("某", rf"(?<![某{_SURNAMES}])某{{2,4}}(?![人事年月某])|某(?:{_ANY_UNIT}){_NO_CASE}", severity="warning"),
+    Form(
+        "某", rf"(?<![某{_SURNAMES}])某{{2,4}}(?!人(?!民)|[事年月某])|某(?:{_ANY_UNIT}){_NO_CASE}", severity="warning"
+    ),
     # 【待补】, （此处…）, （待核实）, （姓名）, [name]
     Form("（(【[〔〈<{", rf"{_OPEN}[{SPACE}]*(?:{_WHAT})[{SPACE}]*{_CLOSE}", NOTE),
     Form("（(【[〔<", rf"{_OPEN}{_INSIDE}{{0,12}}{_WAIT}[定补核填查确完明商添续]{_INSIDE}{{0,12}}{_CLOSE}", NOTE),

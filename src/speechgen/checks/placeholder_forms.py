@@ -60,7 +60,7 @@ EVERYWHERE = (
     Form("_", r"(?<![\w.])_(?!\w)|(?<=[\u3400-\u9fff])_(?=[\u3400-\u9fff])"),
     Form(STAR, rf"[{STAR}]{{3,}}(?:[\\/][{STAR}]{{2,}})*"),
     # ○○局; not 二〇〇八年, not 〇〇后
-    Form(RING, rf"(?<![{NUMERAL}{RING}\d])[{RING}]{{2,}}(?![{NUMERAL}{RING}\d后])"),
+    Form(RING, rf"(?<![{NUMERAL}{RING}\d])[{RING}]{{2,}}(?![{RING}后])"),
     Form(BOX, rf"[{BOX}]{{2,}}"),
     Form("（(【[〔《〈“‘「『{<", rf"(?<![A-Za-z])(?:{_EMPTY_PAIR})", EMPTY),
     Form(
@@ -109,9 +109,10 @@ _AFTER = (
 _NOT_PROSE = "".join(f"(?<!{word} )" for word in _AFTER) + r"(?<![\w.-])"
 
 ENGLISH = (
-    Form("Xx", r"(?<=[£$€])[Xx](?![A-Za-z])|(?<![\w.+-])[Xx](?=%| per ?cent\b)"),
+    Form("Xx×", r"(?<=[£$€])[Xx×](?![A-Za-z])|(?<![\w.+-])[Xx×](?=%| per ?cent\b)"),
     Form("Xx", rf"(?<![\w.+-])[Xx](?= (?:{_MONTHS}) \d)"),
     Form("X", r"(?<=Mr )X\b|(?<=Ms )X\b|(?<=Mrs )X\b|(?<=Dr )X\b", MISSING, "warning"),
+    Form("*?", r"(?<!\S)(?:\*\*|\?{2,})(?![^\s,.;:])"),
     Form("[<", rf"[\[<][{SPACE}]*(?i:{_FIELDS})\b[^\]>\n]{{0,40}}[\]>]", NOTE),
     Form("(", rf"\((?i:{_LATER})\)", NOTE),
     Form("iI", r"\b[Ii]nsert [a-z ]{1,30}? here\b", NOTE),

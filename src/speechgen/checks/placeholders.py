@@ -67,7 +67,7 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
                 continue
             found = _compiled(form.pattern).match(draft.text, begin.start())
             if found:
-                first, end = _whole(draft.text, found, form)
+                first, end = _whole(draft.text, found, form, end)
                 if form.says and not _parts_sections(draft, found):
                     words = draft.text[first:end]
                     yield Finding(first, end, f"{_shown(words)} {form.says}", _mend(form), severity=form.severity)
@@ -95,14 +95,14 @@ def _parts_sections(draft: Draft, found: re.Match[str]) -> bool:
     return bool(_LINE_OF_SIGNS.fullmatch(found[0])) and draft.passage(found.start()).text.strip() == found[0]
 
 
-def _whole(text: str, found: re.Match[str], form: Form) -> tuple[int, int]:
+def _whole(text: str, found: re.Match[str], form: Form, earliest: int) -> tuple[int, int]:
     """Where the placeholder begins and ends, with the figures and the rest of the date that belong to it."""
     start, end = found.span()
     if form.says not in (MISSING, BLANK):
         return start, end
     goes_on = _DATE_GOES_ON.match(text, end)
     is_date = goes_on is not None or found[0].startswith(("年", "月"))
-    before = (_DATE_BEFORE if is_date else _FIGURES_BEFORE).search(text, max(0, start - 8), start)
+    before = (_DATE_BEFORE if is_date else _FIGURES_BEFORE).search(text, max(earliest, start - 8), start)
     if before:
         start -= len(before[0].lstrip(SPACE))
     return start, goes_on.end() if goes_on else end

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from speechgen.checks.numerals import CHINESE_NUMERALS, read_digits, read_numeral
+from speechgen.checks.patterns import lazily
 
 POINTS = ("个百分点", "百分点")
+
+LONGEST = 60_000  # characters that are looked at; a leader who reads for three hours says 35,000
 
 # Measure words, the longer first where one begins another. 年, 天 and 周 count; 月, 日 and 号 alone are dates.
 MEASURES = (
@@ -34,17 +37,18 @@ _REST = (
 )
 _SCALES = r"万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![克米瓦伏卡赫帕])|百(?!分)"
 # Each begins with a class of characters, not with a look behind: that is three times as fast.
-_ARABIC = re.compile(
+_ARABIC = lazily(
     r"([0-9](?<![0-9.A-Za-z第〔\[-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{0,14})(?:\.[0-9]{1,8})?)"
     rf"(?![0-9A-Za-z]|[.,][0-9])({_SCALES}|){_REST}"
 )
-_CHINESE = re.compile(
+_CHINESE = lazily(
     rf"([{CHINESE_NUMERALS}](?<![{CHINESE_NUMERALS}第几数][{CHINESE_NUMERALS}])[{CHINESE_NUMERALS}]{{0,19}})"
     rf"(半|)(?:分之([{CHINESE_NUMERALS}]{{1,9}}))?{_REST}"
 )
 _NO_QUANTITY = tuple("月日号时点届年:：")  # what makes a bare number a date, a time or an ordinal
-_FULL_WIDTH = re.compile(r"[０-９％．]")
+_FULL_WIDTH = lazily(r"[０-９％．]")
 _TO_HALF_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
+_WIDE = Context(prec=80)  # the widest figure has 15 digits before 万亿, and 8 decimals
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 
 
@@ -141,6 +145,11 @@ def _share(found: re.Match[str], end: int, percent: Decimal, more: str | None) -
     elif found.string.endswith(BEFORE_OVER, 0, found.start()):
         low, high = percent, percent + 10
     return Quantity(found.start(), end, end, percent, _TEN, low, high, "%", "%")
+
+
+def rounded(value: Decimal, place: Decimal) -> Decimal:
+    """A value rounded to a place, or to whole units where the place is greater."""
+    return value.quantize(min(place, _ONE), context=_WIDE)
 
 
 def last_unit(value: Decimal) -> Decimal:

@@ -50,6 +50,7 @@ def stands_for_the_unit(draft: Draft, body: Body) -> Certainty:
         before.endswith(("相信", "祝愿", "代表", "进驻"))
         or _STAFF.match(after)
         or (before.endswith("对") and _JUDGED.match(after))
+        or (before.endswith("为") and after.startswith("开展"))
     ):
         return "likely"
     return ""

@@ -11,7 +11,7 @@ from speechgen.checks.rule import Draft, Finding
 
 # 总结的六点经验, 归纳出“六条基本经验”
 _TOLD = re.compile(
-    r"(?:总结|归纳|概括|提出|讲|谈|说|部署|介绍|强调|阐述|安排)[^。，；！？\d]{0,12}?“?"
+    r"(?:“|(?:总结|归纳|概括|提出|讲|谈|说|部署|介绍|强调|阐述|安排)[^。，；：！？\s\d]{0,12}?)"
     rf"(?<![第每两几零一二三四五六七八九十百\d])(?P<number>{NUMBER})(?P<measure>[点条项个])(?P<noun>[\u4e00-\u9fff]{{2,4}})"
 )
 _SUPERIOR = re.compile(r"总书记|中央|主席|大会")
@@ -23,19 +23,14 @@ def told_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if not facts.titles:
         return
     for found in _TOLD.finditer(draft.text):
-        sentence = draft.text[
-            max(draft.text.rfind("。", 0, found.start()), draft.text.rfind("\n", 0, found.start())) + 1 : found.start(
-                "number"
-            )
-        ]
-        paths = [
-            path for path, title in facts.titles.items() if path in facts.numbers and _is_meant(title, found, sentence)
-        ]
-        number = number_of(found["number"])
-        if len(paths) == 1 and number != facts.numbers[paths[0]]:
-            words = f"{found['number']}{found['measure']}{found['noun']}"
-            message = f"{words} are {facts.numbers[paths[0]]} in the unit file ({paths[0]})"
-            yield Finding(found.start("number"), found.end("measure"), message, "correct the one or the other")
+        at = found.start("number")
+        begin = max(draft.text.rfind(mark, 0, at) for mark in "。\n") + 1
+        meant = [path for path, title in facts.titles.items() if _is_meant(title, found, draft.text[begin:at])]
+        numbers = {path: facts.numbers[path] for path in meant if path in facts.numbers}
+        if len(numbers) == 1 and number_of(found["number"]) not in numbers.values():
+            path, number = numbers.popitem()
+            message = f"{found[0][at - found.start() :]} are {number} in the unit file ({path})"
+            yield Finding(at, found.end("measure"), message, "correct the one or the other")
 
 
 def _is_meant(title: str, found: re.Match[str], sentence: str) -> bool:

@@ -10,7 +10,8 @@ _ENGLISH = (
     "|office|panel|school|service|team|trust|unit|university"
 )
 # Any unit may be called so, and its rooms and departments: 全院, 县委, 局办公室, 执行局, 第二水厂, the College.
-EVERYBODYS = re.compile(
+# Compiled where it is used: a speech without a workspace has no use for it.
+EVERYBODYS = (
     r"[全我本各贵你该].*|[省市县区镇乡村局院校委厅园街所馆][委里上内局府长]?|[市县区镇乡](?:委|政府|纪委|直机关)"
     r"|人民医院|中心医院|中医院|人民法院|第一中学|实验小学|中心小学|实验中学|医院|学校|集团|公司|法院|检察院|管委会"
     r"|开发区|经开区|高新区|园区|社区|街道|居委会|村委会|党校|机关|分院|分局|协会|银行|中学|小学|大学|学院"

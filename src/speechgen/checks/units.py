@@ -49,7 +49,7 @@ class OtherUnits:
 
     def owners(self, name: str) -> tuple[str, ...]:
         """The unit files that have this name."""
-        return self._owners[name]
+        return self._owners.get(name, ())
 
     def levels(self, name: str) -> frozenset[str]:
         """市, 县: of what places the units are that have this name, as their other names say."""
@@ -65,7 +65,8 @@ class OtherUnits:
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, MatchKind
 
-            self._names = [name for name in self._owners if len(name) > 1 and not EVERYBODYS.fullmatch(name)]
+            everybodys = re.compile(EVERYBODYS)
+            self._names = [name for name in self._owners if len(name) > 1 and not everybodys.fullmatch(name)]
             self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         for number, start, end in self._automaton.find_matches_as_indexes(text):
             yield Named(start, end, self._names[number])
@@ -78,7 +79,8 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A speech that was made from another unit's still has its name. It may be a unit of the workspace, or any body that
     neither the unit file nor its `mentions` name: where the unit's own name must stand (对…的评价, 在…总结大会上的讲话)
     that is an error, elsewhere a warning, for a speech may well speak of others. Without a unit file the unit is the
-    one in the title. Higher bodies (省委, 市政府, 国务院) and those that are no one body (各局, 全市各镇) are left alone.
+    one in the title. Higher bodies (省委, 市政府, 国务院) and those that are no one body (各局, 全市各镇) are left
+    alone.
 
     Facts:
         unit: {name: 市水务局}
@@ -92,28 +94,30 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     own = own_unit(draft, facts)
     known = KnownNames(facts, own)
-    found = [*_of_the_workspace(draft, facts, known)]
-    if draft.language == "zh-CN" and own is not None:
+    found = [*_of_the_workspace(draft, facts, own, known)]
+    if own is not None and draft.language == "zh-CN":
         told = frozenset(at for each in found for at in range(each.start, each.end))
         found += [each for each in _of_nobody(draft, own, known) if each.start not in told and each.end - 1 not in told]
     yield from sorted(found)
 
 
-def _of_the_workspace(draft: Draft, facts: Facts, known: KnownNames) -> Iterator[Finding]:
-    text = draft.text
-    if facts.others is None:
+def _of_the_workspace(draft: Draft, facts: Facts, own: Own | None, known: KnownNames) -> Iterator[Finding]:
+    """Units of the workspace other than this one. Whose speech it is must be known: by its file, or by its title."""
+    text, others = draft.text, facts.others
+    if others is None or own is None:
         return
-    for named in facts.others.find(text):
-        if known.names(named.name) or known.covers(text, named.start, named.end):
-            continue
-        spot = _whole(text, named, facts.others.levels(named.name))
-        if spot is None:
-            continue
-        owner = facts.others.owners(named.name)[0]
-        is_prose = named.name in facts.said
-        message = f"{text[spot.start : spot.end]} is another unit ({owner})"
-        mend = "write this unit's name, or list it under mentions: if it is meant"
-        yield Finding(*spot[:2], message, mend, severity="warning" if is_prose or _is_doubtful(named) else None)
+    own_files = (
+        frozenset(file for form in own.forms for file in others.owners(form)) if not own.is_given else frozenset()
+    )
+    for named in others.find(text):
+        owners = others.owners(named.name)
+        is_own = own_files.intersection(owners) or known.names(named.name) or known.covers(text, named.start, named.end)
+        spot = None if is_own else _whole(text, named, others.levels(named.name))
+        if spot is not None:
+            is_sure = own.is_given and named.name not in facts.said and not _is_doubtful(named)
+            message = f"{text[spot.start : spot.end]} is another unit ({owners[0]})"
+            mend = "write this unit's name, or list it under mentions: if it is meant"
+            yield Finding(spot.start, spot.end, message, mend, severity=None if is_sure else "warning")
 
 
 def _whole(text: str, named: Named, levels: frozenset[str]) -> Named | None:

@@ -1,0 +1,101 @@
+"""level: words of another level or kind than the unit's."""
+
+from __future__ import annotations
+
+import pytest
+
+from .rules import findings, found
+
+BUREAU = """
+unit: {name: 市水务局, head: {post: 局党组书记、局长, name: 陈志远}}
+group: {name: 市委第四督导组}
+leading_body: {name: 局党组}
+"""
+COUNTY = """
+unit: {name: 岚溪县, head: {post: 县委书记, name: 方立群}}
+group: {name: 省乡村振兴第四考核组}
+leading_body: {name: 县委}
+"""
+TOWN = """
+unit: {name: 安澜县柳溪镇, short: 柳溪镇, head: {post: 镇党委书记, name: 程远航}}
+group: {name: 县委第二督导组}
+leading_body: {name: 镇党委}
+"""
+HOSPITAL = """
+unit: {name: 市人民医院, short: 市医院, whole: 全院}
+group: {name: 市委第四督导组}
+leading_body: {name: 院党委}
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit_file", "text", "words"),
+    [
+        (BUREAU, "我县的工作走在前列。", ["我县"]),
+        (BUREAU, "你们镇抓得紧，贵院、本校也不错。", ["你们镇", "贵院", "本校"]),
+        (BUREAU, "本街道高度重视，街道党工委抓得紧。", ["本街道", "街道党工委"]),
+        (BUREAU, "街道办事处认真整改。", ["街道办事处"]),
+        (BUREAU, "镇党委、校党委、院党委、集团党委都抓得紧。", ["镇党委", "校党委", "院党委", "集团党委"]),
+        (BUREAU, "局党委高度重视，局党委书记带头。", ["局党委", "局党委"]),
+        (BUREAU, "党委书记带头。", ["党委"]),
+        (BUREAU, "全镇上下、全校教职工齐心。", ["全镇", "全校", "教职工"]),
+        (BUREAU, "希望广大纪检干部、全体医务人员再接再厉。", ["纪检干部", "医务人员"]),
+        (BUREAU, "127名教职工中，有119人参加。", ["教职工"]),
+        (BUREAU, "广大村干部要带头，全体干警要跟上。", ["村干部", "干警"]),
+        (BUREAU, "局党组书记、镇长陈志远同志讲了话。", ["镇长"]),
+        (BUREAU, "刚才，院长李明同志作了总结。", ["院长"]),
+        (COUNTY, "我市上下一心，我区抓得紧，我局也来了。", ["我市", "我区", "我局"]),
+        (COUNTY, "全市党员干部都动起来了。", ["全市"]),
+        (TOWN, "我市的发展、我局的工作、本局党组。", ["我市", "我局", "本局", "局党组"]),
+        (TOWN, "刚才，局长程远航同志讲了话。", ["局长"]),
+        (TOWN, "街道党工委、我乡、本街道。", ["街道党工委", "我乡", "本街道"]),
+        (HOSPITAL, "我局、全局干部、局党组。", ["我局", "全局", "局党组"]),
+        (HOSPITAL, "院党组抓得紧，广大教职工跟得上。", ["院党组", "教职工"]),
+    ],
+)
+def test_words_of_another_level_or_kind_are_found(unit_file: str, text: str, words: list[str]) -> None:
+    assert found("level", text, unit_file) == words
+
+
+@pytest.mark.parametrize(
+    ("unit_file", "text"),
+    [
+        (BUREAU, "我市、全市、我局、本局、全局上下、局党组、局长陈志远同志。"),
+        (BUREAU, "要站在全局的高度，胸怀全局，服务全局。"),
+        (BUREAU, "我们到了青石镇，全镇党员都来了，镇党委抓得紧，镇长李明同志也来了。"),
+        (BUREAU, "一位镇长说：“我镇缺水，我县更缺。”"),
+        (BUREAU, "各级党委（党组）、各镇党委、机关党委、基层党支部都要负起责任。"),
+        (BUREAU, "市场监管、全市场、本区域、我省下一笔钱、你局部调整、我委托他。"),
+        (BUREAU, "管党治党不只是纪检干部的事。"),
+        (BUREAU, "街道两旁的树、社区和街道的同志、县、镇、街道都要跟上。"),
+        (BUREAU, "走进市第一中学，校长李静芬同志和教职工代表都在，全校师生都说好。"),
+        (COUNTY, "走在全市前列，我县、全县上下、镇党委书记秦晓同志、教职工、医务人员、村干部。"),
+        (COUNTY, "县农业农村局局长罗大同同志、各局局长、乡镇长都来了。"),
+        (TOWN, "我县、全县、全市前列、我镇、全镇、村党支部、村干部、广大教职工。"),
+        (HOSPITAL, "我院、全院、医务人员、院党委、院长、我市。"),
+    ],
+)
+def test_words_that_fit_are_left_alone(unit_file: str, text: str) -> None:
+    assert found("level", text, unit_file) == []
+
+
+def test_a_city_group_may_say_our_city_to_a_county_so_that_is_a_warning() -> None:
+    unit_file = "unit: {name: 岚溪县}\ngroup: {name: 市委第四督导组}"
+    (finding,) = findings("level", "我市上下一心。", unit_file)
+    assert finding.severity == "warning"
+
+
+def test_an_education_bureau_speaks_of_schools() -> None:
+    text = "全市中小学校长、广大教职工都来了，校党委抓得紧。"
+    assert found("level", text, "unit: {name: 市教育局}\nleading_body: {name: 局党组}") == []
+
+
+def test_the_kind_is_that_of_the_title_where_there_is_no_file() -> None:
+    head = "在市水务局教育实践活动总结大会上的讲话\n市委第四督导组组长　沈国栋\n\n同志们：\n"
+    (finding,) = findings("level", head + "希望广大纪检干部再接再厉，我局上下一心。", whole=True)
+    assert finding.severity == "warning"
+
+
+def test_a_speaker_may_speak_of_his_own_bureau() -> None:
+    head = "在市第一中学座谈会上的讲话\n市教育局局长　张明\n\n老师们：\n"
+    assert found("level", head + "我局对贵校的工作是满意的。", whole=True) == []

@@ -1,0 +1,109 @@
+"""own-name: the unit, the group, the leading body and the campaign by names that are not theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from .rules import findings, found
+
+HOUSING = """
+unit: {name: 市住房和城乡建设局, short: 市住建局, aliases: [住建局]}
+group: {name: 市委第四督导组, short: 第四督导组, leader: {post: 组长, name: 沈国栋}}
+leading_body: {name: 局党组}
+campaign: {name: 党的群众路线教育实践活动, short: 教育实践活动}
+"""
+HEAD = "在市住建局教育实践活动总结大会上的讲话\n{author}　沈国栋\n2014年10月22日\n\n同志们：\n住建局抓得紧。"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市住建委、市住建厅、市住房和城乡建设委员会都抓得紧。", ["市住建委", "市住建厅", "市住房和城乡建设委员会"]),
+        ("住房城乡建设局、市建设局、市城建局。", ["住房城乡建设局", "市建设局", "市城建局"]),
+        ("第三督导组对大家表示感谢。", ["第三督导组"]),
+        ("下面，我代表市委第三督导组讲几点意见。", ["市委第三督导组"]),
+        ("我代表省委第四督导组、市委第四巡察组。", ["省委第四督导组", "市委第四巡察组"]),
+        ("我代表市委巡察组讲几点意见。", ["市委巡察组"]),
+        ("局党委高度重视，市住建局党委抓得紧。", ["局党委", "市住建局党委"]),
+        ("群众路线实践教育活动搞得好。", ["群众路线实践教育活动"]),
+        ("这次主题教育搞得好。", ["主题教育"]),
+    ],
+)
+def test_names_that_the_files_do_not_have_are_found(text: str, words: list[str]) -> None:
+    assert found("own-name", text, HOUSING) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市住房和城乡建设局、市住建局、住建局、住房和城乡建设局、我局、本局。",
+        "省住建厅、各县住建局、县住建局、市规划局。",
+        "市委第四督导组、第四督导组、第4督导组、我们督导组、市委督导组。",
+        "中央第三巡视组、省委督导组都指出过。",
+        "局党组、各级党委、机关党委、党委（党组）。",
+        "党的群众路线教育实践活动、教育实践活动。",
+        "巩固主题教育成果，把党史学习教育同教育实践活动结合起来。",
+    ],
+)
+def test_its_own_names_and_other_bodies_are_left_alone(text: str) -> None:
+    assert found("own-name", text, HOUSING) == []
+
+
+@pytest.mark.parametrize(
+    ("author", "words"),
+    [
+        ("市委第四督导组组长", []),
+        ("市委第四督导组副组长", ["市委第四督导组副组长"]),
+        ("市委第三督导组组长", ["市委第三督导组组长"]),
+        ("市委第四巡察组组长", ["市委第四巡察组组长"]),
+        ("省委第四督导组组长", ["省委第四督导组组长"]),
+    ],
+)
+def test_the_authors_line_is_compared_with_the_file(author: str, words: list[str]) -> None:
+    assert found("own-name", HEAD.format(author=author), HOUSING, whole=True) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("市委督导组组长在XX局总结大会上的讲话", ["市委督导组组长"]),
+        ("市委第四督导组副组长在XX局总结大会上的讲话", []),
+        ("中央督导组副组长在XX局总结大会上的讲话", ["中央督导组副组长"]),
+        ("市委巡察组副组长在XX局总结大会上的讲话", ["市委巡察组副组长"]),
+        ("市委第二督导组副组长在XX局总结大会上的讲话", ["市委第二督导组副组长"]),
+    ],
+)
+def test_title_and_authors_line_are_compared_without_a_file(title: str, words: list[str]) -> None:
+    text = f"{title}\n市委第四督导组副组长　沈国栋\n2014年10月22日\n\n同志们：\n大家辛苦了。"
+    assert found("own-name", text, whole=True) == words
+
+
+def test_two_short_names_for_one_body() -> None:
+    text = "在市住房和城乡建设局会上的讲话\n\n同志们：\n市住建局抓得紧，住建局抓得实，市建设局抓得好。"
+    (finding,) = findings("own-name", text, whole=True)
+    assert finding.message == "市建设局 and 住建局 are two names for one body"
+
+
+def test_two_leading_bodies_in_one_speech() -> None:
+    text = "在市水务局会上的讲话\n\n同志们：\n局党组抓得紧。局党组抓得实。局党组抓得好。局党委也抓。"
+    assert found("own-name", text, whole=True) == ["局党委"]
+
+
+def test_a_title_with_another_unit_than_the_speech() -> None:
+    text = (
+        "在市财政局会上的讲话\n\n同志们：\n一、对市税务局教育实践活动的评价\n市税务局上下一条心。"
+        "我们相信，市税务局一定会做得更好。"
+    )
+    assert found("own-name", text, whole=True) == ["市财政局"]
+
+
+@pytest.mark.parametrize(
+    ("unit_file", "text", "words"),
+    [
+        ("unit: {name: 岚溪县}", "岚溪市抓得紧，岚溪区也抓。", ["岚溪市", "岚溪区"]),
+        ("unit: {name: 青石镇, aliases: [青石]}", "青石乡抓得紧，青石街道也抓。", ["青石乡", "青石街道"]),
+        ("unit: {name: 岚川市林业局, short: 市林业局}", "市林业委抓得紧，林业局也抓，省林业厅指导。", ["市林业委"]),
+    ],
+)
+def test_forms_of_another_kind(unit_file: str, text: str, words: list[str]) -> None:
+    assert found("own-name", text, unit_file) == words

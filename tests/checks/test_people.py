@@ -1,0 +1,78 @@
+"""name-post: one person with two posts, two persons in one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .rules import findings, found
+
+UNIT = """
+unit: {name: 市环境保护局, short: 市环保局, head: {post: 局党组书记、局长, name: 陈志远}}
+people: [{name: 李明, post: 副局长}, {name: 王炜, post: 办公室主任}]
+group: {name: 市委第四督导组, leader: {post: 组长, name: 沈国栋}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "severity"),
+    [
+        ("副局长陈志远同志讲了话。", "陈志远", None),
+        ("局党组副书记陈志远同志讲了话。", "陈志远", None),
+        ("局党组书记、副局长陈志远同志讲了话。", "陈志远", None),
+        ("院长陈志远同志讲了话。", "陈志远", "warning"),
+        ("局长李明同志讲了话。", "李明", None),
+        ("李明局长讲了话。", "李明", "warning"),
+        ("局长王建国同志讲了话。", "王建国", None),
+        ("局长王建国带头讲党课。", "王建国", "warning"),
+        ("局党组书记王建国同志讲了话。", "王建国", None),
+        ("市环保局局长王建国同志讲了话。", "王建国", None),
+        ("书记王建国同志讲了话。", "王建国", "warning"),
+        ("市委第四督导组组长张强同志讲了话。", "张强", None),
+        ("市委第四督导组副组长沈国栋同志讲了话。", "沈国栋", None),
+        ("办公室主任张丽同志讲了话。", "张丽", "warning"),
+    ],
+)
+def test_what_differs_from_the_file_is_found(text: str, name: str, severity: str | None) -> None:
+    (finding,) = findings("name-post", text, UNIT)
+    assert found("name-post", text, UNIT) == [name]
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局党组书记、局长陈志远同志讲了话，局长陈志远同志、党组书记陈志远同志、陈志远局长、陈志远书记带头。",
+        "副局长李明同志、副局长王建国同志、副局长赵刚同志都来了。",
+        "市委书记高志强同志、市财政局局长张强同志、县委书记刘洋同志都来了。",
+        "原局长王建国同志、老局长赵刚同志、时任局长钱进同志都来了。",
+        "组长沈国栋同志、督导组组长沈国栋同志。",
+        "局长陈志远同志说，苏书记、陆镇长都支持。",
+        "任长霞局长的事迹感人，廖俊波书记的事迹感人。",
+    ],
+)
+def test_what_agrees_with_the_file_is_left_alone(text: str) -> None:
+    assert [each.message for each in findings("name-post", text, UNIT) if each.severity is None] == []
+
+
+HEAD = "在市水务局总结大会上的讲话\n市委第四督导组组长　沈国栋\n\n同志们：\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("局长陈志远同志讲了话。副局长陈志远同志也来了。", ["陈志远"]),
+        ("局长陈志远同志讲了话。局长李明同志也来了。", ["李明"]),
+        ("局党组书记陈志远同志讲了话。党组书记李明同志也来了。", ["李明"]),
+        ("局党组书记、局长陈志远同志讲了话。局长陈志远同志、党组书记陈志远同志带头。", []),
+        ("局长陈志远同志讲了话。副局长李明同志、副局长王伟同志也来了。", []),
+        ("石桥镇党委书记高志强同志、白杨乡党委书记张伟同志、村党支部书记李刚同志、村党支部书记王刚同志。", []),
+        ("市委书记高志强同志、局党组书记陈志远同志、市纪委书记张伟同志。", []),
+    ],
+)
+def test_without_a_file_the_speech_is_compared_with_itself(text: str, names: list[str]) -> None:
+    assert found("name-post", HEAD + text, whole=True) == names
+
+
+def test_a_slip_of_the_pen_is_told_as_that_alone() -> None:
+    assert found("name-post", "局长陈致远同志讲了话。", UNIT) == []
+    assert found("near-name", "局长陈致远同志讲了话。", UNIT) == ["陈致远"]

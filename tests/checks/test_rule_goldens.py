@@ -1,0 +1,29 @@
+"""What each rule says of the examples on its manual page, in a file that a person can read: `tests/goldens/rules/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from speechgen.checks import RULES, Rule
+
+from .rules import draft, findings, mended
+from .test_manual_pages import WITH_EXAMPLES
+
+
+@pytest.mark.parametrize("code", WITH_EXAMPLES)
+def test_what_a_rule_says_of_its_examples(code: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"rules/{code}.txt", "\n".join(_lines(RULES[code])) + "\n")
+
+
+def _lines(rule: Rule) -> Iterator[str]:
+    for example in [*rule.examples("Finds"), *rule.examples("Leaves alone")]:
+        yield example
+        text = draft(example.replace("¶", "\n")).text
+        for found in findings(rule.code, example, rule.facts):
+            mend = f"; {found.mend}" if found.mend else ""
+            yield f"    {found.severity or rule.severity} {text[found.start : found.end]}: {found.message}{mend}"
+    for example in rule.examples("Mends"):
+        before = example.split(" → ")[0]
+        yield f"{before}\n    → {mended(rule.code, before, rule.facts)}"

@@ -1,0 +1,232 @@
+"""`speechgen check` and what `generate` says of the rules, as a secretary uses them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, Run, spots
+
+BLANK = "市教育局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
+
+
+@pytest.fixture
+def workspace(run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the example workspace, with its speeches generated."""
+    shutil.copytree(ROOT / "examples/workspace", "w", ignore=shutil.ignore_patterns("speeches"))
+    monkeypatch.chdir("w")
+    assert run("generate").exit_code == 0
+    return Path()
+
+
+def _replace(path: str, old: str, new: str) -> None:
+    text = Path(path).read_text(encoding="utf-8")
+    assert old in text
+    Path(path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_example_workspace_has_no_errors_and_no_warnings(run: Run, workspace: Path) -> None:
+    result = run("check", "--strict")
+    assert result.exit_code == 0, result.output
+
+
+def test_a_problem_points_at_the_speech_and_at_the_unit_file(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
+    result = run("check", "青石镇")
+    assert result.exit_code == 1
+    found = [spot for spot in spots(result) if spot[3] == "placeholder"]
+    file, line, column, _ = found[0]
+    assert (len(found), file) == (1, "speeches/青石镇.txt")
+    number = Path("units/青石镇.yaml").read_text(encoding="utf-8").split("\n").index("    text: |") + 1
+    assert f"(from units/青石镇.yaml:{number})" in result.output
+    run("generate", "青石镇")
+    assert Path(file).read_text(encoding="utf-8").split("\n")[line - 1][column - 1 :].startswith("XX")
+
+
+def test_a_finished_speech_is_checked_with_what_its_unit_file_says(run: Run, workspace: Path) -> None:
+    _replace("speeches/青石镇.txt", "覃海燕", "覃海艳")
+    codes = {code for *_, code in spots(run("check", "speeches/青石镇.txt"))}
+    assert "near-name" in codes
+
+
+def test_without_a_name_the_speeches_that_a_person_has_changed_are_checked_too(run: Run, workspace: Path) -> None:
+    _replace("speeches/青石镇.txt", "同志们：", "同志们：\n　　刚才XX同志讲得很好。")
+    found = [spot for spot in spots(run("check")) if spot[3] == "placeholder"]
+    assert [(file, code) for file, _, _, code in found] == [("speeches/青石镇.txt", "placeholder")]
+
+
+def test_a_speech_of_no_workspace_is_checked_with_a_unit_file_that_is_named(run: Run) -> None:
+    Path("讲话.txt").write_text("在市水务局的讲话\n\n同志们：\n　　市教育局做得好。\n", encoding="utf-8")
+    Path("unit.yaml").write_text("unit: {name: 市水务局}\ndates: {meeting: 2024-05-08}\n", encoding="utf-8")
+    assert "foreign-unit" in {code for *_, code in spots(run("check", "讲话.txt", "--unit", "unit.yaml"))}
+    Path("unit.yaml").write_text("unit: {name: 市水务局}\nmentions: [市教育局]\n", encoding="utf-8")
+    assert "foreign-unit" not in {code for *_, code in spots(run("check", "讲话.txt", "--unit", "unit.yaml"))}
+
+
+def test_one_broken_file_stops_no_other(run: Run) -> None:
+    Path("broken.docx").write_bytes(b"no package")
+    Path("blank.txt").write_text(BLANK, encoding="utf-8")
+    Path("notes.pdf").write_bytes(b"%PDF")
+    result = run("check", "broken.docx", "blank.txt", "notes.pdf")
+    assert [(file, code) for file, *_, code in spots(result)] == [
+        ("broken.docx", "unreadable"),
+        ("blank.txt", "placeholder"),
+        ("notes.pdf", "unknown-format"),
+    ]
+
+
+def test_the_exit_status_tells_errors_and_with_strict_warnings(run: Run) -> None:
+    Path("s.txt").write_text("测试讲话\n\n同志们：\n　　这项工作要抓紧抓实。\n", encoding="utf-8")
+    assert run("check", "s.txt").exit_code == 0
+    Path("s.txt").write_text(BLANK, encoding="utf-8")
+    assert run("check", "s.txt").exit_code == 1
+    Path("speechgen.yaml").write_text("check: {severity: {placeholder: warning}}\n", encoding="utf-8")
+    assert run("check", "s.txt").exit_code == 0
+    assert run("check", "s.txt", "--strict").exit_code == 1
+
+
+def test_a_summary_by_code(run: Run) -> None:
+    Path("s.txt").write_text(BLANK.replace("XX", "XX×× 与 ____"), encoding="utf-8")
+    assert "errors: placeholder" in run("check", "s.txt").output
+
+
+def test_settings_of_the_workspace(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
+    settings = Path("speechgen.yaml").read_text(encoding="utf-8")
+
+    def codes(check: str) -> set[str]:
+        Path("speechgen.yaml").write_text(f"{settings}\ncheck: {check}\n", encoding="utf-8")
+        return {code for *_, code in spots(run("check"))}
+
+    assert "placeholder" in codes("{}")
+    assert "placeholder" not in codes("{ignore: [placeholder]}")
+    assert codes("{select: [placeholder]}") == {"placeholder"}
+    assert "placeholder" not in codes("{paths: [{files: units/青*.yaml, ignore: [placeholder]}]}")
+    assert "placeholder" in codes("{paths: [{files: units/市*.yaml, ignore: [placeholder]}]}")
+
+
+@pytest.mark.parametrize(
+    ("check", "code"),
+    [
+        ("{ignore: [placeholders]}", "unknown-choice"),
+        ("{severity: {placeholder: fatal}}", "unknown-choice"),
+        ("{severity: {plaice: error}}", "unknown-key"),
+        ("{share: 2}", "out-of-range"),
+        ("{rate: {zh-CN: fast}}", "wrong-type"),
+    ],
+)
+def test_wrong_settings_are_problems_at_their_line(run: Run, check: str, code: str) -> None:
+    Path("speechgen.yaml").write_text(f"check: {check}\n", encoding="utf-8")
+    Path("s.txt").write_text(BLANK, encoding="utf-8")
+    for command in (("check", "s.txt"), ("generate", "s.yaml")):
+        Path("s.yaml").write_text("template: mass-line-summary\n", encoding="utf-8")
+        result = run(*command)
+        assert result.exit_code == 1
+        assert [(file, line, each) for file, line, _, each in spots(result)] == [("speechgen.yaml", 1, code)]
+
+
+def test_a_comment_silences_one_place(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "whole: 全镇", "whole: 全镇XX")
+    _replace("units/青石镇.yaml", "name: 覃海燕}", "name: XX}  # speechgen: ignore[placeholder]")
+    lines = {line for file, line, _, code in spots(run("check", "青石镇")) if code == "placeholder"}
+    assert lines  # of the other place
+    _replace("units/青石镇.yaml", "unit:", "# speechgen: ignore-file[placeholder]\nunit:")
+    assert "placeholder" not in {code for *_, code in spots(run("check", "青石镇"))}
+
+
+def test_a_comment_on_its_own_line_silences_the_next_one(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "  whole: 全镇", "  # speechgen: ignore[placeholder]\n  whole: 全XX镇")
+    assert "placeholder" not in {code for *_, code in spots(run("check", "青石镇"))}
+
+
+def test_an_unknown_code_in_a_comment_is_a_problem(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "whole: 全镇", "whole: 全镇  # speechgen: ignore[placeholdr]")
+    found = [spot for spot in spots(run("check", "青石镇")) if spot[3] == "unknown-choice"]
+    assert [(file, line) for file, line, _, _ in found] == [("units/青石镇.yaml", 5)]
+
+
+def test_generate_writes_and_then_says_what_the_rules_found(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
+    result = run("generate", "青石镇")
+    assert result.exit_code == 0
+    assert "placeholder" in {code for *_, code in spots(result)}
+    assert "春耕、XX、秋收" in Path("speeches/青石镇.txt").read_text(encoding="utf-8")
+
+
+def test_generate_strict_writes_no_speech_in_which_an_error_stands(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
+    _replace("units/市环境保护局.yaml", "forums: 26", "forums: 36")
+    result = run("generate", "--strict")
+    assert result.exit_code == 1
+    assert "XX" not in Path("speeches/青石镇.txt").read_text(encoding="utf-8")
+    assert "30余场" in Path("speeches/市环境保护局.txt").read_text(encoding="utf-8")  # the others are written
+    assert "1 failed" in result.output
+
+
+def test_two_units_given_the_same_words_are_told(run: Run, workspace: Path) -> None:
+    text = Path("units/青石镇.yaml").read_text(encoding="utf-8")
+    copied = text.replace("青石", "白石").replace("覃海燕", "韦春兰").replace("2014-10-21", "2014-10-23")
+    Path("units/白石镇.yaml").write_text(copied, encoding="utf-8")
+    found = spots(run("check"))
+    assert {code for file, *_, code in found if "白石镇" in file or "青石镇" in file} >= {"alike", "figure"}
+
+
+def test_figures_of_last_year_are_told(run: Run, workspace: Path) -> None:
+    shutil.copytree("units", "2013/units")
+    with Path("speechgen.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("check: {compare: [2013/units]}\n")
+    result = run("check", "青石镇")
+    assert "all metrics are equal to those of 2013/units/青石镇.yaml" in result.output
+
+
+def test_mends_are_shown_and_then_made(run: Run) -> None:
+    before = "测试讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足。\n"
+    Path("s.txt").write_text(before, encoding="utf-8")
+    shown = run("check", "s.txt", "--diff")
+    assert "+　　一是讲学习，讲政治；二是抓落实的劲头足。" in shown.output
+    assert Path("s.txt").read_text(encoding="utf-8") == before
+    run("check", "s.txt", "--fix")
+    after = Path("s.txt").read_bytes()
+    assert after.decode() == before.replace(",", "，").replace("的的", "的")
+    run("check", "s.txt", "--fix")
+    assert Path("s.txt").read_bytes() == after
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_a_mended_file_keeps_its_encoding_and_line_ends(run: Run, encoding: str) -> None:
+    before = "测试讲话\r\n\r\n同志们：\r\n　　一是讲学习,讲政治。\r\n"
+    Path("s.txt").write_bytes(before.encode(encoding))
+    run("check", "s.txt", "--fix")
+    assert Path("s.txt").read_bytes() == before.replace(",", "，").encode(encoding)
+
+
+def test_a_mend_of_a_value_is_made_in_the_unit_file(run: Run, workspace: Path) -> None:
+    _replace("units/青石镇.yaml", "春耕、双抢、秋收，镇里", "春耕、双抢、秋收,镇里")
+    text = Path("units/青石镇.yaml").read_text(encoding="utf-8")
+    result = run("check", "青石镇", "--fix")
+    assert Path("units/青石镇.yaml").read_text(encoding="utf-8") == text.replace("秋收,镇里", "秋收，镇里")
+    assert "punctuation" not in {code for *_, code in spots(result)}
+
+
+def test_reports_for_programs(run: Run) -> None:
+    Path("s.txt").write_text(BLANK, encoding="utf-8")
+    problem = json.loads(run("check", "s.txt", "--json").stdout)["problems"][0]
+    place = {"file": "s.txt", "line": 4, "column": 5, "end_column": 7, "severity": "error", "code": "placeholder"}
+    assert {key: problem[key] for key in place} == place
+    assert run("check", "s.txt", "-f", "github").stdout.startswith("::error file=s.txt,line=4,col=5,")
+    result = json.loads(run("check", "s.txt", "-f", "sarif").stdout)["runs"][0]["results"][0]
+    region = {"startLine": 4, "startColumn": 5, "endColumn": 7}
+    assert result["locations"][0]["physicalLocation"]["region"] == region
+    assert run("check", "s.txt", "-f", "xml").exit_code == 2
+
+
+def test_rules_lists_and_explains(run: Run) -> None:
+    assert "placeholder" in run("rules").stdout
+    assert "Leaves alone:" in run("rules", "placeholder").stdout
+    assert json.loads(run("rules", "--json").stdout)["rules"][0]["code"] == "placeholder"
+    wrong = run("rules", "placehodler")
+    assert wrong.exit_code == 2
+    assert "did you mean placeholder?" in wrong.output

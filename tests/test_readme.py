@@ -1,0 +1,44 @@
+"""What the README shows of the program is what the program says. `pytest --refresh-goldens` writes the table anew."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from speechgen.checks import RULES
+from speechgen.checks.settings import read_settings
+from speechgen.schema import value_at
+from speechgen.yamlfile import parse_yaml
+
+from .conftest import ROOT
+
+README = ROOT / "README.md"
+
+
+def _block(name: str) -> str:
+    found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_table_of_rules(request: pytest.FixtureRequest) -> None:
+    rows = [f"| `{each.code}` | {each.severity} | {each.summary.rstrip('.')} |" for each in RULES.values()]
+    table = "\n".join(["| rule | usually | finds |", "| --- | --- | --- |", *rows]) + "\n"
+    if request.config.getoption("--refresh-goldens"):
+        text = README.read_text(encoding="utf-8").replace(
+            f"<!-- rules -->\n{_block('rules')}", f"<!-- rules -->\n{table}"
+        )
+        Path(README).write_text(text, encoding="utf-8", newline="\n")
+    assert _block("rules") == table
+
+
+def test_the_settings_that_it_shows_are_settings() -> None:
+    found = re.search(r"<!-- run: settings -->\n```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    value, problems = parse_yaml(found[1], "README.md")
+    assert value is not None
+    settings, wrong = read_settings(value_at(value, ["check"]))
+    assert problems + wrong == []
+    assert settings.share == 0.5

@@ -1,6 +1,6 @@
 """Precision and recall of `speechgen check`: defects put into clean speeches, and what the rules find of them.
 
-python -m benchmarks.check_quality                     # every rule; some minutes
+python -m benchmarks.check_quality                     # every rule; a minute or two
 python -m benchmarks.check_quality --rule date --misses 20
 python -m benchmarks.check_quality --false             # what the rules say of the clean speeches
 
@@ -70,7 +70,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check_quality", description=__doc__.partition("\n")[0])
     parser.add_argument("--seed", type=int, default=20141024, help="another seed puts defects at other places")
-    parser.add_argument("--rounds", type=int, default=2, help="injections of each kind into each speech")
+    parser.add_argument("--rounds", type=int, default=1, help="injections of each kind into each speech")
     parser.add_argument("--rule", action="append", choices=CODES, metavar="CODE", help="this rule only; repeatable")
     parser.add_argument("--kind", action="append", metavar="KIND", help="this kind of defect only; repeatable")
     parser.add_argument("--file", metavar="WORDS", help="only speeches with these words in their file's name")

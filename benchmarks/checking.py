@@ -44,7 +44,9 @@ def write_varied_workspace(folder: Path, number: int) -> None:
         own = ["".join(chance.sample(_OWN, 18)) for _ in range(24)]
         text = example.replace("住房和城乡建设局", f"第{index}建设局").replace("市住建局", f"第{index}局")
         text = text.replace("aliases: [住建局, 建设局]", f"aliases: [{index}建局]")
-        text = text.replace("forums: 23", f"forums: {20 + index % 70}").replace("letters: 2413", f"letters: {2000 + index}")
+        text = text.replace("forums: 23", f"forums: {20 + index % 70}").replace(
+            "letters: 2413", f"letters: {2000 + index}"
+        )
         text += f"  - title: 自己写的一条\n    text: {'，'.join(own[:12])}。{'，'.join(own[12:])}。\n"
         text += "recommendations: [study, wrap-up, conduct]\n"
         (folder / "units" / f"unit{index:05}.yaml").write_text(text, encoding="utf-8")

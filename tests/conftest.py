@@ -7,9 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner, Result
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("speechgen", deadline=None)  # no timed assertions: what is slow is measured in benchmarks/
+settings.load_profile("speechgen")
 
 Run = Callable[..., Result]
 

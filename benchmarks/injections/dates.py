@@ -161,8 +161,10 @@ def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
     """The two days of a span were exchanged, or one was brought up to date alone."""
     date = r"((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)"
     for match in matches(clean, rng, date + r"(到|至|起，到)" + date):
-        if match[1] != match[3] and match[1].startswith("20") == match[3].startswith("20"):
-            yield put(clean, *match.span(), match[3] + match[2] + match[1])
+        has_year = match[1].startswith("20"), match[3].startswith("20")
+        if match[1] == match[3] or has_year[0] != has_year[1] or not (has_year[0] or "日" in match[1] + match[3]):
+            continue  # 8月到1月 may well be the next January
+        yield put(clean, *match.span(), match[3] + match[2] + match[1])
     if clean.is_chinese:
         year = _meeting(clean).year - 1
         said = [

@@ -77,7 +77,7 @@ def _said_again(clean: Clean, rng: Random) -> Iterator[Injected]:
             if (
                 label.endswith(("年", "月", "至", "第", "达到", "到"))
                 or "去年" in label
-                or measure[0] in "年月日时点岁至到"
+                or measure[0] in "年月日时点岁至到室号"
             ):
                 continue
             for wrong in near(figure, rng):

@@ -12,6 +12,7 @@ from speechgen.checks.facts import Beside
 if TYPE_CHECKING:
     from speechgen.review import Review
 
+
 @dataclass
 class Across:
     """What is kept of each speech, to compare it with the others of a run."""

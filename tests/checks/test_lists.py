@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from speechgen.checks import RULES, Draft, Facts
 from speechgen.checks.list_reading import lists_of
+from speechgen.finished import speech_of
 
-from .rules import draft
+from .rules import BODY, draft
 
 
 def lists(text: str) -> list[str]:
@@ -120,3 +124,27 @@ def test_a_wrong_ordinal_stays_in_its_list(text: str, items: list[str]) -> None:
 )
 def test_other_numerals_are_no_items(text: str) -> None:
     assert lists(text) == []
+
+
+# What opens items, announces lists, and parts them.
+PIECES = [
+    *"一二三四五六七八九十两123、，。；：！？“”（）¶ 是要", "一是", "二是", "三是", "四是", "一要", "二要", "三要",
+    "首先，", "其次，", "再次，", "最后，", "第一，", "第二，", "第三，", "第一类", "第二类", "第三件事", "其一，",
+    "其二，", "一则", "二来", "三曰", "一靠", "二看", "三听", "一方面", "另一方面", "一个是", "另一种是", "一、",
+    "二、", "三、", "（一）", "（二）", "（3）", "1.", "2.", "①", "②", "有四个方面：", "我提三点建议。",
+    "两种情况，", "以上三点，", "这两个问题", "10个方面", "抓好工作。", "先学后改", "First, ", "Second, ",
+    "The first is ", "three points: ",
+]  # fmt: skip
+
+
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), language=st.sampled_from(["zh-CN", "en"]))
+def test_any_order_of_items_is_read_and_each_stands_in_one_list(pieces: list[str], language: str) -> None:
+    text = "".join(pieces).replace("¶", "\n")
+    one = Draft(speech_of((BODY + text).encode(), ".txt", "s.txt")._replace(language=language))
+    items = [item.start for each in lists_of(one) for item in each.items]
+    assert len(items) == len(set(items))
+    assert all(each.items == sorted(each.items, key=lambda item: item.start) for each in lists_of(one))
+    for code in ("count", "ordinal"):
+        places = [(found.start, found.end) for found in RULES[code].find(one, Facts())]
+        assert all(0 <= start < end <= len(one.text) for start, end in places)
+        assert len(places) == len(set(places))

@@ -27,6 +27,8 @@ HEAD = "在市住建局教育实践活动总结大会上的讲话\n{author}　�
         ("局党委高度重视，市住建局党委抓得紧。", ["局党委", "市住建局党委"]),
         ("群众路线实践教育活动搞得好。", ["群众路线实践教育活动"]),
         ("这次主题教育搞得好。", ["主题教育"]),
+        ("教育实践工作搞得好，学习实践活动搞得好。", ["教育实践工作", "学习实践活动"]),
+        ("市住房事务局、市住建事务局。", ["市住建事务局"]),
     ],
 )
 def test_names_that_the_files_do_not_have_are_found(text: str, words: list[str]) -> None:
@@ -76,6 +78,35 @@ def test_the_authors_line_is_compared_with_the_file(author: str, words: list[str
 def test_title_and_authors_line_are_compared_without_a_file(title: str, words: list[str]) -> None:
     text = f"{title}\n市委第四督导组副组长　沈国栋\n2014年10月22日\n\n同志们：\n大家辛苦了。"
     assert found("own-name", text, whole=True) == words
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "words"),
+    [
+        ("市综合考核第三组", "市综合考核第七组从9日起开展考核。", ["市综合考核第七组"]),
+        ("市政府教育督导组", "市政府教育巡察组一行9人来到学校。", ["市政府教育巡察组"]),
+        ("市综合考核第三组", "市综合考核第三组、督导组。", []),
+    ],
+)
+def test_groups_whose_names_are_of_another_make(group: str, text: str, words: list[str]) -> None:
+    assert found("own-name", text, f"unit: {{name: 望溪市第七中学}}\ngroup: {{name: {group}}}") == words
+
+
+@pytest.mark.parametrize(
+    ("campaign", "text", "words"),
+    [
+        ("作风建设提升年活动", "作风建设提升年行动要抓好。", ["作风建设提升年行动"]),
+        ("安全生产治本攻坚三年行动", "安全生产治本攻坚三年专项行动要抓好。", ["安全生产治本攻坚三年专项行动"]),
+        ("作风建设提升年活动", "开展作风建设提升年活动作动员，提升年活动要抓好。", []),
+    ],
+)
+def test_campaigns_of_the_files_own(campaign: str, text: str, words: list[str]) -> None:
+    assert found("own-name", text, f"unit: {{name: 市水务局}}\ncampaign: {{name: {campaign}}}") == words
+
+
+def test_a_leading_body_without_a_name_before_it() -> None:
+    unit_file = "unit: {name: 经开区管委会}\nleading_body: {name: 党工委}"
+    assert found("own-name", "我们听取了党委的汇报。各级党委、党委（党组）都要抓。", unit_file) == ["党委"]
 
 
 def test_two_short_names_for_one_body() -> None:

@@ -30,7 +30,27 @@ from speechgen.checks.unused import unused
 __all__ = ["BESIDE", "RULES", "Draft", "Facts", "Finding", "Given", "Rule", "facts_of"]
 
 # By code, in the order in which the README has them.
-RULES: Mapping[str, Rule] = {each.code: each for each in (placeholder, foreign_unit, level, own_name, near_name, name_post, count, ordinal, figure, date, repeat, punctuation, unused, length, rare_character, alike)}
+RULES: Mapping[str, Rule] = {
+    each.code: each
+    for each in (
+        placeholder,
+        foreign_unit,
+        level,
+        own_name,
+        near_name,
+        name_post,
+        count,
+        ordinal,
+        figure,
+        date,
+        repeat,
+        punctuation,
+        unused,
+        length,
+        rare_character,
+        alike,
+    )
+}
 
 # What is asked of a speech once more, when it is known what is near to it; by the code that it is told under.
 BESIDE: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}

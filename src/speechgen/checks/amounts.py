@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.list_items import CHINESE_NUMBERS
+from speechgen.checks.list_words import QUOTED
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MOST = 20  # items that anybody announces
-_AMOUNT = re.compile(
-    rf"(?P<number>{NUMBER})(?:大(?=[类项块步件方]))?(?P<measure>[个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对]|方(?=面))"
-    r"(?P<noun>[\u4e00-\u9fff]{0,10})"
-    rf"|(?<=[有是为])(?P<alone>{NUMBER})(?=[：:。，；,;]|$)"
-)
-_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」")
+_NUMBER = re.compile(NUMBER)
+_MEASURES = frozenset("个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对方")
+_LONGEST = 10  # characters of a noun
 # Before a number: it is an ordinal, or one of a number that goes on. 第三点, 每两项, 三四个, 2.3个.
 _NOT_AFTER = frozenset("第每各某前余头近约逾超上.〔﹒·％%—～－-零一二三四五六七八九十百千万亿两几数多0123456789")
 # Set phrases that count what everybody knows. A list that follows one is a list of something else.
@@ -49,17 +47,40 @@ class Amount(NamedTuple):
 def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
     """Every amount between two places of a text, outside quotation marks."""
     quoted: list[tuple[int, int]] | None = None
-    for found in _AMOUNT.finditer(text, start, end):
-        words = found["number"] or found["alone"]
-        number, at = number_of(words), found.start()
-        if not 1 < number <= _MOST or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
+    for found in _NUMBER.finditer(text, start, end):
+        at = found.start()
+        amount = _amount(text, at, found.end(), end)
+        if amount is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
             continue
         if quoted is None:
-            quoted = [each.span() for each in _QUOTED.finditer(text, start, end)]
+            quoted = [each.span() for each in QUOTED.finditer(text, start, end)]
         if not any(begin < at < stop for begin, stop in quoted):
-            measure, noun = found["measure"] or "", found["noun"] or ""
-            stop = found.end("measure") + len(_head(noun, measure)) if measure else found.end()
-            yield Amount(number, at, stop, measure, noun)
+            yield amount
+
+
+def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
+    """四个方面, 三大类; 有四： without a measure word."""
+    number = number_of(text[at:after])
+    if not 1 < number <= _MOST:
+        return None
+    measure = text[after:end][:1]
+    if measure == "大" and text[after + 1 : after + 2] in tuple("类项块步件方"):
+        measure, after = text[after + 1], after + 1
+    if measure == "方" and not text.startswith("面", after + 1):
+        return None
+    if measure in _MEASURES:
+        noun = _noun(text, after + 1, end)
+        return Amount(number, at, after + 1 + len(_head(noun, measure)), measure, noun)
+    is_alone = measure in ("", *"：:。，；,;") and text[at - 1 : at] in ("有", "是", "为")
+    return Amount(number, at, after, "", "") if is_alone else None
+
+
+def _noun(text: str, start: int, end: int) -> str:
+    """The characters that follow, up to a mark: 方面的特点."""
+    stop = start
+    while stop < min(end, start + _LONGEST) and "\u4e00" <= text[stop] <= "\u9fff":
+        stop += 1
+    return text[start:stop]
 
 
 def number_of(words: str) -> int:
@@ -69,6 +90,7 @@ def number_of(words: str) -> int:
 
 def _head(noun: str, measure: str) -> str:
     """方面 of 方面的特点: what is said together with the number in a message."""
-    if measure in "个大":
-        return re.split("[的都已]", noun[:2])[0]
-    return noun[:1] if noun[:1] and noun[0] in "事话面" else ""
+    if measure not in "个大":
+        return noun[:1] if noun[:1] in ("事", "话", "面") else ""
+    ends = [at for at, character in enumerate(noun[:2]) if character in "的都已"]
+    return noun[: min([2, *ends])]

@@ -90,7 +90,7 @@ def _in_heading(text: str, start: int, end: int, list_: List) -> Amount | None:
 
 def _are_alike(one: Amount, other: Amount) -> bool:
     """三条道理 and 三条, 五点要求 and 四条 speak of one list; 两个毛病 and 三点要求 do not."""
-    is_one_measure = one.measure == other.measure or (one.measure in "点条项" and other.measure in "点条项")
+    is_one_measure = one.measure == other.measure or (one.measure in "点条项个" and other.measure in "点条项个")
     return is_one_measure and (not one.noun or not other.noun or one.noun[:2] == other.noun[:2])
 
 
@@ -128,4 +128,7 @@ def _suits(amount: Amount, list_: List) -> bool:
         return amount.number < 5 and amount.measure in "个点条层种方"
     if list_.first.is_counted:
         return list_.series[2] in amount.measure + amount.noun[:6]
-    return not list_.first.is_one or list_.series[1] == amount.measure
+    if list_.first.is_one:
+        measure = list_.series[1]  # 一项是, of 两项工作 or 两件事
+        return measure == amount.measure or {measure, amount.measure} == {"项", "件"}
+    return True

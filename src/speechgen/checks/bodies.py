@@ -26,11 +26,13 @@ from speechgen.checks.body_words import (
     OF_MANY,
     SCHOOL,
     STOP,
+    ZONE,
 )
 from speechgen.checks.departments import COMPANIES, SECTORS, department
 
 _CHINESE = re.compile(r"[\u3400-\u9fff〇]+")
 _COMPANY_WORDS = COMPANIES | SECTORS
+_NO_ZONE = STOP | (NO_LAST - {"经"})  # 经济开发区
 _PLACES = ("镇", "乡", "县", "区", "街道")
 
 
@@ -136,6 +138,30 @@ def _company(text: str, form: str, end: int) -> Body | None:
     return _made(text, start, end, form, level) if is_known and text[start - 1 : start] not in OF_MANY else None
 
 
+def _association(text: str, form: str, end: int) -> Body | None:
+    """市民营企业协会, 市工商业联合会."""
+    core = end - len(form)
+    for at in range(core - 1, max(-1, core - 12), -1):
+        sign = text[at]
+        if at < core - 2 and sign in "市县区" and text[max(0, at - 1) : at] not in tuple(NO_LEVEL):
+            start, level = _with_place(text, at + 1)
+            return _made(text, start, end, form, level)
+        if sign in "的了在是对就为与和由向" or not _CHINESE.match(sign):
+            return None
+    return None
+
+
+def _zone(text: str, form: str, end: int) -> Body | None:
+    """高新区管委会, 永昌经济技术开发区管理委员会; 园区管委会 alone is of no one zone."""
+    core = start = end - len(form)
+    while start > max(0, core - 20) and _CHINESE.match(text[start - 1]) and text[start - 1] not in _NO_ZONE:
+        start -= 1
+    zone = ZONE.search(text, start, core)
+    return (
+        _made(text, zone.start(), end, form) if zone and text[zone.start() - 1 : zone.start()] not in OF_MANY else None
+    )
+
+
 def _hospital(text: str, form: str, end: int) -> Body | None:
     return _matched(text, form, end, HOSPITAL)
 
@@ -174,6 +200,8 @@ _Reader: TypeAlias = Callable[[str, str, int], "Body | None"]
 _READERS: Mapping[str, _Reader] = {
     **dict.fromkeys(("局", "委", "厅", "委员会"), _department),
     **dict.fromkeys(("镇", "乡", "县", "区", "街道", "社区"), _named_after_place),
+    **dict.fromkeys(("协会", "学会", "联合会", "商会"), _association),
+    **dict.fromkeys(("管委会", "管理委员会"), _zone),
     **dict.fromkeys(("医院", "保健院"), _hospital),
     **dict.fromkeys(("法院", "检察院", "中院"), _court),
     **dict.fromkeys(("中学", "小学", "学校", "幼儿园", "高中"), _school),

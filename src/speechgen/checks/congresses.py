@@ -114,6 +114,40 @@ PLANS: Mapping[str, tuple[int, int]] = {
     "十五五": (2026, 2030),
 }
 
+# When campaigns were over, by the words that name them: the day of the meeting that closed them, or the last day that
+# their notice has.
+ENDS: tuple[tuple[str, date, str], ...] = (
+    ("群众路线教育实践活动", date(2014, 10, 8), "总结大会 2014-10-08"),
+    ("“三严三实”专题教育", date(2015, 12, 31), "中共中央办公厅方案 2015-04"),
+    ("“不忘初心、牢记使命”主题教育", date(2020, 1, 8), "总结大会 2020-01-08"),
+    ("政法队伍教育整顿", date(2021, 12, 31), "全国政法队伍教育整顿领导小组 2021"),
+    ("党史学习教育", date(2021, 12, 31), "总结会议 2021-12-24"),
+    ("学习贯彻习近平新时代中国特色社会主义思想主题教育", date(2024, 2, 4), "总结 2024-02-04"),
+    ("党纪学习教育", date(2024, 7, 31), "中共中央办公厅通知 2024-04"),
+    ("深入贯彻中央八项规定精神学习教育", date(2025, 7, 31), "中共中央办公厅通知 2025-03"),
+)
+
+# The years of what has its anniversaries, by the words that name it.
+ANNIVERSARIES: Mapping[str, int] = {
+    "新中国成立": 1949,
+    "中华人民共和国成立": 1949,
+    "共和国成立": 1949,
+    "国庆": 1949,
+    "中国共产党成立": 1921,
+    "建党": 1921,
+    "党的生日": 1921,
+    "改革开放": 1978,
+    "抗日战争暨世界反法西斯战争胜利": 1945,
+    "抗日战争胜利": 1945,
+    "抗战胜利": 1945,
+    "红军长征胜利": 1936,
+    "长征胜利": 1936,
+    "建军": 1927,
+    "香港回归": 1997,
+    "澳门回归": 1999,
+    "五四运动": 1919,
+}
+
 # Campaigns and terms, and the day before which nobody spoke of them: (words, day, source).
 BEGINNINGS: tuple[tuple[str, date, str], ...] = (
     ("中央八项规定", date(2012, 12, 4), "中央政治局会议 2012-12-04"),

@@ -8,26 +8,25 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.amounts import Amount, amounts_in
 from speechgen.checks.announcements import announcements_of
-from speechgen.checks.english_announcements import english_announcements_of
+from speechgen.checks.announcing_words import BACK_NOUNS
 from speechgen.checks.facts import Facts
 from speechgen.checks.list_items import ANY, Item
 from speechgen.checks.list_reading import lists_of
 from speechgen.checks.lists import List
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.told_counts import told_counts
 
-_BACK = re.compile(r"(?:以上|上述|上面|前面)(?:所?[说讲谈提]?[到出]?的|这)?|这(?=[二三四五六七八九十两\d])")
-_BACK_NOUN = re.compile(
-    r"方面|问题|特点|要求|建议|意见|措施|任务|工作|希望|体会|经验|原因|环节|关系|事|话|做法|举措|变化|不足"
-)
+_BACK = re.compile("以上|上述|上面|前面|这")
+_BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # 以上讲的四点
+_AMOUNT = 12  # characters of 四个方面的要求
+_NEXT = 60  # characters of the next paragraph
 _NEAR = 8  # lists before and after one, in which it may be nested
 _SENTENCE_ENDS = frozenset("。！？；\n")
 # One more item that no ordinal brings. 最后，祝大家… brings none.
-_ONE_MORE = re.compile(
+_ONE_MORE = (
     r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?[个点条项]|最后是|还有就是"
     r"|最后，(?!.{0,30}?(?:[祝谢我]|希望大家|让我们|借此|衷心|代表)))"
 )
-_OTHERS = re.compile(r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]")  # 一个是老同志，三个是新来的
+_OTHERS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # 一个是老同志，三个是新来的
 
 
 @rule("count", languages=EVERY_LANGUAGE)
@@ -53,7 +52,9 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
         我们走访了三个乡镇、五个村。一是看现场，二是听意见。
         十个方面的工作都有进步。一是抓得紧，二是抓得实。
     """
-    announced_in = english_announcements_of if draft.language == "en" else announcements_of
+    announced_in = announcements_of
+    if draft.language == "en":
+        from speechgen.checks.english_announcements import english_announcements_of as announced_in
     lists = lists_of(draft)
     openers = frozenset(item.passage for each in lists for item in each.items if item.opens)
     judged = set()
@@ -66,7 +67,10 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for amount, before in _looking_back(lists, draft):
         if amount.start not in judged:
             yield _finding(amount, before, draft.text, "stand before it")
-    yield from told_counts(draft, facts)
+    if facts.titles:
+        from speechgen.checks.told_counts import told_counts
+
+        yield from told_counts(draft, facts)
 
 
 def _finding(amount: Amount, list_: List, text: str, verb: str) -> Finding:
@@ -88,7 +92,7 @@ def _agrees(amount: Amount, list_: List, near: Sequence[List], text: str) -> boo
         return True
     if list_.first.is_counted and size == 1 and not list_.is_block:
         return True  # 我讲三点，第三点是希望
-    if list_.first.is_one and size == 1 and _OTHERS.search(text, list_.last.end, list_.last.end + 60):
+    if list_.first.is_one and size == 1 and re.search(_OTHERS, text[list_.last.end : list_.last.end + 60]):
         return True
     return not list_.is_block and _may_share(number, list_, near)
 
@@ -97,8 +101,8 @@ def _has_one_more(list_: List, text: str) -> bool:
     """Whether words that are no ordinal bring one more item: 再就是, 最后一点."""
     end = text.find("\n", list_.last.start)
     if list_.is_block:
-        return end >= 0 and _ONE_MORE.match(text, end) is not None
-    return _ONE_MORE.search(text, list_.last.end, end if end >= 0 else len(text)) is not None
+        return end >= 0 and re.match(_ONE_MORE, text[end : end + _NEXT]) is not None
+    return re.search(_ONE_MORE, text[list_.last.end : end if end >= 0 else len(text)]) is not None
 
 
 def _may_share(number: int, list_: List, near: Sequence[List]) -> bool:
@@ -124,10 +128,12 @@ def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount,
         at = found.start()
         if at and draft.text[at - 1] not in _SENTENCE_ENDS:
             continue
-        amount = next(amounts_in(draft.text, found.end(), min(len(draft.text), found.end() + 12)), None)
-        if amount is None or amount.start != found.end():
+        words = next((each for each in _BETWEEN if draft.text.startswith(each, found.end())), "")
+        begin = found.end() + len(words) if found[0] != "这" else found.end()
+        amount = next(amounts_in(draft.text, begin, min(len(draft.text), begin + _AMOUNT)), None)
+        if amount is None or amount.start != begin:
             continue
-        if amount.measure in "点条" or _BACK_NOUN.search(amount.noun[:6]):
+        if amount.measure in "点条" or any(noun in amount.noun[:6] for noun in BACK_NOUNS):
             count = bisect_left(starts, at)
             near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
             if near and all(len(each.items) != amount.number for each in near):

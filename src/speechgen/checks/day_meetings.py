@@ -15,6 +15,8 @@ _DAY_BEFORE = lazily(
     r"(今天|今日|昨天|昨日|明天|明日|前天|后天)(?:上午|下午|晚上)?(?P<link>是|[（(]|，?也就是|，?即|，|、)?\s?$"
 )
 _DAY_AFTER = lazily(r"(?:[（(，,](?:也)?(?:就是|即|是)?|，?也就是|即|就是)(今天|昨天|明天|前天|后天)(?=[）)，。])")
+_DAY_ALONE = lazily(r"(今天|昨天|明天|前天|后天)(?:上午|下午|晚上)?(?:是|[（(])([0-9]{1,2})[日号]")
+_SAYS_DAY = ("（", "(", "是", "星期", "，星期")
 _SAME_YEAR = lazily(r"(今年|去年|明年|前年|上年|后年|本年)(?:是|[（(]|，?也就是|，?即)?\s?$")
 _YEAR_AFTER = lazily(r"(?:[（(](?:也?就是|即)?|，?也就是|，?即)(今年|去年|明年|前年)(?=[）)，。的])")
 _MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1, "刚刚过去的": -1}
@@ -26,43 +28,52 @@ def meetings(text: str, dates: Sequence[DayWords], meeting: Span) -> Iterator[Fi
     """Every word for a day, a month or a year that names another than the speech's own day makes it."""
     is_day = meeting.first == meeting.last
     for words in dates:
-        lead, line = text[max(0, words.start - 12) : words.start], text[words.end : words.end + 8]
-        if words.day and is_day and (day := resolve(words, meeting)):
-            before, after = _DAY_BEFORE.search(lead), _DAY_AFTER.match(line)
-            said = before or after
-            if (
-                before
-                and before["link"] in ("，", "、", None)
-                and not text.startswith(("（", "(", "，星期", "是", "星期"), words.end)
-            ):
-                said = after
-            if said:
-                right = meeting.first + timedelta(days=_DAYS[said[1]])
-                if day.first != right:
-                    yield _finding(words, text, meeting, f"{said[1]} is {right}")
-        if words.year and words.month is None and (said := _SAME_YEAR.search(lead) or _YEAR_AFTER.match(line)):
-            year = meeting.first.year + RELATIVE_YEARS[said[1]]
-            if words.year != year:
-                yield _finding(words, text, meeting, f"{said[1]} is {year}")
-        elif (
-            words.year
-            and (said := _SAME_YEAR.search(lead))
-            and words.year != meeting.first.year + RELATIVE_YEARS[said[1]]
-        ):
-            yield _finding(words, text, meeting, f"{said[1]} is {meeting.first.year + RELATIVE_YEARS[said[1]]}")
-        if words.month and not words.relative and (said := _MONTH_BEFORE.search(lead)):
-            yield from _month(words, said[1], text, meeting)
+        if is_day and words.day:
+            yield from _day(words, text, meeting)
+        if words.year:
+            yield from _year(words, text, meeting)
+        elif words.month and not words.relative:
+            yield from _month(words, text, meeting)
+    for found in _DAY_ALONE.finditer(text) if is_day else ():
+        right = meeting.first + timedelta(days=_DAYS[found[1]])
+        if int(found[2]) != right.day:
+            message = f"{found[0]}: {found[1]} is {right}, seen from the meeting on {meeting.first}"
+            yield Finding(found.start(), found.end(), message, "correct the day")
     for found in _DOCUMENT.finditer(text):
         if int(found[1]) > meeting.last.year:
             message = f"{found[0]} is of a year after the meeting, which is on {meeting.first}"
             yield Finding(found.start(), found.end(), message, "correct the year")
 
 
-def _month(words: DayWords, said: str, text: str, meeting: Span) -> Iterator[Finding]:
-    month = (meeting.first.month - 1 + _MONTHS[said]) % 12 + 1
-    is_over = said == "刚刚过去的" and words.month == meeting.first.month
-    if words.month != month and not is_over:
-        yield _finding(words, text, meeting, f"{said} is {month}月")
+def _day(words: DayWords, text: str, meeting: Span) -> Iterator[Finding]:
+    """昨天（6月10日）; 6月10日，也就是昨天"""
+    said = _DAY_BEFORE.search(text[max(0, words.start - 12) : words.start])
+    if said and said["link"] in ("，", "、", None) and not text.startswith(_SAYS_DAY, words.end):
+        said = None  # 今天，10月8日的讲话……
+    said = said or _DAY_AFTER.match(text[words.end : words.end + 8])
+    day = resolve(words, meeting)
+    if said and day and day.first != meeting.first + timedelta(days=_DAYS[said[1]]):
+        right = meeting.first + timedelta(days=_DAYS[said[1]])
+        yield _finding(words, text, meeting, f"{said[1]} is {right}")
+
+
+def _year(words: DayWords, text: str, meeting: Span) -> Iterator[Finding]:
+    """去年（2012年）; 2012年，也就是去年"""
+    said = _SAME_YEAR.search(text[max(0, words.start - 12) : words.start])
+    if not said and words.month is None:
+        said = _YEAR_AFTER.match(text[words.end : words.end + 8])
+    if said and words.year != meeting.first.year + RELATIVE_YEARS[said[1]]:
+        yield _finding(words, text, meeting, f"{said[1]} is {meeting.first.year + RELATIVE_YEARS[said[1]]}")
+
+
+def _month(words: DayWords, text: str, meeting: Span) -> Iterator[Finding]:
+    """上个月（9月）"""
+    said = _MONTH_BEFORE.search(text[max(0, words.start - 12) : words.start])
+    if said:
+        month = (meeting.first.month - 1 + _MONTHS[said[1]]) % 12 + 1
+        is_over = said[1] == "刚刚过去的" and words.month == meeting.first.month
+        if words.month != month and not is_over:
+            yield _finding(words, text, meeting, f"{said[1]} is {month}月")
 
 
 def date_line(words: DayWords, text: str, meeting: Day) -> Iterator[Finding]:

@@ -6,20 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.clauses import SENTENCE, end_of, start_of
+from speechgen.checks.day_signs import FUTURE, PAST
 from speechgen.checks.day_words import DayWords, Span, resolve, span
 from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
-# 了 and 过 of a verb; 了解 and 经过 are words of their own.
-_PAST = lazily(
-    r"已经?(?!婚|知|故|定于|排|安排|初步|具备)|(?<![为除不受免到罢])了(?!解|结(?!束)|却|望|不起|不得|如指掌)|(?<![经通超不透度难])过(?=[。，；]|一次|两次|会)"
-    r"|刚刚|刚才|前不久|不久前|日前|近日|曾|圆满|胜利闭幕|落下帷幕|顺利(?:召开|完成|通过|结束)|以来|就此|告一段落"
-)
-_FUTURE = lazily(
-    r"将|要(?!求|闻|素|害|点|领)|拟|计划|准备|打算|预计|预期|力争|争取|确保|务必|必须|应(?!急|用|对|该是)|须|定于|定在|安排在|安排到|排到|推迟|延|请|希望|届时|可以|可望|有望|目标"
-    r"|规划|为期|为止|截止|届满|到期|任期|有效期|施行|起实施|再过|还有|倒计时|就是|就满|快到|快要|马上|距|离(?=[0-9今])|迎来|等到|下一步|会(?=在|于|有|再|把|对|来|同|组织|召开)|最迟|不迟于|不得晚于|之前|以前|前(?=完成|报|送|整改|落实|建|到位)"
-)
 _NOT_YET = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:年?底|末|初|[上中下]旬|份)?(?:之?前|以前|为止|止|起|之后|以后|后|开始)"
 )
@@ -35,8 +27,13 @@ _FOLLOWS = lazily(
 _THEN = lazily(r"当时|原定|原计划|原来|曾|此前|规定|要求|本来|本应|已|了|一度|那时|提出过|承诺")
 _LATELY = lazily(r"(?:近日|日前|近期|最近|前不久|不久前|刚刚|刚|新近)[^，,。；;\n]{0,6}[，,]?[^，,。；;0-9\n]{0,4}$")
 _OTHER_YEAR = lazily("[12][0-9]{3}年|[去前那当往]年|历史上")
-_PLANNED = lazily(r"计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图")
-_MOST_DAYS_AGO = 150
+_PLANNED = lazily(r"[^，。；]{0,10}(?:计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图)")
+_SPAN = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:至|到|—|－|-|~|～|–|、|和)")
+_STORY = lazily(
+    r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?|一早|清晨|凌晨)?[，,]?[^，,。；;\n]{0,16}?"
+    "(?:召开|举行|走访|调研|印发|下发|来到|发表|传达|听取|通报|反馈|启动|参加|组织|开展|接到|收到|发现|查处|受理|开幕|闭幕|揭牌|成立)"
+)
+_NEAR = 50  # characters before a date in which another year is its own
 _MOST_DAYS_BACK = 200
 _CLAUSE = "，；。！？\n"
 
@@ -62,7 +59,8 @@ def _is_later_this_year(words: DayWords, text: str, meeting: Span) -> bool:
     this_year, last_year = (span(meeting.first.year - ago, words.month, words.day) for ago in (0, 1))
     is_later = this_year is not None and this_year.first > meeting.last
     is_far = last_year is None or (meeting.first - last_year.last).days > _MOST_DAYS_BACK
-    return is_later and is_far and not _OTHER_YEAR.search(text, start_of(text, words.start, "\n", 100), words.start)
+    near = text[start_of(text, words.start, "\n", _NEAR) : words.start].replace(f"{meeting.first.year}年", "")
+    return is_later and is_far and not _OTHER_YEAR.search(near)
 
 
 def _is_lately(words: DayWords, text: str) -> bool:
@@ -76,21 +74,30 @@ def _after(words: DayWords, text: str, meeting: Span) -> Iterator[Finding]:
     start, clause_end, sentence_start, sentence_end = _around(words, text)
     clause, following = text[start:clause_end], text[words.end : clause_end]
     lead = text[sentence_start : words.start]
-    if _LATELY.search(lead) and not _FUTURE.search(following):
+    if _LATELY.search(lead) and not FUTURE.search(following):
         yield _finding(words, text, meeting, "is after the meeting, and is told as lately past")
         return
-    if _PLANNED.search(clause) or _FUTURE.search(clause) or _FUTURE.search(lead[-16:]) or _is_quoted(words, text):
+    if _PLANNED.match(following) or FUTURE.search(clause) or FUTURE.search(lead[-16:]) or _is_quoted(words, text):
         return
     is_due = bool(_NOT_YET.match(text, words.end))
-    past = _PAST.search(following) or _PAST.search(text[start : words.start])
+    past = PAST.search(following) or PAST.search(text[start : words.start])
     if past and not (is_due and not re.search("已", past[0])):
         severity: Severity = "error" if words.day or words.relative or (words.year and words.month) else "warning"
         yield _finding(words, text, meeting, f"is after the meeting, and {past[0]} tells it as past", severity)
-    elif words.year and words.month and not is_due and not _FUTURE.search(text, sentence_start, sentence_end):
+    elif words.year and words.month and not is_due and not FUTURE.search(text, sentence_start, sentence_end):
         if not _TO.search(text[max(0, words.start - 3) : words.start]) and not past:
             yield _finding(words, text, meeting, "is after the meeting, and nothing says that it is to come", "warning")
+    elif words.day and not is_due and _is_story(words, text, sentence_start, sentence_end):
+        yield _finding(words, text, meeting, "is after the meeting, and nothing says that it is to come", "warning")
     elif words.year and words.month is None and _is_report(words, text, sentence_start, sentence_end):
         yield _finding(words, text, meeting, "is after the meeting, and its figures are told as known", "warning")
+
+
+def _is_story(words: DayWords, text: str, start: int, end: int) -> bool:
+    """11月5日下午，督导组走访了三个村: a day with what was done on it, and no word of what is to come."""
+    is_span = _SPAN.match(text, words.end) or _TO.search(text[max(0, words.start - 3) : words.start])
+    told = _STORY.match(text, words.end) and not FUTURE.search(text, start, end)
+    return bool(told) and not is_span
 
 
 def _is_report(words: DayWords, text: str, start: int, end: int) -> bool:
@@ -103,7 +110,7 @@ def _is_report(words: DayWords, text: str, start: int, end: int) -> bool:
     return (
         bool(told)
         and not _TO.search(lead)
-        and not _FUTURE.search(text, start, end)
+        and not FUTURE.search(text, start, end)
         and not text.startswith(("前", "底", "年"), words.end)
     )
 
@@ -111,7 +118,7 @@ def _is_report(words: DayWords, text: str, start: int, end: int) -> bool:
 def _before(words: DayWords, days: Span, text: str, meeting: Span) -> Iterator[Finding]:
     """请于9月30日前报送, in a speech of October."""
     start, clause_end, sentence_start, _ = _around(words, text)
-    lead, following = text[max(start, words.start - 8) : words.start], text[words.end : clause_end]
+    lead = text[max(start, words.start - 8) : words.start]
     if _THEN.search(text, sentence_start, clause_end) or _is_quoted(words, text):
         return
     if announced := _ANNOUNCED.search(lead):
@@ -124,10 +131,6 @@ def _before(words: DayWords, days: Span, text: str, meeting: Span) -> Iterator[F
         )
     elif words.day and _FOLLOWS.match(text, words.end):
         yield _finding(words, text, meeting, "is before the meeting, and is told as to come", "warning")
-    elif words.day and following and (lately := _LATELY.search(text[sentence_start : words.start])):
-        ago = (meeting.first - days.last).days
-        if ago > _MOST_DAYS_AGO:
-            yield _finding(words, text, meeting, f"is {ago} days before the meeting: not {lately[0][:2]}", "warning")
 
 
 def _around(words: DayWords, text: str) -> tuple[int, int, int, int]:

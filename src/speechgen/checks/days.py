@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from speechgen.checks.day_anniversaries import anniversaries
 from speechgen.checks.day_campaigns import campaigns
 from speechgen.checks.day_congresses import congresses
 from speechgen.checks.day_english import english_dates, english_day
 from speechgen.checks.day_impossible import impossible
 from speechgen.checks.day_meetings import date_line, files_days, meetings
+from speechgen.checks.day_nearby import nearby
 from speechgen.checks.day_orders import orders
+from speechgen.checks.day_recent import recent
 from speechgen.checks.day_tenses import tenses
 from speechgen.checks.day_weekdays import weekdays
 from speechgen.checks.day_words import DayWords, Span, day_words, span
 from speechgen.checks.facts import Facts
 from speechgen.checks.quantities import LONGEST, half_width
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
@@ -48,7 +51,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     text = half_width(draft.text[:LONGEST])
     lines = [passage for passage in draft.passages if passage.kind == "date"]
     if draft.language == "en":
-        yield from english_dates(text, _span(facts) or english_day(lines[0].text if lines else ""))
+        yield from _english(text, lines, facts)
         return
     dates = day_words(text)
     said = next((words for line in lines for words in dates if line.start <= words.start < line.end), None)
@@ -63,11 +66,22 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if meeting is not None:
         body = draft.body[0].start if draft.body else len(text)
         yield from tenses(text, dates, meeting, body)
+        yield from recent(text, [words for words in dates if words.start >= body], meeting)
         yield from meetings(text, dates, meeting)
         if not any(run.source.path for run in draft.speech.runs()):  # a rendered speech has its days from the file
             yield from files_days(text, dates, meeting, facts.days)
         yield from congresses(text, meeting)
         yield from campaigns(text, meeting)
+        yield from anniversaries(text, meeting)
+        yield from nearby(text, meeting, body)
+
+
+def _english(text: str, lines: Sequence[Passage], facts: Facts) -> Iterator[Finding]:
+    given, said = _span(facts), english_day(lines[0].text) if lines else None
+    if given is not None and said is not None and given != said and facts.meeting is not None:
+        words = DayWords(lines[0].start, lines[0].end, said.first.year, said.first.month, said.first.day)
+        yield from date_line(words, text, facts.meeting)
+    yield from english_dates(text, given or said)
 
 
 def _span(facts: Facts) -> Span | None:

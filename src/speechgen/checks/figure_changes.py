@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from speechgen.checks.figure_differences import wrong_size, wrong_way
 from speechgen.checks.figure_sentences import Figures, Sentence
 from speechgen.checks.patterns import lazily
-from speechgen.checks.quantities import Quantity, rounded
+from speechgen.checks.quantities import Quantity
 from speechgen.checks.rule import Finding
 
 RISES = "增长|增加|新增|净增|增幅|提高|提升|上升|升幅|升高|上涨|涨幅|扩大|攀升|增|涨|升|高|快|多"
@@ -38,6 +39,9 @@ _THAN_BEFORE = lazily(rf"[，,（(]?(?:同比|环比|比[^，,。；;：:]{{1,8}
 _OTHER_BASIS = lazily("可比|不变价|同口径|剔除|扣除|名义|实际增")
 _RANKS = lazily("排名|名次|位次|排位|位居|名列|第")
 _EARLIER = lazily("上年|去年|同期|上期|上季|上月|年")
+_OLD = lazily("去年|上年|前年|上季度|以前|原来|活动前|年初")
+_NEW = lazily("今年|目前|现在|如今|本季度|活动后|年底|年末")
+_MOST_BEFORE = 8
 _MOST_RESULTS = 8
 _TIMES = frozenset(("天", "小时", "个小时", "个月", "年", "周", "分钟"))
 _HUNDRED = Decimal(100)
@@ -63,6 +67,12 @@ def changes(figures: Figures) -> Iterator[Finding]:
             yield from _earlier_and_later(index, sentence, figures)
             yield from _against_base(index, sentence, figures)
             yield from _against_difference(index, sentence, figures)
+            yield from _lone_difference(index, sentence, figures)
+
+
+def is_change(quantity: Quantity, text: str) -> bool:
+    """Whether a quantity tells by how much something grew or fell."""
+    return bool(_CHANGE.search(text[max(0, quantity.start - 12) : quantity.start]))
 
 
 def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
@@ -80,13 +90,13 @@ def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Findi
         return
     before = before._replace(kind=after.kind)
     is_rank = after.kind in ("位", "名", "人") and _RANKS.search(text, sentence.start, after.start)
-    if not is_rank and (finding := _wrong_way(gap, before, after, before.start, after.end, figures)):
+    if not is_rank and (finding := wrong_way(gap, before, after, before.start, after.end, figures)):
         yield finding
         return
     if index and (gap := _BEFORE_FROM.match(text[sentence.quantities[index - 1].end : before.start])):
         result = sentence.quantities[index - 1]
         said = _CHANGE.search(text[max(sentence.start, result.start - 12) : result.start])
-        if said and (finding := _wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
+        if said and (finding := wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
             yield finding
     yield from _results(index + 2, before, after, sentence, figures, is_yearly=bool(_EARLIER.search(clause)))
 
@@ -110,9 +120,33 @@ def _earlier_and_later(index: int, sentence: Sentence, figures: Figures) -> Iter
         return
     if follows["against"] == "同比" and not re.search("去年|上年|同期", clause + gap):
         return
-    turned = [_wrong_size(result, *pair, figures) for pair in ((earlier, later), (later, earlier))]
-    if all(turned) and turned[0]:
+    turned = [wrong_size(result, *pair, figures) for pair in ((earlier, later), (later, earlier))]
+    is_in_order = follows["against"] == "环比" or (_OLD.search(clause) and _NEW.search(gap))
+    start = later.end + follows.start("rise" if follows["rise"] else "fall")
+    if is_in_order and (finding := wrong_way(follows, earlier, later, start, result.end, figures)):
+        yield finding
+    elif all(turned) and turned[0]:
         yield turned[0]
+
+
+def _lone_difference(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    """一年减少9800人，降幅79.6%: of two figures that the paragraph has before, which differ by so much"""
+    difference = sentence.quantities[index]
+    result = sentence.quantities[index + 1]
+    text = figures.text
+    if result.kind != "%" or difference.kind in ("%", "个百分点", "", "年") or not is_change(difference, text):
+        return
+    if not _NEXT.match(text[difference.end : result.start]):
+        return
+    passage = figures.draft.passage(difference.start)
+    before = figures.within(difference.kind, passage.start, difference.start, _MOST_BEFORE)
+    pairs = [(one, other) for one in before for other in before if abs(one.value - other.value) == difference.value]
+    said = _CHANGE.search(text[max(0, difference.start - 12) : difference.start])
+    rises = said is not None and bool(said["rise"])
+    pairs = [pair for pair in pairs if (pair[0].value < pair[1].value) == rises]
+    findings = [wrong_size(result, earlier, later, figures) for earlier, later in pairs]
+    if findings and all(findings) and findings[0]:
+        yield findings[0]._replace(severity="warning")
 
 
 def _against_base(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
@@ -129,10 +163,10 @@ def _against_base(index: int, sentence: Sentence, figures: Figures) -> Iterator[
     gap = (_OF_BASE if than["over"] else _FROM_BASE).match(text[before.end : result.start])
     if not gap:
         return
-    if finding := _wrong_way(gap, before, after, after.start, result.end, figures):
+    if finding := wrong_way(gap, before, after, after.start, result.end, figures):
         yield finding
         return
-    if finding := _wrong_size(result, before, after, figures):
+    if finding := wrong_size(result, before, after, figures):
         yield finding
     yield from _results(index + 3, before, after, sentence, figures, is_yearly=True)
 
@@ -165,8 +199,8 @@ def _results(
         gap = _NEXT.match(figures.text[end : result.start])
         if not gap:
             return
-        finding = _wrong_way(gap, before, after, end + gap.start(1), result.end, figures)
-        finding = finding or _wrong_size(result, before, after, figures)
+        finding = wrong_way(gap, before, after, end + gap.start(1), result.end, figures)
+        finding = finding or wrong_size(result, before, after, figures)
         if finding:
             is_other_time = bool(gap["against"]) and not is_yearly  # 由年初的42分钟降到28分钟，同比下降50%
             yield finding._replace(severity="warning") if is_other_time else finding
@@ -176,71 +210,3 @@ def _results(
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures measure the same; the measure word of the first may be left out."""
     return (one.kind == other.kind or not one.measure) and one.kind not in ("年", "岁")
-
-
-def _wrong_way(
-    gap: re.Match[str], before: Quantity, after: Quantity, start: int, end: int, figures: Figures
-) -> Finding | None:
-    """A rise that is a fall, or the other way round."""
-    verb = gap["rise"] or gap["fall"]
-    is_wrong = after.high < before.low if gap["rise"] else before.high < after.low
-    if not verb or not is_wrong:
-        return None
-    words = (
-        f"{figures.words(before)} and {figures.words(after)}" if before.start != after.start else figures.words(after)
-    )
-    what = "less, not more" if gap["rise"] else "more, not less"
-    return Finding(start, end, f"{verb} is said of {words}: that is {what}", "correct the figure or the word")
-
-
-def _wrong_size(result: Quantity, before: Quantity, after: Quantity, figures: Figures) -> Finding | None:
-    """A result that is not the change from `before` to `after`."""
-    expected = _expected(result, before, after)
-    said, is_fit = figures.words(result), expected and any(_fits(result, low, high) for low, high, _ in expected)
-    if before.kind == result.kind == "%" and abs(after.value - before.value) == result.value:
-        points = f"{_plain(result)[:-1]}个百分点"
-        message = f"{said} is the difference of {figures.words(before)} and {figures.words(after)}"
-        return Finding(result.start, result.end, message, f"say {points}", severity="warning" if is_fit else "error")
-    if expected is None or is_fit:
-        return None
-    words = " or ".join(f"{rounded((low + high) / 2, result.place):f}{unit}" for low, high, unit in expected)
-    both = f"{figures.words(before)} and {figures.words(after)}"
-    return Finding(
-        result.start, result.end, f"{said} does not follow from {both}: that is {words}", "correct one of them"
-    )
-
-
-def _expected(result: Quantity, before: Quantity, after: Quantity) -> list[tuple[Decimal, Decimal, str]] | None:
-    """What a result may be, from least to most, with its unit; None where nothing is known."""
-    (lowest, least), (highest, most) = _bounds(before), _bounds(after)
-    differences = sorted((abs(after.low - before.high), abs(after.high - before.low)))
-    if before.is_exact and after.is_exact:
-        differences = [abs(after.value - before.value)] * 2
-    if result.kind == "%" and lowest > 0:
-        ratios = sorted(abs(later / earlier - 1) * _HUNDRED for later in (highest, most) for earlier in (lowest, least))
-        return [(ratios[0], ratios[-1], "%")]
-    if result.kind == "倍" and lowest > 0:
-        ratios = sorted(later / earlier for later in (highest, most) for earlier in (lowest, least))
-        return [(ratios[0] - 1, ratios[-1] - 1, "倍"), (ratios[0], ratios[-1], "倍")]
-    if (result.kind == "个百分点" and before.kind == "%") or (result.kind == after.kind and after.kind != "%"):
-        return [(differences[0], differences[1], result.measure)]
-    return None
-
-
-def _fits(result: Quantity, low: Decimal, high: Decimal) -> bool:
-    """Whether a result agrees with what it may be, rounded in either direction at its last digit."""
-    is_count = result.is_exact and result.place == 1 and result.kind not in ("%", "个百分点", "倍")
-    margin = Decimal(0) if is_count else result.place
-    if low == high and result.kind != "%":
-        return result.low - margin <= low <= result.high + margin
-    return result.low - margin < high and low < result.high + margin
-
-
-def _bounds(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """Between what a figure lies: half of its last digit either way, where it is rounded."""
-    half = quantity.place / 2 if quantity.place != 1 or quantity.kind == "%" else Decimal(0)
-    return quantity.low - half, quantity.high + half
-
-
-def _plain(quantity: Quantity) -> str:
-    return f"{quantity.value.normalize():f}{quantity.measure}"

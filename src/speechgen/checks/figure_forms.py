@@ -15,7 +15,7 @@ from speechgen.problem import Severity
 
 # What says that a figure is not exact: before it, and after it.
 _NEAR = r"(?:将近|接近|(?<![最附靠临邻就贴亲周逼相])近)"
-_ABOUT = r"(?:大约|大概|(?<![节预合签条集制公违契邀失履特])约)"
+_ABOUT = r"(?:大约|大概|(?<!(?<!环)节)(?<![预合签条集制公违契邀失履特])约)"
 _OVER = r"(?:超过|超出|超|逾|突破)"
 _UNDER = r"(?:不到|不足|不满)"
 _BEFORE = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from speechgen.checks.clauses import start_of
 from speechgen.checks.figure_sentences import Figures, Sentence
 from speechgen.checks.patterns import lazily
 from speechgen.checks.quantities import Quantity
@@ -19,14 +19,12 @@ _NO_PART = lazily(
 )
 _REST = lazily("其他|其它|其余|余下|剩余|剩下|另外|另有|还有|尚有|尚余|未")
 _ONLY_SOME = lazily("只有|仅|才|就有|竟|最|主要|单是|光是|超过|(?<=[0-9元年岁次人个件])以上|不足")
-# What one person may be several of: 女党员70名、35岁以下60名
-_TRAITS = (
-    "女|男|妇",
-    "岁|龄|青年",
-    "学历|本科|大专|研究生|硕士|博士",
-    "民族|汉族",
-    "党员|团员|群众",
-    "职称|高级|中级|正高|副高",
+# What one person may be several of: 女党员70名、35岁以下60名; 开除党籍9人、开除公职2人
+_TRAITS = lazily(
+    "(女|男|妇)|(岁|龄|青年)|(学历|本科|大专|研究生|硕士|博士)|(民族|汉族)|(党员|团员|群众)|(职称|高级|中级|正高|副高)"
+)
+_SANCTIONS = lazily(
+    "(党内|党纪|党籍|留党察看|警告)|(公职|政务|撤职|降级|记过)|(移送|司法|判|留置)|(诫勉|免职|调离|辞退|谈话|函询)"
 )
 
 
@@ -45,8 +43,8 @@ class Parts(NamedTuple):
 
 def parts_of(total: Quantity, later: Sequence[Quantity], sentence: Sentence, figures: Figures) -> Parts:
     """The parts of a total, of the quantities with its measure word that stand behind it."""
-    label = figures.text[total.end : later[0].start]
-    found, labels = [later[0]], [label[label.rfind("其中") + 2 if "其中" in label else 0 :]]
+    label = figures.text[start_of(figures.text, later[0].start) : later[0].start]
+    found, labels = [later[0]], [label.rpartition("其中")[2]]
     weight, shares = 0, 0
     for before, each in pairwise(later):
         said = figures.text[before.end : each.start]
@@ -88,5 +86,8 @@ def _are_alike(labels: Sequence[str]) -> bool:
 
 def _may_overlap(labels: Sequence[str]) -> bool:
     """Whether parts are of different traits, so that one thing may be in two."""
-    traits = [next((trait for trait in _TRAITS if re.search(trait, label)), "") for label in labels]
-    return any(traits) and len(set(traits)) > 1
+    traits, sanctions = (
+        {found.lastindex if (found := kinds.search(label)) else 0 for label in labels}
+        for kinds in (_TRAITS, _SANCTIONS)
+    )
+    return (traits != {0} and len(traits) > 1) or len(sanctions - {0}) > 1

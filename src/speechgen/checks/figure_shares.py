@@ -98,7 +98,7 @@ def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures
         _fits(claim.percent, each, part._replace(value=everything, low=everything, high=everything)) for each in beside
     ):
         return  # 3家优秀，占5%，12家良好，占20%，其余45家合格
-    totals = [each for each in same if each.start < part.start and not _has_share(each, sentence, figures)]
+    totals = [each for each in same if each.start < part.start and not _has_share(each, figures)]
     if totals and not claim.of:
         yield _finding(claim, part, max(totals, key=lambda each: each.value), figures)
         return
@@ -117,28 +117,34 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
     named = [each for each in same if _gives_name(each, claim, figures)] if total else []
     for each in named or [*same, *_sums(same)]:
         others = same if named else _everywhere(each, figures)
+        others = [other for other in others if other.start != each.start or other.value != each.value]
         if any(
             _fits(claim.percent, each, other) or (not named and _leaves(claim.percent, each, other)) for other in others
         ):
             return
     if part and total:
         yield _finding(claim, part, total, figures)
-    elif len(same) > 1 and same[-2].value > same[-1].value:
+    elif len(same) > 1 and same[-2].value > same[-1].value and _names_it(same[-2].end, claim, figures):
         yield _finding(claim, same[-1], same[-2], figures, severity="warning")
     elif part and (around := _around(part, claim, figures)):
         yield _finding(claim, part, max(around, key=lambda each: each.value), figures, severity="warning")
 
 
-def _has_share(part: Quantity, sentence: Sentence, figures: Figures) -> bool:
+def _has_share(part: Quantity, figures: Figures) -> bool:
     """Whether a figure is a part itself, with its own share: it is no total then."""
-    at = bisect_right(sentence.quantities, part)
-    following = sentence.quantities[at] if at < len(sentence.quantities) else None
+    at = bisect_right(figures.quantities, part)
+    following = figures.quantities[at] if at < len(figures.quantities) else None
     return following is not None and following.kind == "%" and "占" in figures.text[part.end : following.start]
 
 
 def _is_said_twice(claim: _Claim, first: Quantity, figures: Figures) -> bool:
     """Whether the sentence has another percentage before the rate: of another time, or of another part."""
     return "%" in figures.text[first.end : claim.start]
+
+
+def _names_it(start: int, claim: _Claim, figures: Figures) -> bool:
+    """Whether the words up to a rate have one of the characters of its name."""
+    return any(sign in figures.text[start : claim.start] for sign in claim.name[-2:])
 
 
 def _gives_name(part: Quantity, claim: _Claim, figures: Figures) -> bool:
@@ -190,9 +196,7 @@ def _around(part: Quantity, claim: _Claim, figures: Figures) -> list[Quantity]:
     """What else of the same paragraph the part may be a share of."""
     passage = figures.draft.passage(claim.start)
     around = figures.within(part.kind, passage.start, passage.end)
-    return [
-        each for each in around if each.start != part.start and not figures.text.startswith(("，占", "（占"), each.end)
-    ]
+    return [each for each in around if each.start != part.start and not _has_share(each, figures)]
 
 
 def _is_named(total: Quantity, words: str, figures: Figures) -> bool:

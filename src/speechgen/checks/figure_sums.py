@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from speechgen.checks.figure_changes import is_change
 from speechgen.checks.figure_parts import Parts, parts_of
 from speechgen.checks.figure_sentences import Figures, Sentence
 from speechgen.checks.numerals import read_numeral
@@ -22,6 +23,7 @@ _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
 _MOST_PARTS, _LONGEST_OPENER = 20, 60
+_CLOSE = Decimal("0.05")
 _NEARLY, _MOSTLY, _SOMEWHAT = Decimal("0.75"), Decimal("0.6"), Decimal("0.35")
 
 
@@ -35,15 +37,20 @@ def sums(figures: Figures) -> Iterator[Finding]:
 
 def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     later = [each for each in sentence.quantities[index + 1 : index + 1 + _MOST_PARTS] if each.kind == total.kind]
-    if not later or later[0].start - total.end > _LONGEST_OPENER:
+    if later and is_change(later[0], figures.text):
+        del later[0]  # 94.9万人，比上年末增加0.1万人，其中
+    if not later or later[0].start - total.end > _LONGEST_OPENER or is_change(total, figures.text):
         return
     between = figures.text[total.end : later[0].start]
     opener = next((each for each in (_SOME, _OF, _ALL, _BARE) if each.match(between)), None)
     before = figures.text[max(sentence.start, total.start - 20) : total.start]
-    if opener is None or (opener is _BARE and not _TOTAL.search(before)):
+    if opener is None:
+        return
+    is_announced = opener is not _BARE or bool(_TOTAL.search(before))
+    if not is_announced and len(later) < 3:
         return
     parts = parts_of(total, later, sentence, figures)
-    if any(not each.is_exact for each in parts.quantities) or _make(total, parts) or parts.may_overlap:
+    if any(not each.is_exact for each in parts.quantities) or _make(total, parts, figures) or parts.may_overlap:
         return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类
@@ -58,17 +65,16 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     elif opener in (_SOME, _ALL):
         severity = _marked(share, parts, are_all=are_all)
     else:
-        severity = _unmarked(share, parts, are_all=are_all, is_bare=opener is _BARE)
+        severity = _unmarked(share, parts, are_all=are_all, is_announced=is_announced, is_bare=opener is _BARE)
     if severity:
         yield not_the_sum(total, parts.quantities, figures, severity)
 
 
-def _make(total: Quantity, parts: Parts) -> bool:
+def _make(total: Quantity, parts: Parts, figures: Figures) -> bool:
     """Whether the parts make the total, as far as rounded figures do."""
     everything = (total, *parts.quantities)
-    finest = min(each.place for each in everything)
-    are_rounded = any(each.place < 1 or (each.place > 1 and each.value % (each.place * 10)) for each in everything)
-    slack = finest * len(everything) / 2 if are_rounded and (finest < 1 or total.place > 1) else Decimal(0)
+    are_rounded = any("." in figures.text[each.start : each.number_end] for each in everything)
+    slack = min(each.place for each in everything) * len(everything) / 2 if are_rounded else Decimal(0)
     return abs(sum((each.value for each in parts.quantities), Decimal(0)) - total.value) <= slack
 
 
@@ -88,12 +94,20 @@ def _marked(share: Decimal, parts: Parts, *, are_all: bool) -> Severity | None:
     return "warning" if share >= _NEARLY else "hint" if share >= least else None
 
 
-def _unmarked(share: Decimal, parts: Parts, *, are_all: bool, is_bare: bool) -> Severity | None:
+def _unmarked(share: Decimal, parts: Parts, *, are_all: bool, is_announced: bool, is_bare: bool) -> Severity | None:
     """Of parts that nothing marks as such: 9个当中，6个是饮水; 共48处，一级5处、二级9处."""
+    if parts.is_open:
+        return None
+    is_close = abs(share - 1) < _CLOSE  # hardly by chance
+    if is_close and (is_announced or len(parts.quantities) > 2):
+        return "warning"
+    if not is_announced:
+        return None
+    if share > 2:
+        return None if is_bare else "warning"
     is_list_of_all = len(parts.quantities) > 2 and (parts.are_alike or (is_bare and share > _NEARLY))
     seem_all = are_all or share > 1 or parts.are_all_said or is_list_of_all
-    is_sure = seem_all and _is_sure_list(parts) and not parts.is_open
-    return "warning" if is_sure and _SOMEWHAT < share < 2 else None
+    return "warning" if seem_all and _is_sure_list(parts) and share > _SOMEWHAT else None
 
 
 def not_the_sum(total: Quantity, parts: Sequence[Quantity], figures: Figures, severity: Severity) -> Finding:

@@ -22,6 +22,9 @@ _LEVEL = re.compile(
 )
 
 
+_COUNTED = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
+
+
 class Group(NamedTuple):
     """A group that a text names, with the post of its head where one follows. What is not said is empty, or 0."""
 
@@ -70,3 +73,22 @@ def own_group(draft: Draft, facts: Facts) -> Group | None:
             if "的" not in passage.text[: group.start] and "在" not in passage.text:
                 return group
     return None
+
+
+def variants_of(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a group's name, but for its number or its task: names that `groups_in` does not take apart."""
+    number = _COUNTED.search(name)
+    if number and not any(group.number for group in groups_in(name)):
+        before, after = name[: number.start()], name[number.end() :]
+        for found in _COUNTED.finditer(text):
+            has_same_words = text.endswith(before, 0, found.start()) and text.startswith(after, found.end())
+            if has_same_words and found[0] != number[0]:
+                yield found.start() - len(before), found.end() + len(after)
+    task = next((task for task in _TASKS.split("|") if name.endswith(f"{task}组")), "")
+    stem = name.removesuffix(f"{task}组") if task and not number else ""
+    at = text.find(stem) if len(stem) > 1 else -1
+    while at >= 0:
+        other = _NAME.match(text, at + len(stem))
+        if other and other[0] != f"{task}组":
+            yield at, other.end()
+        at = text.find(stem, at + 1)

@@ -10,6 +10,8 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.level_setting import Setting
 from speechgen.checks.level_words import (
     A_KIND,
+    BELOW,
+    EACH,
     HEAD,
     HEADS,
     PRONOUN,
@@ -21,7 +23,7 @@ from speechgen.checks.level_words import (
     STREET,
     WHOLE,
 )
-from speechgen.checks.organs import PREFIXES, organ_of, organs_in, wrong_organs
+from speechgen.checks.organs import PREFIXES, organ_of, organs_in, wrong_bare_organs, wrong_organs
 from speechgen.checks.own import own_unit
 from speechgen.checks.person_words import SURNAMES
 from speechgen.checks.persons import namings
@@ -29,10 +31,6 @@ from speechgen.checks.rule import Draft, Finding, rule
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _JUST_NOW = re.compile(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
-_BARE_ORGAN = re.compile(
-    r"(?<![\u4e00-\u9fff、）])(?:党委|党组|党工委|党总支|党支部)"
-    r"(?=班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)"
-)
 _NOT_ITS_OWN = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
 _WORD_FOR = {"行": "公司", "厂": "公司", "企业": "公司"}
 
@@ -100,10 +98,10 @@ def _own_organ(setting: Setting) -> Iterator[Finding]:
     for organ, _, _ in wrong_organs(setting.text, setting.facts, setting.own):
         message = f"{setting.text[organ.start : organ.end]} is called {organ.whose}{right} in the unit file"
         yield Finding(organ.start, organ.end, message, f"write {organ.whose}{right}")
-    for found in _BARE_ORGAN.finditer(setting.text):
-        if found[0] != right and found[0] not in setting.facts.said and not setting.is_quoted(found.start()):
-            message = f"{found[0]} is called {right} in the unit file"
-            yield Finding(found.start(), found.end(), message, f"write {right}", severity="warning")
+    for start, end, right in wrong_bare_organs(setting.text, setting.facts):
+        if not setting.is_quoted(start):
+            message = f"{setting.text[start:end]} is called {right} in the unit file"
+            yield Finding(start, end, message, f"write {right}", severity="warning")
 
 
 def _others_organ(setting: Setting) -> Iterator[Finding]:
@@ -117,7 +115,8 @@ def _others_organ(setting: Setting) -> Iterator[Finding]:
         is_body = body_at(setting.text, organ.start, organ.start + 1) is not None
         is_below = any(setting.is_smaller(kind) for kind in kinds) or setting.is_governed(kinds)
         word = _WORD_FOR.get(organ.whose, organ.whose)
-        if not (is_anothers or is_body or is_below or setting.is_near(word, organ.start, organ.end)):
+        is_near = setting.is_beside(word, organ.start, organ.end)
+        if not (is_anothers or is_body or is_below or is_near):
             is_sure = setting.own.is_given and not setting.is_anywhere(word)
             yield _finding(setting, organ.start, organ.end, is_sure=is_sure)
 
@@ -169,6 +168,17 @@ def _is_addressed(text: str, at: int) -> bool:
     return is_by_surname or bool(_JUST_NOW.search(before))
 
 
+def _below(setting: Setting) -> Iterator[Finding]:
+    """各年级组 at a hospital, 各街道 at a school: parts that a unit of its kind does not have."""
+    for found in EACH.finditer(setting.text):
+        kinds, others = BELOW[found["below"]]
+        is_listed = setting.text[max(0, found.start() - 1) : found.start()] in ("、", "和", "及", "与")
+        is_allowed = setting.own.kind in kinds or setting.is_governed(kinds) or found["below"] in setting.facts.said
+        is_others = is_listed or setting.is_quoted(found.start()) or re.search(others, setting.rest(*found.span()))
+        if not (is_allowed or is_others):
+            yield _finding(setting, *found.span(), is_sure=False)
+
+
 def _streets(setting: Setting) -> Iterator[Finding]:
     """街道 as the one that acts, in the speech of a unit that is none."""
     if setting.own.kind in ("街道", "社区") or (setting.is_government and setting.own_rank > 1):
@@ -178,7 +188,7 @@ def _streets(setting: Setting) -> Iterator[Finding]:
             yield _finding(setting, *found.span(), is_sure=False)
 
 
-_FINDERS = (_pronouns, _wholes, _own_organ, _others_organ, _staff, _heads, _streets)
+_FINDERS = (_pronouns, _wholes, _own_organ, _others_organ, _staff, _heads, _below, _streets)
 
 
 def _finding(setting: Setting, start: int, end: int, *, is_sure: bool) -> Finding:

@@ -12,6 +12,7 @@ from speechgen.checks.own import Own
 from speechgen.checks.rule import Draft
 
 _NEAR = 400  # characters: longer paragraphs speak of more than one thing
+_BESIDE = 60
 _LEVELS = re.compile("(?<![城都上超])市(?!场)|县|(?<![社园小校地山片])区(?!域)|省")
 # Units of these kinds are what a bureau is for, by what its name says.
 _GOVERNS = (
@@ -28,6 +29,7 @@ class Setting:
     def __init__(self, draft: Draft, facts: Facts, own: Own) -> None:
         self.text, self.facts, self.own = draft.text, facts, own
         self._draft = draft
+        self._anywhere: dict[str, bool] = {}
 
     def is_wrong(self, word: str) -> bool:
         """Whether 我局, 全局 and the like can be said of neither the unit nor the places in which it lies."""
@@ -73,9 +75,18 @@ class Setting:
         above = self._draft.passages[max(0, self._draft.number(start) - 1)].text[-_NEAR:]
         return word in MENTIONED and bool(re.search(MENTIONED[word], f"{above}\n{self.rest(start, end)}"))
 
+    def is_beside(self, word: str, start: int, end: int) -> bool:
+        """Whether such a body is named in the sentence, or next to it."""
+        passage = self._draft.passage(start)
+        before = self.text[max(passage.start, start - _BESIDE) : start]
+        after = self.text[end : min(passage.end, end + _BESIDE)]
+        return word in MENTIONED and bool(re.search(MENTIONED[word], f"{before}\n{after}"))
+
     def is_anywhere(self, word: str) -> bool:
         """Whether the speech names such a body at all."""
-        return word in MENTIONED and bool(re.search(MENTIONED[word], self.text))
+        if word not in self._anywhere:
+            self._anywhere[word] = word in MENTIONED and bool(re.search(MENTIONED[word], self.text))
+        return self._anywhere[word]
 
     def rest(self, start: int, end: int) -> str:
         """The paragraph around these characters, without them."""

@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from speechgen.checks.list_words import (
     BREAKS,
-    COUNTED,
     COUNTED_ON,
     NO_ITEM_AFTER,
     NO_ITEM_BEFORE,
     NO_VERBS,
-    ONE,
-    PLACE_MARK,
+    QUOTED,
     VERBS,
+    counted,
+    one,
+    places,
 )
 from speechgen.checks.rule import Draft
 from speechgen.language.zh_numerals import whole_numeral
@@ -28,33 +29,14 @@ LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
 CHINESE_NUMBERS = {whole_numeral(number): number for number in range(1, 100)}
 ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_WORDS = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": ANY}
-_ANYWHERE = frozenset(("第一", "一是", "一要"))
+_NUMERALS = "一二三四五六七八九十"
 _HIGHEST = 50  # of a heading; 2014. is a year
 
-_QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
-_NUMERAL = "[一二三四五六七八九十]"
 # Where an item may begin: after a mark; 一是, 一要 and 第一类 anywhere, for 主要原因一是.
-_CHINESE_START = re.compile(
-    rf"[{re.escape(''.join(BREAKS))}][一二三四五六七八九十第（(其首再最另还0-9{_CIRCLED}]|第一|一[是要]"
+_START = re.compile(
+    rf"[{re.escape(''.join(BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
-_CHINESE = re.compile(
-    rf"(?P<numeral>{_NUMERAL}{{1,3}})"
-    rf"|第(?P<place>{_NUMERAL}{{1,3}})"
-    rf"|[（(](?P<bracketed>{_NUMERAL}{{1,3}}|\d{{1,2}})[）)]"
-    rf"|其(?P<its>{_NUMERAL}{{1,2}})(?=[，、：:,是在要])"
-    r"|(?P<word>首先|其次|再次(?=[，,、：是要])|再者|最后(?!一))"
-    r"|(?P<other>另外?|还有|再)一"
-    rf"|(?P<circled>[{_CIRCLED}])"
-    r"|(?P<digits>\d{1,2})(?=[.．、)）](?!\d))"
-)
-_ENGLISH_START = re.compile("[ —“(][FSTENLfstenl]")
-_ENGLISH = re.compile(
-    rf"(?:(?P<word>{'|'.join(ENGLISH_ORDINALS)})(?:ly)?(?=,)|(?P<last>finally|lastly)(?=,)"
-    rf"|(?-i:The) (?P<the>{'|'.join(ENGLISH_ORDINALS)})(?= (?:[a-z]+ )?(?:is|was)\b)"
-    r"|[（(](?P<bracketed>\d{1,2})[）)]|(?P<digits>\d{1,2})(?=[.)] ))",
-    re.IGNORECASE,
-)
+_ANYWHERE = frozenset(("第一", "一是", "一要"))
 
 
 class Item(NamedTuple):
@@ -95,24 +77,13 @@ class Item(NamedTuple):
 
 def items_of(draft: Draft) -> Iterator[Item]:
     """Every item of the body, in order. What stands in quotation marks belongs to what is quoted."""
-    starts, read = (_ENGLISH_START, _english_item) if draft.language == "en" else (_CHINESE_START, _chinese_item)
-    text, quotations = draft.text, iter([*_QUOTED.finditer(draft.text), None])
+    quotations = iter([*QUOTED.finditer(draft.text), None])
     quotation = next(quotations)
-    for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph"):
-            continue
-        begin = passage.end - len(passage.text.lstrip())
-        item = read(text, begin, index, opens=True)
-        if item:
+    for item in _items(draft):
+        while quotation and quotation.end() <= item.start:
+            quotation = next(quotations)
+        if quotation is None or quotation.start() >= item.start:
             yield item
-        for found in starts.finditer(text, begin, passage.end):
-            at = found.start() + (found[0] not in _ANYWHERE)
-            while quotation and quotation.end() <= at:
-                quotation = next(quotations)
-            if at > begin and (quotation is None or quotation.start() >= at):
-                item = read(text, at, index, opens=False)
-                if item:
-                    yield item
 
 
 def words_of(series: str, number: int, like: str = "") -> str:
@@ -130,6 +101,27 @@ def words_of(series: str, number: int, like: str = "") -> str:
     return series.replace("一", whole_numeral(number), 1)
 
 
+def _items(draft: Draft) -> Iterator[Item]:
+    if draft.language == "en":
+        from speechgen.checks.english_items import english_items
+
+        yield from english_items(draft)
+        return
+    text = draft.text
+    for index, passage in enumerate(draft.passages):
+        if passage.kind not in ("heading", "paragraph"):
+            continue
+        begin = passage.end - len(passage.text.lstrip())
+        item = _item(text, begin, _Spot(index, True, ""))
+        if item:
+            yield item
+        for found in _START.finditer(text, begin, passage.end):
+            at = found.start() + (found[0] not in _ANYWHERE)  # behind the mark
+            item = _item(text, at, _Spot(index, False, text[at - 1])) if at > begin else None
+            if item:
+                yield item
+
+
 class _Spot(NamedTuple):
     """Where words stand that may open an item: at the start of their passage, or after the character `before`."""
 
@@ -142,23 +134,30 @@ class _Spot(NamedTuple):
         return self.opens or self.before in BREAKS
 
 
-def _chinese_item(text: str, at: int, passage: int, *, opens: bool) -> Item | None:
-    spot = _Spot(passage, opens, "" if opens else text[at - 1])
-    found = _CHINESE.match(text, at) if spot.begins_clause or text[at] in "一第" else None
-    return _READERS[found.lastgroup or ""](text, found, spot) if found else None
+def _item(text: str, at: int, spot: _Spot) -> Item | None:
+    read = _READERS.get(text[at])
+    may_stand = spot.begins_clause or text[at] in "一第"
+    return read(text, at, spot) if read and may_stand else None
 
 
-def _numbered(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+def _numeral(text: str, at: int) -> str:
+    end = at
+    while end < at + 3 and text[end : end + 1] and text[end] in _NUMERALS:
+        end += 1
+    return text[at:end]
+
+
+def _numbered(text: str, at: int, spot: _Spot) -> Item | None:
     """一是, 一要, 一、, 一方面, 一则, 一来, 一曰, 一靠, 一个是."""
-    start, end = found.span()
-    number = CHINESE_NUMBERS.get(found[0], 0)
+    numeral = _numeral(text, at)
+    number, end = CHINESE_NUMBERS.get(numeral, 0), at + len(numeral)
     after, then = text[end : end + 1], text[end + 1 : end + 2]
     may_stand = spot.begins_clause or (after in "是要" and spot.before not in NO_ITEM_BEFORE)
     if not number or not after or not may_stand:
         return None
-    series, is_doubtful, one = f"一{after}", True, None
+    series, is_doubtful = f"一{after}", True
     if after == "是":
-        is_item, is_doubtful = then != found[0], not spot.begins_clause  # not 一是一，二是二
+        is_item, is_doubtful = then != numeral, not spot.begins_clause  # not 一是一，二是二
     elif after == "要":
         is_item, is_doubtful = then not in NO_ITEM_AFTER, not spot.begins_clause
     elif after == "、":
@@ -169,85 +168,84 @@ def _numbered(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
         is_item = after != "来" or then not in CHINESE_NUMBERS  # not 一来二去
     elif number == 1 and text.startswith("方面", end):
         series, is_item, is_doubtful, end = "一方面", True, False, end + 1
-    elif number == 1 and (one := ONE.match(text, end)):
-        series, is_item = f"一{one[1]}是", True
+    elif number == 1 and (measure := one(text, end)):
+        series, is_item = f"一{measure}是", True
     else:
         is_item = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NO_VERBS
-    return Item(series, number, start, end + 1, spot.passage, spot.opens, is_doubtful) if is_item else None
+    return Item(series, number, at, end + 1, spot.passage, spot.opens, is_doubtful) if is_item else None
 
 
-def _placed(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
+def _placed(text: str, at: int, spot: _Spot) -> Item | None:
     """第一，, 第一是; 第一类, 第一件事."""
-    start, end = found.span()
-    number = CHINESE_NUMBERS.get(found["place"], 0)
-    if PLACE_MARK.match(text, end):
+    numeral = _numeral(text, at + 1)
+    number, end = CHINESE_NUMBERS.get(numeral, 0), at + 1 + len(numeral)
+    if places(text, end):
         is_item, series, is_doubtful = spot.begins_clause, "第一", False
     else:
-        counted = COUNTED.match(text, end)
-        measure = counted[0] if counted else ""
+        measure = counted(text, end)
         series = "第一" + (measure if len(measure) == 1 else measure.removeprefix("个"))
         is_item, is_doubtful, end = bool(measure) and (spot.begins_clause or number == 1), True, end + len(measure)
-    return Item(series, number, start, end, spot.passage, spot.opens, is_doubtful) if is_item and number else None
+    return Item(series, number, at, end, spot.passage, spot.opens, is_doubtful) if is_item and number else None
 
 
-def _bracketed(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
-    """（一）, （1）, 1."""
-    words = found["bracketed"] or found["digits"]
-    number = CHINESE_NUMBERS.get(words) or (int(words) if words.isdecimal() else 0)
-    series = "1." if found["digits"] else "（一）" if words in CHINESE_NUMBERS else "（1）"
+def _bracketed(text: str, at: int, spot: _Spot) -> Item | None:
+    """（一）, （1）."""
+    end = next((end for end in range(at + 2, at + 5) if text[end : end + 1] in ("）", ")")), 0)
+    words = text[at + 1 : end]
+    if words in CHINESE_NUMBERS:
+        return _headed("（一）", CHINESE_NUMBERS[words], at, end + 1, spot)
+    return _headed("（1）", int(words), at, end + 1, spot) if words.isdecimal() else None
+
+
+def _dotted(text: str, at: int, spot: _Spot) -> Item | None:
+    """1., 1、, 1）; not 1.5."""
+    end = at + 1 + text[at + 1 : at + 2].isdecimal()
+    is_item = text[end : end + 1] in tuple(".．、)）") and not text[end + 1 : end + 2].isdecimal()
+    return _headed("1.", int(text[at:end]), at, end + 1, spot) if is_item else None
+
+
+def _headed(series: str, number: int, at: int, end: int, spot: _Spot) -> Item | None:
     is_item = 0 < number < _HIGHEST and (spot.opens or spot.before in "：；。:;，,")
-    end = found.end() + (series == "1.")
-    return Item(series, number, found.start(), end, spot.passage, spot.opens) if is_item else None
+    return Item(series, number, at, end, spot.passage, spot.opens) if is_item else None
 
 
-def _other(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
-    """另一方面, 还有一种情况是."""
-    end = found.end()
-    one = ONE.match(text, end)
-    if not text.startswith("方面", end):
-        return Item(f"一{one[1]}是", ANY, found.start(), end + 1, spot.passage, spot.opens) if one else None
-    return Item("一方面", ANY, found.start(), end + 2, spot.passage, spot.opens)
+def _circled(text: str, at: int, spot: _Spot) -> Item | None:
+    return Item("①", _CIRCLED.index(text[at]) + 1, at, at + 1, spot.passage, spot.opens)
 
 
-def _worded(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
-    """首先, 其次, 最后."""
-    return Item("首先", _WORDS[found[0]], found.start(), found.end(), spot.passage, spot.opens)
+def _worded(text: str, at: int, spot: _Spot) -> Item | None:
+    """首先, 其次, 再次, 最后; 其一; 再一个是."""
+    words, then = text[at : at + 2], text[at + 2 : at + 3]
+    number = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": ANY}.get(words)
+    if words == "再一":
+        return _other(text, at, spot)
+    if number is None:
+        numeral = _numeral(text, at + 1) if text[at] == "其" else ""
+        end = at + 1 + len(numeral)
+        is_item = numeral in CHINESE_NUMBERS and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
+        return Item("其一", CHINESE_NUMBERS[numeral], at, end, spot.passage, spot.opens) if is_item else None
+    is_adverb = (words == "再次" and then not in tuple("，,、：是要")) or (words == "最后" and then == "一")
+    return None if is_adverb else Item("首先", number, at, at + 2, spot.passage, spot.opens)
 
 
-def _its(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
-    """其一，"""
-    number = CHINESE_NUMBERS.get(found["its"])
-    return Item("其一", number, found.start(), found.end(), spot.passage, spot.opens) if number else None
+def _other(text: str, at: int, spot: _Spot) -> Item | None:
+    """另一方面, 另外一个是, 还有一种情况是."""
+    end = at + next((len(words) for words in ("另外一", "另一", "还有一", "再一") if text.startswith(words, at)), 0)
+    if end == at:
+        return None
+    if text.startswith("方面", end):
+        return Item("一方面", ANY, at, end + 2, spot.passage, spot.opens)
+    measure = one(text, end)
+    return Item(f"一{measure}是", ANY, at, end + 1, spot.passage, spot.opens) if measure else None
 
 
-def _circled(text: str, found: re.Match[str], spot: _Spot) -> Item | None:
-    return Item("①", _CIRCLED.index(found[0]) + 1, found.start(), found.end(), spot.passage, spot.opens)
-
-
-# What reads each kind of words that the pattern finds.
-_READERS: Mapping[str, Callable[[str, re.Match[str], _Spot], Item | None]] = {
-    "numeral": _numbered,
-    "place": _placed,
-    "bracketed": _bracketed,
-    "digits": _bracketed,
-    "other": _other,
-    "word": _worded,
-    "its": _its,
-    "circled": _circled,
+# What reads an item, by its first character.
+_READERS: Mapping[str, Callable[[str, int, _Spot], Item | None]] = {
+    **dict.fromkeys(_NUMERALS, _numbered),
+    **dict.fromkeys("第", _placed),
+    **dict.fromkeys("（(", _bracketed),
+    **dict.fromkeys("0123456789", _dotted),
+    **dict.fromkeys(_CIRCLED, _circled),
+    **dict.fromkeys("首其再最", _worded),
+    **dict.fromkeys("另还", _other),
 }
-
-
-def _english_item(text: str, at: int, passage: int, *, opens: bool) -> Item | None:
-    found = _ENGLISH.match(text, at)
-    if found is None or (not opens and text[at - 1].isalnum()):
-        return None
-    end = found.end()
-    if found["digits"] or found["bracketed"]:
-        return _bracketed(text, found, _Spot(passage, opens, text[at - 1])) if opens else None
-    before = text[max(0, at - 5) : at].rstrip(" ")
-    if not opens and not before.endswith((".", "!", "?", ":", ";", ",", "—", "”", "’", "and")):
-        return None
-    if found["last"]:
-        return Item("first", ANY, at, end, passage, opens)
-    number = ENGLISH_ORDINALS.index((found["word"] or found["the"]).lower()) + 1
-    return Item("the first" if found["the"] else "first", number, at, end, passage, opens, doubtful=bool(found["the"]))

@@ -6,6 +6,8 @@ import re
 
 # A clause begins after these.
 BREAKS = frozenset("。！？；：，、…—”’）)》」（( \u3000\t!?;:,.")
+# What stands in quotation marks belongs to what is quoted.
+QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
 
 # What 是 and 要 belong to in 统一是, 之一是, 唯一是, 二十一是; and in 二要素, 三要点.
 NO_ITEM_BEFORE = frozenset("统之唯惟单其专同划归第万合如每某这那另有二三四五六七八九十百千零")
@@ -23,11 +25,38 @@ NO_VERBS = frozenset(
     "元角里米斤亩尺寸倍楼号院县市区镇村省厅部委办局所处科室组队班排营团旅师军季星产"
 )
 
-# After 第一: it is an item of its own, as in 第一，; 第一要务 is none.
-PLACE_MARK = re.compile(r"[，、：,:是\u3000 ]|就是|要(?![务义素件])")
 # After 二、三: 二、三项工作, 二、三十条 go on after the number of a heading, 二、三季度 does not.
 COUNTED_ON = frozenset("个项条点大种件类方句层十百")
-# 第一类, 第一件事: a place in a list whose items are counted with this measure word. Not 第一次, 第一名, 第一年.
-COUNTED = re.compile(r"(?:个?(?:方面|阶段|部分|环节)|[个件句类种点条步层起组项关招道])")
-# 一个是…一个是…, 一种情况是…另一种情况是…
-ONE = re.compile(r"([个项种类条件点句本层头组份部])(?:[^，。；：、！？\s“”]{0,8}?，?(?:是|叫)|(?=，))")
+_PLACED = frozenset("，、：,:是\u3000 ")
+_AIMS = frozenset("务义素件")
+_MEASURES = frozenset("个件句类种点条步层起组项关招道")
+_COUNTED = ("方面", "阶段", "部分", "环节")
+_ONE = frozenset("个项种类条件点句本层头组份部")
+_NO_NOUN = frozenset("，。；：、！？“” \n")
+
+
+def places(text: str, at: int) -> bool:
+    """Whether 第一 before this place is an item of its own: 第一，; 第一是; 第一要抓好; not 第一要务."""
+    after = text[at : at + 1]
+    return after in _PLACED or text.startswith("就是", at) or (after == "要" and text[at + 1 : at + 2] not in _AIMS)
+
+
+def counted(text: str, at: int) -> str:
+    """The measure word or noun after 第一 that lists are counted by: 类, 方面, 个方面. Not 次, 名, 年."""
+    prefix = "个" if text.startswith("个", at) else ""
+    noun = text[at + len(prefix) : at + len(prefix) + 2]
+    return prefix + noun if noun in _COUNTED else text[at : at + 1] if text[at : at + 1] in _MEASURES else ""
+
+
+def one(text: str, at: int) -> str:
+    """The measure word in 一个是…, 一种情况是…; empty where the words go on in another way."""
+    measure = text[at : at + 1]
+    if measure not in _ONE:
+        return ""
+    for end in range(at + 1, at + 10):
+        after = text[end : end + 1]
+        if after in ("是", "叫") or (after == "，" and (end == at + 1 or text[end + 1 : end + 2] in ("是", "叫"))):
+            return measure
+        if after in _NO_NOUN or not after:
+            return ""
+    return ""

@@ -17,6 +17,7 @@ from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.slots import stands_for_the_unit
 
 _DEPARTMENTS = ("局", "委", "厅", "委员会")
+_MORE = ("事务", "管理", "工作", "服务", "发展", "监督", "监督管理")
 _PLACES = ("镇", "乡", "街道", "县")
 # The forms that a name's own is taken for; not 委员, 市场, 区域, which are other words.
 _OTHER_FORMS = {
@@ -101,7 +102,10 @@ def _difference(body: Body, own: Own) -> Literal["form", "words", ""]:
 
 
 def _is_same_field(field: str, own: str) -> bool:
-    return bool(own) and (is_within(field, own) or (is_within(own, field) and len(own) > 2))
+    if not own:
+        return False
+    is_longer = is_within(own, field) and (len(own) > 2 or field.removeprefix(own) in _MORE)
+    return is_within(field, own) or is_longer
 
 
 def _form_of(name: str) -> str:

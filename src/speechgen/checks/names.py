@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.campaigns import wrong_campaigns
 from speechgen.checks.facts import Facts
-from speechgen.checks.groups import Group, groups_in, own_group
+from speechgen.checks.groups import Group, groups_in, own_group, variants_of
 from speechgen.checks.misnamed import misnamed, title_alone, two_names
-from speechgen.checks.organs import wrong_organs
+from speechgen.checks.organs import organ_of, wrong_bare_organs, wrong_organs
 from speechgen.checks.own import Own, own_unit
 from speechgen.checks.rule import Draft, Finding, rule
 
@@ -42,12 +42,16 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         各级党委要负起主体责任，省住建厅也有部署。
     """
     own = own_unit(draft, facts)
-    found = [*_groups(draft, facts), *wrong_campaigns(draft, facts)]
+    found = [*_groups(draft, facts), *_group_variants(draft, facts), *wrong_campaigns(draft, facts)]
     if own is not None:
         found += [*misnamed(draft, facts, own), *_leading_body(draft, facts, own)]
     if own is not None and not own.is_given:
         found += [*two_names(draft, own), *title_alone(draft, own)]
-    yield from sorted(found)
+    told = 0
+    for finding in sorted(found):
+        if finding.start >= told:  # what is told in two ways is told once
+            told = finding.end
+            yield finding
 
 
 def _leading_body(draft: Draft, facts: Facts, own: Own) -> Iterator[Finding]:
@@ -57,6 +61,11 @@ def _leading_body(draft: Draft, facts: Facts, own: Own) -> Iterator[Finding]:
         where = "in the unit file" if is_given else "in most places of the speech"
         message = f"{draft.text[organ.start : organ.end]} is called {name} {where}"
         yield Finding(organ.start, organ.end, message, f"write {name}", severity=None if is_given else "warning")
+
+    bare = wrong_bare_organs(draft.text, facts) if organ_of(facts.leading_body or "") == facts.leading_body else ()
+    for start, end, right in bare:
+        message = f"{draft.text[start:end]} is called {right} in the unit file"
+        yield Finding(start, end, message, f"write {right}", severity="warning")
 
 
 def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
@@ -76,6 +85,15 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
             is_sure = is_ours or bool(_WE_AFTER.match(draft.text, group.end))
             severity: Severity | None = None if is_sure else "warning"
             yield Finding(group.start, group.end, message, "write the group's own name", severity=severity)
+
+
+def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """市综合考核第七组 for 市综合考核第三组, 市政府教育巡察组 for 市政府教育督导组: the name but for one part."""
+    for name in facts.group:
+        for start, end in variants_of(draft.text, name):
+            said = draft.text[start:end]
+            if said not in facts.said:
+                yield Finding(start, end, f"{said} is not {name}", f"write {name}")
 
 
 def _difference(group: Group, own: Group, *, is_ours: bool) -> str:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.near_english import english_almost
 from speechgen.checks.person_words import RANKS, SURNAMES
+from speechgen.checks.persons import namings
 from speechgen.checks.rule import Draft
 from speechgen.checks.slips import Almost, Slip, slips, sound_alike
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _AFTER_POST = re.compile(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
 _BEFORE_POST = re.compile(rf"[ \u3000]*(?:同志|老师|{'|'.join(RANKS)})")
-_OPEN = frozenset("由请让和与及是对向在同跟听就")
+_OPEN = frozenset("由请让和与及是对向在同跟听就叫")
 # 请志远同志, 和志远同志: who is spoken to, not a surname. 陈志等同志, 陈志两同志: several persons.
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
 _SEVERAL = frozenset("同等两们的和")
@@ -24,10 +25,11 @@ _ACTS = re.compile("[说讲带代在始亲就也还把对从告都和与、，�
 
 def people_almost(draft: Draft, facts: Facts) -> Iterator[Almost]:
     """The names that are almost those of the file's persons, and almost that of the General Secretary."""
-    people = [person for person in facts.people if "某" not in person.name]
+    people = [person for person in facts.people if len(person.name) > 1 and "某" not in person.name]
     if draft.language == "zh-CN":
         people.append(Person("习近平", ("总书记",), "", None))
     names = {person.name for person in people}
+    yield from _sounding_alike(draft.text, facts)
     for person in people:
         if not _CHINESE.match(person.name):
             yield from english_almost(draft.text, facts, person.name, person.path)
@@ -37,6 +39,19 @@ def people_almost(draft: Draft, facts: Facts) -> Iterator[Almost]:
             said = draft.text[slip.start : slip.end]
             if severity and said not in elsewhere and said not in names:
                 yield Almost(slip, person.name, person.path, severity == "error")
+
+
+def _sounding_alike(text: str, facts: Facts) -> Iterator[Almost]:
+    """陈致源 for 陈志远: more than one character is another, and each sounds the same."""
+    known = tuple(person.name for person in facts.people if len(person.name) > 1)
+    for naming in namings(text, known) if known else ():
+        for person in facts.people if naming.name not in facts.said else ():
+            if len(naming.name) != len(person.name) or naming.name[0] != person.name[0]:
+                continue
+            pairs = [(one, other) for one, other in zip(naming.name, person.name, strict=True) if one != other]
+            if len(pairs) > 1 and all(sound_alike(one, other) for one, other in pairs):
+                slip = Slip(naming.start, naming.end, "other", 1, naming.name[1:], person.name[1:])
+                yield Almost(slip, person.name, person.path, naming.sure)
 
 
 class _Place(NamedTuple):
@@ -98,8 +113,9 @@ def _of_other(text: str, slip: Slip, name: str) -> str:
     is_last = slip.at == len(name) - 1
     if place.is_named:
         return "" if is_last and slip.said in _SEVERAL and not place.is_closed else "error"
-    acts = place.is_open and not is_last and slip.at > 0 and _ACTS.match(text, slip.end)
-    return "warning" if acts or sound_alike(slip.said, slip.meant) else ""
+    is_middle = slip.at > 0 and not is_last
+    is_said = place.is_open and (_ACTS.match(text, slip.end) if is_middle else slip.at == 0 and place.is_closed)
+    return "warning" if is_said or sound_alike(slip.said, slip.meant) else ""
 
 
 _CERTAINTY = {"missing": _of_missing, "added": _of_added, "swapped": _of_swapped, "other": _of_other}
@@ -116,8 +132,10 @@ def _short(text: str, person: Person) -> Iterator[tuple[Slip, str]]:
     for index, sign in enumerate(name):
         at = text.find(sign)
         while at >= 0:
-            slip = Slip(at - index, at - index + 2, "other", 1 - index, text[at + 1 - 2 * index :][:1], name[1 - index])
-            if slip.start >= 0 and slip.said != slip.meant and _CHINESE.match(slip.said):
+            beside = at + 1 if index == 0 else at - 1
+            said = text[beside : beside + 1] if beside >= 0 else ""
+            slip = Slip(at - index, at - index + 2, "other", 1 - index, said, name[1 - index])
+            if said and slip.said != slip.meant and _CHINESE.match(slip.said):
                 yield slip, _of_short(text, slip, ranks)
             at = text.find(sign, at + 1)
 

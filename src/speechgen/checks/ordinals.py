@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 # Series whose 一 alone says that more is to follow. 首先 and 第一类 may stand alone.
 _NEVER_ALONE = frozenset(("一是", "一要", "第一", "其一", "一、", "（一）", "1."))
 # Words that go on with a list, or begin one, in a way of their own.
-_GOES_ON = re.compile(r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]")
+_GOES_ON = r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]"
 # 一个原因是人少，二是事多; 主要是人少，其次是事多; 既要快，另一方面要稳.
-_BEGINS = re.compile(r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一个?方面")
-_BEGINS_BEFORE_NEXT = re.compile(
-    r"首要|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|最|主要|为主|先|重点|关键|不仅|除了"
+_BEGINS = r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一个?方面"
+_BEGINS_BEFORE_NEXT = (
+    r"首要|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|最(?!后)|主要|为主|先[是要把]|重点是|关键是|不仅|除了"
 )
-_BEGINS_BEFORE_OTHER = re.compile(r"一方面|一面|一边|既|固然")
-_OTHER_HAND = re.compile(r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?")
-_CONDITION = re.compile(r"[就便总才都]")  # 一要花钱，就来找财政
+_BEGINS_BEFORE_OTHER = r"一方面|一面|一边|既|固然"
+_OTHER_HAND = r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?"
+_CONDITION = r"[就便总才都]"  # 一要花钱，就来找财政
 _BESIDE = 100  # characters of an item inside a paragraph
 _NEAR = 300  # characters in which a list goes on, or has begun
 
@@ -56,6 +56,14 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
         首先，要看到成绩。其次，要看到差距。最后，要看到希望。
         对内是关心，统一是大局，唯一是出路。
     """
+    told = set()
+    for finding in _findings(draft):
+        if finding.start not in told:  # one finding is enough for an ordinal
+            told.add(finding.start)
+            yield finding
+
+
+def _findings(draft: Draft) -> Iterator[Finding]:
     lists = lists_of(draft)
     begun = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
     begun_twice = {id(each.before) for each in lists if _begins_twice(each)}
@@ -110,7 +118,7 @@ def _has_begun(list_: List, text: str) -> bool:
     begins = {"一方面": _BEGINS_BEFORE_OTHER, "首先": _BEGINS if list_.is_block else _BEGINS_BEFORE_NEXT}
     if series not in begins:
         line = max(line, text.rfind("。", line, first.start) + 1)
-    return begins.get(series, _BEGINS).search(text, max(line, first.start - _NEAR), first.start) is not None
+    return re.search(begins.get(series, _BEGINS), text[max(line, first.start - _NEAR) : first.start]) is not None
 
 
 def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
@@ -190,12 +198,12 @@ def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
         yield Finding(item.start, item.end, f"{words} stands twice", f"{expected} is expected", severity=severity)
     elif list_.series == "一方面":
         sides = "。".join(text[item.end : end + _NEAR].split("。", 3)[:3])
-        if not _OTHER_HAND.search(sides):
+        if not re.search(_OTHER_HAND, sides):
             yield Finding(item.start, item.end, f"{words} stands alone", "say the other side", severity="hint")
     elif list_.series in _NEVER_ALONE and (list_.is_block or not item.level):
         rest = text[item.end : min(end, item.end + _NEAR)]
-        is_condition = list_.series == "一要" and _CONDITION.search(rest.split("。", 1)[0])
-        if not is_condition and not _GOES_ON.search(rest):
+        is_condition = list_.series == "一要" and re.search(_CONDITION, rest.split("。", 1)[0])
+        if not is_condition and not re.search(_GOES_ON, rest):
             message = f"{words} stands alone: no {words_of(list_.series, 2, words)} follows"
             yield Finding(item.start, item.end, message, "add what is missing, or leave it out", severity="warning")
 

@@ -34,6 +34,11 @@ PREFIXES = {
 }
 
 
+# 党委书记, 党委的汇报: nobody's name stands before it. Not 党委（党组）, 各级党委, 党委政府.
+_BARE = re.compile("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
+_JOINED = re.compile("[\u4e00-\u9fff、）]")
+
+
 class Organ(NamedTuple):
     """A leading body that a text names: 局党组 is 党组 of 局."""
 
@@ -66,6 +71,16 @@ def organs_in(text: str) -> tuple[Organ, ...]:
 
 
 _EVERY_PREFIX = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
+
+
+def wrong_bare_organs(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """党委书记 alone, where the file has 局党组 or 党组: where it stands, and what it should be."""
+    right = organ_of(facts.leading_body or "")
+    for found in _BARE.finditer(text) if right else ():
+        before = text[max(0, found.start() - 1) : found.start()]
+        is_bare = not _JOINED.match(before) or before in "了由请让"
+        if is_bare and found[0] != right and found[0] not in facts.said:
+            yield found.start(), found.end(), right
 
 
 def wrong_organs(text: str, facts: Facts, own: Own) -> Iterator[tuple[Organ, str, bool]]:

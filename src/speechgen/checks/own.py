@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -11,7 +12,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.kinds import PLACES, SCHOOLS, kind_of
 from speechgen.checks.rule import Draft
 
-_LEVEL = re.compile("[省市县区]")
+_LEVEL = re.compile("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = re.compile(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
 _BLANK_UNIT = re.compile(
     r"[XxＸ×＊*某〇○]{1,4}[省市县区]?[\u4e00-\u9fff]{0,8}?(?:局|委|镇|乡|街道|县|区|医院|学校|中学|公司|集团|法院)"
@@ -21,6 +22,8 @@ _OTHER_UNIT = re.compile(
     r"(?![全各我这那])[\u4e00-\u9fff]{2,16}?"
     r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|村)"
 )
+_LONG = 6  # characters: shorter names differ by a character or two from many others
+_NUMERALS = re.compile("[一二三四五六七八九十]")
 _GOVERNMENTS = ("市", "县", "区")
 _AT = re.compile("在(?!座)")
 
@@ -114,7 +117,12 @@ class Own:
         return self.names[1] if len(self.names) > 1 else self.name
 
     def is_form(self, name: str) -> bool:
-        """Whether a name may be meant for the unit: the characters of one stand, in this order, in the other."""
+        """Whether a name may be meant for the unit: the characters of one stand, in this order, in the other.
+
+        Or most of them do in another order: 市人民中级法院 for 市中级人民法院.
+        """
+        if any(_is_like(name, own) for own in self.names):
+            return True
         return is_within(self.name, name) or any(is_within(name, own) for own in self.names)
 
 
@@ -122,6 +130,13 @@ def is_within(short: str, long: str) -> bool:
     """Whether the characters of a short form stand in a name in the same order: 市住建局 in 市住房和城乡建设局."""
     signs = iter(long)
     return all(sign in signs for sign in short)
+
+
+def _is_like(one: str, other: str) -> bool:
+    if one[0] != other[0] or one[-1] != other[-1] or min(len(one), len(other)) < _LONG:
+        return False
+    same = sum((Counter(one) & Counter(other)).values())
+    return same >= 0.75 * max(len(one), len(other)) and _NUMERALS.findall(one) == _NUMERALS.findall(other)
 
 
 def own_unit(draft: Draft, facts: Facts) -> Own | None:

@@ -89,7 +89,7 @@ def _two_persons(
     for post in posts:
         if any(each.name == naming.name and each.post.rank == post.rank for each in known):
             continue
-        if post.rank == "书记" and not post.body and not naming.sure:
+        if post.rank in ("书记", "组长") and not post.body and not naming.sure:
             continue  # 廖俊波书记, of somewhere else
         other = next((each for each in known if is_one_post(each.post, post, own)), None)
         if other is not None:

@@ -32,7 +32,7 @@ _AFTER_POST = re.compile(rf"[{_RANK_ENDS}][ \u3000]*")
 _BEGINNINGS = SURNAMES | {name[0] for name in COMPOUND}
 _BEFORE_POST = re.compile("[记长任席理裁监授]")
 _POST = re.compile(
-    r"(?P<body>[\u4e00-\u9fff·]{0,18}?)(?P<past>原|时任|前任|曾任|老)?(?P<vice>(?:常务|第一)?副|代理|代)?"
+    r"(?P<body>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?(?P<past>原|时任|前任|曾任|老)?(?P<vice>(?:常务|第一)?副|代理|代)?"
     rf"(?P<rank>{'|'.join(sorted(RANKS, key=len, reverse=True))})$"
 )
 _LONGEST_POST = 26
@@ -82,8 +82,8 @@ def namings(text: str, known: tuple[str, ...] = ()) -> tuple[Naming, ...]:
 
 
 def parsed_posts(words: Collection[str]) -> tuple[Post, ...]:
-    """The posts that a file gives: 局党组书记, 局长."""
-    return tuple(_post(found) for each in words if (found := _POST.search(each)))
+    """The posts that a file gives: 局党组书记, 局长. A post of no list, such as 望火员, is a rank as it stands."""
+    return tuple(_post(found) if (found := _POST.search(each)) else Post("", each) for each in words)
 
 
 def _after_posts(text: str, known: Collection[str]) -> Iterator[Naming]:

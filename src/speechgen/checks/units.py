@@ -14,7 +14,7 @@ from speechgen.checks.known import KnownNames
 from speechgen.checks.own import Own, own_unit
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.slots import stands_for_the_unit
-from speechgen.checks.unit_words import EVERYBODYS, HAS_FORM, LONGER, VISITED, WAS_AT
+from speechgen.checks.unit_words import EVERYBODYS, HAS_FORM, LONGER, MANY_HAVE, VISITED, WAS_AT
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -132,7 +132,8 @@ def _whole(text: str, named: Named, levels: frozenset[str]) -> Named | None:
         return named
     before, after = text[body.start : start], text[end : body.end]
     is_with_place = not before or name[0] in "市县区" or (before[-1] in levels and len(before) in (1, 3, 4))
-    if not is_with_place or not (not after or after.endswith(("公司", "分局", "支队", "大队"))):
+    is_rest = not after or after.endswith(("公司", "分局", "支队", "大队"))
+    if not (is_with_place and is_rest):
         return None
     return Named(body.start, body.end if after.endswith("公司") else end, name)
 
@@ -153,8 +154,9 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _is_doubtful(named: Named) -> bool:
-    """Whether a name of two characters without a form may be other words, such as 青石 in 青石板."""
-    return len(named.name) == 2 and not HAS_FORM.search(named.name) and not named.name.endswith("中")
+    """Whether a name may be others' too, or, of two characters without a form, other words: 青石 in 青石板."""
+    is_bare = len(named.name) == 2 and not HAS_FORM.search(named.name) and not named.name.endswith("中")
+    return is_bare or named.name in MANY_HAVE
 
 
 def _of_nobody(draft: Draft, own: Own, known: KnownNames) -> Iterator[Finding]:
@@ -168,7 +170,8 @@ def _of_nobody(draft: Draft, own: Own, known: KnownNames) -> Iterator[Finding]:
         is_title = certainty == "sure" and draft.passage(body.start).kind == "title"
         if known.is_named(draft.text, body) and not (is_title and not own.is_in(draft.passage(body.start).text)):
             continue
-        if not certainty and (not own.is_given or own.has_below(body) or _is_spoken_of(draft.text, body, own)):
+        is_others = own.has_below(body) or _is_spoken_of(draft.text, body, own)
+        if certainty != "sure" and (is_others or not (certainty or own.is_given)):
             continue
         severity: Severity = "error" if certainty == "sure" else "warning"
         if own.is_given:

@@ -45,7 +45,6 @@ def show_problems(problems: Iterable[Problem], *, each_mend: bool = True) -> Non
             line, mark = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
             typer.echo(f"    {line}\n    {typer.style(mark, fg=_COLOURS[problem.severity])}", err=True)
 
-
     for (file, code), number in mendable.items():
         if number > _FEW_MENDS:
             typer.echo(f"{file}: {number - _FEW_MENDS} more of {code} that --fix mends; --all shows each", err=True)

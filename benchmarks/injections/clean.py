@@ -11,7 +11,7 @@ from pathlib import Path
 
 from speechgen import load_template, load_unit, render
 from speechgen.checks import Facts
-from speechgen.checks.units import OtherUnits
+from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.formats import FORMATS
 from speechgen.proofread import unit_facts
 from speechgen.template import Template

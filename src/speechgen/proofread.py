@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.checks import BESIDE, Draft, Facts, Finding, facts_of
+from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.checks.settings import Settings, Silence, read_silence
-from speechgen.checks.units import OtherUnits
 from speechgen.discovery import show
 from speechgen.metrics import with_metrics
 from speechgen.problem import Edit, Place, Problem, Spot
-from speechgen.schema import Schema
+from speechgen.schema import Schema, property_at
 from speechgen.yamltext import decode
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ def unit_facts(
     if template is not None:
         values, _ = with_metrics(values, template.manifest.metrics, template.language)
         titles = {name: declared.title for name, declared in template.manifest.metrics.items()}
-    return replace(facts_of(values, titles), others=others)
+    facts = replace(facts_of(values, titles), others=others)
+    if template is None:
+        return facts
+    named = {path: property_at(template.schema.document, path).get("title") for path in facts.numbers}
+    return replace(facts, titles={path: str(title) for path, title in named.items() if title})
 
 
 def unit_silence(path: Path) -> tuple[Silence, list[Problem]]:

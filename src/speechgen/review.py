@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks import Draft, Facts
 from speechgen.checks.alike import own_words, shingles, words_without
+from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.checks.settings import Settings, Silence, read_settings
-from speechgen.checks.units import OtherUnits
 from speechgen.discovery import SETTINGS, show
 from speechgen.finished import READERS, read_finished, speech_of
 from speechgen.formats import FORMATS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from speechgen.checks.units import OtherUnits
+from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.discovery import show
 from speechgen.schema import value_at
 from speechgen.yamlfile import MAX_BYTES, Value, parse_yaml

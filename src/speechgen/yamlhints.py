@@ -51,7 +51,7 @@ def plain_words(node: yaml.Node) -> str:
     return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
 
 
-# No person types a longer line; the patterns look back and forth in a line, and would take minutes for 100,000 brackets.
+# No person types a longer line; the patterns look back and forth in it, and would take minutes for 100,000 brackets.
 _LONGEST_LINE = 2000
 _SPACE_MEND = "indent with ASCII spaces"
 

@@ -83,7 +83,8 @@ def test_the_rule_points_at_the_passage() -> None:
     beside = Beside(alike=Likeness("units/b.yaml", 0.93, "白天下田、晚上学习"))
     found = findings("alike", "镇里白天下田、晚上学习。", Facts(beside=beside))
     assert [each.message for each in found] == [
-        "93% of its own words are those of units/b.yaml; the longest passage in common has 9 characters: 白天下田、晚上学习"
+        "93% of its own words are those of units/b.yaml; "
+        "the longest passage in common has 9 characters: 白天下田、晚上学习"
     ]
 
 

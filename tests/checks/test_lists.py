@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.checks import RULES, Draft, Facts
-from speechgen.checks.list_reading import lists_of
+from speechgen.checks.lists.reading import lists_of
 from speechgen.finished import speech_of
 
 from .rules import BODY, draft

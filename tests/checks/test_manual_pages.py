@@ -8,7 +8,7 @@ from speechgen.checks import RULES
 
 from .rules import findings, found, mended
 
-# Judged beside a unit file or other speeches; their examples are in words, and test_unused.py and test_alike.py test them.
+# Judged beside a unit file or other speeches: their examples are in words. test_unused.py and test_alike.py test them.
 IN_WORDS = ("unused", "alike")
 WITH_EXAMPLES = [code for code in RULES if code not in IN_WORDS]
 

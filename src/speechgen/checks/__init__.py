@@ -9,22 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from speechgen.checks.alike import alike, same_metrics
-from speechgen.checks.characters import rare_character
-from speechgen.checks.counts import count
-from speechgen.checks.days import date
+from speechgen.checks.characters.rare_character import rare_character
+from speechgen.checks.days.date import date
 from speechgen.checks.facts import Facts, Given, facts_of
-from speechgen.checks.figures import figure
+from speechgen.checks.figures.figure import figure
 from speechgen.checks.length import length
-from speechgen.checks.level import level
-from speechgen.checks.ordinals import ordinal
-from speechgen.checks.names import own_name
-from speechgen.checks.near import near_name
-from speechgen.checks.people import name_post
-from speechgen.checks.placeholders import placeholder
-from speechgen.checks.punctuation import punctuation
-from speechgen.checks.repeats import repeat
+from speechgen.checks.lists.count import count
+from speechgen.checks.lists.ordinal import ordinal
+from speechgen.checks.names.foreign_unit import foreign_unit
+from speechgen.checks.names.level import level
+from speechgen.checks.names.name_post import name_post
+from speechgen.checks.names.near_name import near_name
+from speechgen.checks.names.own_name import own_name
+from speechgen.checks.placeholders.placeholder import placeholder
+from speechgen.checks.punctuation.punctuation import punctuation
+from speechgen.checks.repeats.repeat import repeat
 from speechgen.checks.rule import Draft, Find, Finding, Rule
-from speechgen.checks.units import foreign_unit
 from speechgen.checks.unused import unused
 
 __all__ = ["BESIDE", "RULES", "Draft", "Facts", "Finding", "Given", "Rule", "facts_of"]

@@ -12,7 +12,7 @@ from speechgen.values import Datum, Day, Figure, Items, Metric, Record, Text, or
 
 if TYPE_CHECKING:
     from speechgen.checks.alike import Likeness
-    from speechgen.checks.units import OtherUnits
+    from speechgen.checks.names.foreign_unit import OtherUnits
     from speechgen.problem import Place
 
 RATE = {"zh-CN": 180, "en": 130}  # characters a minute in Chinese, words a minute in English
@@ -52,7 +52,7 @@ class MetricFact(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """What is known of a speech only beside others, and told by rules of their own: the speech that is nearest to it, if
+    """What is known of a speech only beside others, and told apart from all else: the speech that is nearest to it, if
     any is too near, and the unit file that has all the same figures.
     """
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.problem import Severity
 
 
 @rule("unused", severity="warning", languages=EVERY_LANGUAGE)
@@ -26,5 +27,7 @@ def unused(draft: Draft, facts: Facts) -> Iterator[Finding]:
         words = f" ({given.words})" if given.words else ""
         mend = "choose a part that says it, or delete it"
         message = f"{given.path}{words} is in the file, and the speech never says it"
-        severity = None if given.path.startswith(("metrics.", "dates.")) or "[" in given.path else "hint"
+        severity: Severity | None = (
+            None if given.path.startswith(("metrics.", "dates.")) or "[" in given.path else "hint"
+        )
         yield Finding(0, 0, message, mend, severity=severity, place=given.place)

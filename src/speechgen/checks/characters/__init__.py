@@ -1,0 +1,1 @@
+"""Characters that fonts lack or readers stumble over."""

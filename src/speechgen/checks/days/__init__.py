@@ -1,0 +1,1 @@
+"""Days, and what is told of them."""

@@ -1,0 +1,1 @@
+"""Figures against the metrics, against one another, and as they are said."""

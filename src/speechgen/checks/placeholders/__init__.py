@@ -1,0 +1,1 @@
+"""What stands for words that are missing."""

@@ -1,0 +1,161 @@
+"""near-name: names spelt almost as in the files."""
+
+from __future__ import annotations
+
+import pytest
+
+from speechgen.checks.names.slips import slips, sound_alike
+
+from .rules import findings, found
+
+UNIT = """
+unit: {name: 市环境保护局, short: 市环保局, head: {post: 局党组书记、局长, name: 陈志远}}
+people:
+  - {name: 王伟, post: 副局长}
+  - {name: 王炜, post: 科长}
+  - {name: 苏向前, post: 副局长}
+  - {name: 江海平, post: 科长}
+  - {name: 田力, post: 副局长}
+  - {name: 罗大同, post: 科长}
+  - {name: 李某, post: 科长}
+group: {name: 市委第四督导组, leader: {post: 组长, name: 沈国栋}}
+campaign: {name: 党的群众路线教育实践活动, short: 教育实践活动}
+authority: {campaign_group: 市委教育实践活动领导小组}
+mentions: [市委组织部, 青石镇, 市财政局, 市人民医院]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("局长陈致远同志作了总结。", "陈致远"),
+        ("刚才，陈志元同志作了总结。", "陈志元"),
+        ("局长陈致远带头。", "陈致远"),
+        ("局长程志远同志带头。", "程志远"),
+        ("陈志强同志讲了话。", "陈志强"),
+        ("组长沈国梁同志讲了话。", "沈国梁"),
+        ("刚才，陈远志同志讲了话。", "陈远志"),
+        ("局长陈远同志讲了话。", "陈远"),
+        ("陈志同志讲了话。", "陈志"),
+        ("陈志志远同志讲了话。", "陈志志远"),
+        ("局长陈志远远同志讲了话。", "陈志远远"),
+        ("副局长田丽同志讲了话。", "田丽"),
+        ("陈致源同志讲了话。", "陈致源"),
+        ("习近乎同志强调。", "习近乎"),
+    ],
+)
+def test_persons_where_a_name_stands_are_errors(text: str, name: str) -> None:
+    (finding,) = findings("near-name", text, UNIT)
+    assert found("near-name", text, UNIT) == [name]
+    assert finding.severity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("沈国动带队来了。", "沈国动"), ("后来苏相前来了。", "苏相前"), ("会上，陈思远讲了话。", "陈思远")],
+)
+def test_persons_elsewhere_are_warnings(text: str, name: str) -> None:
+    (finding,) = findings("near-name", text, UNIT)
+    assert found("near-name", text, UNIT) == [name]
+    assert finding.severity == "warning"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "市环境宝护局",
+        "市坏境保护局",
+        "市环保护局",
+        "市环境护保局",
+        "市环境境保护局",
+        "市环报局",
+        "市委教育实践活动领导组",
+        "教育实贱活动",
+        "教育践实活动",
+        "党的群众路线教育实验活动",
+        "市委第四督异组",
+        "市委第四督导族",
+        "市委组只部",
+        "市财证局",
+        "市财局",
+        "清石镇",
+        "青时镇",
+    ],
+)
+def test_bodies_are_errors(name: str) -> None:
+    (finding,) = findings("near-name", f"请{name}继续抓好。", UNIT)
+    assert finding.severity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "副局长王伟同志、科长王炜同志都发了言。",
+        "局长陈志远同志带头，志远同志还讲了党课，请志远同志再讲讲。",
+        "陈志远等同志，罗大同同志，李某同志。",
+        "迅速向前走，江水平稳，志在远方。",
+        "县环境保护局、省环境保护厅、环境保护局、加强全市环境保护工作。",
+        "市委第三督导组、市委宣传部、市人民法院、市体育局。",
+        "市环境保护局局长、市环境保护局局党组、我市市委组织部、督导组组长。",
+        "教育实践活动的成效、教育和实践活动、青石村、在青石的日子。",
+        "习近平总书记、习近平同志。",
+    ],
+)
+def test_other_names_and_other_words_are_left_alone(text: str) -> None:
+    assert found("near-name", text, UNIT) == []
+
+
+def test_one_slip_is_told_once() -> None:
+    (finding,) = findings("near-name", "市环境宝护局认真整改。", UNIT)
+    assert finding.message == "市环境宝护局 is almost 市环境保护局, as unit.name has it: 宝 for 保"
+
+
+ENGLISH = """
+unit: {name: Harrowmere College, short: the College, head: {post: Principal, name: Joanna Pryce}}
+people: [{name: Owen Fairclough, post: Vice Principal}]
+mentions: [Northmoor Combined Authority]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I thank Joanna Price and her team for the welcome that they gave us.", "Joanna Price"),
+        ("We met Mr Faircloug in the morning, and then the students of the course.", "Faircloug"),
+        ("The work of Harrowmere Collage has changed since we came here last year.", "Harrowmere Collage"),
+        ("The Northmoor Combind Authority has paid for the new workshop this year.", "Northmoor Combind Authority"),
+    ],
+)
+def test_english_names(text: str, name: str) -> None:
+    assert found("near-name", text, ENGLISH) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joanna Pryce's team, Ms Pryce and Owen Fairclough gave us a warm welcome this week.",
+        "The price of steel has risen, and colleges have to pay for what they need themselves.",
+    ],
+)
+def test_english_words_are_left_alone(text: str) -> None:
+    assert found("near-name", text, ENGLISH) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind"),
+    [
+        ("一市环境宝护局二", "市环境宝护局", "other"),
+        ("一市环保护局二", "市环保护局", "missing"),
+        ("一市环环境保护局二", "市环环境保护局", "added"),
+        ("一市环境护保局二", "市环境护保局", "swapped"),
+        ("一市环保境护局二", "市环保境护局", "swapped"),
+    ],
+)
+def test_each_kind_of_slip(text: str, said: str, kind: str) -> None:
+    assert (said, kind) in {(text[slip.start : slip.end], slip.kind) for slip in slips(text, "市环境保护局")}
+
+
+def test_characters_that_sound_alike() -> None:
+    assert sound_alike("志", "致")
+    assert sound_alike("陈", "程")
+    assert not sound_alike("志", "远")

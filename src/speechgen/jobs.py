@@ -35,8 +35,12 @@ def named_units(named: Sequence[Path]) -> list[Path]:
             raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", "there is none here, or above", mend)])
         named = [root / UNITS]
     files: dict[str, Path] = {}
+    by_name: dict[str, Path] = {}  # listed once, and only where a unit is named so: there may be many
     for path in named:
-        found = _unit_files(path, root)
+        is_name = root is not None and not path.exists() and not path.suffix
+        if is_name and root is not None and not by_name:
+            by_name = {file.stem: file for file in reversed(unit_files(root / UNITS))}
+        found = unit_files(path) if path.is_dir() else [by_name.get(str(path), path)] if is_name else [path]
         if not found:
             mend = "speechgen new NAME makes a unit file"
             raise SpeechgenError([Problem(Place(show(path)), "no-units", "there are no unit files in it", mend)])
@@ -136,15 +140,6 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem))
     return jobs
-
-
-def _unit_files(path: Path, root: Path | None) -> list[Path]:
-    if path.is_dir():
-        return unit_files(path)
-    if not path.exists() and not path.suffix and root is not None:
-        by_name = [file for file in unit_files(root / UNITS) if file.stem == str(path)]
-        return by_name or [path]
-    return [path]
 
 
 def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:

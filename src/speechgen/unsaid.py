@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks import Given
@@ -38,26 +40,20 @@ def never_said(template: Template, unit: Unit, speech: Speech) -> Iterator[Given
     A value is used, though no run shows it, where the frame or a chosen part reads it under conditions that hold: to
     compare it, or to compute with it.
     """
-    said = {run.source.path for run in speech.runs() if run.source.path is not None}
+    said = _Paths(run.source.path for run in speech.runs() if run.source.path is not None)
     files = {run.source.template.file for run in speech.runs()}
+    text = speech.text
     chosen = list(_chosen(template, unit.own))
-    unsaid = [
-        (path, value)
-        for path, value in _values(unit.own, template.manifest.lists)
-        if not path.startswith(_NOT_SAID) and not _is_said(path, value, said, speech.text)
-    ]
+    values = [each for each in _values(unit.own, template.manifest.lists) if not each[0].startswith(_NOT_SAID)]
     for each in chosen:
         if each.part.shown not in files:
             yield Given(each.path, str(each.part.front["title"].content), each.item.key_place)
         elif each.values is not None:
-            unsaid += [
-                (path, value)
-                for path, value in _values(each.values, (), each.path)
-                if not _is_said(path, value, said, speech.text)
-            ]
-    used = set(_used(template, unit, chosen)) if unsaid else set()
+            values += _values(each.values, (), each.path)
+    unsaid = [(path, value) for path, value in values if not said.are_about(path) and not _stands_in(value, text)]
+    used = _Paths(_used(template, unit, chosen, _Paths(path for path, _ in unsaid)))
     for path, value in unsaid:
-        if not any(_is_about(name, path) for name in used):
+        if not used.are_about(path):
             yield Given(path, "" if isinstance(value.content, (dict, list)) else str(value.content), value.key_place)
 
 
@@ -87,31 +83,44 @@ def _chosen(template: Template, own: Value) -> Iterator[_Chosen]:
                     yield _Chosen(f"{path}.{name}", values, parts[name], values)
 
 
-def _used(template: Template, unit: Unit, chosen: Iterable[_Chosen]) -> Iterator[str]:
-    """The paths of the values that the frame and the chosen parts read for sure."""
+def _used(template: Template, unit: Unit, chosen: Iterable[_Chosen], wanted: _Paths) -> Iterator[str]:
+    """Of the wanted paths those that the frame and the chosen parts read for sure."""
     given = unit.values(template)
-    yield from _reached(template.reads(template.speech), [given])
+    yield from _reached(template.reads(template.speech), [given], wanted)
     for each in chosen:
         own = [given] if each.values is None else [each.values, given]
-        yield from _reached(template.reads(each.part), own)
-        for path in _reached(template.own_reads(each.part), own):
-            yield f"{each.path}.{path}"
+        yield from _reached(template.reads(each.part), own, wanted)
+        yield from _reached(template.own_reads(each.part), own, wanted, f"{each.path}.")
 
 
-def _reached(reads: Iterable[Read], given: list[Value]) -> Iterator[str]:
+def _reached(reads: Iterable[Read], given: list[Value], wanted: _Paths, prefix: str = "") -> Iterator[str]:
     """The reads whose conditions hold, as far as they are known: each says which values it needs to be there."""
     for read in reads:
-        if all(each != ANY and any(value_at(values, path_steps(each)) for values in given) for each in read.conditions):
-            yield read.path
+        if wanted.are_about(prefix + read.path) and all(
+            each != ANY and any(value_at(values, path_steps(each)) for values in given) for each in read.conditions
+        ):
+            yield prefix + read.path
 
 
-def _is_said(path: str, value: Value, said: Iterable[str], text: str) -> bool:
-    """Whether a run shows the value, or another value says the same words, as `host.name` does for `unit.head.name`."""
+class _Paths:
+    """Some data paths: whether one of them is a value, part of it, or what it is part of."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._paths = set(paths)
+        self._above = {above for path in self._paths for above in _with_those_above(path, "[.[]")}
+
+    def are_about(self, path: str) -> bool:
+        # What is said of a list, such as its length, says nothing of its items.
+        return path in self._above or not self._paths.isdisjoint(_with_those_above(path, "[.]"))
+
+
+@lru_cache(maxsize=4096)
+def _with_those_above(path: str, marks: str) -> tuple[str, ...]:
+    """`host` and `host.name`: a path, and the values that it is part of, where one of the marks parts them."""
+    return (path, *(path[: mark.start()] for mark in re.finditer(marks, path)))
+
+
+def _stands_in(value: Value, text: str) -> bool:
+    """Whether another value says the same words, as `host.name` does for `unit.head.name`."""
     words = value.content
-    is_a_word = isinstance(words, str) and len(words) > 1 and not words.replace(".", "").isdigit()
-    return any(_is_about(name, path) for name in said) or (is_a_word and str(words) in text)
-
-
-def _is_about(said: str, path: str) -> bool:
-    """Whether what is said, by its data path, is the value at `path`, part of it, or made of it."""
-    return said == path or said.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{said}.")
+    return isinstance(words, str) and len(words) > 1 and not words.replace(".", "").isdigit() and words in text

@@ -38,6 +38,7 @@ class Template:
     speech: TemplateFile
     parts: Mapping[str, Mapping[str, TemplateFile]]
     _part_schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False)
+    _walked: dict[str, tuple[list[Read], list[Read]]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def schema(self) -> Schema:
@@ -91,18 +92,24 @@ class Template:
 
         Raises jinja2.TemplateSyntaxError.
         """
-        own = own_values(file)
-        return [read for read in self._reads(file) if read.name not in own]
+        return self._reads(file)[0]
 
     def own_reads(self, file: TemplateFile) -> list[Read]:
         """What a part reads of its own values. Raises jinja2.TemplateSyntaxError."""
-        own = own_values(file)
-        return [read for read in self._reads(file) if read.name in own]
+        return self._reads(file)[1]
 
-    def _reads(self, file: TemplateFile) -> Iterator[Read]:
+    def _reads(self, file: TemplateFile) -> tuple[list[Read], list[Read]]:
+        """Both, walked once: the rules ask for them at each unit."""
         from speechgen.template.reads import reads
 
-        return reads(self.folder, file)
+        if file.name not in self._walked:
+            own = own_values(file)
+            both = list(reads(self.folder, file))
+            self._walked[file.name] = (
+                [read for read in both if read.name not in own],
+                [read for read in both if read.name in own],
+            )
+        return self._walked[file.name]
 
     @cached_property
     def example_values(self) -> Value | None:

@@ -25,7 +25,8 @@ _CAMPAIGNS = {
     "深入贯彻中央八项规定精神学习教育": r"中央八项规定精神学习教育",
     "教育整顿": r"教育整顿",
 }
-_ANY = re.compile("|".join(f"({pattern})" for pattern in _CAMPAIGNS.values()))
+_FIRST = "共先学科党教群“”三两主中"  # the characters that begin a name: at any other, one look is enough
+_ANY = re.compile(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
 # Words after which another campaign is spoken of on purpose.
 _EARLIER = re.compile(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"

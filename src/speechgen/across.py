@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from speechgen.checks.alike import Likenesses
-from speechgen.checks.facts import Beside
-
 if TYPE_CHECKING:
+    from speechgen.checks.alike import Likenesses
+    from speechgen.checks.facts import Beside
     from speechgen.review import Review
 
 
@@ -17,13 +16,18 @@ if TYPE_CHECKING:
 class Across:
     """What is kept of each speech, to compare it with the others of a run."""
 
-    _likenesses: Likenesses = field(default_factory=Likenesses)
+    _likenesses: Likenesses | None = None  # made with the first speech: a run without rules imports none
     _names: list[str] = field(default_factory=list)
     _first: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)
     _same_metrics: dict[str, Beside] = field(default_factory=dict)
 
     def add(self, review: Review) -> None:
         """One more speech."""
+        from speechgen.checks.alike import Likenesses
+        from speechgen.checks.facts import Beside
+
+        if self._likenesses is None:
+            self._likenesses = Likenesses()
         self._names.append(review.name)
         self._likenesses.add(review.name, review.words)
         other = self.with_metrics(review.name, review.metrics)
@@ -40,12 +44,15 @@ class Across:
 
         `share` is the part of the words from which two are alike.
         """
+        from speechgen.checks.facts import Beside
+
         found = dict(self._same_metrics)
-        for number, likeness in self._likenesses.near(share):
+        for number, likeness in self._likenesses.near(share) if self._likenesses else ():
             name = self._names[number]
             found[name] = found.get(name, Beside())._replace(alike=likeness)
         return found
 
     def close(self) -> None:
         """Give back what the comparison needed."""
-        self._likenesses.close()
+        if self._likenesses is not None:
+            self._likenesses.close()

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.compose import Finished, Job, composed, reviewed
 from speechgen.discovery import show, unit_files
 from speechgen.problem import SpeechgenError
-from speechgen.proofread import unit_facts
-from speechgen.review import exact_metrics
 from speechgen.workspace import load_unit
 
 if TYPE_CHECKING:
@@ -53,6 +51,9 @@ def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = (
 def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:
     """Let the figures of the unit files that the settings' `compare:` names be known."""
     for reviewer in reviewers:
+        from speechgen.proofread import unit_facts
+        from speechgen.review import exact_metrics
+
         for folder in reviewer.settings.compare if reviewer.root else ():
             for path in unit_files(Path(reviewer.root or "", folder)):
                 try:

@@ -20,7 +20,6 @@ from speechgen.discovery import show
 from speechgen.formats import FORMATS
 from speechgen.problem import Problem, SpeechgenError
 from speechgen.rendering import rendered
-from speechgen.review import Review, Reviewer, written_file
 from speechgen.schema import find
 from speechgen.template import Template, load_template
 from speechgen.workspace import Unit, Workspace, read_unit
@@ -28,6 +27,7 @@ from speechgen.yamlfile import Value
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Beside
+    from speechgen.review import Review, Reviewer
 
 SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
 _CHUNK = 20  # units that a process composes before it hands them over
@@ -106,12 +106,16 @@ class Composer:
         reviewer = self.reviewers.get(job.workspace.root if job.workspace else None)
         review = None
         if reviewer is not None and job.formats:
+            from speechgen.review import written_file
+
             shown = {each: show(job.folder / name) for each, name in job.names.items()}
             review = reviewer.rendered(unit, template, done, written_file(shown), beside=beside)
         return Composed(job, files, tuple(done.problems), template.name, unit_name, review)
 
     def review(self, job: Finished, beside: Beside | None = None) -> Review:
         """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say."""
+        from speechgen.review import Review
+
         reviewer = self.reviewers[job.workspace.root if job.workspace else None]
         unit = read_unit(job.unit, job.workspace)[0] if job.unit else None
         template = None

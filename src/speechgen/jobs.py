@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from speechgen.compose import Finished, Job
 from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, UNITS, show, unit_files, workspace_root
@@ -12,10 +13,11 @@ from speechgen.finished import READERS
 from speechgen.formats import FORMATS
 from speechgen.output import OutputFolder
 from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.review import Reviewer
 from speechgen.template import Template, load_template
-from speechgen.unitnames import other_units
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Unit, Workspace, load_unit, read_workspace
+
+if TYPE_CHECKING:
+    from speechgen.review import Reviewer
 
 
 class UsageError(Exception):
@@ -102,6 +104,9 @@ def reviewers(jobs: Iterable[Job | Finished]) -> dict[Path | None, Reviewer]:
 
     Raises SpeechgenError where a workspace's settings have problems.
     """
+    from speechgen.review import Reviewer
+    from speechgen.unitnames import other_units
+
     found: dict[Path | None, Reviewer] = {}
     loose = {job.unit: None for job in jobs if job.workspace is None and job.unit is not None}
     for job in jobs:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from speechgen.checks.characters.readings import PLACES, needs_aid, pinyin, surname
 from speechgen.checks.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.facts import Facts
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 
-_PLACE = re.compile("|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in PLACES))
-_LOST = re.compile("\ufffd+")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_VARIANT = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_ODD = re.compile("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
+_PLACE = lazily("|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in PLACES))
+_LOST = lazily("\ufffd+")
+_PRIVATE = lazily("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_VARIANT = lazily("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_INVISIBLE = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_ODD = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
 _TRADITIONAL = 30  # a text with more different characters beyond GB 2312 is set in other fonts
 
 

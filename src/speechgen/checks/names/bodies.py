@@ -29,8 +29,9 @@ from speechgen.checks.names.body_words import (
     ZONE,
 )
 from speechgen.checks.names.departments import COMPANIES, SECTORS, department
+from speechgen.checks.patterns import lazily
 
-_CHINESE = re.compile(r"[\u3400-\u9fff〇]+")
+_CHINESE = lazily(r"[\u3400-\u9fff〇]+")
 _COMPANY_WORDS = COMPANIES | SECTORS
 _NO_ZONE = STOP | (NO_LAST - {"经"})  # 经济开发区
 _PLACES = ("镇", "乡", "县", "区", "街道")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft, Finding
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ _CAMPAIGNS = {
     "教育整顿": r"教育整顿",
 }
 _FIRST = "共先学科党教群“”三两主中"  # the characters that begin a name: at any other, one look is enough
-_ANY = re.compile(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
+_ANY = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
 # Words after which another campaign is spoken of on purpose.
-_EARLIER = re.compile(
+_EARLIER = lazily(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters: a sentence is rarely longer
-_JOINED = re.compile("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
+_JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
 # The Party's own name for it is 教育实践活动; 实践教育活动 and the like are slips.
 _SLIPS = {
     "党的群众路线教育实践活动": re.compile(

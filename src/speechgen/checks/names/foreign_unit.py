@@ -14,6 +14,7 @@ from speechgen.checks.names.known import KnownNames
 from speechgen.checks.names.own import Own, own_unit
 from speechgen.checks.names.slots import stands_for_the_unit
 from speechgen.checks.names.unit_words import EVERYBODYS, HAS_FORM, LONGER, MANY_HAVE, VISITED, WAS_AT
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     from speechgen.problem import Severity
 
-_LEVEL = re.compile("[省市县区]")
-_LATIN = re.compile("[A-Za-z0-9]")
+_LEVEL = lazily("[省市县区]")
+_LATIN = lazily("[A-Za-z0-9]")
 
 
 class Named(NamedTuple):

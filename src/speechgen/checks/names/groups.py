@@ -8,21 +8,22 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.numerals import read_numeral
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft
 
 # What groups that are sent out do; what stands before it (主题教育第三巡回督导组) is not compared.
 _TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"
 _HOW = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
-_NAME = re.compile(f"(?:{_TASKS})组")
-_NUMBER = re.compile(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_HOW})?$")
-_NO_NUMBER = re.compile(f"(?:{_HOW})?$")
+_NAME = lazily(f"(?:{_TASKS})组")
+_NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_HOW})?$")
+_NO_NUMBER = lazily(f"(?:{_HOW})?$")
 _LEVEL = re.compile(
     r".*(?P<level>中央|省委|市委|县委|区委|省政府|市政府|县政府|区政府|自治区党委)(?:(?![和与及同向对由在的])[\u4e00-\u9fff“”·]){0,12}$",
     re.DOTALL,
 )
 
 
-_COUNTED = re.compile(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
+_COUNTED = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
 
 
 class Group(NamedTuple):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.names.bodies import Body
 from speechgen.checks.names.own import Own, is_within
+from speechgen.checks.patterns import lazily
 
 _LONGEST = 40
-_PROSE = re.compile("[，。；]|[a-z]{3} [a-z]{2}")
+_PROSE = lazily("[，。；]|[a-z]{3} [a-z]{2}")
 
 
 class KnownNames:

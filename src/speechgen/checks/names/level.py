@@ -27,10 +27,11 @@ from speechgen.checks.names.organs import PREFIXES, organ_of, organs_in, wrong_b
 from speechgen.checks.names.own import own_unit
 from speechgen.checks.names.person_words import SURNAMES
 from speechgen.checks.names.persons import namings
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft, Finding, rule
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_JUST_NOW = re.compile(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_JUST_NOW = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _NOT_ITS_OWN = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
 _WORD_FOR = {"行": "公司", "厂": "公司", "企业": "公司"}
 

@@ -9,11 +9,12 @@ from functools import cached_property
 from speechgen.checks.facts import Facts
 from speechgen.checks.names.level_words import GOVERNMENTS, MENTIONED, RANKS, WHOSE
 from speechgen.checks.names.own import Own
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft
 
 _NEAR = 400  # characters: longer paragraphs speak of more than one thing
 _BESIDE = 60
-_LEVELS = re.compile("(?<![城都上超])市(?!场)|县|(?<![社园小校地山片])区(?!域)|省")
+_LEVELS = lazily("(?<![城都上超])市(?!场)|县|(?<![社园小校地山片])区(?!域)|省")
 # Units of these kinds are what a bureau is for, by what its name says.
 _GOVERNS = (
     (("学校", "大学"), ("教育", "教体", "教科", "组织部")),

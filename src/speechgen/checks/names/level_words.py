@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from speechgen.checks.patterns import lazily
 
 # Kinds of units whom a word such as 我院, 全院 is said of. A place's own word is its kind: 镇, 县, 街道.
 WHOSE = {
@@ -26,10 +27,10 @@ _GOES_ON = r"(?!民委|史馆|正(?![在式])|[场域别分对准限促面势部
 _WORDS = (
     "学校|医院|集团|公司|协会|街道|社区|[局厅委院校镇]|乡(?!镇)|村(?![镇组社])|县(?![市区乡])|区(?!县)|市(?![县区])"
 )
-PRONOUN = re.compile(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_GOES_ON}")
-WHOLE = re.compile(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
+PRONOUN = lazily(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_GOES_ON}")
+WHOLE = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
 # After 全 and its word: the people of the unit itself.
-STAFF_AFTER = re.compile(
+STAFF_AFTER = lazily(
     "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
     "|各?科室|各?股室|师生)"
 )
@@ -97,13 +98,13 @@ STAFF = (
     Staff("信贷员|柜员", ("企业",), "银行|信用社|金融"),
 )
 STAFF_OF = {words: each for each in STAFF for words in each.words.split("|")}
-STAFF_WORD = re.compile("|".join(STAFF_OF))
+STAFF_WORD = lazily("|".join(STAFF_OF))
 # The people are the unit's own staff: 广大…, 全体…, 127名…, 党员干部和….
-STAFF_BEFORE = re.compile(
+STAFF_BEFORE = lazily(
     "(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|[、和的]){0,3}"
     "|(?:党员|干部|班子)[、和与及](?:全体|广大)?)$"
 )
-STAFF_COUNT = re.compile(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
+STAFF_COUNT = lazily(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
 # Parts of a unit, with the kinds of units that have them, and what the paragraph says where they are another's.
 BELOW = {
     "年级组": (("学校",), "学校|中学|小学|校长"),
@@ -121,9 +122,9 @@ BELOW = {
     "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
-EACH = re.compile(rf"各(?P<below>{'|'.join(BELOW)})(?![、（(级镇乡])")
+EACH = lazily(rf"各(?P<below>{'|'.join(BELOW)})(?![、（(级镇乡])")
 # Heads of units, by the word for the unit.
-HEAD = re.compile("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
+HEAD = lazily("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
 HEADS = {
     "局长": ("局", ("局",)),
     "厅长": ("厅", ("厅",)),
@@ -137,7 +138,7 @@ HEADS = {
     "行长": ("公司", ("企业",)),
 }
 # 街道 as the one that acts: not 街道两旁, nor one of a list.
-STREET = re.compile(
+STREET = lazily(
     r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
     r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
 )

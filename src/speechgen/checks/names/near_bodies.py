@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
@@ -11,16 +10,17 @@ from speechgen.checks.names.departments import department
 from speechgen.checks.names.near_english import english_almost
 from speechgen.checks.names.own import own_unit
 from speechgen.checks.names.slips import Almost, Slip, slips, sound_alike
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft
 
 # Values that are names of bodies: of the unit, the group, the campaign, who leads it, and what else is mentioned.
-_NAMES = re.compile(
+_NAMES = lazily(
     r"(?:unit\.(?:name|short|aliases|subordinates)|group\.(?:name|short)|campaign\.(?:name|short)|leading_body\.name"
     r"|authority\.\w+|organisers\.\w+|mentions|central_speech\.follow_up)\b"
 )
-_PROSE = re.compile("[，。；、：]")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_PLACE = re.compile("[镇乡县区村道]$")
+_PROSE = lazily("[，。；、：]")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_PLACE = lazily("[镇乡县区村道]$")
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
 _LEVELS = frozenset("省市县区镇乡州局院校全各本我该")
 _OPPOSITES = ("高中初", "大中小", "东西南北中", "上下", "男女", "左右", "前后", "正副")
@@ -39,7 +39,7 @@ _LAST = _typed(
     "局举据剧具居句矩 镇阵真振 县线限 区曲取趋 中种钟 组族祖阻 院园元苑 团困因园 部步布 校效笑 会回汇惠 动东洞"
     " 道盗倒 厂场常 场厂常 室世士试 心新信欣 学雪 厅听庭 司思私斯"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lazily(
     "举[办措行国全荐]|据[说悉统此]|取[得消]|场[地所]|汇[报总]|回[来到报答应]|惠[民及]|常[务委态]|真正|具[体有备]"
     "|信[访息用]|新[建的]|布[局置]|听[取]|试点"
 )

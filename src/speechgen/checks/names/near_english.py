@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.names.slips import Almost, slips
+from speechgen.checks.patterns import lazily
 
 _SHORTEST = 6  # letters: of a shorter name there are many neighbours
-_WORDS = re.compile(r"[A-Za-z][A-Za-z .'-]*[A-Za-z]")
-_LETTER = re.compile("[A-Za-z]")
-_TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? $")
+_WORDS = lazily(r"[A-Za-z][A-Za-z .'-]*[A-Za-z]")
+_LETTER = lazily("[A-Za-z]")
+_TITLE = lazily(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? $")
 
 
 def english_almost(text: str, facts: Facts, name: str, path: str) -> Iterator[Almost]:

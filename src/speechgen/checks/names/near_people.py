@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,16 +10,17 @@ from speechgen.checks.names.near_english import english_almost
 from speechgen.checks.names.person_words import RANKS, SURNAMES
 from speechgen.checks.names.persons import namings
 from speechgen.checks.names.slips import Almost, Slip, slips, sound_alike
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft
 
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-_AFTER_POST = re.compile(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
-_BEFORE_POST = re.compile(rf"[ \u3000]*(?:同志|老师|{'|'.join(RANKS)})")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_AFTER_POST = lazily(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
+_BEFORE_POST = lazily(rf"[ \u3000]*(?:同志|老师|{'|'.join(RANKS)})")
 _OPEN = frozenset("由请让和与及是对向在同跟听就叫")
 # 请志远同志, 和志远同志: who is spoken to, not a surname. 陈志等同志, 陈志两同志: several persons.
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
 _SEVERAL = frozenset("同等两们的和")
-_ACTS = re.compile("[说讲带代在始亲就也还把对从告都和与、，的]")
+_ACTS = lazily("[说讲带代在始亲就也还把对从告都和与、，的]")
 
 
 def people_almost(draft: Draft, facts: Facts) -> Iterator[Almost]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,8 +10,9 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts
 from speechgen.checks.names.bodies import bodies
 from speechgen.checks.names.own import Own
+from speechgen.checks.patterns import lazily
 
-_ORGAN = re.compile("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
+_ORGAN = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
 # What a unit of a kind is called where its leading body is named: 局党组, 院党委, 集团党委.
 PREFIXES = {
     "局": ("局",),
@@ -35,8 +35,8 @@ PREFIXES = {
 
 
 # 党委书记, 党委的汇报: nobody's name stands before it. Not 党委（党组）, 各级党委, 党委政府.
-_BARE = re.compile("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
-_JOINED = re.compile("[\u4e00-\u9fff、）]")
+_BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
+_JOINED = lazily("[\u4e00-\u9fff、）]")
 
 
 class Organ(NamedTuple):

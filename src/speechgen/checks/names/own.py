@@ -10,22 +10,23 @@ from functools import cached_property, lru_cache
 from speechgen.checks.facts import Facts
 from speechgen.checks.names.bodies import Body, bodies
 from speechgen.checks.names.kinds import PLACES, SCHOOLS, kind_of
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft
 
-_LEVEL = re.compile("[省市县]|(?<![发园社新景校地小开港])区")
-_PLACE = re.compile(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
-_BLANK_UNIT = re.compile(
+_LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
+_PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
+_BLANK_UNIT = lazily(
     r"[XxＸ×＊*某〇○]{1,4}[省市县区]?[\u4e00-\u9fff]{0,8}?(?:局|委|镇|乡|街道|县|区|医院|学校|中学|公司|集团|法院)"
 )
 # Units of kinds that are not read in running text.
-_OTHER_UNIT = re.compile(
+_OTHER_UNIT = lazily(
     r"(?![全各我这那])[\u4e00-\u9fff]{2,16}?"
     r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|村)"
 )
 _LONG = 6  # characters: shorter names differ by a character or two from many others
-_NUMERALS = re.compile("[一二三四五六七八九十]")
+_NUMERALS = lazily("[一二三四五六七八九十]")
 _GOVERNMENTS = ("市", "县", "区")
-_AT = re.compile("在(?!座)")
+_AT = lazily("在(?!座)")
 
 
 @dataclass(frozen=True)

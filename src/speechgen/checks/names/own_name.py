@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,14 @@ from speechgen.checks.names.groups import Group, groups_in, own_group, variants_
 from speechgen.checks.names.misnamed import misnamed, title_alone, two_names
 from speechgen.checks.names.organs import organ_of, wrong_bare_organs, wrong_organs
 from speechgen.checks.names.own import Own, own_unit
+from speechgen.checks.patterns import lazily
 from speechgen.checks.rule import Draft, Finding, rule
 
 if TYPE_CHECKING:
     from speechgen.problem import Severity
 
-_WE = re.compile(r"(?:我代表|代表|我们|受|作为)$")
-_WE_AFTER = re.compile("完全同意|全体同志|的同志们|向大家|表示|感谢|讲|谈|提")
+_WE = lazily(r"(?:我代表|代表|我们|受|作为)$")
+_WE_AFTER = lazily("完全同意|全体同志|的同志们|向大家|表示|感谢|讲|谈|提")
 
 
 @rule("own-name")

@@ -24,22 +24,23 @@ from speechgen.checks.names.person_words import (
     RARE,
     SURNAMES,
 )
+from speechgen.checks.patterns import lazily
 
 _ALL_RANKS = frozenset(RANKS)
 # The last characters of the ranks: the ranks themselves are looked up, which is quicker.
 _RANK_ENDS = "".join(sorted({rank[-1] for rank in RANKS}))
-_AFTER_POST = re.compile(rf"[{_RANK_ENDS}][ \u3000]*")
+_AFTER_POST = lazily(rf"[{_RANK_ENDS}][ \u3000]*")
 _BEGINNINGS = SURNAMES | {name[0] for name in COMPOUND}
-_BEFORE_POST = re.compile("[记长任席理裁监授]")
-_POST = re.compile(
+_BEFORE_POST = lazily("[记长任席理裁监授]")
+_POST = lazily(
     r"(?P<body>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?(?P<past>原|时任|前任|曾任|老)?(?P<vice>(?:常务|第一)?副|代理|代)?"
     rf"(?P<rank>{'|'.join(sorted(RANKS, key=len, reverse=True))})$"
 )
 _LONGEST_POST = 26
 _MOST_POSTS = 4
-_APART = re.compile(r"[^\u4e00-\u9fff·“”]|兼")
+_APART = lazily(r"[^\u4e00-\u9fff·“”]|兼")
 _UP_TO = re.compile(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE = lazily("[\u4e00-\u9fff]")
 _OPEN = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.checks.names.organs import PREFIXES, organ_of
 from speechgen.checks.names.own import Own
 from speechgen.checks.names.persons import Post
+from speechgen.checks.patterns import lazily
 
 # Posts that one person has at each body.
 _SINGLE = frozenset(
@@ -34,13 +33,13 @@ _HEADS = {
     "团体": ("会长",),
     "院": ("院长",),
 }
-_GROUP = re.compile("(?:督导|巡察|巡视|指导|考核|督查|检查|监察)(?:第[一二三四五六七八九十]+)?组$")
+_GROUP = lazily("(?:督导|巡察|巡视|指导|考核|督查|检查|监察)(?:第[一二三四五六七八九十]+)?组$")
 # Of these there are many, and each has its head: 村党支部, 办公室, 科室.
-_OF_MANY = re.compile(
+_OF_MANY = lazily(
     r"(?:村|镇|乡|社区|街道|车间|科室|班组|支部|庭室|企业|学校|各?级)?(?:党委|党组|党支部|党总支|支部)?|[村镇乡].{0,3}"
 )
-_ORGAN = re.compile("(?:直属)?(?:机关)?(?:党组|党委|党工委|党总支|党支部|领导小组)$")
-_VICE = re.compile("^(?:(?:常务|第一)?副|代理|代)")
+_ORGAN = lazily("(?:直属)?(?:机关)?(?:党组|党委|党工委|党总支|党支部|领导小组)$")
+_VICE = lazily("^(?:(?:常务|第一)?副|代理|代)")
 
 
 def plain(rank: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechgen.checks.patterns import lazily
 from speechgen.checks.repeats.words import (
     DOUBLED_FOR_EMPHASIS,
     ENGLISH_FUNCTION_WORDS,
@@ -17,20 +18,20 @@ from speechgen.checks.rule import Finding
 from speechgen.problem import Severity
 
 _HAN = "\u4e00-\u9fff"
-_WORD_NEXT = re.compile(f"[{_HAN}“《\\d]")
-_CHARACTER = re.compile(rf"([{_HAN}])\1+")
-_PHRASE = re.compile(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in its class it would take four times as long
-_FIGURE = re.compile(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
+_WORD_NEXT = lazily(f"[{_HAN}“《\\d]")
+_CHARACTER = lazily(rf"([{_HAN}])\1+")
+_PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in its class it would take four times as long
+_FIGURE = lazily(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
 # 一个一个, 听着听着, 很多很多, 碧蓝碧蓝: said twice to say how, or how many.
-_TELLS_HOW = re.compile(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
-_STANDS_ALONE = re.compile(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
+_TELLS_HOW = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
+_STANDS_ALONE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
 _TWO_WORDS = ("根据根据地",)
 _AROUND = 42  # a phrase of at most 20 characters, twice
 _DIGITS = tuple("0123456789.")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
-_ENGLISH_WORD = re.compile(r"[a-z’']+|[.!?;:\n]")
+_ENGLISH_WORD = lazily(r"[a-z’']+|[.!?;:\n]")
 _LONGEST_ENGLISH_PHRASE = 10  # words
 
 

@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.patterns import lazily
 from speechgen.checks.repeats.doubled import doubled_in_chinese, doubled_in_english
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.problem import Severity
 
-_MARK = re.compile("[，、；：。！？“”‘’\n]")
+_MARK = lazily("[，、；：。！？“”‘’\n]")
 _SHORTEST_CLAUSE = 6
-_YEAR_ON_YEAR = re.compile(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
-_CHANGE = re.compile(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
-_COMPARED_TWICE = re.compile(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
-_FIGURE = re.compile(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成倍]")
-_ORDINAL = re.compile(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
+_YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
+_CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
+_COMPARED_TWICE = lazily(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
+_FIGURE = lazily(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成倍]")
+_ORDINAL = lazily(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’（）《》〈〉【】—…·-,.;:!?()\"'"
 _NOT_READ = dict.fromkeys(map(ord, _MARKS))
-_ENGLISH_SENTENCE = re.compile(r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*""")
+_ENGLISH_SENTENCE = lazily(r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*""")
 _THANKS = ("谢谢", "感谢", "再次感谢", "衷心感谢", "再一次感谢", "thank")
 _SHORTEST = {"zh-CN": 10, "en": 24}  # shorter sentences are refrains, and answers
 _SHOWN = 30

@@ -38,6 +38,7 @@ def rows(scratch: Path, runs: int) -> Iterator[Row]:
     taken = side_by_side(
         {
             "speechgen": lambda: run([*generate, into()], workspace),
+            "speechgen generate --no-check": lambda: run([*generate, into(), "--no-check"], workspace),
             "floor: typer, jinja2 and yaml, the same arguments, a render": lambda: run(
                 [sys.executable, str(_HERE / "floor_single.py"), "generate", unit, "-o", into()], floor
             ),

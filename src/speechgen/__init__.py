@@ -6,6 +6,8 @@
     unit = speechgen.load_unit("units/housing.yaml")
     speech = speechgen.render(template, unit)
     speechgen.write(speech, "speeches/housing.md")
+    for problem in speechgen.check(speechgen.read_finished("speeches/housing.md"), unit):
+        print(problem)
 
 What cannot go on raises `SpeechgenError`, whose `problems` have file, line, column, code and message.
 """
@@ -16,8 +18,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from speechgen.finished import read_finished
     from speechgen.output import write
     from speechgen.problem import Place, Problem, SpeechgenError
+    from speechgen.proofread import check
     from speechgen.rendering import render
     from speechgen.speech import Paragraph, Run, Source, Speech
     from speechgen.template import Template, load_template
@@ -33,8 +37,10 @@ __all__ = [
     "SpeechgenError",
     "Template",
     "Unit",
+    "check",
     "load_template",
     "load_unit",
+    "read_finished",
     "render",
     "write",
 ]
@@ -50,8 +56,10 @@ _HOMES = {
     "SpeechgenError": "problem",
     "Template": "template",
     "Unit": "workspace",
+    "check": "proofread",
     "load_template": "template",
     "load_unit": "workspace",
+    "read_finished": "finished",
     "render": "rendering",
     "write": "output",
 }

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks import BESIDE, Draft, Facts, Finding, facts_of
 from speechgen.checks.names.foreign_unit import OtherUnits
-from speechgen.checks.settings import Settings, Silence, read_silence
+from speechgen.checks.settings import Settings, Silence, read_settings, read_silence
 from speechgen.discovery import show
 from speechgen.metrics import with_metrics
-from speechgen.problem import Edit, Place, Problem, Spot
-from speechgen.schema import Schema, property_at
+from speechgen.problem import Edit, Place, Problem, SpeechgenError, Spot
+from speechgen.schema import Schema, property_at, value_at
 from speechgen.yamltext import decode
 
 if TYPE_CHECKING:
@@ -25,6 +25,27 @@ if TYPE_CHECKING:
     from speechgen.workspace import Unit
 
 _ANY = Schema({"type": "object"})
+
+
+def check(speech: Speech, unit: Unit | None = None) -> list[Problem]:
+    """What the rules find in a finished speech, or in a rendered one, by what its unit's file says.
+
+    Places are in the file that the speech was read from; of a rendered speech they are its template's. Raises
+    SpeechgenError where the unit's template or its workspace's settings cannot be read.
+    """
+    if unit is None:
+        return proofread(speech, Facts())
+    from speechgen.template import load_template
+
+    is_named = value_at(unit.own, ["template"]) is not None or (unit.workspace and unit.workspace.template)
+    template = None
+    if is_named:
+        name, base = unit.template
+        template = load_template(name, workspace=unit.workspace.root if unit.workspace else None, base=base)
+    settings, problems = read_settings(unit.workspace.check if unit.workspace else None)
+    if problems:
+        raise SpeechgenError(problems)
+    return proofread(speech, unit_facts(unit, template), settings)
 
 
 def proofread(

@@ -22,8 +22,9 @@ MAX_TEXT = 2 * 1024 * 1024
 MAX_WORD = 50 * 1024 * 1024
 
 
-def read_finished(path: Path) -> Speech:
+def read_finished(path: str | Path) -> Speech:
     """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError where it cannot be read."""
+    path = Path(path)
     shown = show(path)
     reader = READERS.get(path.suffix.lower())
     if reader is None:

@@ -39,11 +39,11 @@ def test_every_defect_is_told(run: Run, golden: Callable[[str, str], None]) -> N
     assert {(line, code) for _, line, _, code in spots(result)} >= DEFECTS
     # 五点体会 is another speaker's, 两个方面 are the sections, 三点建议 the requests: none is told.
     assert not {(11, "count"), (19, "count")} & {(line, code) for _, line, _, code in spots(result)}
-    golden("defects.txt", result.output)
+    golden("defects/report.txt", result.output)
 
 
 def test_what_is_safe_is_mended_and_the_rest_is_left_to_a_person(run: Run, golden: Callable[[str, str], None]) -> None:
     for path in (ROOT / "tests/defects").iterdir():
         shutil.copy(path, ".")
     run("check", "讲话.txt", "--fix")
-    golden("defects-mended.txt", Path("讲话.txt").read_text(encoding="utf-8"))
+    golden("defects/mended.txt", Path("讲话.txt").read_text(encoding="utf-8"))

@@ -44,10 +44,12 @@ class Across:
 
         `share` is the part of the words from which two are alike.
         """
+        if self._likenesses is None:
+            return {}
         from speechgen.checks.facts import Beside
 
         found = dict(self._same_metrics)
-        for number, likeness in self._likenesses.near(share) if self._likenesses else ():
+        for number, likeness in self._likenesses.near(share):
             name = self._names[number]
             found[name] = found.get(name, Beside())._replace(alike=likeness)
         return found

@@ -66,6 +66,13 @@ def test_a_speech_of_no_workspace_is_checked_with_a_unit_file_that_is_named(run:
     assert "foreign-unit" not in {code for *_, code in spots(run("check", "讲话.txt", "--unit", "unit.yaml"))}
 
 
+def test_a_unit_file_that_is_named_and_is_not_there_is_told(run: Run) -> None:
+    Path("s.txt").write_text("测试讲话\n\n同志们：\n　　这项工作要抓紧抓实。\n", encoding="utf-8")
+    result = run("check", "s.txt", "--unit", "nobody.yaml")
+    assert result.exit_code == 1
+    assert spots(result) == [("nobody.yaml", 1, 1, "unreadable")]
+
+
 def test_one_broken_file_stops_no_other(run: Run) -> None:
     Path("broken.docx").write_bytes(b"no package")
     Path("blank.txt").write_text(BLANK, encoding="utf-8")

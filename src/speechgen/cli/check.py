@@ -80,9 +80,10 @@ def check(
 def _planned(files: Sequence[Path], unit: Path | None) -> tuple[list[Job], list[Finished]]:
     """What the command line names, as jobs."""
     from speechgen.jobs import finished_jobs, named_files, named_units, plan, without_changed
+    from speechgen.workspace import load_unit
 
     units, speeches = named_files(files)
-    about = named_units([unit])[0] if unit else None
+    about = load_unit(named_units([unit])[0]).path if unit else None  # what cannot be read is told, not passed over
     jobs, changed = without_changed(plan(units, formats=[], output=None))
     return jobs, [*finished_jobs(speeches, about), *(job for job in changed if job.path not in speeches)]
 

@@ -58,6 +58,14 @@ def test_without_a_name_the_speeches_that_a_person_has_changed_are_checked_too(r
     assert [(file, code) for file, _, _, code in found] == [("speeches/青石镇.txt", "placeholder")]
 
 
+def test_a_unit_s_own_speeches_are_not_alike(run: Run, workspace: Path) -> None:
+    """One that a person has changed is compared with other units, not with the unit that it is of."""
+    for suffix in ("txt", "md"):
+        _replace(f"speeches/青石镇.{suffix}", "有的老党员走不动路", "有的老党员腿脚不便")
+        result = run("check")
+        assert {code for *_, code in spots(result)} & {"alike", "figure"} == set(), result.output
+
+
 def test_a_speech_of_no_workspace_is_checked_with_a_unit_file_that_is_named(run: Run) -> None:
     Path("讲话.txt").write_text("在市水务局的讲话\n\n同志们：\n　　市教育局做得好。\n", encoding="utf-8")
     Path("unit.yaml").write_text("unit: {name: 市水务局}\ndates: {meeting: 2024-05-08}\n", encoding="utf-8")

@@ -27,10 +27,15 @@ class Checked(NamedTuple):
 
 def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> Iterator[Checked]:
     """Each file's problems, as soon as they are known; at the end what is wrong only beside others."""
+    # A unit is compared with others once, by the first of its speeches: its own are alike, and have the same figures.
+    compared = {job.unit.resolve() for job in jobs if job.formats}
     for outcome in batch.check(jobs):
         yield Checked(outcome.unit, (*outcome.problems, *outcome.found))
     for job, review in zip(finished, reviewed([(job, None) for job in finished], batch.composer), strict=True):
-        batch.across.add(review)
+        about = (job.unit or job.path).resolve()
+        if about not in compared:
+            compared.add(about)
+            batch.across.add(review)
         yield Checked(job.path, review.problems)
     yield from together(batch, jobs, finished)
 

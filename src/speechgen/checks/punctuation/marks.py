@@ -49,6 +49,7 @@ def finding(
     *,
     replacement: str | None = None,
     severity: Severity = "error",
+    standard: str = "GB/T 15834-2011",
 ) -> Finding:
-    """A finding that names the clause of GB/T 15834-2011 that it is about."""
-    return Finding(start, end, f"{message} (GB/T 15834-2011, {clause})", mend, replacement, severity)
+    """A finding that names the clause of the standard that it is about."""
+    return Finding(start, end, f"{message} ({standard}, {clause})", mend, replacement, severity)

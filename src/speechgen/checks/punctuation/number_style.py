@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from speechgen.checks.punctuation.marks import is_han
+from speechgen.checks.punctuation.marks import finding, is_han
 from speechgen.checks.rule import Draft, Finding
 
 if TYPE_CHECKING:
     from speechgen.problem import Severity
 
+_finding = partial(finding, standard="GB/T 15835-2011", severity="warning")
 _DIGITS = "一二三四五六七八九"
 _MEASURES = "个名人位次天年岁份场条项件篇户家座辆台套元万亿吨斤亩里公米倍批届节种类处间支只头张本遍回趟周小分"
 
@@ -155,16 +157,3 @@ def _mixed_dates(text: str) -> Iterator[Finding]:
             start, end = at - len(before[0]), at + 1 + (day.end() if day else 0)
             message = f"{text[start:end]}: the date is written in two kinds of numerals"
             yield _finding(start, end, message, "4.3.3", "write all of it in one kind")
-
-
-def _finding(
-    start: int,
-    end: int,
-    message: str,
-    clause: str,
-    mend: str,
-    *,
-    replacement: str | None = None,
-    severity: Severity = "warning",
-) -> Finding:
-    return Finding(start, end, f"{message} (GB/T 15835-2011, {clause})", mend, replacement, severity)

@@ -100,7 +100,7 @@ def _said(injected: Injected) -> str:
 
 
 def _around(problem: Problem) -> str:
-    spot = problem.spot or Spot("", 0, 0)
+    spot = problem.spot or Spot("", 0, 0, 0)
     return f"{spot.text[max(0, spot.start - 50) : spot.start]}⟦{spot.words}⟧{spot.text[spot.end : spot.end + 50]}"
 
 

@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from speechgen.formats import Manuscript
 from speechgen.formats.md import markdown
 from speechgen.formats.txt import plain_text
 from speechgen.problem import Place
@@ -48,6 +49,6 @@ def _read(marked: str) -> list[str]:
 @example([Paragraph("paragraph", (Run("“重点”", True, _source), Run("内容", False, _source)))])
 def test_the_markdown_has_the_words_of_the_text(paragraphs: list[Paragraph]) -> None:
     speech = Speech("zh-CN", tuple(paragraphs))
-    said = [line.strip("　") for line in plain_text(speech).decode().split("\n") if line.strip()]
-    assert _read(markdown(speech).decode()) == [paragraph.text for paragraph in paragraphs]
+    said = [line.strip("　") for line in plain_text(Manuscript(speech)).decode().split("\n") if line.strip()]
+    assert _read(markdown(Manuscript(speech)).decode()) == [paragraph.text for paragraph in paragraphs]
     assert said == [paragraph.text.strip("　") for paragraph in paragraphs]

@@ -12,7 +12,7 @@ from pathlib import Path
 from speechgen import load_template, load_unit, render
 from speechgen.checks import Facts
 from speechgen.checks.names.foreign_unit import OtherUnits
-from speechgen.formats import FORMATS
+from speechgen.formats import FORMATS, Manuscript
 from speechgen.proofread import unit_facts
 from speechgen.template import Template
 from speechgen.workspace import Unit
@@ -107,6 +107,6 @@ def _rendered(path: Path) -> Clean:
     unit = load_unit(path)
     name, base = unit.template
     template = load_template(name, base=base)
-    text = FORMATS["txt"](render(template, unit))
+    text = FORMATS["txt"](Manuscript(render(template, unit)))
     words = text.decode("utf-8") if isinstance(text, bytes) else text
     return Clean(str(path.relative_to(ROOT)), ".txt", words, unit, template, unit_facts(unit, template))

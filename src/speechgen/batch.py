@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.across import Across
 from speechgen.compose import Composed, Composer, Job, composed
 from speechgen.discovery import show
 from speechgen.output import OutputFolder, Verdict, cannot_write
 from speechgen.problem import Place, Problem
+
+if TYPE_CHECKING:
+    from speechgen.checks.facts import Beside
 
 
 class Outcome(NamedTuple):
@@ -44,8 +48,11 @@ class Batch:
     dry_run: bool = False
     across: Across = field(default_factory=Across)
 
-    def run(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        """Each job's outcome, as soon as it is known. Jobs that would write one file are not begun."""
+    def run(self, jobs: Sequence[Job], beside: Mapping[str, Beside] = MappingProxyType({})) -> Iterator[Outcome]:
+        """Each job's outcome, as soon as it is known. Jobs that would write one file are not begun.
+
+        `beside` is what is known already of their speeches beside one another, by the names of the unit files.
+        """
         colliding = collisions(jobs)
         for job in jobs:
             if job.unit in colliding:
@@ -54,7 +61,7 @@ class Batch:
         names: dict[tuple[str, str], Place] = {}
         rest = [job for job in jobs if job.unit not in colliding]
         try:
-            with closing(composed([(job, None) for job in rest], self.composer)) as composing:
+            with closing(composed([(job, beside.get(show(job.unit))) for job in rest], self.composer)) as composing:
                 for unit in composing:
                     path = unit.job.folder
                     if path not in folders:
@@ -76,7 +83,7 @@ class Batch:
         if unit.review is None:
             return ()
         self.across.add(unit.review)
-        return unit.review.problems
+        return (*unit.review.problems, *unit.review.beside)
 
     def _write(self, unit: Composed, folder: OutputFolder, names: dict[tuple[str, str], Place]) -> Outcome:
         problems = [*unit.problems, *_same_name(unit, names)]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.compose import Finished, Job, composed, reviewed
+from speechgen.batch import Batch
+from speechgen.compose import Composer, Finished, Job, composed, reviewed
 from speechgen.discovery import show, unit_files
 from speechgen.problem import SpeechgenError
 from speechgen.workspace import load_unit
 
 if TYPE_CHECKING:
     from speechgen.across import Across
-    from speechgen.batch import Batch
+    from speechgen.checks.facts import Beside
     from speechgen.problem import Problem
     from speechgen.review import Reviewer
 
@@ -42,15 +44,33 @@ def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> 
 
 def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = ()) -> Iterator[Checked]:
     """What is wrong with speeches only beside one another, when each has been reviewed."""
-    share = min((reviewer.settings.share for reviewer in batch.composer.reviewers.values()), default=1.0)
-    beside = batch.across.beside(share)
-    batch.across.close()
+    beside = beside_others(batch.across, batch.composer)
     again = [(job, beside[show(job.unit)]) for job in jobs if show(job.unit) in beside]
     for (job, _), unit in zip(again, composed(again, batch.composer), strict=True):
-        yield Checked(job.unit, unit.review.problems if unit.review else ())
+        yield Checked(job.unit, unit.review.beside if unit.review else ())
     read_again = [(job, beside[job.shown]) for job in finished if job.shown in beside]
     for (speech, _), review in zip(read_again, reviewed(read_again, batch.composer), strict=True):
-        yield Checked(speech.path, review.problems)
+        yield Checked(speech.path, review.beside)
+
+
+def beside_all(composer: Composer, jobs: Sequence[Job]) -> Mapping[str, Beside]:
+    """What is known of the jobs' speeches only beside one another, by the names of the unit files, before any of them
+    is written: a review page tells it.
+    """
+    batch = Batch(replace(composer, formats={}))
+    with_other_years(batch.across, composer.reviewers.values())
+    for _ in batch.check(jobs):
+        pass
+    return beside_others(batch.across, composer)
+
+
+def beside_others(across: Across, composer: Composer) -> Mapping[str, Beside]:
+    """What is known of the speeches that were added only beside one another, by the names of the unit files."""
+    share = min((reviewer.settings.share for reviewer in composer.reviewers.values()), default=1.0)
+    try:
+        return across.beside(share)
+    finally:
+        across.close()
 
 
 def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:

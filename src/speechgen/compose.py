@@ -14,11 +14,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from speechgen.discovery import show
-from speechgen.formats import FORMATS
+from speechgen.formats import FORMATS, Layout, Manuscript, Reference
 from speechgen.problem import Problem, SpeechgenError
+from speechgen.reference import read_reference
 from speechgen.rendering import rendered
 from speechgen.schema import find
 from speechgen.template import Template, load_template
@@ -27,7 +28,10 @@ from speechgen.yamlfile import Value
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Beside
+    from speechgen.formats import Notes
+    from speechgen.rendering import Rendered
     from speechgen.review import Review, Reviewer
+    from speechgen.speech import Speech
 
 SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
 _CHUNK = 20  # units that a process composes before it hands them over
@@ -67,7 +71,7 @@ class Composed(NamedTuple):
     """A job's output files by name, none where the unit has errors; and its problems.
 
     `template` and `unit_name` tell units apart, or find two that are one. `review` is what the rules say of the speech,
-    where they are asked.
+    where they are asked; `notes` are there where a review page is made.
     """
 
     job: Job
@@ -76,18 +80,28 @@ class Composed(NamedTuple):
     template: str = ""
     unit_name: Value | None = None
     review: Review | None = None
+    notes: Notes | None = None
 
 
 @dataclass
 class Composer:
     """Composes units, with `template` instead of what they name, where it is given.
 
-    `reviewers` are those of each workspace, by its root; none where rules are not asked.
+    `reviewers` are those of each workspace, by its root; none where rules are not asked. `large` is for the lectern.
+    Files are made in `formats` alone: in none where speeches are only reviewed.
     """
 
     template: str | None
     reviewers: Mapping[Path | None, Reviewer] = field(default_factory=dict)
+    large: bool = False
+    formats: Mapping[str, Callable[[Manuscript], bytes]] = field(default_factory=lambda: FORMATS)
     _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
+    _references: dict[Path, Reference | None] = field(default_factory=dict)
+
+    @property
+    def bound(self) -> tuple[Any, ...]:
+        """What a composer in another process is made of."""
+        return self.template, self.reviewers, self.large, self.formats
 
     def compose(self, job: Job, beside: Beside | None = None) -> Composed:
         """The unit's output files. `beside` is what is known of the speech only beside others, for its review."""
@@ -102,15 +116,13 @@ class Composer:
         unit_name, _ = find(unit.own, ["unit", "name"])
         if done.speech is None:
             return Composed(job, {}, tuple(done.problems), template.name, unit_name)
-        files = {name: FORMATS[each](done.speech) for each, name in job.names.items()}
-        reviewer = self.reviewers.get(job.workspace.root if job.workspace else None)
-        review = None
-        if reviewer is not None and job.formats:
-            from speechgen.review import written_file
-
-            shown = {each: show(job.folder / name) for each, name in job.names.items()}
-            review = reviewer.rendered(unit, template, done, written_file(shown), beside=beside)
-        return Composed(job, files, tuple(done.problems), template.name, unit_name, review)
+        review = self._reviewed(job, unit, template, done, beside)
+        try:
+            manuscript = self._manuscript(job, unit, template, done.speech, review)
+            files = {name: self.formats[each](manuscript) for each, name in job.names.items() if each in self.formats}
+        except SpeechgenError as error:  # a Word file whose styles cannot be used
+            return Composed(job, {}, (*done.problems, *error.problems), template.name, unit_name)
+        return Composed(job, files, tuple(done.problems), template.name, unit_name, review, manuscript.notes)
 
     def review(self, job: Finished, beside: Beside | None = None) -> Review:
         """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say."""
@@ -126,6 +138,52 @@ class Composer:
             return reviewer.finished(job.path, job.shown, unit, template, beside=beside)
         except SpeechgenError as error:
             return Review(job.shown, error.problems)
+
+    def _reviewed(
+        self, job: Job, unit: Unit, template: Template, done: Rendered, beside: Beside | None
+    ) -> Review | None:
+        reviewer = self._reviewer(job)
+        if reviewer is None or not job.formats:
+            return None
+        from speechgen.review import written_file
+
+        shown = {each: show(job.folder / name) for each, name in job.names.items()}
+        return reviewer.rendered(unit, template, done, written_file(shown), beside=beside)
+
+    def _manuscript(
+        self, job: Job, unit: Unit, template: Template, speech: Speech, review: Review | None
+    ) -> Manuscript:
+        """What the formats are given, as far as they need it. Raises SpeechgenError where a reference is unreadable."""
+        needed = self.formats.keys() & set(job.formats)
+        manuscript = Manuscript(speech)
+        if "docx" in needed:
+            manuscript = manuscript._replace(layout=self._layout(job.workspace, template))
+        if "html" in needed:
+            from speechgen.notes import notes
+
+            reviewer = self._reviewer(job)
+            rate = reviewer.settings.rate[speech.language] if reviewer else None
+            manuscript = manuscript._replace(notes=notes(unit, template, speech, review, rate))
+        return manuscript
+
+    def _reviewer(self, job: Job) -> Reviewer | None:
+        return self.reviewers.get(job.workspace.root if job.workspace else None)
+
+    def _layout(self, workspace: Workspace | None, template: Template) -> Layout:
+        """The layout of Word files, by the workspace's reference or else the template's. Raises SpeechgenError."""
+        reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
+        return Layout(self.large, workspace.paper if workspace else "A4", reference)
+
+    def _reference(self, folder: Path) -> Reference | None:
+        """The reference in a folder, read once for all units. Raises SpeechgenError."""
+        if folder not in self._references:
+            self._references[folder] = read_reference(folder)
+        return self._references[folder]
+
+    @property
+    def templates(self) -> list[Template]:
+        """The templates that have been read so far."""
+        return [each for each in self._templates.values() if not isinstance(each, SpeechgenError)]
 
     def _load(self, unit: Unit) -> Template:
         """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
@@ -171,7 +229,7 @@ def _spread(
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=(composer.template, composer.reviewers)) as pool:
+    with ProcessPoolExecutor(processes, initializer=_begin, initargs=composer.bound) as pool:
         try:
             chunks = (jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK))
             begun = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, processes * _AHEAD))
@@ -187,9 +245,9 @@ def _spread(
 _COMPOSERS: list[Composer] = []
 
 
-def _begin(template: str | None, reviewers: Mapping[Path | None, Reviewer]) -> None:
+def _begin(*bound: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the writing process's to handle
-    _COMPOSERS[:] = [Composer(template, reviewers)]
+    _COMPOSERS[:] = [Composer(*bound)]
 
 
 def _work(

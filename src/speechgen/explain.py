@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,6 @@ from speechgen.problem import Place
 
 if TYPE_CHECKING:
     from speechgen.speech import Speech
-    from speechgen.template import Template
-    from speechgen.workspace import Unit
     from speechgen.yamlfile import Value
 
 
@@ -34,20 +32,20 @@ class Explanation:
     said: tuple[Place, ...]
 
 
-def explain(template: Template, unit: Unit, speech: Speech | None) -> Iterator[Explanation]:
-    """Each value of a unit, in the order of its files. `speech` is None where it cannot be rendered."""
-    layers = [(name, dict(_scalars(layer))) for name, layer in unit.layers(template)]
+def explain(layers: Iterable[tuple[str, Value]], values: Value, speech: Speech | None) -> Iterator[Explanation]:
+    """Each value of a unit, in the order of its files. `values` are what the layers, lowest first, make together;
+    `speech` is None where it cannot be rendered.
+    """
+    scalars = [(name, dict(_scalars(layer))) for name, layer in layers]
     said: dict[str, list[Place]] = {}
     for run in speech.runs() if speech else ():
         if run.source.path is not None and run.source.template not in said.setdefault(run.source.path, []):
             said[run.source.path].append(run.source.template)
-    for path, value in _scalars(unit.values(template)):
-        given = [
-            Given(name, _words(values[path]), values[path].place) for name, values in reversed(layers) if path in values
-        ]
+    for path, value in _scalars(values):
+        given = [Given(name, _words(each[path]), each[path].place) for name, each in reversed(scalars) if path in each]
         holds = next((each for each in given if each.place == value.place), Given("unit", _words(value), value.place))
         overrode = tuple(each for each in given if each is not holds)
-        places = [place for name, places in said.items() if _is_about(name, path) for place in places]
+        places = [place for name, places in said.items() if is_about(name, path) for place in places]
         yield Explanation(path, holds, overrode, tuple(dict.fromkeys(places)))
 
 
@@ -69,6 +67,6 @@ def _words(value: Value) -> str:
     return "" if content is None else content.strip()
 
 
-def _is_about(said: str, path: str) -> bool:
+def is_about(said: str, path: str) -> bool:
     """Whether what a run says, by its data path, is the value at `path`, part of it, or made of it."""
     return said == path or said.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{said}.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.compose import Finished, Job
 from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, UNITS, show, unit_files, workspace_root
+from speechgen.extras import need
 from speechgen.finished import READERS
 from speechgen.formats import FORMATS
 from speechgen.output import OutputFolder
@@ -93,7 +94,9 @@ def without_changed(jobs: Iterable[Job]) -> tuple[list[Job], list[Finished]]:
     finished: list[Finished] = []
     for job in jobs:
         folder = folders.setdefault(job.folder, OutputFolder(job.folder))
-        changed = [name for name, file in job.names.items() if folder.is_changed_by_a_person(file)]
+        changed = [
+            name for name, file in job.names.items() if f".{name}" in READERS and folder.is_changed_by_a_person(file)
+        ]
         left.append(job._replace(formats=tuple(name for name in job.formats if name not in changed)))
         finished += [Finished(job.folder / job.names[name], job.unit, job.workspace) for name in changed]
     return left, finished
@@ -122,7 +125,7 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
     """A job for each unit file. `formats` and `output` are the command line's; without them the workspace's hold.
 
     `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
-    more, SpeechgenError where a workspace's settings have problems.
+    more, SpeechgenError where a workspace's settings have problems, or a format needs a package that is not installed.
     """
     units = list(units)
     workspaces: dict[Path | None, Workspace | None] = {None: None}
@@ -144,6 +147,8 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
         if home not in folders:
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem))
+    if any("docx" in job.formats for job in jobs):
+        need("docx")  # told once, not for each unit
     return jobs
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Literal, TypeAlias
 
 from speechgen.discovery import show
-from speechgen.formats import FORMATS
+from speechgen.formats import FORMATS, Manuscript
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.speech import Speech
 
@@ -110,16 +110,18 @@ class OutputFolder:
 def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
     """Write a speech in the format that the file's suffix names, as `speechgen generate` does.
 
-    Raises SpeechgenError where there is no such format, or the file cannot be written.
+    Raises SpeechgenError where there is no such format, it needs a package that is not installed, or the file cannot be
+    written.
     """
     path = Path(path)
     writer = FORMATS.get(path.suffix[1:])
     if writer is None:
         mend = f"end the file's name in .{' or .'.join(FORMATS)}"
         raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "there is no such format", mend)])
+    content = writer(Manuscript(speech))
     folder = OutputFolder(path.parent)
     try:
-        return folder.write(path.name, writer(speech), force=force)
+        return folder.write(path.name, content, force=force)
     except OSError as error:
         raise SpeechgenError([cannot_write(path, error)]) from error
     finally:

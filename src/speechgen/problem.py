@@ -42,11 +42,12 @@ class Place(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """The words that a problem is about: `text[start:end]` of a paragraph of a speech."""
+    """The words that a problem is about: `text[start:end]` of a speech's paragraph, which is `number`, from 0."""
 
     text: str
     start: int
     end: int
+    number: int
 
     @property
     def words(self) -> str:

@@ -136,7 +136,7 @@ def _problem(
         mend=finding.mend,
         severity=level,
         source=source,
-        spot=Spot(draft.passages[number].text, start, end),
+        spot=Spot(draft.passages[number].text, start, end, number),
         edit=edit,
     )
 

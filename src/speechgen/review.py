@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,10 +14,11 @@ from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.checks.settings import Settings, Silence, read_settings
 from speechgen.discovery import SETTINGS, show
 from speechgen.finished import READERS, read_finished, speech_of
-from speechgen.formats import FORMATS
-from speechgen.problem import Problem, SpeechgenError
+from speechgen.formats import FORMATS, Manuscript
+from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.proofread import audible, proofread, unit_facts, unit_silence
 from speechgen.rendering import rendered
+from speechgen.speech import Run, Source
 from speechgen.unsaid import never_said
 
 if TYPE_CHECKING:
@@ -27,17 +29,19 @@ if TYPE_CHECKING:
     from speechgen.workspace import Unit, Workspace
 
 
+_WITH_LINES = ("txt", "md")
 _FEWEST_METRICS = 3  # two units may well have the same two figures
 
 
 class Review(NamedTuple):
     """What was found in one speech, and what tells it from others: its own words, its figures, and where they stand.
 
-    `metrics` are those of `exact_metrics`.
+    `beside` is what was found only beside others; `metrics` are those of `exact_metrics`.
     """
 
     name: str
     problems: tuple[Problem, ...]
+    beside: tuple[Problem, ...] = ()
     words: str = ""
     metrics: tuple[tuple[str, str], ...] = ()
 
@@ -79,14 +83,17 @@ class Reviewer:
         if speech is None:
             raise ValueError("a unit with errors has no speech to review")
         facts = unit_facts(unit, template, values=done.values, others=self.others)
-        facts = replace(facts, unused=() if beside else tuple(never_said(template, unit, speech)), beside=beside)
+        facts = replace(facts, unused=tuple(never_said(template, unit, speech)))
         names = self._names(unit.path, Path(shown))
-        problems = proofread(
-            speech, facts, self.settings, written=lambda: _read_back(speech, format_name, shown), names=names
-        )
         silence, unknown = unit_silence(unit.path)
-        heard = audible(problems, {**self.shared, unit.shown: silence})
-        return _review(unit.shown, facts, [*unknown, *heard], own_words(speech, unit.shown))
+
+        def found(facts: Facts) -> Iterator[Problem]:
+            written = partial(_in_file, speech, format_name, shown)
+            problems = proofread(speech, facts, self.settings, written=written, names=names)
+            return audible(problems, {**self.shared, unit.shown: silence})
+
+        review = _review(unit.shown, facts, [*unknown, *found(facts)], own_words(speech, unit.shown))
+        return review._replace(beside=tuple(found(replace(facts, beside=beside))) if beside else ())
 
     def finished(
         self, path: Path, shown: str, unit: Unit | None, template: Template | None, *, beside: Beside | None = None
@@ -97,11 +104,14 @@ class Reviewer:
         """
         speech = read_finished(path)
         facts = unit_facts(unit, template, others=self.others) if unit else Facts(others=self.others)
-        facts = replace(facts, beside=beside)
-        problems = proofread(speech, facts, self.settings, names=self._names(path))
         # A line of the unit file has no line of the speech; what is silenced in the whole file is silenced here too.
         silences = {show(path): Silence(whole=unit_silence(unit.path)[0].whole)} if unit else {}
-        return _review(shown, facts, audible(problems, silences), _finished_words(speech, unit, template))
+
+        def found(facts: Facts) -> Iterator[Problem]:
+            return audible(proofread(speech, facts, self.settings, names=self._names(path)), silences)
+
+        review = _review(shown, facts, found(facts), _finished_words(speech, unit, template))
+        return review._replace(beside=tuple(found(replace(facts, beside=beside))) if beside else ())
 
     def _names(self, *paths: Path) -> list[str]:
         """The files' names as the settings have them: from the workspace's folder."""
@@ -129,11 +139,18 @@ def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def _review(name: str, facts: Facts, problems: Iterable[Problem], words: str) -> Review:
-    return Review(name, tuple(problems), words, exact_metrics(facts))
+    return Review(name, tuple(problems), words=words, metrics=exact_metrics(facts))
 
 
-def _read_back(speech: Speech, format_name: str, shown: str) -> Speech:
-    return speech_of(FORMATS[format_name](speech), f".{format_name}", shown)
+def _in_file(speech: Speech, format_name: str, shown: str) -> Speech:
+    """The speech with its places in the file: lines of text, or the numbers of paragraphs where a file has no lines."""
+    if format_name in _WITH_LINES:
+        return speech_of(FORMATS[format_name](Manuscript(speech)), f".{format_name}", shown)
+    numbered = (
+        paragraph._replace(runs=(Run(paragraph.text, False, Source(Place(shown, number))),))
+        for number, paragraph in enumerate(speech.paragraphs, start=1)
+    )
+    return speech._replace(paragraphs=tuple(numbered))
 
 
 def _finished_words(speech: Speech, unit: Unit | None, template: Template | None) -> str:

@@ -14,6 +14,7 @@ from speechgen.yamlfile import Value, read_yaml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from speechgen.formats.manuscript import Paper
     from speechgen.template import Template
 
 DEFAULT_FORMATS = ("md", "txt")
@@ -29,6 +30,7 @@ def settings_document(check: JsonSchema) -> JsonSchema:
             "template": {"type": "string"},
             "formats": {"type": "array", "minItems": 1, "items": {"type": "string", "enum": list(FORMATS)}},
             "output": {"type": "string"},
+            "paper": {"type": "string", "enum": ["A4", "Letter"]},
             "shared": {"type": "object", "additionalProperties": True},
             "check": check,
         },
@@ -41,13 +43,14 @@ _SETTINGS = Schema(settings_document(check={"type": "object", "additionalPropert
 
 class Workspace(NamedTuple):
     """A folder with `speechgen.yaml`. `shared` are the values that its units share, `check` the settings of the rules;
-    None where there are none.
+    None where there are none. `paper` is what English speeches are printed on.
     """
 
     root: Path
     template: str | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
     output: Path = Path(DEFAULT_OUTPUT)
+    paper: Paper = "A4"
     shared: Value | None = None
     check: Value | None = None
 
@@ -129,6 +132,7 @@ def read_workspace(root: Path) -> Workspace:
         template=template if isinstance(template, str) else None,
         formats=tuple(dict.fromkeys(map(str, formats))) if isinstance(formats, list) else DEFAULT_FORMATS,
         output=Path(output if isinstance(output, str) else DEFAULT_OUTPUT),
+        paper="Letter" if settings.get("paper") == "Letter" else "A4",
         shared=value_at(source, ["shared"]),
         check=value_at(source, ["check"]),
     )

@@ -94,7 +94,7 @@ def _problems(jobs: Sequence[Job], finished: Sequence[Finished], template: str |
     from speechgen.compose import Composer
     from speechgen.jobs import reviewers
 
-    composer = Composer(template, reviewers([*jobs, *finished]))
+    composer = Composer(template, reviewers([*jobs, *finished]), formats={})
     batch = Batch(composer)
     with_other_years(batch.across, composer.reviewers.values())
     return [problem for each in checked(batch, jobs, finished) for problem in each.problems]

@@ -30,7 +30,7 @@ def explain(
     with problems_reported():
         loaded, unit = load_pair(file, template)
         speech, problems, _ = rendered(loaded, unit)
-    shown = list(explanations(loaded, unit, speech))
+    shown = list(explanations(unit.layers(loaded), unit.values(loaded), speech))
     chosen = [each for each in shown if value is None or each.path == value or each.path.startswith(f"{value}.")]
     if not chosen:
         near = nearest(str(value), [each.path for each in shown])

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,7 +29,9 @@ def generate(
     template: TemplateOption = None,
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="txt or md; may be repeated.", show_default=False),
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="txt, md, docx or html; may be repeated.", show_default=False
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -46,6 +49,12 @@ def generate(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Write nothing; say for each file: new, same, changed or kept.")
     ] = False,
+    large: Annotated[
+        bool,
+        typer.Option(
+            "--large", help="Word files for the lectern: bigger type, wider lines, whole sentences on a page."
+        ),
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Write no speech in which the rules find an error.")] = False,
     check: Annotated[
         bool, typer.Option("--check/--no-check", help="Say what the rules of check find in the speeches.")
@@ -57,7 +66,7 @@ def generate(
     A speech that would be the same is not touched; one that a person has changed since is kept.
     """
     from speechgen.batch import Batch
-    from speechgen.checking import together, with_other_years
+    from speechgen.checking import beside_all, together, with_other_years
     from speechgen.compose import Composer
     from speechgen.formats import FORMATS
     from speechgen.jobs import UsageError, named_units, plan, reviewers
@@ -71,7 +80,7 @@ def generate(
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
         except UsageError as error:
             wrong_usage(str(error))
-        composer = Composer(template, reviewers(jobs) if check or strict else {})
+        composer = Composer(template, reviewers(jobs) if check or strict else {}, large)
     if to_stdout:
         _print_speech(jobs, composer, strict=strict)
         return
@@ -81,10 +90,15 @@ def generate(
     if strict:
         jobs = _without_errors(jobs, composer, tally)
     try:
-        with _progress(batch.run(jobs), len(jobs)) as running:
+        has_pages = bool(composer.reviewers) and any("html" in job.formats for job in jobs)
+        beside = beside_all(composer, jobs) if has_pages else {}
+        with _progress(batch.run(jobs, beside), len(jobs)) as running:
             for outcome in running:
                 tally.add(outcome)
-        tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
+        if has_pages:
+            batch.across.close()
+        else:
+            tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
     except KeyboardInterrupt:
         typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
         _tell(tally, dry_run=dry_run)
@@ -129,6 +143,7 @@ def _without_errors(jobs: Sequence[Job], composer: Composer, tally: _Tally) -> l
     from speechgen.batch import Batch
     from speechgen.checking import checked
 
+    composer = replace(composer, formats={})
     errors: dict[Path, list[Problem]] = {}
     for each in checked(Batch(composer), jobs, []):
         errors.setdefault(each.file, []).extend(problem for problem in each.problems if problem.severity == "error")

@@ -7,59 +7,68 @@ python-docx opens the package; the text is walked here, since its own `Paragraph
 from __future__ import annotations
 
 import re
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from speechgen.finished.structure import Block
-from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.problem import Place
 from speechgen.speech import Run, Source
+from speechgen.wordfile import read_word
 
 if TYPE_CHECKING:
+    from docx.document import Document
     from lxml.etree import _Element
 
-_MOST = 100 * 1024 * 1024  # bytes that the package may unpack to: a larger one is no speech, or a trap
-_ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE file: an encrypted .docx, or a .doc
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOT_READ = frozenset(
     (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", f"{_W}footnoteReference")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_SENTENCE = "sentence"  # the style of a paragraph that goes on with the words of the one before, as formats/docx has it
+_BREAK_IN_CHINESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")  # as in a title
 _HEADING = re.compile(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
 
 
 def blocks(content: bytes, shown: str) -> Iterator[Block]:
     """Each paragraph of the body that is not blank. Raises SpeechgenError where the file cannot be read."""
-    if content.startswith(_ENCRYPTED_OR_OLD):
-        mend = "open it in Word, take the password off, and save it as .docx"
-        raise _unreadable(shown, "is encrypted, or in the format of Word 97-2003", mend)
-    broken = "open it in Word, let Word repair it, and save it as .docx"
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as package:
-            size = sum(member.file_size for member in package.infolist())
-        if size > _MOST:
-            raise _unreadable(shown, f"unpacks to {size >> 20} MiB", "look whether it is the right file")
-        from docx import Document
+    body, names = read_word(content, shown, _body_and_styles)
+    # `##` is a section's heading in Markdown, below the title; in Word, whose title is no heading, it is Heading 1.
+    levels = {
+        each: int(found[1] or found[2]) + 1 for each, name in names.items() if (found := _HEADING.fullmatch(name))
+    }
+    going_on = {each for each, name in names.items() if name.lower() == _SENTENCE}
+    yield from _joined(body, levels, going_on, shown)
 
-        document = Document(BytesIO(content))
-        body = document.element.body
-        levels = {
-            style.style_id: int(found[1] or found[2])
-            for style in document.styles
-            if (found := _HEADING.fullmatch(style.name or ""))
-        }
-    except SpeechgenError:
-        raise
-    except Exception as error:  # whatever a broken package does to zipfile, lxml and python-docx
-        raise _unreadable(shown, "is no Word file that can be read, or is broken", broken) from error
+
+def _body_and_styles(document: Document) -> tuple[_Element, dict[str, str]]:
+    """The document's body, and the names of its styles by their ids."""
+    return document.element.body, {style.style_id: style.name or "" for style in document.styles}
+
+
+def _joined(body: _Element, levels: Mapping[str, int], going_on: Container[str], shown: str) -> Iterator[Block]:
+    """Blocks of paragraphs; where each sentence of the lectern's layout has its own, of those that belong together."""
+    parts: list[tuple[int, str]] = []  # the paragraph's number, and its words
+    level = 0
     for number, paragraph in enumerate(body.iter(f"{_W}p"), start=1):
-        text = "".join(_words(paragraph))
-        words = text.strip()
-        if words:
+        text = _BREAK_IN_CHINESE.sub("", "".join(_words(paragraph))).replace("\n", " ")
+        if text.strip():
             style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-            level = levels.get(style.get(f"{_W}val", ""), 0) if style is not None else 0
-            place = Place(shown, number, text.index(words[0]) + 1)
-            yield Block((Run(words, False, Source(place)),), level)
+            name = style.get(f"{_W}val", "") if style is not None else ""
+            if name not in going_on:
+                yield from _block(parts, level, shown)
+                parts, level = [], levels.get(name, 0)
+            parts.append((number, text))
+    yield from _block(parts, level, shown)
+
+
+def _block(parts: Sequence[tuple[int, str]], level: int, shown: str) -> Iterator[Block]:
+    """The words of paragraphs, each a run at its place, without what is blank at both ends."""
+    runs = []
+    for index, (number, text) in enumerate(parts):
+        words = text if index else text.lstrip()
+        place = Place(shown, number, len(text) - len(words) + 1)
+        runs.append(Run(words if index < len(parts) - 1 else words.rstrip(), False, Source(place)))
+    if runs:
+        yield Block(tuple(runs), level)
 
 
 def _words(element: _Element) -> Iterator[str]:
@@ -67,13 +76,11 @@ def _words(element: _Element) -> Iterator[str]:
     for child in element:
         if child.tag == f"{_W}t":
             yield re.sub(r"\s", " ", child.text or "")
-        elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+        elif child.tag == f"{_W}tab":
             yield " "
+        elif child.tag in (f"{_W}br", f"{_W}cr"):
+            yield "\n"
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
         elif child.tag not in _NOT_READ and child.tag != f"{_W}p":
             yield from _words(child)
-
-
-def _unreadable(shown: str, message: str, mend: str) -> SpeechgenError:
-    return SpeechgenError([Problem(Place(shown), "unreadable", message, mend)])

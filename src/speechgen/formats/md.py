@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from speechgen.speech import Paragraph, Speech
+from speechgen.formats.manuscript import Manuscript
+from speechgen.speech import Paragraph
 
 # What may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
 _INLINE = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
@@ -16,9 +17,9 @@ _BLOCK = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
 _CLOSING_HASHES = re.compile(r"#(?=#*$)")
 
 
-def markdown(speech: Speech) -> bytes:
+def markdown(manuscript: Manuscript) -> bytes:
     """The speech in UTF-8: its title as the first heading, sections as headings below it."""
-    return ("\n\n".join(filter(None, map(_block, speech.paragraphs))) + "\n").encode()
+    return ("\n\n".join(filter(None, map(_block, manuscript.speech.paragraphs))) + "\n").encode()
 
 
 def _block(paragraph: Paragraph) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechgen.formats.manuscript import Manuscript
 from speechgen.language import language
 from speechgen.speech import Speech
 
 
-def plain_text(speech: Speech) -> bytes:
+def plain_text(manuscript: Manuscript) -> bytes:
     """The speech in UTF-8, a line for each paragraph.
 
     Chinese paragraphs and headings are indented by two ideographic spaces, the salutation is not (GB/T 9704-2012, 7.3.2
     and 7.3.3); where the language does not indent, blank lines part them.
     """
-    return "\n".join(_lines(speech)).encode()
+    return "\n".join(_lines(manuscript.speech)).encode()
 
 
 def _lines(speech: Speech) -> Iterator[str]:

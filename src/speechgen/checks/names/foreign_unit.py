@@ -48,6 +48,12 @@ class OtherUnits:
         """Other processes are given the names, and build the automaton for themselves."""
         return OtherUnits, (self._owners,)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same units have the same names."""
+        return isinstance(other, OtherUnits) and self._owners == other._owners
+
+    __hash__ = None  # type: ignore[assignment]  # looked up by nothing
+
     def owners(self, name: str) -> tuple[str, ...]:
         """The unit files that have this name."""
         return self._owners.get(name, ())

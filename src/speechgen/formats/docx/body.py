@@ -1,0 +1,110 @@
+"""The words: a Word paragraph for each of the speech, or for each sentence at the lectern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from speechgen.formats.docx.ooxml import XML_SPACE, W
+from speechgen.formats.docx.sentences import Piece, sentences
+from speechgen.formats.docx.titles import title_lines
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from speechgen.formats.docx.base import Base
+    from speechgen.speech import Kind, Paragraph, Speech
+
+_STYLES: dict[Kind, str] = {
+    "title": "Title",
+    "author": "Author",
+    "date": "Date",
+    "salutation": "Salutation",
+    "paragraph": "Body Text",
+}
+_STRONG = "Strong"
+# A heading has its weight from its style; Word takes bold within bold for none (ISO 29500-1, 17.7.3).
+_HEADINGS = frozenset(("title", "heading"))
+# Marks of both scripts, which Word sets in the Latin font unless told (ISO 29500-1, 17.3.2.26).
+_BOTH_SCRIPTS = re.compile(r"[§¨°±·×÷\u2010-\u205e\u2100-\u2bff]")
+
+
+def styles_needed(speech: Speech) -> list[str]:
+    """The names of the styles that a speech is written with."""
+    names = [_style_name(paragraph) for paragraph in speech.paragraphs]
+    if any(piece.bold for paragraph in speech.paragraphs for piece in _pieces(paragraph)):
+        names.append(_STRONG)
+    return list(dict.fromkeys(names))
+
+
+def write_body(base: Base, speech: Speech) -> bytes:
+    """The part `document.xml`."""
+    from lxml import etree
+
+    document = deepcopy(base.empty)
+    section = next(document.iter(f"{W}sectPr"))
+    for paragraph in speech.paragraphs:
+        if paragraph.text.strip():  # blank lines are no words, and room is the styles' affair
+            for element in _written(base, speech.language, paragraph):
+                section.addprevious(element)
+    return etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _style_name(paragraph: Paragraph) -> str:
+    """A section's heading is `##` in Markdown, below the title; in Word, whose title is no heading, it is Heading 1."""
+    return _STYLES.get(paragraph.kind) or f"Heading {min(max(paragraph.level - 1, 1), 5)}"
+
+
+def _pieces(paragraph: Paragraph) -> list[Piece]:
+    if paragraph.kind in _HEADINGS:
+        return [Piece(paragraph.text, False)]
+    runs = groupby(paragraph.runs, key=attrgetter("bold"))
+    return [Piece("".join([run.text for run in group]), bold) for bold, group in runs]
+
+
+def _written(base: Base, language: str, paragraph: Paragraph) -> Iterator[_Element]:
+    style, pieces = base.styles[_style_name(paragraph).lower()], _pieces(paragraph)
+    if base.sentence is None or paragraph.kind != "paragraph":
+        lines = title_lines(paragraph, base.title_width // base.title_size) if paragraph.kind == "title" else []
+        yield _paragraph(base, style, pieces, language, lines)
+        return
+    whole = list(sentences(pieces, language))
+    for number, sentence in enumerate(whole, start=1):
+        element = _paragraph(base, style if number == 1 else base.sentence, sentence, language)
+        if number < len(whole):
+            if number == 1 and all(piece.bold for piece in sentence):
+                _add(element[0], "keepNext")  # a bold sentence before others heads them
+            _add(element[0], "spacing", {"after": "0"})  # the paragraph's room stands below its last sentence
+        yield element
+
+
+def _paragraph(base: Base, style: str, pieces: list[Piece], language: str, lines: Sequence[str] = ()) -> _Element:
+    """A paragraph in a style; `lines` are those of a title of one piece."""
+    element = base.empty.makeelement(f"{W}p", {})
+    _add(_add(element, "pPr"), "pStyle", {"val": style})
+    for piece in pieces:
+        run = _add(element, "r")
+        has_hint = language != "en" and _BOTH_SCRIPTS.search(piece.text) is not None
+        if piece.bold or has_hint:
+            properties = _add(run, "rPr")
+            if piece.bold:
+                _add(properties, "rStyle", {"val": base.styles[_STRONG.lower()]})
+            if has_hint:
+                _add(properties, "rFonts", {"hint": "eastAsia"})
+        for number, line in enumerate(lines or [piece.text]):
+            if number:
+                _add(run, "br")
+            text = _add(run, "t")
+            text.set(XML_SPACE, "preserve")
+            text.text = line
+    return element
+
+
+def _add(parent: _Element, name: str, attributes: dict[str, str] | None = None) -> _Element:
+    child = parent.makeelement(W + name, {W + key: value for key, value in (attributes or {}).items()})
+    parent.append(child)
+    return child

@@ -1,0 +1,37 @@
+"""The file: a zip whose bytes depend on the words alone."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from speechgen.formats.docx.base import Base
+
+_TEXT = (".xml", ".rels")  # pictures are packed already
+
+
+def packed(base: Base, document: bytes, properties: bytes) -> bytes:
+    """The file of a speech: the base as it was packed once, and the two parts that are the speech's own."""
+    content = BytesIO(base.packed)
+    _write(content, "a", [(base.document_name, document), (base.properties_name, properties)])
+    return content.getvalue()
+
+
+def packed_parts(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Parts by name, in the order given."""
+    content = BytesIO()
+    _write(content, "w", parts)
+    return content.getvalue()
+
+
+def _write(content: BytesIO, mode: str, parts: Iterable[tuple[str, bytes]]) -> None:
+    with zipfile.ZipFile(content, "a" if mode == "a" else "w") as package:
+        for name, part in parts:
+            member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            member.create_system = 0  # else Windows and Linux write other bytes
+            member.compress_type = zipfile.ZIP_DEFLATED if name.endswith(_TEXT) else zipfile.ZIP_STORED
+            package.writestr(member, part)

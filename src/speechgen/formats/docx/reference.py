@@ -1,0 +1,98 @@
+"""A reference document: a Word file whose styles, page, headers and footers speeches are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from speechgen.formats.docx.base import Base, base_of
+from speechgen.formats.docx.ooxml import R, W
+from speechgen.formats.manuscript import Reference
+from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.wordfile import read_word
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.opc.part import Part
+    from lxml.etree import _Element
+
+_KEPT_PARTS = ("styles", "settings", "fontTable", "theme", "numbering")
+# Settings that lead to parts left behind, or to a person's folders and data.
+_LEFT_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars", "rsids", "saveThroughXslt")
+
+
+@lru_cache(maxsize=4)
+def reference_base(reference: Reference, large: bool) -> Base:
+    """The base that a reference document makes. Raises SpeechgenError where it cannot be read."""
+    return read_word(reference.content, reference.shown, lambda document: base_of(_furniture(document), large=large))
+
+
+def check_styles(styles: Mapping[str, str], needed: Iterable[str], reference: Reference) -> None:
+    """Raises SpeechgenError with a problem for each style that a speech needs and the reference does not have."""
+    mend = "write a speech without a reference, change its styles in Word, and save it as the reference document"
+    problems = [
+        Problem(Place(reference.shown), "missing-style", f"has no style named {name}", mend)
+        for name in needed
+        if name.lower() not in styles
+    ]
+    if problems:
+        raise SpeechgenError(problems)
+
+
+def _furniture(document: Document) -> Document:
+    """The document with what speeches are given, and without what was said in it, and by whom."""
+    body = document.element.body
+    section = _section(body)
+    body.append(section)
+    relations = document.part.rels
+    if not any(_is_kept(each.reltype, ("styles",)) for each in relations.values()):
+        raise ValueError("no styles")  # python-docx would bring its own
+    used = {each.get(f"{R}id") for each in section}
+    for identifier in [key for key, each in relations.items() if key not in used]:
+        if not _is_kept(relations[identifier].reltype, _KEPT_PARTS):
+            del relations[identifier]
+    for part in document.part.package.parts:
+        _without_changes(part)
+    settings = document.part._settings_part
+    settings.rels.clear()
+    _remove(settings.element.iter(*(W + name for name in _LEFT_SETTINGS)))
+    _remove(document.element.iterfind(f"{W}background/*"))  # a picture, whose file is left behind
+    return document
+
+
+def _section(body: _Element) -> _Element:
+    """The last section, with the headers and footers that it takes from those before it."""
+    from docx.oxml.parser import OxmlElement
+
+    _remove(body.iter(f"{W}sectPrChange"))
+    sections = list(body.iter(f"{W}sectPr"))
+    if not sections:
+        return OxmlElement("w:sectPr")
+    last = sections[-1]
+    _remove(body.iter(f"{W}printerSettings"))
+    for section in reversed(sections[:-1]):
+        own = {(each.tag, each.get(f"{W}type")) for each in last}
+        for each in reversed(section):
+            if each.get(f"{R}id") and (each.tag, each.get(f"{W}type")) not in own:
+                last.insert(0, each)
+    return last
+
+
+def _is_kept(kind: str, names: Iterable[str]) -> bool:
+    return kind.rpartition("/")[2] in names
+
+
+def _without_changes(part: Part) -> None:
+    """Leave what tracked changes of formats were before, and who made them."""
+    from docx.opc.part import XmlPart
+
+    if isinstance(part, XmlPart):
+        _remove(each for each in part.element.iter(f"{W}*") if each.tag.endswith("PrChange"))
+
+
+def _remove(elements: Iterable[_Element]) -> None:
+    for element in list(elements):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)

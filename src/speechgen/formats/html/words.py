@@ -1,0 +1,126 @@
+"""The speech's words as the page shows them: cut where their origin changes, and where a problem begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count, pairwise
+from typing import NamedTuple
+
+from speechgen.explain import Explanation, is_about
+from speechgen.formats.html.findings import Finding, severest
+from speechgen.problem import Severity
+from speechgen.speech import Paragraph, Run, Source, Speech
+
+
+class Piece(NamedTuple):
+    """Words that the same problems are about, or none."""
+
+    text: str
+    severity: Severity | None
+
+
+class Words(NamedTuple):
+    """Words of one run, and the problems that end with them. `number` counts those that show a value, from 1; it is 0
+    of the template's own; `part` counts those that a problem parts, from 0. `layer` is where the value comes from;
+    `explanations` are those of the values that are said.
+    """
+
+    pieces: tuple[Piece, ...]
+    bold: bool
+    source: Source
+    number: int
+    layer: str
+    explanations: tuple[Explanation, ...]
+    flags: tuple[Finding, ...]
+    part: int = 0
+
+    @property
+    def id(self) -> str:
+        """What tells these words from all others that show a value."""
+        return f"{self.number}-{self.part}" if self.part else f"{self.number}"
+
+
+class Shown(NamedTuple):
+    """A paragraph: the tag that it has in HTML, its kind, its words."""
+
+    tag: str
+    kind: str
+    words: tuple[Words, ...]
+
+
+def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[Shown, ...]:
+    """The speech's paragraphs. `values` are all values of its unit, `found` its problems."""
+    explained = {path: _about(path, values) for path in {run.source.path for run in speech.runs()} if path is not None}
+    numbers = count(1)
+    shown = []
+    for index, paragraph in enumerate(speech.paragraphs):
+        here = [each for each in found if each.problem.spot and each.problem.spot.number == index]
+        shown.append(Shown(_tag(paragraph), paragraph.kind, tuple(_words(paragraph, here, explained, numbers))))
+    return tuple(shown)
+
+
+def places(speech: Speech, path: str) -> Iterator[int]:
+    """The numbers of the words that show the value at `path`, part of it, or what is made of it."""
+    shown = (run for run in speech.runs() if run.source.path is not None)
+    return (number for number, run in enumerate(shown, start=1) if is_about(run.source.path or "", path))
+
+
+def _tag(paragraph: Paragraph) -> str:
+    if paragraph.kind == "heading":
+        return f"h{min(max(paragraph.level, 2), 6)}"
+    return "h1" if paragraph.kind == "title" else "p"
+
+
+def _about(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:
+    exact = tuple(each for each in values if each.path == path)
+    return exact or tuple(each for each in values if is_about(path, each.path))
+
+
+def _words(
+    paragraph: Paragraph,
+    found: Sequence[Finding],
+    explained: dict[str, tuple[Explanation, ...]],
+    numbers: Iterator[int],
+) -> Iterator[Words]:
+    at = 0
+    last = len(paragraph.text)
+    spans = [(each, *_span(each, last)) for each in found]
+    for run in paragraph.runs:
+        end = at + len(run.text)
+        number = next(numbers) if run.source.path is not None else 0
+        about = explained.get(run.source.path or "", ())
+        stops = sorted({at, end, *(stop for _, _, stop in spans if at < stop < end)})
+        for part, (first, stop) in enumerate(pairwise(stops)):
+            yield Words(
+                pieces=tuple(_pieces(run.text[first - at : stop - at], first, spans)),
+                bold=run.bold,
+                source=run.source,
+                number=number,
+                layer=_layer(run, about),
+                explanations=about,
+                flags=tuple(each for each, _, ends in spans if ends == stop),
+                part=part,
+            )
+        at = end
+
+
+def _span(finding: Finding, last: int) -> tuple[int, int]:
+    """The words that a finding is about in its paragraph; one that is about a gap is told after the word before it."""
+    spot = finding.problem.spot
+    start, end = (spot.start, spot.end) if spot else (0, 0)
+    return (start, min(end, last)) if end > start else (start, min(max(start, 1), last))
+
+
+def _pieces(text: str, at: int, spans: Sequence[tuple[Finding, int, int]]) -> Iterator[Piece]:
+    end = at + len(text)
+    cuts = sorted({at, end, *(cut for _, start, stop in spans for cut in (start, stop) if at < cut < end)})
+    for first, last in pairwise(cuts):
+        covering = (each for each, start, stop in spans if start <= first and last <= stop)
+        yield Piece(text[first - at : last - at], severest(covering))
+
+
+def _layer(run: Run, about: Sequence[Explanation]) -> str:
+    if run.source.path is None:
+        return ""
+    same = (each.holds.layer for each in about if each.holds.place == run.source.value)
+    return next(same, about[0].holds.layer if about else "unit")

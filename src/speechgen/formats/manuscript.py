@@ -1,0 +1,56 @@
+"""What a format is written from: the speech, how it is to be laid out, and what a reviewer is to be shown beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from speechgen.checks import Given
+    from speechgen.checks.length import Spoken
+    from speechgen.explain import Explanation
+    from speechgen.problem import Problem
+    from speechgen.speech import Speech
+
+Paper = Literal["A4", "Letter"]
+
+
+class Reference(NamedTuple):
+    """A Word file whose styles and page are used. `shown` is its name in problems."""
+
+    shown: str
+    content: bytes
+
+
+class Layout(NamedTuple):
+    """How a page is laid out, where a format has pages.
+
+    `large` is for the lectern; `paper` is what English speeches are printed on; `reference` is the user's own styles.
+    """
+
+    large: bool = False
+    paper: Paper = "A4"
+    reference: Reference | None = None
+
+
+class Notes(NamedTuple):
+    """What the review page shows beside the speech.
+
+    `unit` is the unit file; `titles` are what the template calls the values, by their paths; `unsaid` are the unit
+    file's own values and parts that are never said. `problems` is None where the rules were not asked.
+    """
+
+    unit: str
+    values: tuple[Explanation, ...] = ()
+    titles: Mapping[str, str] = {}
+    unsaid: tuple[Given, ...] = ()
+    problems: tuple[Problem, ...] | None = None
+    spoken: Spoken | None = None
+
+
+class Manuscript(NamedTuple):
+    """One speech as formats are given it. Without `notes`, a review page shows where words came from, and no values."""
+
+    speech: Speech
+    layout: Layout = Layout()
+    notes: Notes | None = None

@@ -1,0 +1,33 @@
+"""What the review page shows beside a speech: its unit's values, what the rules found, how long it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechgen.checks.length import spoken
+from speechgen.explain import explain
+from speechgen.formats import Notes
+from speechgen.schema import property_at
+from speechgen.unsaid import never_said
+
+if TYPE_CHECKING:
+    from speechgen.review import Review
+    from speechgen.speech import Speech
+    from speechgen.template import Template
+    from speechgen.workspace import Unit
+
+
+def notes(unit: Unit, template: Template, speech: Speech, review: Review | None, rate: int | None) -> Notes:
+    """The notes to a unit's speech. `review` is None where the rules were not asked; `rate` is characters (words) a
+    minute, the usual rate where it is None.
+    """
+    values = tuple(explain(unit.layers(template), unit.values(template), speech))
+    titles = {each.path: property_at(template.schema.document, each.path).get("title") for each in values}
+    return Notes(
+        unit=unit.shown,
+        values=values,
+        titles={path: str(title) for path, title in titles.items() if title},
+        unsaid=tuple(never_said(template, unit, speech)),
+        problems=(*review.problems, *review.beside) if review else None,
+        spoken=spoken(speech, rate),
+    )

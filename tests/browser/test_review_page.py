@@ -1,0 +1,233 @@
+"""The review page in a real browser: what pointer, keyboard and touch show, and what nothing can do."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from ..conftest import Run
+from ..workspaces import UNIT, example_workspace, replace, speech_of, unit_file
+
+Made = Callable[..., Path]
+
+HOSTILE = """<script>window.ran = 1</script>"'><img src=x onerror='window.ran = 2'>{{ 7*7 }}\u202e反\u2069"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    root = example_workspace(tmp_path)
+    replace(
+        unit_file(root),
+        ("vision: 公正高效的人民法院", "vision: 公正高效的的人民法院"),
+        ("shortcomings: 33", "shortcomings: 33\n  study_sessions: 12"),
+    )
+    return root
+
+
+@pytest.fixture
+def review(workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
+    """Generates the unit's review page, and gives its address."""
+    monkeypatch.chdir(workspace)
+
+    def made() -> str:
+        result = run("generate", UNIT, "-f", "html")
+        assert result.exit_code == 0
+        return (workspace / "speeches" / f"{UNIT}.html").as_uri()
+
+    return made
+
+
+def _said(page: Page, words: str) -> Locator:
+    """The first place where the speech says these words of a value."""
+    return page.locator(".speech .said", has_text=words).first
+
+
+def _paragraphs(page: Page) -> list[str]:
+    """The words of the speech as they are seen."""
+    return [each.inner_text().strip() for each in page.locator(".speech > *").all()]
+
+
+def _switch(page: Page) -> None:
+    """To the clean text, or back, by keyboard."""
+    page.locator("#clean").focus()
+    page.keyboard.press("Space")
+
+
+def test_the_pointer_shows_where_words_came_from(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    words = _said(page, "200余人次")
+    note = words.locator(".note")
+    expect(note).to_be_hidden()
+    words.hover()
+    expect(note).to_be_visible()
+    assert note.inner_text().split("\n") == [
+        "metrics.talks 谈心谈话",
+        "文件里写的是 205",
+        f"单位文件 units/{UNIT}.yaml:20",
+        "模板 mass-line-summary/evaluation/life-meeting.md.j2:12",
+    ]
+
+
+def test_layers_are_told_apart(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    for words, layer, place in (
+        (UNIT, "unit", f"units/{UNIT}.yaml:2"),
+        ("市委第四督导组", "workspace", "speechgen.yaml:9"),
+        ("党的群众路线教育实践活动", "template", "mass-line-summary/template.yaml:76"),
+    ):
+        said = _said(page, words)
+        expect(said).to_have_class(f"said {layer}")
+        said.hover()
+        expect(said.locator(".note")).to_contain_text(place)
+    looks = page.locator(".speech .said").evaluate_all(
+        "all => [...new Set(all.map(each => getComputedStyle(each).borderBottomStyle))]"
+    )
+    assert sorted(looks) == ["dashed", "dotted", "solid"]  # not by colour alone (WCAG 2.2, 1.4.1)
+
+
+def test_the_keyboard_alone_is_enough(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "words-1":
+            break
+    first = page.locator("#words-1")
+    expect(first).to_be_focused()
+    expect(first.locator(".note")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(first.locator(".note")).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(page.locator("#words-2 .note")).to_be_visible()
+    assert page.locator(".note:visible").count() == 1
+
+
+def test_a_tap_is_enough(browser: Browser, review: Callable[[], str]) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(review())
+    words = _said(page, "200余人次")
+    words.tap()
+    note = words.locator(".note")
+    expect(note).to_be_visible()
+    box = note.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") == 390  # nothing to scroll sideways for
+    context.close()
+
+
+def test_problems_stand_at_their_words(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    assert "".join(page.locator("mark.error").all_inner_texts()) == "的的"
+    flag = page.locator("a.flag.error")
+    flag.focus()
+    expect(flag.locator(".note")).to_contain_text("的的 says 的 twice")
+    flag.click()
+    expect(page.locator("#problem-1")).to_be_in_viewport()
+    expect(page.locator("#problem-1")).to_contain_text(f"units/{UNIT}.yaml:12")
+    page.locator("#problem-1 a").click()
+    expect(flag).to_be_in_viewport()
+
+
+def test_the_table_leads_to_every_place(page: Page, review: Callable[[], str], workspace: Path) -> None:
+    page.goto(review())
+    row = page.locator("tbody tr", has=page.locator("th code", has_text="unit.short"))
+    links = row.locator("td:last-child a")
+    said = [run for run in speech_of(workspace).runs() if run.source.path == "unit.short"]
+    assert links.count() == len(said) > 5
+    links.nth(4).click()
+    target = page.locator(".said:target")
+    expect(target).to_be_in_viewport()
+    assert target.evaluate("each => each.firstChild.textContent") == "市中院"
+
+
+def test_a_value_that_is_never_said_is_marked(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    row = page.locator("tr.unsaid")
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("metrics.study_sessions")
+    expect(row).to_contain_text("没有念到")
+
+
+def test_length_and_minutes(page: Page, review: Callable[[], str]) -> None:
+    page.goto(review())
+    expect(page.locator(".facts")).to_contain_text("2,422字，约13分钟 (12–16)")
+
+
+def test_the_switch_leaves_the_speech_alone(page: Page, review: Callable[[], str], workspace: Path) -> None:
+    page.goto(review())
+    _switch(page)
+    assert _paragraphs(page) == [each.text for each in speech_of(workspace).paragraphs]
+    expect(page.locator("aside")).to_be_hidden()
+    expect(page.locator(".flag").first).to_be_hidden()
+    assert _said(page, UNIT).evaluate("each => getComputedStyle(each).borderBottomStyle") == "none"
+
+
+def test_paper_has_the_clean_text_on_a4(page: Page, review: Callable[[], str], workspace: Path, tmp_path: Path) -> None:
+    page.goto(review())
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    assert "(A4)" in subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    printed = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    assert "".join(printed.split()) == "".join(speech_of(workspace).text.split())
+    page.emulate_media(media="print")
+    assert _paragraphs(page) == [each.text for each in speech_of(workspace).paragraphs]
+
+
+def test_values_do_nothing(page: Page, review: Callable[[], str], workspace: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    quoted = HOSTILE.replace("'", "''")
+    replace(unit_file(workspace), ("vision: 公正高效的的人民法院", f"vision: '{quoted}'"))
+    address = review()
+    page.goto(address)
+    assert asked == [address]
+    assert page.evaluate("window.ran") is None
+    _switch(page)
+    spoken = page.locator(".speech > p", has_text="window.ran")
+    assert HOSTILE.replace("\u202e", "").replace("\u2069", "") in spoken.inner_text()
+    _switch(page)
+    assert re.search(r"U\+202E\d?反U\+2069", spoken.inner_text())  # a rule flags the mark as well
+    assert "\u202e" not in page.content()
+
+
+def test_even_what_were_not_escaped_would_not_run(page: Page, review: Callable[[], str]) -> None:
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(review())
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.ran = 1";
+            document.body.append(script);
+            document.body.insertAdjacentHTML("beforeend", "<img src='x' onerror='window.ran = 2'>");
+        }"""
+    )
+    page.wait_for_function("() => performance.now() > 0")
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in each for each in refused)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_accessibility(browser: Browser, review: Callable[[], str], scheme: str, width: int) -> None:
+    """By axe: contrast of WCAG 2.2 AA, names, order, landmarks. It is brought in past the page's own policy."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto(review())
+    page.locator("a.flag").first.focus()
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    assert found.response["passes"]
+    assert [each["id"] for each in found.response["violations"]] == [], found.generate_report()
+    context.close()

@@ -1,0 +1,178 @@
+"""What the Word format promises of its files, as they are packed. How they print is in test_docx_pages.py."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from speechgen import Paragraph, Run, Speech
+from speechgen.finished import speech_of
+from speechgen.formats import Layout, Manuscript
+from speechgen.formats.docx import word
+
+from .opened import SOURCE, opened, paragraph_of, parts_of, says, xml_of
+from .schema import SEQUENCES, W, misplaced
+from .speeches import CHINESE, ENGLISH, EXAMPLES, speech_named, written
+
+LAYOUTS = {
+    "zh-CN": (CHINESE, Layout()),
+    "zh-CN large": (CHINESE, Layout(large=True)),
+    "en": (ENGLISH, Layout()),
+    "en Letter": (ENGLISH, Layout(paper="Letter")),
+    "en large": (ENGLISH, Layout(large=True)),
+}
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s", " ", text)
+
+
+# The words
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_word_paragraph_is_a_paragraph_of_the_speech_and_says_the_same(name: str) -> None:
+    paragraphs = [
+        paragraph.text.replace("\n", "") for paragraph in opened(written(name)).paragraphs
+    ]  # a title has lines
+    assert paragraphs == [paragraph.text for paragraph in speech_named(name).paragraphs]
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_written_speech_reads_back_with_its_kinds_and_levels(name: str, large: bool) -> None:
+    speech, back = speech_named(name), speech_of(written(name, Layout(large=large)), ".docx", "s.docx")
+    assert [(each.kind, each.text, each.level) for each in back.paragraphs] == [
+        (each.kind, _words(each.text), each.level) for each in speech.paragraphs
+    ]
+
+
+_printable = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"]), min_size=1, max_size=40)
+_marked = st.text("你好。！？”A. b…", min_size=1, max_size=40)
+_speeches = st.builds(
+    Speech,
+    st.sampled_from(["zh-CN", "en"]),
+    st.lists(
+        st.builds(
+            lambda runs: Paragraph("paragraph", tuple(Run(text, bold, SOURCE) for text, bold in runs)),
+            st.lists(st.tuples(_printable | _marked, st.booleans()), min_size=1, max_size=4),
+        ),
+        min_size=1,
+        max_size=4,
+    ).map(tuple),
+)
+
+
+@given(_speeches, st.booleans())
+def test_any_words_read_back(speech: Speech, large: bool) -> None:
+    words = [_words(each.text).strip() for each in speech.paragraphs if each.text.strip()]
+    if words:
+        back = speech_of(word(Manuscript(speech, Layout(large=large))), ".docx", "s.docx")
+        assert [each.text for each in back.paragraphs] == words
+
+
+def test_no_paragraph_is_blank() -> None:
+    content = word(Manuscript(Speech("zh-CN", (paragraph_of("讲"), paragraph_of("　"), paragraph_of("完")))))
+    assert [each.text for each in opened(content).paragraphs] == ["讲", "完"]
+
+
+def test_bold_words_have_the_style_strong_and_no_formats_of_their_own() -> None:
+    document = xml_of(written(CHINESE), "word/document.xml")
+    bold = "".join(run.text for run in speech_named(CHINESE).runs() if run.bold)
+    strong = [run for run in document.iter(f"{W}r") if says(run, "rPr/rStyle") == {"val": "Strong"}]
+    assert bold
+    assert "".join(text.text or "" for run in strong for text in run.iter(f"{W}t")) == bold
+    assert {str(each.tag).removeprefix(W) for each in document.iterfind(f".//{W}rPr/*")} == {"rStyle", "rFonts"}
+    assert {tuple(each.attrib) for each in document.iter(f"{W}rFonts")} == {(f"{W}hint",)}
+
+
+def test_bold_words_of_a_heading_stay_as_bold_as_the_heading() -> None:
+    heading = Paragraph("heading", (Run("一、", False, SOURCE), Run("总结", True, SOURCE)), 2)
+    content = word(Manuscript(Speech("zh-CN", (heading, paragraph_of("完")))))
+    assert b"Strong" not in parts_of(content)["word/document.xml"]
+
+
+@pytest.mark.parametrize("text", ["“八个带头”", "改——再改", "等等……", "卡尔·马克思", "‘四风’"])
+def test_marks_of_both_scripts_are_hinted_to_be_chinese(text: str) -> None:
+    runs = list(
+        xml_of(word(Manuscript(Speech("zh-CN", (paragraph_of(text),)))), "word/document.xml").iter(f"{W}rFonts")
+    )
+    assert [dict(run.attrib) for run in runs] == [{f"{W}hint": "eastAsia"}]
+
+
+def test_english_marks_are_not_hinted() -> None:
+    content = word(Manuscript(Speech("en", (paragraph_of("It’s “done” – now"),))))
+    assert b"eastAsia" not in parts_of(content)["word/document.xml"]
+
+
+# The file
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_elements_stand_in_the_order_of_the_schema(layout: str) -> None:
+    parts = {name: part for name, part in parts_of(written(*LAYOUTS[layout])).items() if name.startswith("word/")}
+    assert len(parts) >= 5
+    for name, part in parts.items():
+        if not name.endswith(".rels"):
+            assert list(misplaced(etree.fromstring(part))) == [], name
+
+
+def test_the_order_of_the_schema_is_looked_at() -> None:
+    wrong = etree.fromstring(f'<w:pPr xmlns:w="{W[1:-1]}"><w:jc/><w:ind/></w:pPr>')
+    assert list(misplaced(wrong)) == ["pPr: ['jc', 'ind']"]
+    assert SEQUENCES["pPr"].index("ind") < SEQUENCES["pPr"].index("jc")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_part_is_known_and_every_relation_leads_to_one(layout: str) -> None:
+    parts = parts_of(written(*LAYOUTS[layout]))
+    types = etree.fromstring(parts["[Content_Types].xml"])
+    assert {each.get("PartName", "").lstrip("/") for each in types if each.get("PartName")} == {
+        name for name in parts if name.endswith(".xml") and name != "[Content_Types].xml"
+    }
+    targets = [each.get("Target", "") for each in etree.fromstring(parts["word/_rels/document.xml.rels"])]
+    assert {f"word/{target}" for target in targets} <= set(parts)
+    assert not [name for name in parts if "theme" in name]
+
+
+def test_properties_are_the_speechs_own() -> None:
+    properties = opened(written(CHINESE)).core_properties
+    assert properties.title == speech_named(CHINESE).title
+    assert properties.author == "市委第四督导组组长　沈国栋"
+    assert properties.language == "zh-CN"
+    core = parts_of(written(CHINESE))["docProps/core.xml"]
+    assert re.findall(rb"<(\w+:\w+)", core)[1:] == [b"dc:title", b"dc:creator", b"dc:language"]
+
+
+_DIGEST = """
+import hashlib
+from speechgen import Paragraph, Place, Run, Source, Speech
+from speechgen.formats import Layout, Manuscript
+from speechgen.formats.docx import word
+paragraph = Paragraph("paragraph", (Run("同志们。散会。", False, Source(Place("t"))),))
+for layout in (Layout(), Layout(large=True)):
+    print(hashlib.sha256(word(Manuscript(Speech("zh-CN", (paragraph,)), layout))).hexdigest())
+"""
+
+
+def test_two_processes_write_the_same_bytes() -> None:
+    def digests(seed: str, zone: str) -> str:
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        return subprocess.run([sys.executable, "-c", _DIGEST], env=env, check=True, capture_output=True).stdout.decode()
+
+    assert digests("1", "UTC") == digests("2", "Asia/Shanghai")
+
+
+def test_a_speech_leaves_nothing_behind_in_the_next() -> None:
+    before = hashlib.sha256(word(Manuscript(speech_named(CHINESE)))).hexdigest()
+    word(Manuscript(speech_named("市人民医院"), Layout(large=True)))
+    word(Manuscript(speech_named(ENGLISH)))
+    assert hashlib.sha256(word(Manuscript(speech_named(CHINESE)))).hexdigest() == before

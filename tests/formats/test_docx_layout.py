@@ -1,0 +1,164 @@
+"""The page and the styles of Word files: GB/T 9704-2012 in Chinese, a page of its own in English."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from speechgen import Speech
+from speechgen.finished import speech_of
+from speechgen.formats import Layout, Manuscript
+from speechgen.formats.docx import word
+from speechgen.formats.docx.titles import title_lines
+
+from .opened import opened, paragraph_of, parts_of, says, style_of, xml_of
+from .schema import W
+from .speeches import CHINESE, ENGLISH, written
+
+BUILT_IN = ["Title", "Date", "Salutation", "Body Text", "Strong"]
+
+
+def test_the_page_is_that_of_the_standard() -> None:
+    section = xml_of(written(CHINESE), "word/document.xml").find(f".//{W}sectPr")
+    assert section is not None
+    assert says(section, "pgSz") == {"w": "11906", "h": "16838"}
+    margins = {side: round(int(says(section, "pgMar")[side]) / 1440 * 25.4, 1) for side in ("top", "bottom", "left")}
+    assert margins == {"top": 37.0, "bottom": 35.0, "left": 28.0}
+    width = 11906 - int(says(section, "pgMar")["left"]) - int(says(section, "pgMar")["right"])
+    grid = says(section, "docGrid")
+    assert (grid["type"], grid["linePitch"]) == ("linesAndChars", "579")
+    assert width / 20 / 28 - 16 == pytest.approx(int(grid["charSpace"]) / 4096, abs=0.002)
+    spacing = int(says(style_of(written(CHINESE), "Normal"), "rPr/spacing")["val"])
+    assert 28 * (320 + spacing) <= width < 29 * (320 + spacing)  # the styles hold the grid without leaning on it
+    assert 22 * 579 <= 16838 - 2098 - 1984 < 22 * 580  # 29 points would leave no room for the 22nd line
+
+
+@pytest.mark.parametrize(
+    ("name", "font", "size"),
+    [
+        ("Title", "方正小标宋简体", "44"),
+        ("Author", "楷体_GB2312", None),
+        ("Date", "楷体_GB2312", None),
+        ("heading 1", "黑体", None),
+        ("heading 2", "楷体_GB2312", None),
+        ("heading 3", "仿宋_GB2312", None),
+        ("Normal", "仿宋_GB2312", "32"),
+        ("footer", "宋体", "28"),
+    ],
+)
+def test_styles_have_the_fonts_of_the_standard(name: str, font: str, size: str | None) -> None:
+    style = style_of(written(CHINESE), name)
+    assert says(style, "rPr/rFonts")["eastAsia"] == font
+    assert says(style, "rPr/sz").get("val") == says(style, "rPr/szCs").get("val") == size
+
+
+def test_lines_and_indents_are_those_of_the_standard() -> None:
+    content = written(CHINESE)
+    assert says(style_of(content, "Normal"), "pPr/spacing") == {"line": "579", "lineRule": "exact"}
+    for name in ("Body Text", "heading 1", "heading 2", "heading 3"):
+        assert says(style_of(content, name), "pPr/ind") == {"firstLineChars": "200", "firstLine": "632"}
+    assert says(style_of(content, "Salutation"), "pPr/ind") == {}
+    assert says(style_of(content, "heading 3"), "rPr/b") == {}
+    assert style_of(content, "heading 3").find(f"{W}rPr/{W}b") is not None
+
+
+@pytest.mark.parametrize("name", [CHINESE, ENGLISH])
+def test_all_fonts_are_named_and_no_theme_is_asked(name: str) -> None:
+    for part, content in parts_of(written(name)).items():
+        assert b"Theme=" not in content, part
+    fonts = list(xml_of(written(name), "word/styles.xml").iter(f"{W}rFonts"))
+    assert fonts
+    for each in fonts:
+        assert {str(key).removeprefix(W) for key in each.attrib} == {"ascii", "hAnsi", "eastAsia", "cs"}
+    settings = xml_of(written(name), "word/settings.xml")
+    assert says(settings, "themeFontLang") == {"val": "en-US", "eastAsia": "zh-CN"}
+
+
+def test_every_chinese_font_has_others_for_offices_that_lack_it() -> None:
+    table = {
+        each.get(f"{W}name"): (says(each, "altName").get("val"), says(each, "charset").get("val"))
+        for each in xml_of(written(CHINESE), "word/fontTable.xml")
+        if each.tag == f"{W}font"
+    }
+    used = {each.get(f"{W}eastAsia") for each in xml_of(written(CHINESE), "word/styles.xml").iter(f"{W}rFonts")}
+    assert used == {"仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"}
+    for font in used:
+        others, charset = table[font]
+        assert others
+        assert charset == "86"
+
+
+@pytest.mark.parametrize("name", [CHINESE, ENGLISH])
+def test_headings_are_words_own_and_stay_with_what_follows(name: str) -> None:
+    content = written(name)
+    for level in range(1, 6):
+        style = style_of(content, f"heading {level}")
+        assert says(style, "pPr/outlineLvl") == {"val": str(level - 1)}
+        assert style.find(f"{W}pPr/{W}keepNext") is not None
+        assert style.find(f"{W}pPr/{W}keepLines") is not None
+    for each in BUILT_IN:
+        assert style_of(content, each).find(f"{W}qFormat") is not None
+        assert style_of(content, each).get(f"{W}customStyle") is None
+    assert style_of(content, "Author").get(f"{W}customStyle") == "1"
+
+
+def test_a_section_is_heading_1_and_those_below_follow() -> None:
+    levels = [paragraph_of("甲", "heading", level) for level in range(1, 8)]
+    styles = [
+        each.style.name for each in opened(word(Manuscript(Speech("zh-CN", tuple(levels))))).paragraphs if each.style
+    ]
+    assert styles == [f"Heading {level}" for level in (1, 1, 2, 3, 4, 5, 5)]
+
+
+def test_page_numbers_are_between_dashes_and_mirrored() -> None:
+    content = written(CHINESE)
+    assert xml_of(content, "word/settings.xml").find(f"{W}evenAndOddHeaders") is not None
+    for part, side in (("word/footer1.xml", "right"), ("word/footer2.xml", "left")):
+        paragraph = xml_of(content, part)[0]
+        assert says(paragraph, "pPr/jc") == {"val": side}
+        assert says(paragraph, "pPr/ind") == {f"{side}Chars": "100", side: "280"}
+        assert re.fullmatch(r"— \d —", "".join(each.text or "" for each in paragraph.iter(f"{W}t")))
+        assert len(list(paragraph.iter(f"{W}rFonts"))) == 2
+
+
+def test_english_has_its_own_page_and_styles() -> None:
+    a4, letter = written(ENGLISH), written(ENGLISH, Layout(paper="Letter"))
+    sizes = [xml_of(each, "word/document.xml").find(f".//{W}pgSz") for each in (a4, letter)]
+    assert [None if each is None else each.get(f"{W}w") for each in sizes] == ["11906", "12240"]
+    assert says(style_of(a4, "Normal"), "rPr/sz") == {"val": "24"}
+    assert int(says(style_of(a4, "Body Text"), "pPr/spacing")["after"]) > 0
+    assert written(CHINESE, Layout(paper="Letter")) == written(CHINESE)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["在动员会上的讲话"],
+        ["在市中级人民法院党的群众路线", "教育实践活动总结大会上的讲话"],
+        ["在安澜县柳溪镇作风建设", "提升年活动动员会上的讲话"],
+        ["在清源市水利局学习贯彻习近平", "新时代中国特色社会主义思想", "主题教育总结大会上的讲话"],
+        ["Closing remarks at the review of the Nursing Apprenticeship Programme"],  # Word breaks it between words
+    ],
+)
+def test_a_long_title_has_lines_that_keep_words_whole(lines: list[str]) -> None:
+    title = paragraph_of("".join(lines), "title")
+    content = word(Manuscript(Speech("zh-CN", (title, paragraph_of("完。")))))
+    assert opened(content).paragraphs[0].text.split("\n") == lines
+    assert speech_of(content, ".docx", "speech.docx").title == title.text
+
+
+def test_the_lecterns_title_has_more_lines() -> None:
+    lines = ["在市住房和城乡建设局", "党的群众路线教育实践活动", "总结大会上的讲话"]
+    assert opened(written(CHINESE, Layout(large=True))).paragraphs[0].text.split("\n") == lines
+
+
+@given(
+    st.text("在市住房和城乡建设局党的群众路线教育实践活动总结大会上讲话", min_size=1, max_size=90), st.integers(2, 30)
+)
+def test_a_title_keeps_its_words_and_its_lines_fit(text: str, most: int) -> None:
+    lines = title_lines(paragraph_of(text, "title"), most)
+    assert "".join(lines) == text
+    assert all(0 < len(line) <= most for line in lines)

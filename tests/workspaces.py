@@ -1,0 +1,37 @@
+"""A workspace of two units whose speeches have something to say: what the review page and preview are tried on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import speechgen
+
+from .conftest import ROOT
+
+UNIT = "市中级人民法院"
+
+
+def example_workspace(folder: Path) -> Path:
+    """A copy of the example workspace in `folder`."""
+    root = folder / "workspace"
+    shutil.copytree(ROOT / "examples" / "workspace", root, ignore=shutil.ignore_patterns("speeches"))
+    return root
+
+
+def unit_file(root: Path, unit: str = UNIT) -> Path:
+    return root / "units" / f"{unit}.yaml"
+
+
+def replace(path: Path, *pairs: tuple[str, str]) -> None:
+    """Edit a file as a person would: each of the words must be there."""
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def speech_of(root: Path, unit: str = UNIT) -> speechgen.Speech:
+    loaded = speechgen.load_unit(unit_file(root, unit))
+    return speechgen.render(speechgen.load_template(loaded.template[0]), loaded)

@@ -12,7 +12,7 @@ from typer.main import get_command
 from speechgen.cli.version import version_option
 
 # In the order in which they are met. Each is the function of its name in the module of its name.
-COMMANDS = ("init", "new", "generate", "check", "rules", "templates", "explain", "schema")
+COMMANDS = ("init", "new", "generate", "check", "preview", "rules", "templates", "explain", "schema")
 
 
 class Commands(TyperGroup):

@@ -1,0 +1,78 @@
+"""`speechgen preview`: the review pages of a workspace, in the browser, as the files change."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from speechgen.cli.arguments import TemplateOption, UnitFiles
+from speechgen.cli.report import problems_reported, wrong_usage
+
+if TYPE_CHECKING:
+    from speechgen.preview.server import Server
+    from speechgen.preview.units import Units
+
+PORT = 8765
+
+
+def preview(
+    files: UnitFiles = None,
+    template: TemplateOption = None,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            "--port", metavar="NUMBER", min=0, max=65535, help=f"Where to serve; {PORT}, or else any that is free."
+        ),
+    ] = None,
+    is_opened: Annotated[
+        bool | None,
+        typer.Option("--open/--no-open", help="Open the browser; by default on a terminal.", show_default=False),
+    ] = None,
+) -> None:
+    """Show the review pages of units in the browser, and show them anew as soon as a file changes.
+
+    The pages are for this computer alone. Nothing is written. Ctrl-C ends it.
+    """
+    from speechgen.extras import need
+    from speechgen.jobs import named_units
+    from speechgen.preview.units import Units
+    from speechgen.preview.watching import follow
+
+    with problems_reported():
+        need("preview")
+        named_units(files or [])  # what cannot be found is told before anything is served
+        units = Units(files or [], template)
+        units.renew()
+        units.survey()
+    server = _server(units, port)
+    stop = threading.Event()
+    threading.Thread(target=follow, args=(server, stop), daemon=True).start()
+    typer.echo(f"preview: {server.address} (for this computer alone; Ctrl-C ends it)", err=True)
+    if is_opened if is_opened is not None else sys.stderr.isatty():
+        typer.launch(server.address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        typer.echo("preview has ended", err=True)
+    finally:
+        stop.set()
+        server.server_close()
+
+
+def _server(units: Units, port: int | None) -> Server:
+    """The server at the port that was asked for, or at the usual one, or at any that is free."""
+    from speechgen.preview.server import Server
+
+    if port is None:
+        with suppress(OSError):  # another preview has it
+            return Server(units, PORT)
+    try:
+        return Server(units, port or 0)
+    except OSError as error:
+        wrong_usage(
+            f"cannot serve at port {port}: {error.strerror or error}; leave --port out to have any that is free"
+        )

@@ -1,0 +1,91 @@
+"""The pages that are preview's own: all units, and a unit that has no speech yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+from urllib.parse import quote
+
+from speechgen.discovery import show
+from speechgen.formats.html.labels import labels
+from speechgen.formats.html.page import filled
+from speechgen.yamltext import decode
+
+if TYPE_CHECKING:
+    from speechgen.checks.length import Spoken
+    from speechgen.problem import Problem, Severity
+
+State = Literal["ready", "problems", "broken"]
+
+
+class Entry(NamedTuple):
+    """What the index says of a unit.
+
+    `key` is its name in addresses, `counts` its problems by severity; `alike` is the share of words in common with the
+    unit at `alike_key`, the one that is most like it.
+    """
+
+    key: str
+    file: str
+    title: str
+    state: State
+    counts: Mapping[Severity, int]
+    spoken: Spoken | None
+    alike: float | None
+    alike_key: str
+
+    @property
+    def address(self) -> str:
+        """Where its page is."""
+        return unit_address(self.key)
+
+
+def unit_address(key: str) -> str:
+    """The address of a unit's page."""
+    return f"/units/{quote(key, safe='')}"
+
+
+def index_page(entries: Sequence[Entry], problems: Sequence[Problem], language: str) -> bytes:
+    """All units, the broken ones first. `problems` are those of the workspace itself."""
+    order = ("broken", "problems", "ready")
+    return filled(
+        "index.html.j2",
+        live=True,
+        labels=labels(language),
+        language=language,
+        entries=sorted(entries, key=lambda entry: (order.index(entry.state), entry.file)),
+        titles={entry.key: entry.title for entry in entries},
+        address=unit_address,
+        problems=sorted(set(problems), key=lambda problem: problem.order),
+    )
+
+
+def broken_page(unit: Path, problems: Iterable[Problem], language: str) -> bytes:
+    """What keeps a unit from having a speech, each problem with its line in the unit file."""
+    shown = show(unit)
+    try:
+        text, _ = decode(unit.read_bytes(), shown)
+    except OSError:
+        text = None
+    ordered = sorted(set(problems), key=lambda problem: problem.order)
+    return filled(
+        "broken.html.j2",
+        live=True,
+        labels=labels(language),
+        language=language,
+        unit=shown,
+        problems=[(each, _line(each, shown, text or "")) for each in ordered],
+    )
+
+
+def missing_page(language: str) -> bytes:
+    """There is no such unit, or no such page."""
+    return filled("missing.html.j2", live=True, labels=labels(language), language=language)
+
+
+def _line(problem: Problem, shown: str, text: str) -> str:
+    """The line of the unit file that a problem is at; empty where it is at none of its lines."""
+    lines = text.splitlines()
+    is_there = problem.place.file == shown and problem.place.line <= len(lines) and problem.code != "outside-workspace"
+    return lines[problem.place.line - 1] if is_there else ""

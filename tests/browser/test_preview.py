@@ -1,0 +1,143 @@
+"""Preview in a real browser: an edit appears by itself, a broken file says what is wrong, and all comes back."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from speechgen.preview.server import Server
+from speechgen.preview.units import Units
+from speechgen.preview.watching import follow
+
+from ..conftest import ROOT
+from ..workspaces import UNIT, example_workspace, replace, unit_file
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = example_workspace(tmp_path)
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def address(workspace: Path) -> Iterator[str]:
+    """A running preview of the workspace."""
+    units = Units([])
+    units.renew()
+    units.survey()
+    server = Server(units, 0)
+    stop = threading.Event()
+    threads = [
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}),
+        threading.Thread(target=follow, args=(server, stop)),
+    ]
+    for thread in threads:
+        thread.start()
+    yield server.address
+    stop.set()
+    server.shutdown()
+    server.server_close()
+    for thread in threads:
+        thread.join()
+
+
+@pytest.fixture
+def page(page: Page, address: str) -> Page:
+    """The unit's page, with a mark that a reload would take away."""
+    page.goto(address)
+    page.get_by_role("link", name=UNIT, exact=True).first.click()
+    with page.expect_response("**/changes"):
+        page.reload()
+    page.evaluate("window.marked = true")
+    return page
+
+
+def _is_the_same_page(page: Page) -> bool:
+    return page.evaluate("window.marked === true") is True
+
+
+def test_an_edit_appears_without_a_reload(page: Page, workspace: Path) -> None:
+    page.locator("#words-40").focus()
+    before = page.evaluate("scrollY")
+    assert before > 0
+    replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
+    expect(page.locator(".title")).to_contain_text("在市法院党的", use_inner_text=True)
+    assert page.title().startswith("审阅 · 在市法院")
+    assert _is_the_same_page(page)
+    assert page.evaluate("scrollY") == before
+    assert page.evaluate("document.activeElement.id") == "words-40"
+
+
+def test_the_switch_stays(page: Page, workspace: Path) -> None:
+    page.locator("#clean").focus()
+    page.keyboard.press("Space")
+    replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
+    expect(page.locator(".title")).to_contain_text("在市法院党的", use_inner_text=True)
+    expect(page.locator("#clean")).to_be_checked()
+
+
+def test_a_broken_file_says_so_and_the_page_recovers(page: Page, workspace: Path) -> None:
+    replace(unit_file(workspace), ("name: 市中级人民法院", "name：市中级人民法院"))
+    broken = page.locator(".broken")
+    expect(broken).to_contain_text("full-width-colon")
+    expect(broken).to_contain_text(f"units/{UNIT}.yaml:2:7")
+    expect(broken.locator("pre")).to_contain_text("name：市中级人民法院")
+    replace(unit_file(workspace), ("name：市中级人民法院", "name: 市中级人民法院"))
+    expect(page.locator(".title")).to_contain_text(UNIT)
+    assert _is_the_same_page(page)
+
+
+def test_a_template_of_the_workspace_is_followed(page: Page, workspace: Path) -> None:
+    folder = workspace / "templates" / "mass-line-summary"
+    shutil.copytree(ROOT / "templates" / "mass-line-summary", folder)
+    replace(folder / "speech.md.j2", ("总结大会上的讲话", "总结会上的讲话"))
+    expect(page.locator(".title")).to_contain_text("总结会上的讲话")
+
+
+def test_shared_values_are_followed(page: Page, workspace: Path) -> None:
+    replace(workspace / "speechgen.yaml", ("name: 市委第四督导组", "name: 市委第九督导组"))
+    expect(page.locator(".author")).to_contain_text("市委第九督导组")
+    replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
+    expect(page.locator(".broken")).to_contain_text("speechgen.yaml")
+    replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
+    expect(page.locator(".author")).to_contain_text("市委第九督导组")
+
+
+def test_the_index_has_every_unit_as_it_is(page: Page, address: str, workspace: Path) -> None:
+    page.goto(address)
+    rows = page.locator(".units tbody tr")
+    expect(rows).to_have_count(8)
+    row = rows.filter(has_text=f"units/{UNIT}.yaml")
+    expect(row).to_contain_text("可以用")
+    expect(row).to_contain_text("约13分钟")
+    expect(row).to_contain_text("%")
+    replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
+    expect(row).to_contain_text("有问题")
+    expect(row).to_contain_text("错误 1")
+    copy = unit_file(workspace, "县法院")
+    copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
+    expect(rows).to_have_count(9)
+    expect(rows.filter(has_text="units/县法院.yaml")).to_contain_text(UNIT)  # whose words it has
+    copy.unlink()
+    expect(rows).to_have_count(8)
+    replace(
+        unit_file(workspace),
+        (
+            "unit:",
+            "unit：",
+        ),
+    )
+    expect(row).to_contain_text("生成不了")
+
+
+def test_a_page_says_when_the_preview_has_ended(page: Page, address: str) -> None:
+    expect(page.locator(".lost")).to_be_hidden()
+    page.route("**/changes", lambda route: route.abort())
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(".lost")).to_be_visible()

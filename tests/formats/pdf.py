@@ -69,7 +69,7 @@ def convert(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """One run of LibreOffice for all files: starting it takes as long as setting ten speeches."""
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
-    (folder / "fonts.conf").write_text(_font_configuration(folder), encoding="utf-8")
+    (folder / "fonts.conf").write_text(font_configuration(folder, FONTS), encoding="utf-8")
     documents = [str(folder / f"{name}.docx") for name in files]
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     subprocess.run(
@@ -98,12 +98,14 @@ def words(pdf: Path) -> list[Words]:
     return [Words("".join(each.itertext()), *fonts[each.get("font", "")]) for each in root.iter("text")]
 
 
-def _font_configuration(folder: Path) -> str:
+def font_configuration(folder: Path, fonts: Mapping[str, str]) -> str:
     """Free fonts in place of an office's; no others, so that every machine sets the same pages."""
     aliases = "".join(
         f'<alias binding="same"><family>{asked}</family><prefer><family>{given}</family></prefer></alias>'
-        for asked, given in FONTS.items()
+        for asked, given in fonts.items()
     )
+    last = '<edit name="family" mode="append_last"><string>Liberation Sans</string></edit>'
+    aliases += f'<match target="pattern">{last}</match>'
     folders = f"<dir>{_FANDOL}</dir><dir>{_LIBERATION}</dir><cachedir>{folder / 'fonts'}</cachedir>"
     return f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>{folders}{aliases}</fontconfig>'
 

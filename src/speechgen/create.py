@@ -22,7 +22,7 @@ _LONGEST_NAME = 200  # bytes of a file's name in UTF-8, of the 255 that file sys
 _SETTINGS = """\
 # The workspace: its template, and what all its units share. Each unit has a file in units/.
 template: {template}
-formats: [md, txt]
+formats: [md, txt]   # docx (Word) and html (review pages) too
 output: speeches
 # Values that every unit inherits; a unit file overrides any of them.
 # shared:

@@ -1,0 +1,140 @@
+"""The review page as a file: it needs nothing else, runs nothing else, and says the speech's words."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import speechgen
+from speechgen import Paragraph, Place, Problem, Run, Source, Speech
+from speechgen.compose import Composer, Job
+from speechgen.explain import Explanation, Given
+from speechgen.formats import Manuscript, Notes
+from speechgen.formats.html import review_page
+from speechgen.problem import Severity, Spot
+
+from .speeches import EXAMPLES, speech_named
+
+PLACE = Place("units/x.yaml", 3)
+_VOID = {"meta", "input", "link", "br"}
+
+
+class _Page(HTMLParser):
+    """The page's speech without its notes and flags, its ids and links, and what it asks from elsewhere."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.paragraphs: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.described: list[str] = []
+        self.sources: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(page.decode())
+        self.close()
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if "id" in given:
+            self.ids.append(given["id"])
+        if "href" in given:
+            self.links.append(given["href"])
+        self.described += given.get("aria-describedby", "").split()
+        self.sources += [given[name] for name in ("src", "srcset", "action", "data", "style") if name in given]
+        if tag not in _VOID:
+            self._open.append((tag, given.get("class", "")))
+        if len(self._open) > 1 and self._open[-2][1] == "speech":
+            self.paragraphs.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open[-1][0] == tag
+        self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        classes = [each for _, each in self._open]
+        in_speech = "speech" in classes and len(self._open) > classes.index("speech") + 1
+        if in_speech and not any(re.search(r"\b(note|flag|mark)\b", each) for each in classes):
+            self.paragraphs[-1] += data
+
+
+def _page_of(name: str) -> bytes:
+    unit = speechgen.load_unit(EXAMPLES[name])
+    composed = Composer(None).compose(Job(unit.path, unit.workspace, unit.path.parent, ("html",), "speech"))
+    return composed.files["speech.html"]
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_a_page_says_the_speech_and_needs_nothing_else(name: str) -> None:
+    content = _page_of(name)
+    page = _Page(content)
+    assert page.paragraphs == [paragraph.text for paragraph in speech_named(name).paragraphs]
+    assert len(page.ids) == len(set(page.ids))
+    assert all(link.startswith("#") and link[1:] in page.ids for link in page.links)
+    assert len(page.links) > 20
+    assert page.described
+    assert set(page.described) <= set(page.ids)
+    assert page.sources == []
+    assert b"http" not in content.replace(b"http-equiv", b"")
+
+
+def test_the_policy_names_what_runs_and_nothing_else() -> None:
+    page = _page_of("mass-line-summary").decode()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    allowed = dict(each.split(" ", 1) for each in policy[1].replace("&#39;", "'").split("; "))
+    assert allowed["default-src"] == allowed["connect-src"] == allowed["base-uri"] == allowed["form-action"] == "'none'"
+    for name, tag in (("style-src", "style"), ("script-src", "script")):
+        parts = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
+        digests = [base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in parts]
+        assert digests
+        assert allowed[name] == " ".join(f"'sha256-{digest}'" for digest in digests)
+    assert not re.search(r"<[^>]* on\w+=", page.split("<body>")[1].split("<script>")[0])
+
+
+_words = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]) | st.sampled_from("<>&\"'`{}%#/\\=\u202e\u2066"),
+    min_size=1,
+    max_size=12,
+)
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@given(st.lists(st.tuples(_words, st.booleans(), st.booleans()), min_size=1, max_size=5), st.data())
+def test_whatever_a_value_holds_it_is_words(runs: list[tuple[str, bool, bool]], data: st.DataObject) -> None:
+    made = tuple(
+        Run(text, bold, Source(PLACE, "unit.name" if shows else None, PLACE if shows else None))
+        for text, bold, shows in runs
+    )
+    text = "".join(run.text for run in made)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    problem = Problem(PLACE, "repeat", text, text, "warning", PLACE, Spot(text, start, end, 0))
+    value = Explanation("unit.name", Given("unit", text, PLACE), (Given("template", text, PLACE),), (PLACE,))
+    notes = Notes("units/x.yaml", (value,), {"unit.name": text}, (), (problem, problem))
+    content = review_page(Manuscript(Speech("zh-CN", (Paragraph("paragraph", made),)), notes=notes))
+    page = _Page(content)
+    assert page.paragraphs == [_MARKS.sub("", text)]
+    assert len(page.ids) == len(set(page.ids))
+    assert page.ids.count("flag-1") == 1
+    assert not _MARKS.search(content.decode())
+    assert page.sources == []
+
+
+def test_overlapping_problems_keep_the_words_in_order() -> None:
+    text = "公正高效的的人民法院"
+    spans: tuple[tuple[Severity, int, int], ...] = (("error", 4, 6), ("hint", 0, 10), ("warning", 5, 8))
+    problems = tuple(
+        Problem(PLACE, "repeat", "", None, severity, PLACE, Spot(text, start, end, 0)) for severity, start, end in spans
+    )
+    paragraph = Paragraph("paragraph", (Run(text, False, Source(PLACE, "vision", PLACE)),))
+    content = review_page(Manuscript(Speech("zh-CN", (paragraph,)), notes=Notes("x", problems=problems))).decode()
+    marks = re.findall(r'<mark class="(\w+)">(.*?)</mark>', content)
+    assert marks == [("hint", "公正高效"), ("error", "的"), ("error", "的"), ("warning", "人民"), ("hint", "法院")]
+    assert re.findall(r'id="(words-[\d-]+)"', content) == ["words-1", "words-1-1", "words-1-2"]

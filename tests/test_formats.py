@@ -1,0 +1,185 @@
+"""`generate -f docx` and `-f html`: what a person asks for, and what she is told."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+import speechgen
+
+from .conftest import ROOT, Run, spots
+from .workspaces import UNIT, example_workspace, replace, speech_of, unit_file
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = example_workspace(tmp_path)
+    monkeypatch.chdir(root)
+    return root
+
+
+def _copy_to_another_unit(root: Path) -> Path:
+    """Another unit with the same words but for its name."""
+    other = unit_file(root, "县法院")
+    other.write_text(unit_file(root).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
+    return other
+
+
+def test_word_files_read_back_as_the_same_words(run: Run, workspace: Path) -> None:
+    for options in ([], ["--large"]):
+        assert run("generate", UNIT, "-f", "docx", "--force", *options).exit_code == 0
+        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.docx")
+        made = speech_of(workspace)
+        words = [each.text.replace("\u3000", " ") for each in made.paragraphs]  # as all white space in Word files
+        assert [each.text for each in read.paragraphs] == words
+        assert [each.kind for each in read.paragraphs] == [each.kind for each in made.paragraphs]
+        assert [each.level for each in read.paragraphs] == [each.level for each in made.paragraphs]
+
+
+def test_a_second_run_changes_nothing(run: Run, workspace: Path) -> None:
+    run("generate", UNIT, "-f", "docx", "-f", "html")
+    assert "files 0 written, 2 unchanged" in run("generate", UNIT, "-f", "docx", "-f", "html").output
+
+
+def test_a_word_file_that_a_person_has_changed_is_kept(run: Run, workspace: Path) -> None:
+    run("generate", UNIT, "-f", "docx")
+    path = workspace / "speeches" / f"{UNIT}.docx"
+    speech = speechgen.read_finished(path)
+    first = speech.paragraphs[0]
+    changed = speech._replace(paragraphs=(first._replace(runs=(first.runs[0]._replace(text="讲话稿"),)),))
+    path.unlink()
+    speechgen.write(changed, path, force=True)
+    path.with_name(".speechgen").unlink()
+    kept = path.read_bytes()
+    result = run("generate", UNIT, "-f", "docx")
+    assert "warning[kept]" in result.output
+    assert path.read_bytes() == kept
+
+
+def test_problems_of_a_word_file_are_at_its_paragraphs(run: Run, workspace: Path) -> None:
+    replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
+    for name in ("docx", "html"):
+        result = run("generate", UNIT, "-f", name)
+        number = next(
+            number for number, each in enumerate(speech_of(workspace).paragraphs, start=1) if "的的" in each.text
+        )
+        assert [each[:2] for each in spots(result)] == [(f"speeches/{UNIT}.{name}", number)]
+    paragraph = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.docx").paragraphs[number - 1]
+    assert "的的" in paragraph.text
+
+
+def test_a_workspaces_reference_is_used(run: Run, workspace: Path) -> None:
+    run("generate", UNIT, "-f", "docx", "-o", "plain.docx")
+    from docx import Document
+
+    reference = Document(str(workspace / "plain.docx"))
+    reference.sections[0].header.paragraphs[0].text = "内部资料"
+    reference.save(str(workspace / "reference.docx"))
+    assert run("generate", UNIT, "-f", "docx").exit_code == 0
+    written = Document(str(workspace / "speeches" / f"{UNIT}.docx"))
+    assert written.sections[0].header.paragraphs[0].text == "内部资料"
+    assert written.paragraphs[-1].text == speech_of(workspace).paragraphs[-1].text
+
+
+def test_a_templates_reference_is_used_where_the_workspace_has_none(run: Run, workspace: Path) -> None:
+    import shutil
+
+    from docx import Document
+
+    own = workspace / "templates" / "mass-line-summary"
+    shutil.copytree(ROOT / "templates" / "mass-line-summary", own)
+    run("generate", UNIT, "-f", "docx", "-o", "plain.docx")
+    for folder, words in ((own, "模板的"), (workspace, "工作区的")):
+        reference = Document(str(workspace / "plain.docx"))
+        reference.sections[0].header.paragraphs[0].text = words
+        reference.save(str(folder / "reference.docx"))
+        assert run("generate", UNIT, "-f", "docx").exit_code == 0
+        written = Document(str(workspace / "speeches" / f"{UNIT}.docx"))
+        assert written.sections[0].header.paragraphs[0].text == words
+
+
+def test_a_style_that_the_reference_lacks_is_named(run: Run, workspace: Path) -> None:
+    from docx import Document
+
+    Document().save(str(workspace / "reference.docx"))  # python-docx's own styles have no author and no salutation
+    result = run("generate", UNIT, "-f", "docx")
+    assert result.exit_code == 1
+    assert [(file, code) for file, _, _, code in spots(result)] == [("reference.docx", "missing-style")] * 3
+    assert re.findall(r"has no style named (\w+)", result.output) == ["Author", "Date", "Salutation"]
+    assert not (workspace / "speeches").exists()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 broken", "不是文件".encode(), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+)
+def test_a_reference_that_cannot_be_read(run: Run, workspace: Path, content: bytes) -> None:
+    (workspace / "reference.docx").write_bytes(content)
+    result = run("generate", UNIT, "-f", "docx")
+    assert result.exit_code == 1
+    assert spots(result) == [("reference.docx", 1, 1, "unreadable")]
+    assert run("generate", UNIT, "-f", "txt").exit_code == 0
+
+
+def test_a_folder_called_reference(run: Run, workspace: Path) -> None:
+    (workspace / "reference.docx").mkdir()
+    result = run("generate", UNIT, "-f", "docx")
+    assert result.exit_code == 1
+    assert spots(result) == [("reference.docx", 1, 1, "unreadable")]
+
+
+def test_english_speeches_on_letter_paper(run: Run, tmp_path: Path) -> None:
+    from docx import Document
+
+    assert run("init", "visits", "--template", "site-visit-closing").exit_code == 0
+    settings = tmp_path / "visits" / "speechgen.yaml"
+    for paper, width in (("A4", 210), ("Letter", 216)):
+        settings.write_text(settings.read_text(encoding="utf-8") + f"paper: {paper}\n", encoding="utf-8")
+        assert run("generate", "visits/units/example.yaml", "-f", "docx").exit_code == 0
+        page = Document(str(tmp_path / "visits" / "speeches" / "example.docx")).sections[0].page_width
+        assert page is not None
+        assert round(page.mm) == width
+        settings.write_text(settings.read_text(encoding="utf-8").replace(f"paper: {paper}\n", ""), encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [["generate", UNIT, "-f", "docx"], ["check", "speech.docx"]])
+def test_without_its_package_it_says_what_to_install(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    (workspace / "speech.docx").write_bytes(b"PK")
+    monkeypatch.setitem(sys.modules, "docx", None)
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert result.output.count("pip install 'speechgen[docx]'") == 1
+    assert len(result.output.strip().splitlines()) <= 3
+
+
+def test_a_page_tells_what_is_known_only_beside_others(run: Run, workspace: Path) -> None:
+    _copy_to_another_unit(workspace)
+    result = run("generate", "-f", "html", "-f", "txt")
+    assert result.output.count("[alike]") == 1
+    pages = [path.read_text(encoding="utf-8") for path in (workspace / "speeches").glob("*法院.html")]
+    assert len(pages) == 2
+    assert sum("<code>alike</code>" in page for page in pages) == 1
+    assert "0 written, 18 unchanged" in run("generate", "-f", "html", "-f", "txt").output
+
+
+def test_without_rules_the_page_says_so(run: Run, workspace: Path) -> None:
+    assert run("generate", UNIT, "-f", "html", "--no-check").exit_code == 0
+    assert "没有检查" in (workspace / "speeches" / f"{UNIT}.html").read_text(encoding="utf-8")
+
+
+def test_check_makes_no_files_to_look_at_speeches(run: Run, workspace: Path) -> None:
+    replace(workspace / "speechgen.yaml", ("formats: [md, txt]", "formats: [docx, html]"))
+    (workspace / "reference.docx").write_bytes(b"not asked for")
+    assert run("check", UNIT).exit_code == 0
+    assert not (workspace / "speeches").exists()
+
+
+def test_a_page_from_python_has_the_speech_alone(workspace: Path) -> None:
+    speechgen.write(speech_of(workspace), workspace / "page.html")
+    page = (workspace / "page.html").read_text(encoding="utf-8")
+    assert "mass-line-summary/speech.md.j2:2" in page
+    assert "<tbody>\n</tbody>" in page

@@ -15,7 +15,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import batch, checking, single
+from benchmarks import batch, checking, single, word
 from benchmarks.measure import Row
 
 
@@ -32,6 +32,7 @@ def main() -> None:
         rows = [
             *batch.rows(folder, few, many),
             *checking.rows(folder, few, many),
+            *word.rows(folder, few // 5),
             *single.rows(folder, runs=5 if options.quick else 25),
         ]
     text = _table(rows)
@@ -41,7 +42,7 @@ def main() -> None:
 
 
 def _table(rows: list[Row]) -> str:
-    versions = ", ".join(f"{name} {version(name)}" for name in ("typer", "jinja2", "pyyaml"))
+    versions = ", ".join(f"{name} {version(name)}" for name in ("typer", "jinja2", "pyyaml", "python-docx"))
     machine = (
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
     )

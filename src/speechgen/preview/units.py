@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.across import Across
 from speechgen.checking import beside_others, with_other_years
-from speechgen.compose import Composed, Composer, Job, composed
+from speechgen.compose import Composed, Composer, Job
 from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, bundled_templates, show, workspace_root
 from speechgen.formats.html import review_page
 from speechgen.jobs import load_pair, named_units, plan, reviewers
@@ -78,13 +78,14 @@ class Units:
             self._language = load_pair(jobs[0].unit, self.template)[0].manifest.language
 
     def survey(self) -> None:
-        """Bring the index up to date: the units that are not known yet, and all beside one another."""
+        """Bring the index up to date: the units that are not known yet, and all beside one another.
+
+        In this process alone: a server's threads are no place from which to start others.
+        """
         jobs, known = list(self._jobs.values()), dict(self.known)
         made_by = Composer(self.template, self._pages.reviewers, formats={"html": _no_page})
         inside = [job for job in jobs if not _outside(job)]
-        for unit in composed([(job, None) for job in inside if job.unit not in known], made_by):
-            known[unit.job.unit] = unit
-        known = {job.unit: known[job.unit] for job in inside}
+        known = {job.unit: known.get(job.unit) or made_by.compose(job) for job in inside}
         across = Across()
         with_other_years(across, made_by.reviewers.values())
         for unit in known.values():
@@ -92,8 +93,8 @@ class Units:
                 across.add(unit.review)
         likenesses = across.nearest()
         beside = beside_others(across, made_by)
-        again = [(job, beside[show(job.unit)]) for job in inside if show(job.unit) in beside]
-        found = {unit.job.unit: unit.review.beside for unit in composed(again, made_by) if unit.review}
+        again = [made_by.compose(job, beside[show(job.unit)]) for job in inside if show(job.unit) in beside]
+        found = {unit.job.unit: unit.review.beside for unit in again if unit.review}
         keys = {show(job.unit): key for key, job in self._jobs.items()}
         entries = tuple(
             _entry(key, job, known.get(job.unit), found, likenesses, keys) for key, job in self._jobs.items()

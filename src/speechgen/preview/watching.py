@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,10 @@ def follow(server: Server, stop: threading.Event) -> None:
         )
         for batch in changes:
             if batch:
-                server.units.renew({Path(path).resolve() for _, path in batch})
-                server.tell()
-                server.units.survey()
+                with suppress(OSError):  # a file that went while it was read: its going is the next change
+                    server.units.renew({Path(path).resolve() for _, path in batch})
+                    server.tell()
+                    server.units.survey()
                 server.tell()
             if server.units.folders != folders:
                 break

@@ -61,7 +61,7 @@ def _browser(folder: Path, target: Path) -> None:
     units.renew()
     units.survey()
     index = folder / "index.html"
-    index.write_bytes(units.index())
+    index.write_bytes(units.index("1"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM, args=QUIET, env={**os.environ, "FONTCONFIG_FILE": str(fonts)}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
+import shutil
 import socket
 import sys
 import threading
@@ -16,7 +18,7 @@ import pytest
 from speechgen.preview.server import Server
 from speechgen.preview.units import Units
 
-from .conftest import Run
+from .conftest import ROOT, Run
 from .workspaces import UNIT, example_workspace, replace, unit_file
 
 Answer = tuple[int, str]
@@ -162,28 +164,45 @@ def test_changes_are_told(server: Server) -> None:
     connection.request("GET", "/changes")
     answer = connection.getresponse()
     assert answer.headers["Content-Type"].startswith("text/event-stream")
-    assert [answer.fp.readline(), answer.fp.readline()] == [b"data: 0\n", b"\n"]
+    run, _, number = server.version.partition("-")
+    assert [answer.fp.readline(), answer.fp.readline()] == [f"data: {server.version}\n".encode(), b"\n"]
     server.tell()
-    assert answer.fp.readline() == b"data: 1\n"
+    assert answer.fp.readline() == f"data: {run}-{int(number) + 1}\n".encode()
     connection.close()
+
+
+def _page(units: Units, unit: str = UNIT) -> str:
+    return (units.page(unit, "1") or b"").decode()
+
+
+def _index(units: Units) -> str:
+    """The index without its style, whose words are none of a unit."""
+    return units.index("1").decode().split("</style>")[1].split("<script>")[0]
 
 
 def test_a_page_is_as_the_files_are(units: Units, workspace: Path) -> None:
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
-    page = units.page(UNIT)
-    assert page is not None
-    assert 'id="words-1" aria-describedby="note-1">市法院<' in page.decode()
+    assert 'id="words-1" aria-describedby="note-1">市法院<' in _page(units)
 
 
-def test_what_the_page_shows_beside_others(units: Units, workspace: Path) -> None:
+def test_a_page_knows_which_files_it_is_from(units: Units) -> None:
+    assert '<html lang="zh-CN" data-version="7">' in (units.page(UNIT, "7") or b"").decode()
+
+
+def test_nothing_changed_is_nothing_to_read(units: Units) -> None:
+    assert not units.renew()
+    assert units.is_surveyed
+
+
+def test_what_is_found_beside_others_is_on_the_page(units: Units, workspace: Path) -> None:
     copy = unit_file(workspace, "县法院")
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
-    units.renew({copy.resolve()})
+    assert units.renew()
     units.survey()
-    page = units.page("县法院") or units.page(UNIT)
-    assert page is not None
-    assert "<code>alike</code>" in (units.page(UNIT) or b"").decode() + (units.page("县法院") or b"").decode()
-    assert "100%" in units.index().decode()
+    pages = [_page(units), _page(units, "县法院")]
+    assert sorted("<code>alike</code>" in page for page in pages) == [False, True]
+    rows = [row for row in _index(units).split("<tr>") if "法院.yaml" in row]
+    assert [re.findall(r">(\d+)% ", row) for row in rows] == [["96"], ["96"]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
@@ -193,39 +212,111 @@ def test_a_link_out_of_the_workspace_is_not_followed(units: Units, workspace: Pa
     os.symlink(secret, workspace / "units" / "链接.yaml")
     units.renew()
     units.survey()
-    page = units.page("链接")
-    assert page is not None
-    assert "outside-workspace" in page.decode()
-    assert "不给人看" not in page.decode()
-    assert "不给人看" not in units.index().decode()
+    assert "outside-workspace" in _page(units, "链接")
+    assert "不给人看" not in _page(units, "链接") + _index(units)
 
 
 def test_a_workspace_whose_settings_break_says_so_and_recovers(units: Units, workspace: Path) -> None:
     replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
-    units.renew({(workspace / "speechgen.yaml").resolve()})
-    units.survey()
-    for page in (units.index(), units.page(UNIT) or b""):
-        assert "speechgen.yaml:" in page.decode()
+    assert units.renew()
+    for page in (_index(units), _page(units)):
+        assert "speechgen.yaml:3" in page
+    assert UNIT not in _page(units).split("<title>")[1].split("</title>")[0].replace(f"units/{UNIT}.yaml", "")
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
-    units.renew({(workspace / "speechgen.yaml").resolve()})
-    assert "broken" not in units.index().decode().split("</style>")[1].split("<script>")[0]
+    assert units.renew()
+    units.survey()
+    assert "speechgen.yaml:3" not in _index(units)
+    assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
+
+
+@pytest.mark.parametrize("file", ["template.yaml", "speech.md.j2"])
+def test_a_template_elsewhere_that_breaks_recovers(workspace: Path, tmp_path: Path, file: str) -> None:
+    template = tmp_path / "own"
+    shutil.copytree(ROOT / "templates" / "mass-line-summary", template)
+    units = Units([], str(template))
+    units.renew()
+    units.survey()
+    assert template.resolve() in units.folders
+    words = (template / file).read_text(encoding="utf-8")
+    (template / file).write_text("{% if {", encoding="utf-8")
+    assert units.renew()
+    assert f"own/{file}" in _page(units)
+    assert template.resolve() in units.folders
+    (template / file).write_text(words, encoding="utf-8")
+    assert units.renew()
+    assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
+
+
+def test_a_workspace_that_is_broken_from_the_start_is_followed(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace.parent)
+    replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
+    units = Units([Path("workspace/units")])
+    assert units.renew()
+    assert "workspace/speechgen.yaml:3" in _index(units)
+    assert workspace.resolve() in units.folders
+    replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
+    assert units.renew()
+    units.survey()
+    assert _index(units).count('<span class="state') == 8
 
 
 def test_one_changed_unit_is_made_anew_and_no_other(units: Units, workspace: Path) -> None:
     before = dict(units.known)
-    replace(unit_file(workspace), ("shortcomings: 33", "shortcomings: 34"))
-    units.renew({unit_file(workspace).resolve()})
+    replace(unit_file(workspace), ("shortcomings: 33", "shortcomings: 334"))
+    assert units.renew()
     units.survey()
-    made = [path.stem for path, unit in units.known.items() if before[path] is not unit]
-    assert made == [UNIT]
+    assert [path.stem for path, unit in units.known.items() if before[path] is not unit] == [UNIT]
 
 
 def test_a_new_name_concerns_every_unit(units: Units, workspace: Path) -> None:
     before = dict(units.known)
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
-    units.renew({unit_file(workspace).resolve()})
+    assert units.renew()
     units.survey()
+    assert len(units.known) == 8
     assert all(before[path] is not unit for path, unit in units.known.items())
+
+
+def test_units_come_and_go(units: Units, workspace: Path) -> None:
+    unit_file(workspace).rename(unit_file(workspace, "县法院"))
+    assert units.renew()
+    units.survey()
+    assert units.page(UNIT, "1") is None
+    assert f"在{UNIT}党的" in _page(units, "县法院")
+    shutil.move(workspace / "units", workspace / "later")
+    assert units.renew()
+    assert units.page("县法院", "1") is None
+    shutil.move(workspace / "later", workspace / "units")
+    assert units.renew()
+    assert f"在{UNIT}党的" in _page(units, "县法院")
+
+
+def test_a_loose_unit_file_is_followed_and_its_folder_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "standalone.yaml"
+    shutil.copy(ROOT / "examples" / "standalone.yaml", file)
+    units = Units([Path("standalone.yaml")])
+    assert units.renew()
+    units.survey()
+    assert tmp_path.resolve() not in units.folders
+    assert units.are_loose
+    file.write_text("unit：\n", encoding="utf-8")
+    assert units.renew()
+    assert "full-width-colon" in _page(units, "standalone")
+
+
+def test_a_fault_in_a_page_is_told_to_the_terminal(
+    server: Server, ask: Ask, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(version: str) -> bytes:
+        raise ValueError("a fault of ours")
+
+    monkeypatch.setattr(server.units, "index", fails)
+    with pytest.raises(http.client.RemoteDisconnected):
+        ask("/")
+    assert "a fault of ours" in capsys.readouterr().err
 
 
 def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:

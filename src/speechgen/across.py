@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from speechgen.checks.alike import Likeness, Likenesses
+    from speechgen.checks.alike import Likenesses
     from speechgen.checks.facts import Beside
     from speechgen.review import Review
 
@@ -54,14 +54,12 @@ class Across:
             found[name] = found.get(name, Beside())._replace(alike=likeness)
         return found
 
-    def nearest(self) -> Mapping[str, Likeness]:
-        """For each speech the one that is most like it, however little, by the names of their reviews."""
-        found: dict[str, Likeness] = {}
-        for number, likeness in self._likenesses.near(0) if self._likenesses else ():
-            for name, other in ((self._names[number], likeness.other), (likeness.other, self._names[number])):
-                if name not in found or found[name].share < likeness.share:
-                    found[name] = likeness._replace(other=other)
-        return found
+    def nearest(self) -> Mapping[str, tuple[str, float]]:
+        """For each speech the one that is most like it, however little, and the share of words in common.
+
+        Speeches are called by the names of their reviews.
+        """
+        return self._likenesses.nearest() if self._likenesses else {}
 
     def close(self) -> None:
         """Give back what the comparison needed."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.batch import Batch
 from speechgen.compose import Composer, Finished, Job, composed, reviewed
-from speechgen.discovery import show, unit_files
+from speechgen.discovery import UNITS, show, unit_files
+from speechgen.jobs import plan
+from speechgen.output import OutputFolder
 from speechgen.problem import SpeechgenError
 from speechgen.workspace import load_unit
 
@@ -44,33 +46,47 @@ def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> 
 
 def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = ()) -> Iterator[Checked]:
     """What is wrong with speeches only beside one another, when each has been reviewed."""
-    beside = beside_others(batch.across, batch.composer)
+    try:
+        beside = beside_others(batch.across, batch.composer)
+    finally:
+        batch.across.close()
     again = [(job, beside[show(job.unit)]) for job in jobs if show(job.unit) in beside]
-    for (job, _), unit in zip(again, composed(again, batch.composer), strict=True):
+    for (job, _), unit in zip(again, composed(again, replace(batch.composer, formats={})), strict=True):
         yield Checked(job.unit, unit.review.beside if unit.review else ())
     read_again = [(job, beside[job.shown]) for job in finished if job.shown in beside]
     for (speech, _), review in zip(read_again, reviewed(read_again, batch.composer), strict=True):
         yield Checked(speech.path, review.beside)
 
 
-def beside_all(composer: Composer, jobs: Sequence[Job]) -> Mapping[str, Beside]:
-    """What is known of the jobs' speeches only beside one another, by the names of the unit files, before any of them
-    is written: a review page tells it.
+def beside_all(composer: Composer, jobs: Sequence[Job], *, force: bool) -> Mapping[str, Beside]:
+    """What is known of the jobs' speeches only beside all others of their workspaces, by the names of the unit files,
+    before any of them is written: their review pages tell it, whichever units a run is for.
+
+    A speech that a person has changed, and that a run keeps without `force`, is not what is read out.
     """
     batch = Batch(replace(composer, formats={}))
     with_other_years(batch.across, composer.reviewers.values())
-    for _ in batch.check(jobs):
-        pass
-    return beside_others(batch.across, composer)
+    named = {job.unit.resolve() for job in jobs}
+    roots = dict.fromkeys(job.workspace.root for job in jobs if job.workspace)
+    others = plan([unit for root in roots for unit in unit_files(root / UNITS)], formats=[], output=None)
+    together = [*(job for job in others if job.unit.resolve() not in named), *jobs]
+    try:
+        for _ in batch.check([job for job in together if force or not _is_kept(job)]):
+            pass
+        return beside_others(batch.across, composer)
+    finally:
+        batch.across.close()
+
+
+def _is_kept(job: Job) -> bool:
+    folder = OutputFolder(job.folder)
+    return any(folder.is_changed_by_a_person(name) for name in job.names.values())
 
 
 def beside_others(across: Across, composer: Composer) -> Mapping[str, Beside]:
     """What is known of the speeches that were added only beside one another, by the names of the unit files."""
     share = min((reviewer.settings.share for reviewer in composer.reviewers.values()), default=1.0)
-    try:
-        return across.beside(share)
-    finally:
-        across.close()
+    return across.beside(share)
 
 
 def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:

@@ -28,7 +28,7 @@ from speechgen.yamlfile import Value
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Beside
-    from speechgen.formats import Notes
+    from speechgen.checks.length import Spoken
     from speechgen.rendering import Rendered
     from speechgen.review import Review, Reviewer
     from speechgen.speech import Speech
@@ -71,7 +71,7 @@ class Composed(NamedTuple):
     """A job's output files by name, none where the unit has errors; and its problems.
 
     `template` and `unit_name` tell units apart, or find two that are one. `review` is what the rules say of the speech,
-    where they are asked; `notes` are there where a review page is made.
+    where they are asked; `spoken` is how long it is, where a review page is made.
     """
 
     job: Job
@@ -80,7 +80,7 @@ class Composed(NamedTuple):
     template: str = ""
     unit_name: Value | None = None
     review: Review | None = None
-    notes: Notes | None = None
+    spoken: Spoken | None = None
 
 
 @dataclass
@@ -104,7 +104,9 @@ class Composer:
         return self.template, self.reviewers, self.large, self.formats
 
     def compose(self, job: Job, beside: Beside | None = None) -> Composed:
-        """The unit's output files. `beside` is what is known of the speech only beside others, for its review."""
+        """The unit's output files. `beside` is what is known of the speech only beside others, for its review: where no
+        file is written, it tells that alone.
+        """
         unit, problems = read_unit(job.unit, job.workspace)
         if unit is None or problems:
             return Composed(job, {}, tuple(problems))
@@ -122,7 +124,8 @@ class Composer:
             files = {name: self.formats[each](manuscript) for each, name in job.names.items() if each in self.formats}
         except SpeechgenError as error:  # a Word file whose styles cannot be used
             return Composed(job, {}, (*done.problems, *error.problems), template.name, unit_name)
-        return Composed(job, files, tuple(done.problems), template.name, unit_name, review, manuscript.notes)
+        spoken = manuscript.notes.spoken if manuscript.notes else None
+        return Composed(job, files, tuple(done.problems), template.name, unit_name, review, spoken)
 
     def review(self, job: Finished, beside: Beside | None = None) -> Review:
         """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say."""
@@ -142,13 +145,16 @@ class Composer:
     def _reviewed(
         self, job: Job, unit: Unit, template: Template, done: Rendered, beside: Beside | None
     ) -> Review | None:
-        reviewer = self._reviewer(job)
+        reviewer = self.reviewers.get(job.workspace.root if job.workspace else None)
         if reviewer is None or not job.formats:
             return None
         from speechgen.review import written_file
 
         shown = {each: show(job.folder / name) for each, name in job.names.items()}
-        return reviewer.rendered(unit, template, done, written_file(shown), beside=beside)
+        file = written_file(shown, large=self.large)
+        # What is known beside others comes later: of a speech that is written then, its page tells all that was found.
+        own = beside is None or bool(self.formats)
+        return reviewer.rendered(unit, template, done, file, beside=beside, own=own)
 
     def _manuscript(
         self, job: Job, unit: Unit, template: Template, speech: Speech, review: Review | None
@@ -161,13 +167,8 @@ class Composer:
         if "html" in needed:
             from speechgen.notes import notes
 
-            reviewer = self._reviewer(job)
-            rate = reviewer.settings.rate[speech.language] if reviewer else None
-            manuscript = manuscript._replace(notes=notes(unit, template, speech, review, rate))
+            manuscript = manuscript._replace(notes=notes(unit, template, speech, review))
         return manuscript
-
-    def _reviewer(self, job: Job) -> Reviewer | None:
-        return self.reviewers.get(job.workspace.root if job.workspace else None)
 
     def _layout(self, workspace: Workspace | None, template: Template) -> Layout:
         """The layout of Word files, by the workspace's reference or else the template's. Raises SpeechgenError."""
@@ -181,9 +182,10 @@ class Composer:
         return self._references[folder]
 
     @property
-    def templates(self) -> list[Template]:
-        """The templates that have been read so far."""
-        return [each for each in self._templates.values() if not isinstance(each, SpeechgenError)]
+    def template_folders(self) -> set[Path]:
+        """The folders of the templates that have been asked for, whether or not they could be read."""
+        read = {each.folder.path for each in self._templates.values() if not isinstance(each, SpeechgenError)}
+        return read | {base / name for name, base, _ in self._templates if (base / name).is_dir()}
 
     def _load(self, unit: Unit) -> Template:
         """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
@@ -202,10 +204,7 @@ class Composer:
 
 
 def composed(jobs: Sequence[tuple[Job, Beside | None]], composer: Composer) -> Generator[Composed, None, None]:
-    """Each job composed, in the order of the jobs; by several processes where there are many.
-
-    With what is known of a speech only beside others, the review tells that alone.
-    """
+    """Each job composed, in the order of the jobs; by several processes where there are many."""
     yield from _spread(jobs, composer, Composer.compose)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class LayerValue:
     """What one layer gives for a value: `words` as they stand in its file."""
 
     layer: str
@@ -27,8 +27,8 @@ class Explanation:
     """One value: what holds, then what it overrode (highest first), and the template's lines that say it."""
 
     path: str
-    holds: Given
-    overrode: tuple[Given, ...]
+    holds: LayerValue
+    overrode: tuple[LayerValue, ...]
     said: tuple[Place, ...]
 
 
@@ -42,8 +42,11 @@ def explain(layers: Iterable[tuple[str, Value]], values: Value, speech: Speech |
         if run.source.path is not None and run.source.template not in said.setdefault(run.source.path, []):
             said[run.source.path].append(run.source.template)
     for path, value in _scalars(values):
-        given = [Given(name, _words(each[path]), each[path].place) for name, each in reversed(scalars) if path in each]
-        holds = next((each for each in given if each.place == value.place), Given("unit", _words(value), value.place))
+        given = [
+            LayerValue(name, _words(each[path]), each[path].place) for name, each in reversed(scalars) if path in each
+        ]
+        own = LayerValue("unit", _words(value), value.place)
+        holds = next((each for each in given if each.place == value.place), own)
         overrode = tuple(each for each in given if each is not holds)
         places = [place for name, places in said.items() if is_about(name, path) for place in places]
         yield Explanation(path, holds, overrode, tuple(dict.fromkeys(places)))

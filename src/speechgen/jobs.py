@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from speechgen.compose import Finished, Job
 from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, UNITS, show, unit_files, workspace_root
-from speechgen.extras import need
 from speechgen.finished import READERS
 from speechgen.formats import FORMATS
 from speechgen.output import OutputFolder
@@ -125,7 +124,7 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
     """A job for each unit file. `formats` and `output` are the command line's; without them the workspace's hold.
 
     `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
-    more, SpeechgenError where a workspace's settings have problems, or a format needs a package that is not installed.
+    more, SpeechgenError where a workspace's settings have problems.
     """
     units = list(units)
     workspaces: dict[Path | None, Workspace | None] = {None: None}
@@ -147,8 +146,6 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
         if home not in folders:
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem))
-    if any("docx" in job.formats for job in jobs):
-        need("docx")  # told once, not for each unit
     return jobs
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.checks.length import spoken
+from speechgen.checks.settings import read_settings
 from speechgen.explain import explain
 from speechgen.formats import Notes
 from speechgen.schema import property_at
@@ -17,17 +18,16 @@ if TYPE_CHECKING:
     from speechgen.workspace import Unit
 
 
-def notes(unit: Unit, template: Template, speech: Speech, review: Review | None, rate: int | None) -> Notes:
-    """The notes to a unit's speech. `review` is None where the rules were not asked; `rate` is characters (words) a
-    minute, the usual rate where it is None.
-    """
+def notes(unit: Unit, template: Template, speech: Speech, review: Review | None) -> Notes:
+    """The notes to a unit's speech. `review` is None where the rules were not asked."""
+    settings, _ = read_settings(unit.workspace.check if unit.workspace else None)
     values = tuple(explain(unit.layers(template), unit.values(template), speech))
     titles = {each.path: property_at(template.schema.document, each.path).get("title") for each in values}
     return Notes(
         unit=unit.shown,
         values=values,
         titles={path: str(title) for path, title in titles.items() if title},
-        unsaid=tuple(never_said(template, unit, speech)),
+        unsaid=review.unsaid if review else tuple(never_said(template, unit, speech)),
         problems=(*review.problems, *review.beside) if review else None,
-        spoken=spoken(speech, rate),
+        spoken=spoken(speech, settings.rate[speech.language]),
     )

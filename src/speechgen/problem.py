@@ -83,7 +83,8 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         mend = f"; {self.mend}" if self.mend else ""
-        source = f" (from {self.source.file}:{self.source.line})" if self.source else ""
+        is_elsewhere = self.source is not None and self.source[:2] != self.place[:2]
+        source = f" (from {self.source.file}:{self.source.line})" if self.source and is_elsewhere else ""
         return f"{self.place}: {self.severity}[{self.code}] {self.message}{mend}{source}"
 
     @property

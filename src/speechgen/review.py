@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks import Draft, Facts
+from speechgen.checks import Draft, Facts, Given
 from speechgen.checks.alike import own_words, shingles, words_without
 from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.checks.settings import Settings, Silence, read_settings
 from speechgen.discovery import SETTINGS, show
 from speechgen.finished import READERS, read_finished, speech_of
 from speechgen.formats import FORMATS, Manuscript
-from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.problem import Problem, SpeechgenError
 from speechgen.proofread import audible, proofread, unit_facts, unit_silence
 from speechgen.rendering import rendered
-from speechgen.speech import Run, Source
+from speechgen.speech import Source
 from speechgen.unsaid import never_said
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ _FEWEST_METRICS = 3  # two units may well have the same two figures
 class Review(NamedTuple):
     """What was found in one speech, and what tells it from others: its own words, its figures, and where they stand.
 
-    `beside` is what was found only beside others; `metrics` are those of `exact_metrics`.
+    `beside` is what was found only beside others; `metrics` are those of `exact_metrics`; `unsaid` are the values of
+    the unit's file that its speech never says.
     """
 
     name: str
@@ -44,6 +45,15 @@ class Review(NamedTuple):
     beside: tuple[Problem, ...] = ()
     words: str = ""
     metrics: tuple[tuple[str, str], ...] = ()
+    unsaid: tuple[Given, ...] = ()
+
+
+class WrittenFile(NamedTuple):
+    """The file that problems of a unit's speech have their places in: its format, its name; `large` of a Word file."""
+
+    format_name: str
+    shown: str
+    large: bool = False
 
 
 @dataclass
@@ -71,36 +81,40 @@ class Reviewer:
         unit: Unit,
         template: Template,
         done: Rendered,
-        file: tuple[str, str],
+        file: WrittenFile,
         *,
         beside: Beside | None = None,
+        own: bool = True,
     ) -> Review:
-        """The review of a unit's speech. `file` is the format and the name of the file that it is written to.
-
-        Raises ValueError where there is no speech.
+        """The review of a unit's speech. `file` is the one that problems have their places in; without `own`, the rules
+        that judge the speech by itself are not asked. Raises ValueError where there is no speech.
         """
-        speech, (format_name, shown) = done.speech, file
+        speech = done.speech
         if speech is None:
             raise ValueError("a unit with errors has no speech to review")
         facts = unit_facts(unit, template, values=done.values, others=self.others)
         facts = replace(facts, unused=tuple(never_said(template, unit, speech)))
-        names = self._names(unit.path, Path(shown))
+        names = self._names(unit.path, Path(file.shown))
         silence, unknown = unit_silence(unit.path)
 
         def found(facts: Facts) -> Iterator[Problem]:
-            written = partial(_in_file, speech, format_name, shown)
-            problems = proofread(speech, facts, self.settings, written=written, names=names)
+            problems = proofread(speech, facts, self.settings, written=partial(_in_file, speech, file), names=names)
             return audible(problems, {**self.shared, unit.shown: silence})
 
-        review = _review(unit.shown, facts, [*unknown, *found(facts)], own_words(speech, unit.shown))
-        return review._replace(beside=tuple(found(replace(facts, beside=beside))) if beside else ())
+        return Review(
+            name=unit.shown,
+            problems=(*unknown, *found(facts)) if own else (),
+            beside=tuple(found(replace(facts, beside=beside))) if beside else (),
+            words=own_words(speech, unit.shown),
+            metrics=exact_metrics(facts),
+            unsaid=facts.unused,
+        )
 
     def finished(
         self, path: Path, shown: str, unit: Unit | None, template: Template | None, *, beside: Beside | None = None
     ) -> Review:
-        """The review of a finished speech, with what the unit file says, where one is given.
-
-        Raises SpeechgenError where the speech cannot be read.
+        """The review of a finished speech, with what the unit file says, where one is given. With `beside`, only the
+        rules that judge it beside others are asked. Raises SpeechgenError where the speech cannot be read.
         """
         speech = read_finished(path)
         facts = unit_facts(unit, template, others=self.others) if unit else Facts(others=self.others)
@@ -110,8 +124,13 @@ class Reviewer:
         def found(facts: Facts) -> Iterator[Problem]:
             return audible(proofread(speech, facts, self.settings, names=self._names(path)), silences)
 
-        review = _review(shown, facts, found(facts), _finished_words(speech, unit, template))
-        return review._replace(beside=tuple(found(replace(facts, beside=beside))) if beside else ())
+        return Review(
+            name=shown,
+            problems=() if beside else tuple(found(facts)),
+            beside=tuple(found(replace(facts, beside=beside))) if beside else (),
+            words=_finished_words(speech, unit, template),
+            metrics=exact_metrics(facts),
+        )
 
     def _names(self, *paths: Path) -> list[str]:
         """The files' names as the settings have them: from the workspace's folder."""
@@ -125,11 +144,12 @@ class Reviewer:
         return names
 
 
-def written_file(names: Mapping[str, str]) -> tuple[str, str]:
+def written_file(names: Mapping[str, str], *, large: bool = False) -> WrittenFile:
     """Of the files that a speech is written to, by format, the one in which problems have their places: plain text
     where there is one, since its lines are the paragraphs.
     """
-    return next((name, names[name]) for name in (*(suffix[1:] for suffix in READERS), *names) if name in names)
+    name = next(name for name in (*(suffix[1:] for suffix in READERS), *names) if name in names)
+    return WrittenFile(name, names[name], large)
 
 
 def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:
@@ -138,19 +158,28 @@ def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:
     return metrics if len(metrics) >= _FEWEST_METRICS else ()
 
 
-def _review(name: str, facts: Facts, problems: Iterable[Problem], words: str) -> Review:
-    return Review(name, tuple(problems), words=words, metrics=exact_metrics(facts))
+def _in_file(speech: Speech, file: WrittenFile) -> Speech:
+    """The speech with its places in the file; where that is none that a person edits, in the files that it is from."""
+    if file.format_name == "docx":
+        from speechgen.formats.docx.places import placed
+
+        return placed(speech, file.shown, large=file.large)
+    if file.format_name not in _WITH_LINES:
+        return _at_sources(speech)
+    return speech_of(FORMATS[file.format_name](Manuscript(speech)), f".{file.format_name}", file.shown)
 
 
-def _in_file(speech: Speech, format_name: str, shown: str) -> Speech:
-    """The speech with its places in the file: lines of text, or the numbers of paragraphs where a file has no lines."""
-    if format_name in _WITH_LINES:
-        return speech_of(FORMATS[format_name](Manuscript(speech)), f".{format_name}", shown)
-    numbered = (
-        paragraph._replace(runs=(Run(paragraph.text, False, Source(Place(shown, number))),))
-        for number, paragraph in enumerate(speech.paragraphs, start=1)
+def _at_sources(speech: Speech) -> Speech:
+    return speech._replace(
+        paragraphs=tuple(
+            paragraph._replace(
+                runs=tuple(
+                    run._replace(source=Source(run.source.value or run.source.template)) for run in paragraph.runs
+                )
+            )
+            for paragraph in speech.paragraphs
+        )
     )
-    return speech._replace(paragraphs=tuple(numbered))
 
 
 def _finished_words(speech: Speech, unit: Unit | None, template: Template | None) -> str:

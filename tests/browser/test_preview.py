@@ -27,11 +27,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def address(workspace: Path) -> Iterator[str]:
-    """A running preview of the workspace."""
-    units = Units([])
-    units.renew()
-    units.survey()
-    server = Server(units, 0)
+    """A running preview of the workspace, once it has read it."""
+    server = Server(Units([]), 0)
     stop = threading.Event()
     threads = [
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}),
@@ -39,6 +36,9 @@ def address(workspace: Path) -> Iterator[str]:
     ]
     for thread in threads:
         thread.start()
+    version = server.version
+    while not server.units.is_surveyed or server.version.endswith("-0"):
+        version = server.version_after(version)
     yield server.address
     stop.set()
     server.shutdown()

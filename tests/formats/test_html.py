@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import speechgen
 from speechgen import Paragraph, Place, Problem, Run, Source, Speech
 from speechgen.compose import Composer, Job
-from speechgen.explain import Explanation, Given
+from speechgen.explain import Explanation, LayerValue
 from speechgen.formats import Manuscript, Notes
 from speechgen.formats.html import review_page
 from speechgen.problem import Severity, Spot
@@ -116,7 +116,7 @@ def test_whatever_a_value_holds_it_is_words(runs: list[tuple[str, bool, bool]], 
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     problem = Problem(PLACE, "repeat", text, text, "warning", PLACE, Spot(text, start, end, 0))
-    value = Explanation("unit.name", Given("unit", text, PLACE), (Given("template", text, PLACE),), (PLACE,))
+    value = Explanation("unit.name", LayerValue("unit", text, PLACE), (LayerValue("template", text, PLACE),), (PLACE,))
     notes = Notes("units/x.yaml", (value,), {"unit.name": text}, (), (problem, problem))
     content = review_page(Manuscript(Speech("zh-CN", (Paragraph("paragraph", made),)), notes=notes))
     page = _Page(content)

@@ -12,7 +12,7 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -125,13 +125,26 @@ class Likenesses:
 
     def near(self, share: float) -> Iterator[tuple[int, Likeness]]:
         """The number of each speech that is near to an earlier one, counted as they were added; and the nearest."""
+        for number, others in self._pairs(share):
+            nearest, other = max((found, other) for other, found in others.items())
+            if nearest >= share:
+                passage = _longest_passage(self._read(number), self._read(other))
+                yield number, Likeness(self._names[other], nearest, passage)
+
+    def nearest(self) -> Mapping[str, tuple[str, float]]:
+        """For each speech the one that is most like it, however little, and the share that they have in common."""
+        best: dict[int, tuple[float, int]] = {}
+        for number, others in self._pairs(0):
+            for other, share in others.items():
+                best[number] = max(best.get(number, (0.0, other)), (share, other))
+                best[other] = max(best.get(other, (0.0, number)), (share, number))
+        return {self._names[number]: (self._names[other], share) for number, (share, other) in best.items()}
+
+    def _pairs(self, share: float) -> Iterator[tuple[int, dict[int, float]]]:
+        """For each text the earlier ones that may be near to it, with what they have in common."""
         for number, others in sorted(self._candidates(share).items()):
-            words = self._read(number)
-            found = shingles(words)
-            best = max((_share(found, shingles(self._read(other))), other) for other in others)
-            if best[0] >= share:
-                passage = _longest_passage(words, self._read(best[1]))
-                yield number, Likeness(self._names[best[1]], best[0], passage)
+            found = shingles(self._read(number))
+            yield number, {other: _share(found, shingles(self._read(other))) for other in others}
 
     def close(self) -> None:
         """Give the file back."""

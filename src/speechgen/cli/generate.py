@@ -16,7 +16,7 @@ from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
 from speechgen.cli.report import print_json, problems_reported, show_problems, wrong_usage
 
 if TYPE_CHECKING:
-    from speechgen.batch import Outcome
+    from speechgen.batch import Batch, Outcome
     from speechgen.compose import Composer, Job
     from speechgen.output import Verdict
     from speechgen.problem import Problem
@@ -66,8 +66,9 @@ def generate(
     A speech that would be the same is not touched; one that a person has changed since is kept.
     """
     from speechgen.batch import Batch
-    from speechgen.checking import beside_all, together, with_other_years
+    from speechgen.checking import with_other_years
     from speechgen.compose import Composer
+    from speechgen.extras import need
     from speechgen.formats import FORMATS
     from speechgen.jobs import UsageError, named_units, plan, reviewers
 
@@ -80,6 +81,8 @@ def generate(
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
         except UsageError as error:
             wrong_usage(str(error))
+        if any("docx" in job.formats for job in jobs):
+            need("docx")  # told once, not for each unit
         composer = Composer(template, reviewers(jobs) if check or strict else {}, large)
     if to_stdout:
         _print_speech(jobs, composer, strict=strict)
@@ -90,15 +93,7 @@ def generate(
     if strict:
         jobs = _without_errors(jobs, composer, tally)
     try:
-        has_pages = bool(composer.reviewers) and any("html" in job.formats for job in jobs)
-        beside = beside_all(composer, jobs) if has_pages else {}
-        with _progress(batch.run(jobs, beside), len(jobs)) as running:
-            for outcome in running:
-                tally.add(outcome)
-        if has_pages:
-            batch.across.close()
-        else:
-            tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
+        _run(batch, jobs, tally)
     except KeyboardInterrupt:
         typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
         _tell(tally, dry_run=dry_run)
@@ -136,6 +131,23 @@ class _Tally:
         self.problems += [*outcome.problems, *outcome.found]
         if self.with_files:
             self.files.extend((_shown(path), verdict) for path, verdict in outcome.verdicts)
+
+
+def _run(batch: Batch, jobs: Sequence[Job], tally: _Tally) -> None:
+    """Write the speeches, and find what is wrong with them only beside one another: before, where pages tell it."""
+    from speechgen.checking import beside_all, together
+
+    if batch.composer.reviewers and any("html" in job.formats for job in jobs):
+        beside = beside_all(batch.composer, jobs, force=batch.force)
+        with _progress(batch.run(jobs, beside), len(jobs)) as running:
+            for outcome in running:
+                tally.add(outcome)
+        batch.across.close()
+        return
+    with _progress(batch.run(jobs), len(jobs)) as running:
+        for outcome in running:
+            tally.add(outcome)
+    tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
 
 
 def _without_errors(jobs: Sequence[Job], composer: Composer, tally: _Tally) -> list[Job]:

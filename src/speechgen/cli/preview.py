@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from speechgen.preview.units import Units
 
 PORT = 8765
+_PATIENCE = 2.0  # seconds for what is being read when the preview is ended
 
 
 def preview(
@@ -45,12 +46,12 @@ def preview(
     with problems_reported():
         need("preview")
         named_units(files or [])  # what cannot be found is told before anything is served
-        units = Units(files or [], template)
-        units.renew()
-        units.survey()
+    units = Units(files or [], template)
+    units.renew()
     server = _server(units, port)
     stop = threading.Event()
-    threading.Thread(target=follow, args=(server, stop), daemon=True).start()
+    following = threading.Thread(target=follow, args=(server, stop), daemon=True)
+    following.start()
     typer.echo(f"preview: {server.address} (for this computer alone; Ctrl-C ends it)", err=True)
     if is_opened if is_opened is not None else sys.stderr.isatty():
         typer.launch(server.address)
@@ -58,9 +59,12 @@ def preview(
         server.serve_forever()
     except KeyboardInterrupt:
         typer.echo("preview has ended", err=True)
+        return
     finally:
         stop.set()
         server.server_close()
+        following.join(_PATIENCE)
+    raise typer.Exit(1)  # the files could not be followed any more, as that thread has said
 
 
 def _server(units: Units, port: int | None) -> Server:

@@ -46,12 +46,17 @@ def unit_address(key: str) -> str:
     return f"/units/{quote(key, safe='')}"
 
 
-def index_page(entries: Sequence[Entry], problems: Sequence[Problem], language: str) -> bytes:
-    """All units, the broken ones first. `problems` are those of the workspace itself."""
+def index_page(
+    entries: Sequence[Entry], problems: Sequence[Problem], language: str, version: str, *, is_whole: bool
+) -> bytes:
+    """All units, the broken ones first. `problems` are those of the workspace itself; unless it `is_whole`, units are
+    still being read.
+    """
     order = ("broken", "problems", "ready")
     return filled(
         "index.html.j2",
-        live=True,
+        version=version,
+        is_whole=is_whole,
         labels=labels(language),
         language=language,
         entries=sorted(entries, key=lambda entry: (order.index(entry.state), entry.file)),
@@ -61,7 +66,7 @@ def index_page(entries: Sequence[Entry], problems: Sequence[Problem], language: 
     )
 
 
-def broken_page(unit: Path, problems: Iterable[Problem], language: str) -> bytes:
+def broken_page(unit: Path, problems: Iterable[Problem], language: str, version: str) -> bytes:
     """What keeps a unit from having a speech, each problem with its line in the unit file."""
     shown = show(unit)
     try:
@@ -71,7 +76,7 @@ def broken_page(unit: Path, problems: Iterable[Problem], language: str) -> bytes
     ordered = sorted(set(problems), key=lambda problem: problem.order)
     return filled(
         "broken.html.j2",
-        live=True,
+        version=version,
         labels=labels(language),
         language=language,
         unit=shown,
@@ -79,9 +84,9 @@ def broken_page(unit: Path, problems: Iterable[Problem], language: str) -> bytes
     )
 
 
-def missing_page(language: str) -> bytes:
+def missing_page(language: str, version: str) -> bytes:
     """There is no such unit, or no such page."""
-    return filled("missing.html.j2", live=True, labels=labels(language), language=language)
+    return filled("missing.html.j2", version=version, labels=labels(language), language=language)
 
 
 def _line(problem: Problem, shown: str, text: str) -> str:

@@ -8,6 +8,8 @@ Request Headers, W3C). There is nothing to be had from it but the pages: no addr
 from __future__ import annotations
 
 import os
+import secrets
+import sys
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -21,6 +23,7 @@ from speechgen.preview.units import Units
 LOOPBACK = "127.0.0.1"
 _NAMES = (LOOPBACK, "localhost", "[::1]")
 _OWN = ("same-origin", "none")  # the site that a request comes from: this one, or the address bar
+_USUAL_PORT = 80  # which browsers do not say
 _BEAT = 15.0  # seconds after which a browser that waits is told that the server is there
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -40,6 +43,7 @@ class Server(ThreadingMixIn, TCPServer):
 
     def __init__(self, units: Units, port: int) -> None:
         self.units = units
+        self._run = secrets.token_hex(4)  # a page of an earlier run knows by it that it is old
         self._changes = 0
         self._changed = threading.Condition()
         super().__init__((LOOPBACK, port), _Handler)
@@ -60,15 +64,21 @@ class Server(ThreadingMixIn, TCPServer):
             self._changes += 1
             self._changed.notify_all()
 
-    def changes(self, after: int | None = None) -> int:
-        """How many changes there have been; with `after`, as soon as there are others, or some seconds have passed."""
+    @property
+    def version(self) -> str:
+        """What the pages of this run are made from by now."""
+        return f"{self._run}-{self._changes}"
+
+    def version_after(self, version: str) -> str:
+        """The version as soon as it is another, or some seconds have passed."""
         with self._changed:
-            if after is not None:
-                self._changed.wait_for(lambda: self._changes != after, _BEAT)
-            return self._changes
+            self._changed.wait_for(lambda: self.version != version, _BEAT)
+            return self.version
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away in the middle of an answer is nothing to be told."""
+        """A browser that goes away in the middle of an answer is nothing to be told; anything else is."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -81,16 +91,16 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_ours():
             self._answer(HTTPStatus.FORBIDDEN, b"not for this origin", "text/plain")
             return
-        path = urlsplit(self.path).path
+        path, version = urlsplit(self.path).path, self.server.version
         if path == "/changes" and self.command == "GET":
             self._stream()
         elif path == "/":
-            self._answer(HTTPStatus.OK, self.server.units.index())
+            self._answer(HTTPStatus.OK, self.server.units.index(version))
         else:
             folder, _, key = path.removeprefix("/").partition("/")
-            page = self.server.units.page(unquote(key)) if folder == "units" else None
+            page = self.server.units.page(unquote(key), version) if folder == "units" else None
             status = HTTPStatus.NOT_FOUND if page is None else HTTPStatus.OK
-            self._answer(status, page or missing_page(self.server.units.language))
+            self._answer(status, page or missing_page(self.server.units.language, version))
 
     def do_HEAD(self) -> None:
         """As GET, without the page."""
@@ -98,6 +108,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _is_ours(self) -> bool:
         hosts = {f"{name}:{self.server.port}" for name in _NAMES}
+        if self.server.port == _USUAL_PORT:
+            hosts |= set(_NAMES)
         host = self.headers.get("Host", "").lower()
         origin = self.headers.get("Origin")
         is_same = origin is None or origin.lower() == f"http://{host}"
@@ -110,15 +122,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _stream(self) -> None:
-        """Server-sent events (WHATWG HTML, 9.2): the number of changes so far, then each new one."""
+        """Server-sent events (WHATWG HTML, 9.2): the version now, then each new one."""
         self.close_connection = True
         self.send_response(HTTPStatus.OK)
         self._send_headers({"Content-Type": "text/event-stream"})
-        seen = self.server.changes()
+        version = self.server.version
         while True:
-            self.wfile.write(f"data: {seen}\n\n".encode())
+            self.wfile.write(f"data: {version}\n\n".encode())
             self.wfile.flush()
-            seen = self.server.changes(after=seen)
+            version = self.server.version_after(version)
 
     def _send_headers(self, own: dict[str, str]) -> None:
         for name, value in {**_HEADERS, **own}.items():

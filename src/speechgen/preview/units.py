@@ -1,7 +1,7 @@
 """What preview knows of its units: which there are, what state they are in, and their pages.
 
 A page is made when it is asked for, from the files as they are then. What the index says of all units is kept, and
-brought up to date when files change.
+brought up to date when files have changed. That is known by the files themselves: who calls need not say which.
 """
 
 from __future__ import annotations
@@ -10,122 +10,177 @@ import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.across import Across
 from speechgen.checking import beside_others, with_other_years
 from speechgen.compose import Composed, Composer, Job
-from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, bundled_templates, show, workspace_root
+from speechgen.discovery import SETTINGS, TEMPLATES, UNITS, bundled_templates, show, unit_files, workspace_root
 from speechgen.formats.html import review_page
 from speechgen.jobs import load_pair, named_units, plan, reviewers
 from speechgen.preview.pages import Entry, State, broken_page, index_page
 from speechgen.problem import Place, Problem, SpeechgenError
 
 if TYPE_CHECKING:
-    from speechgen.checks.alike import Likeness
     from speechgen.checks.facts import Beside
     from speechgen.formats import Manuscript
     from speechgen.problem import Severity
 
+_Stamp = tuple[int, int]  # when a file was changed, and how long it is
 
-@dataclass
+
+class Known(NamedTuple):
+    """A unit as it was surveyed: its file's stamp, what it was composed to, what was found only beside others."""
+
+    stamp: _Stamp | None
+    composed: Composed
+    beside: Beside | None = None
+    found: tuple[Problem, ...] = ()
+
+
 class Units:
-    """The units of one preview. `named` and `template` are the command line's.
+    """The units of one preview.
 
-    First `renew` what pages are made with, then `survey` all units for the index; both say what cannot be read by the
-    pages, and raise nothing.
+    First `renew` what pages are made with, then `survey` all units for the index. What cannot be read is told by the
+    pages: neither raises anything but OSError, where a file goes while it is read.
     """
 
-    named: Sequence[Path]
-    template: str | None = None
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-    _jobs: Mapping[str, Job] = field(default_factory=dict)
-    _pages: Composer = field(default_factory=lambda: Composer(None))
-    _problems: tuple[Problem, ...] = ()
-    known: Mapping[Path, Composed] = field(default_factory=dict)
-    _beside: Mapping[str, Beside] = field(default_factory=dict)
-    _entries: tuple[Entry, ...] = ()
-    _language: str = "zh-CN"
+    def __init__(self, named: Sequence[Path], template: str | None = None) -> None:
+        """`named` and `template` are the command line's."""
+        self.language = "zh-CN"  # of the first unit's speech: that of the pages that are about none
+        self.known: dict[Path, Known] = {}
+        self.is_surveyed = False
+        self._named, self._template = named, template
+        self._lock = threading.Lock()  # for what follows, which both the pages and whoever follows the files use
+        self._jobs: Mapping[str, Job] = {}
+        self._pages = Composer(template)
+        self._problems: tuple[Problem, ...] = ()
+        self._beside: Mapping[str, Beside] = {}
+        self._entries: tuple[Entry, ...] = ()
+        self._templates = {bundled_templates(), *([Path(template)] if template and Path(template).is_dir() else [])}
+        self._stamps: dict[Path, _Stamp | None] = {}
 
     @property
     def folders(self) -> set[Path]:
-        """The folders whose files the pages are made from: the workspaces, or else the unit files', and templates'."""
-        own = [job.workspace.root if job.workspace else job.unit.parent for job in self._jobs.values()]
-        here = workspace_root(Path.cwd())
-        templates = [template.folder.path for template in self._pages.templates]
-        found = (*own, *templates, bundled_templates(), *([here] if here else []))
-        return {folder.resolve() for folder in found if folder.is_dir()}
+        """The folders whose files the pages are made from, whether or not they could be read: workspaces, templates."""
+        with self._lock:
+            templates = set(self._templates)
+        return {folder.resolve() for folder in (*self._roots, *templates) if folder.is_dir()}
 
-    def renew(self, changed: Iterable[Path] | None = None) -> None:
-        """Let pages be made from the files as they are now. `changed` are those that have changed, None is any."""
+    @property
+    def are_loose(self) -> bool:
+        """Whether there are unit files in no workspace: their folders may hold anything, and are not followed."""
+        return any(job.workspace is None for job in self._jobs.values())
+
+    def renew(self) -> bool:
+        """Let pages be made from the files as they are now; whether any of them has changed."""
+        units: list[Path] = []
+        problems: tuple[Problem, ...] = ()
         try:
-            jobs = plan(named_units(self.named), formats=["html"], output=None)
+            units = named_units(self._named)
+        except SpeechgenError as error:
+            problems = error.problems
+        stamps = self._looked_at(units)
+        if stamps == self._stamps:
+            return False
+        is_one_template = self._without_units(stamps) == self._without_units(self._stamps)
+        self._stamps, self.is_surveyed = stamps, False
+        try:
+            jobs = plan(units, formats=["html"], output=None)
             reviewed_by = reviewers(jobs)
         except SpeechgenError as error:
-            with self._lock:
-                self._problems = error.problems
-            return
+            problems = error.problems
         with self._lock:
-            is_same = reviewed_by == self._pages.reviewers and _are_units(changed, jobs)
-            kept = self.known if is_same else {}
-            self.known = {unit: kept[unit] for unit in kept if unit.resolve() not in set(changed or ())}
-            self._jobs, self._problems = _by_key(jobs), ()
-            self._pages = Composer(self.template, reviewed_by, formats={"html": partial(review_page, live=True)})
+            self._problems = problems
+            if not problems:
+                self._jobs = _by_key(jobs)
+                if not is_one_template or reviewed_by != self._pages.reviewers:
+                    self._pages, self.known = Composer(self._template, reviewed_by), {}
         with suppress(SpeechgenError, IndexError):
-            self._language = load_pair(jobs[0].unit, self.template)[0].manifest.language
+            self.language = load_pair(units[0], self._template)[0].manifest.language
+        return True
 
     def survey(self) -> None:
-        """Bring the index up to date: the units that are not known yet, and all beside one another.
+        """Bring the index up to date: the units that have changed, and all beside one another.
 
         In this process alone: a server's threads are no place from which to start others.
         """
-        jobs, known = list(self._jobs.values()), dict(self.known)
-        made_by = Composer(self.template, self._pages.reviewers, formats={"html": _no_page})
-        inside = [job for job in jobs if not _outside(job)]
-        known = {job.unit: known.get(job.unit) or made_by.compose(job) for job in inside}
+        self.is_surveyed = True
+        jobs = {key: job for key, job in self._jobs.items() if not _outside(job)}
+        made_by = replace(self._pages, formats={"html": _no_page}, _templates={})
+        known = {job.unit: self._surveyed(job, made_by) for job in jobs.values()}
         across = Across()
         with_other_years(across, made_by.reviewers.values())
-        for unit in known.values():
-            if unit.review is not None:
-                across.add(unit.review)
-        likenesses = across.nearest()
-        beside = beside_others(across, made_by)
-        again = [made_by.compose(job, beside[show(job.unit)]) for job in inside if show(job.unit) in beside]
-        found = {unit.job.unit: unit.review.beside for unit in again if unit.review}
+        try:
+            for unit in known.values():
+                if unit.composed.review is not None:
+                    across.add(unit.composed.review)
+            nearest, beside = across.nearest(), beside_others(across, made_by)
+        finally:
+            across.close()
+        known = {path: _beside_others(unit, beside.get(show(path)), made_by) for path, unit in known.items()}
         keys = {show(job.unit): key for key, job in self._jobs.items()}
-        entries = tuple(
-            _entry(key, job, known.get(job.unit), found, likenesses, keys) for key, job in self._jobs.items()
-        )
+        near = {keys[name]: (keys.get(other, ""), share) for name, (other, share) in nearest.items() if name in keys}
+        entries = [_entry(key, job, known.get(job.unit), near.get(key)) for key, job in self._jobs.items()]
         with self._lock:
-            self.known, self._beside, self._entries = known, beside, entries
+            self.known, self._beside, self._entries = known, beside, tuple(entries)
+            found = {*made_by.template_folders, *self._pages.template_folders} - self._templates
+            self._templates |= found
+        self._stamps |= {file: _stamp(file) for folder in found for file in _files(folder)}
 
-    @property
-    def language(self) -> str:
-        """The language of the first unit's speech: that of the pages that are about none."""
-        return self._language
-
-    def index(self) -> bytes:
-        """The page of all units."""
+    def index(self, version: str) -> bytes:
+        """The page of all units. `version` is that of the files, as far as they have been followed."""
         with self._lock:
-            return index_page(self._entries, self._problems, self._language)
+            return index_page(self._entries, self._problems, self.language, version, is_whole=self.is_surveyed)
 
-    def page(self, key: str) -> bytes | None:
+    def page(self, key: str, version: str) -> bytes | None:
         """The unit's page, made now; None where there is no such unit."""
-        with self._lock:  # a composer serves one at a time
+        with self._lock:
             job = self._jobs.get(key)
             if job is None:
                 return None
             problems = (*self._problems, *_outside(job))
             if not problems:
-                unit = self._pages.compose(job, self._beside.get(show(job.unit)))
-                page = unit.files.get(job.names["html"])
-                if page is not None:
-                    return page
+                composer = replace(self._pages, formats={"html": partial(review_page, version=version)})
+                unit = composer.compose(job, self._beside.get(show(job.unit)))
+                if job.names["html"] in unit.files:
+                    return unit.files[job.names["html"]]
                 problems = unit.problems
-            return broken_page(job.unit, problems, self._language)
+            return broken_page(job.unit, problems, self.language, version)
+
+    @property
+    def _roots(self) -> set[Path]:
+        """The workspaces of what the command line names, or else that around the current folder."""
+        here = Path.cwd()
+        starts = [path.absolute() if path.is_dir() else path.absolute().parent for path in self._named] or [here]
+        return {root for start in (*starts, here) if (root := workspace_root(start))}
+
+    def _looked_at(self, units: Iterable[Path]) -> dict[Path, _Stamp | None]:
+        """The stamps of all files that pages are made from."""
+        roots = self._roots
+        others = (unit for root in roots for unit in unit_files(root / UNITS))  # whose names are not to be said
+        folders = (*self._templates, *(root / TEMPLATES for root in roots))
+        templates = (file for folder in folders for file in _files(folder))
+        return {path: _stamp(path) for path in (*units, *others, *(root / SETTINGS for root in roots), *templates)}
+
+    def _without_units(self, stamps: Mapping[Path, _Stamp | None]) -> dict[Path, _Stamp | None]:
+        return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
+
+    def _surveyed(self, job: Job, made_by: Composer) -> Known:
+        """What is known of a unit, where its file is as it was; else what becomes of it."""
+        stamp = self._stamps.get(job.unit)
+        known = self.known.get(job.unit)
+        return known if known and known.stamp == stamp else Known(stamp, made_by.compose(job))
+
+
+def _beside_others(unit: Known, beside: Beside | None, made_by: Composer) -> Known:
+    if beside == unit.beside:
+        return unit
+    review = replace(made_by, formats={}).compose(unit.composed.job, beside).review if beside else None
+    return unit._replace(beside=beside, found=review.beside if review else ())
 
 
 def _outside(job: Job) -> list[Problem]:
@@ -136,12 +191,16 @@ def _outside(job: Job) -> list[Problem]:
     return [Problem(Place(show(job.unit)), "outside-workspace", "is a link to a file outside the workspace", mend)]
 
 
-def _are_units(changed: Iterable[Path] | None, jobs: Sequence[Job]) -> bool:
-    """Whether nothing but unit files has changed."""
-    folders = {job.unit.parent.resolve() for job in jobs}
-    return changed is not None and all(
-        path.parent in folders and path.suffix in UNIT_SUFFIXES and path.name != SETTINGS for path in changed
-    )
+def _stamp(path: Path) -> _Stamp | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _by_key(jobs: Iterable[Job]) -> dict[str, Job]:
@@ -158,36 +217,30 @@ def _by_key(jobs: Iterable[Job]) -> dict[str, Job]:
 
 
 def _no_page(_: Manuscript) -> bytes:
-    """The index needs each unit's notes, and no page."""
+    """The index says how long each speech is, and needs no page for it."""
     return b""
 
 
-def _entry(
-    key: str,
-    job: Job,
-    unit: Composed | None,
-    beside: Mapping[Path, tuple[Problem, ...]],
-    likenesses: Mapping[str, Likeness],
-    keys: Mapping[str, str],
-) -> Entry:
-    problems = [*unit.problems, *(unit.review.problems if unit.review else ())] if unit else _outside(job)
-    counts = Counter(each.severity for each in {*problems, *beside.get(job.unit, ())})
-    likeness = likenesses.get(show(job.unit))
-    name = unit.unit_name.content if unit and unit.unit_name else None
+def _entry(key: str, job: Job, unit: Known | None, near: tuple[str, float] | None) -> Entry:
+    problems = [*unit.composed.problems, *unit.found] if unit else _outside(job)
+    if unit and unit.composed.review:
+        problems += unit.composed.review.problems
+    counts = Counter(each.severity for each in set(problems))
+    name = unit.composed.unit_name.content if unit and unit.composed.unit_name else None
     return Entry(
         key=key,
         file=show(job.unit),
         title=name if isinstance(name, str) else job.stem,
         state=_state(unit, counts),
         counts=counts,
-        spoken=unit.notes.spoken if unit and unit.notes else None,
-        alike=likeness.share if likeness else None,
-        alike_key=keys.get(likeness.other, "") if likeness else "",
+        spoken=unit.composed.spoken if unit else None,
+        alike=near[1] if near else None,
+        alike_key=near[0] if near else "",
     )
 
 
-def _state(unit: Composed | None, counts: Mapping[Severity, int]) -> State:
+def _state(unit: Known | None, counts: Mapping[Severity, int]) -> State:
     """What is left to do: hints stand in nobody's way."""
-    if unit is None or unit.notes is None:
+    if unit is None or unit.composed.spoken is None:
         return "broken"
     return "problems" if counts.get("error") or counts.get("warning") else "ready"

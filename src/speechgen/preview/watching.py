@@ -1,32 +1,35 @@
-"""Following the files: what has changed is read again, and every page is told."""
+"""Following the files: when one has changed, all is read again that it concerns, and every page is told."""
 
 from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.discovery import UNIT_SUFFIXES
-
 if TYPE_CHECKING:
-    from watchfiles import Change
-
     from speechgen.preview.server import Server
 
-_READ = (*UNIT_SUFFIXES, ".j2")  # what pages are made from; speeches that are written meanwhile are not
-_OFTEN = 500  # milliseconds after which it is asked whether there are other folders to look at
+_OFTEN = 250  # milliseconds after which it is asked whether there are other folders to look at
 
 
 def follow(server: Server, stop: threading.Event) -> None:
-    """Keep the pages of `server` up to date until `stop` is set."""
+    """Keep the pages of `server` up to date until `stop` is set. Pages that nobody keeps so any more are not served."""
+    try:
+        _follow(server, stop)
+    finally:
+        if not stop.is_set():
+            server.shutdown()
+
+
+def _follow(server: Server, stop: threading.Event) -> None:
     from watchfiles import watch
 
+    units = server.units
     while not stop.is_set():
-        folders = server.units.folders
+        folders = units.folders
         changes = watch(
             *folders,
-            watch_filter=_is_read,
+            watch_filter=None,
             stop_event=stop,
             step=50,
             debounce=400,
@@ -34,16 +37,19 @@ def follow(server: Server, stop: threading.Event) -> None:
             yield_on_timeout=True,
             raise_interrupt=False,
         )
-        for batch in changes:
-            if batch:
-                with suppress(OSError):  # a file that went while it was read: its going is the next change
-                    server.units.renew({Path(path).resolve() for _, path in batch})
-                    server.tell()
-                    server.units.survey()
-                server.tell()
-            if server.units.folders != folders:
+        # What has changed before these folders are followed is found by the first look.
+        for number, changed in enumerate(changes):
+            if changed or number == 0 or units.are_loose:
+                look(server)
+            if units.folders != folders:
                 break
 
 
-def _is_read(_: Change, path: str) -> bool:
-    return path.endswith(_READ)
+def look(server: Server) -> None:
+    """Read what has changed, and let every page know."""
+    with suppress(OSError):  # a file that went while it was read: its going is the next change
+        if server.units.renew():
+            server.tell()
+        if not server.units.is_surveyed:
+            server.units.survey()
+            server.tell()

@@ -32,7 +32,7 @@ SIZE = 1_000_000
 
 _BLANK_START = "\ue00f"
 _BREAKS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue004\ud800-\udfff\ufeff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue004\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class LimitError(Exception):

@@ -13,15 +13,15 @@ from speechgen.formats.html.words import paragraphs
 from speechgen.formats.manuscript import Manuscript, Notes
 
 
-def review_page(manuscript: Manuscript, *, live: bool = False) -> bytes:
-    """The page in UTF-8, in the speech's language. With `live` it is one that preview serves: it follows changes."""
+def review_page(manuscript: Manuscript, *, version: str | None = None) -> bytes:
+    """The page in UTF-8, in the speech's language. One of a `version` is served by preview, and follows the files."""
     speech = manuscript.speech
     notes = manuscript.notes or Notes(unit="")
     found = findings(notes.problems or (), speech.language)
     shown = paragraphs(speech, notes.values, found)
     return filled(
         "review.html.j2",
-        live=live,
+        version=version,
         labels=labels(speech.language),
         speech=speech,
         notes=notes,

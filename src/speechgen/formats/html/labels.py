@@ -28,7 +28,6 @@ class Labels:
     values: str
     value: str
     words: str
-    origin: str
     said: str
     unsaid: str
     overrode: str
@@ -43,9 +42,9 @@ class Labels:
     problem_count: str
     state: str
     alike: str
-    nothing_alike: str
     broken: str
     follows: str
+    reading: str
     lost: str
     missing: str
     layers: Mapping[str, str]
@@ -86,7 +85,6 @@ _LABELS: Mapping[str, Labels] = {
         values="数据",
         value="名称",
         words="文件里写的",
-        origin="出处",
         said="念到的地方",
         unsaid="没有念到",
         overrode="取代了",
@@ -101,9 +99,9 @@ _LABELS: Mapping[str, Labels] = {
         problem_count="问题",
         state="情况",
         alike="和别的稿子的相似度",
-        nothing_alike="—",
         broken="这个单位的稿子还生成不了",
         follows="改了文件，这一页会自己更新",
+        reading="正在读取各单位的文件……",
         lost="预览已经停止：本页不再更新",
         missing="没有这个单位",
         layers={"unit": "单位文件", "workspace": "公用数据", "template": "模板默认"},
@@ -141,7 +139,6 @@ _LABELS: Mapping[str, Labels] = {
         values="Values",
         value="Value",
         words="In the file",
-        origin="From",
         said="Said",
         unsaid="never said",
         overrode="instead of",
@@ -156,9 +153,9 @@ _LABELS: Mapping[str, Labels] = {
         problem_count="Problems",
         state="State",
         alike="Likeness to another speech",
-        nothing_alike="—",
         broken="This unit has no speech yet",
         follows="This page follows the files as they change",
+        reading="Reading the units…",
         lost="The preview has stopped: this page no longer follows the files",
         missing="There is no such unit",
         layers={"unit": "unit file", "workspace": "workspace", "template": "template default"},

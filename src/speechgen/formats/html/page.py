@@ -22,8 +22,9 @@ _HERE = Path(__file__).parent
 _DIRECTIONS = re.compile("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
 
 
-def filled(template: str, *, live: bool, **values: object) -> bytes:
-    """A page from its template in this folder. A `live` one follows changes: it may ask the server that it is from."""
+def filled(template: str, *, version: str | None, **values: object) -> bytes:
+    """A page from its template in this folder. One of a `version` follows the files: it may ask its server."""
+    live = version is not None
     scripts = ("page.js", "live.js") if live else ("page.js",)
     page = _environment().get_template(template)
     return page.render(
@@ -31,6 +32,7 @@ def filled(template: str, *, live: bool, **values: object) -> bytes:
         scripts=[_safe(name) for name in scripts],
         policy=_policy(scripts, live=live),
         live=live,
+        version=version,
         **values,
     ).encode()
 
@@ -78,5 +80,5 @@ def _policy(scripts: tuple[str, ...], *, live: bool) -> str:
 
 @lru_cache(maxsize=8)
 def _hash(name: str) -> str:
-    digest = hashlib.sha256((_HERE / name).read_bytes()).digest()
+    digest = hashlib.sha256(_safe(name).encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

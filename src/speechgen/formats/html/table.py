@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from speechgen.explain import Given
+from speechgen.explain import LayerValue, is_about
 from speechgen.formats.html.words import places
 from speechgen.formats.manuscript import Notes
 from speechgen.problem import Place
@@ -22,7 +22,7 @@ class Row(NamedTuple):
     words: str
     layer: str
     place: Place | None
-    overrode: tuple[Given, ...]
+    overrode: tuple[LayerValue, ...]
     places: tuple[int, ...]
     unsaid: bool
 
@@ -33,6 +33,7 @@ def rows(speech: Speech, notes: Notes) -> tuple[Row, ...]:
 
 
 def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
+    said = places(speech)
     for each in notes.values:
         yield Row(
             path=each.path,
@@ -41,17 +42,18 @@ def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
             layer=each.holds.layer,
             place=each.holds.place,
             overrode=each.overrode,
-            places=tuple(places(speech, each.path)),
+            places=tuple(sorted(n for path, numbers in said.items() if is_about(path, each.path) for n in numbers)),
             unsaid=_is_in(each.path, [given.path for given in notes.unsaid]),
         )
-        yield from _items(each.path, each.holds.layer, speech, notes)
+        if each.holds.words.startswith("["):
+            yield from _items(each.path, each.holds.layer, said, speech, notes)
 
 
-def _items(path: str, layer: str, speech: Speech, notes: Notes) -> Iterator[Row]:
+def _items(path: str, layer: str, said: Mapping[str, Sequence[int]], speech: Speech, notes: Notes) -> Iterator[Row]:
     """The values that stand in a list's items: those that are said, and those that should have been."""
-    said = {run.source.path: run for run in speech.runs() if (run.source.path or "").startswith(f"{path}[")}
-    for below, run in said.items():
-        spoken = tuple(places(speech, below or ""))
+    shown = {run.source.path: run for run in speech.runs() if (run.source.path or "").startswith(f"{path}[")}
+    for below, run in shown.items():
+        spoken = tuple(said[below or ""])
         yield Row(below or "", "", _short(run.text), layer, run.source.value, (), spoken, unsaid=False)
     for given in notes.unsaid:
         if given.path.startswith(f"{path}["):

@@ -50,7 +50,9 @@ class Shown(NamedTuple):
 
 def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[Shown, ...]:
     """The speech's paragraphs. `values` are all values of its unit, `found` its problems."""
-    explained = {path: _about(path, values) for path in {run.source.path for run in speech.runs()} if path is not None}
+    by_path = {each.path: (each,) for each in values}
+    said = dict.fromkeys(run.source.path for run in speech.runs() if run.source.path is not None)
+    explained = {path: by_path.get(path) or _made_of(path, values) for path in said}
     numbers = count(1)
     shown = []
     for index, paragraph in enumerate(speech.paragraphs):
@@ -59,10 +61,12 @@ def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Fi
     return tuple(shown)
 
 
-def places(speech: Speech, path: str) -> Iterator[int]:
-    """The numbers of the words that show the value at `path`, part of it, or what is made of it."""
-    shown = (run for run in speech.runs() if run.source.path is not None)
-    return (number for number, run in enumerate(shown, start=1) if is_about(run.source.path or "", path))
+def places(speech: Speech) -> dict[str, list[int]]:
+    """The numbers of the words that show values, by the values' paths."""
+    found: dict[str, list[int]] = {}
+    for number, path in enumerate(filter(None, (run.source.path for run in speech.runs())), start=1):
+        found.setdefault(path, []).append(number)
+    return found
 
 
 def _tag(paragraph: Paragraph) -> str:
@@ -71,9 +75,9 @@ def _tag(paragraph: Paragraph) -> str:
     return "h1" if paragraph.kind == "title" else "p"
 
 
-def _about(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    exact = tuple(each for each in values if each.path == path)
-    return exact or tuple(each for each in values if is_about(path, each.path))
+def _made_of(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:
+    """The values that something which is said is part of, or made of."""
+    return tuple(each for each in values if is_about(path, each.path))
 
 
 def _words(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -59,16 +61,19 @@ def test_a_word_file_that_a_person_has_changed_is_kept(run: Run, workspace: Path
     assert path.read_bytes() == kept
 
 
-def test_problems_of_a_word_file_are_at_its_paragraphs(run: Run, workspace: Path) -> None:
+@pytest.mark.parametrize("options", [[], ["--large"]], ids=str)
+def test_problems_of_a_word_file_are_where_the_file_has_them(run: Run, workspace: Path, options: list[str]) -> None:
     replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
-    for name in ("docx", "html"):
-        result = run("generate", UNIT, "-f", name)
-        number = next(
-            number for number, each in enumerate(speech_of(workspace).paragraphs, start=1) if "的的" in each.text
-        )
-        assert [each[:2] for each in spots(result)] == [(f"speeches/{UNIT}.{name}", number)]
-    paragraph = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.docx").paragraphs[number - 1]
-    assert "的的" in paragraph.text
+    told = spots(run("generate", UNIT, "-f", "docx", *options))
+    assert [code for _, _, _, code in told] == ["repeat"]
+    assert told == spots(run("check", f"speeches/{UNIT}.docx"))
+
+
+def test_problems_of_a_page_are_where_the_words_came_from(run: Run, workspace: Path) -> None:
+    replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
+    result = run("generate", UNIT, "-f", "html")
+    assert [each[:2] for each in spots(result)] == [(f"units/{UNIT}.yaml", 12)]
+    assert "(from" not in result.output  # once is enough
 
 
 def test_a_workspaces_reference_is_used(run: Run, workspace: Path) -> None:
@@ -85,8 +90,6 @@ def test_a_workspaces_reference_is_used(run: Run, workspace: Path) -> None:
 
 
 def test_a_templates_reference_is_used_where_the_workspace_has_none(run: Run, workspace: Path) -> None:
-    import shutil
-
     from docx import Document
 
     own = workspace / "templates" / "mass-line-summary"
@@ -144,6 +147,13 @@ def test_english_speeches_on_letter_paper(run: Run, tmp_path: Path) -> None:
         settings.write_text(settings.read_text(encoding="utf-8").replace(f"paper: {paper}\n", ""), encoding="utf-8")
 
 
+def test_check_of_units_needs_no_package_for_word(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace(workspace / "speechgen.yaml", ("formats: [md, txt]", "formats: [docx]"))
+    replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
+    monkeypatch.setitem(sys.modules, "docx", None)
+    assert [code for _, _, _, code in spots(run("check", UNIT))] == ["repeat"]
+
+
 @pytest.mark.parametrize("arguments", [["generate", UNIT, "-f", "docx"], ["check", "speech.docx"]])
 def test_without_its_package_it_says_what_to_install(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
@@ -166,6 +176,39 @@ def test_a_page_tells_what_is_known_only_beside_others(run: Run, workspace: Path
     assert "0 written, 18 unchanged" in run("generate", "-f", "html", "-f", "txt").output
 
 
+def test_a_page_is_the_same_whichever_units_a_run_is_for(run: Run, workspace: Path) -> None:
+    other = _copy_to_another_unit(workspace)
+    run("generate", "-f", "html")
+    page = workspace / "speeches" / f"{UNIT}.html"
+    assert "<code>alike</code>" in page.read_text(encoding="utf-8")
+    result = run("generate", UNIT, "-f", "html")
+    assert "0 written, 1 unchanged" in result.output
+    assert result.output.count("[alike]") == 1
+    assert run("generate", UNIT, "-f", "html", "-o", "-").output.count("<code>alike</code>") == 1
+    other.unlink()
+    run("generate", UNIT, "-f", "html")
+    assert "<code>alike</code>" not in page.read_text(encoding="utf-8")
+
+
+def test_a_speech_that_is_kept_is_not_what_pages_are_compared_with(run: Run, workspace: Path) -> None:
+    _copy_to_another_unit(workspace)
+    run("generate", "-f", "txt")
+    for path in (workspace / "speeches").glob("县法院.txt"):
+        path.write_text("同志们：\n　　谢谢大家！\n", encoding="utf-8")
+    replace(workspace / "speechgen.yaml", ("formats: [md, txt]", "formats: [html, txt]"))
+    assert "[alike]" not in run("generate").output
+    assert "[alike]" in run("generate", "--force").output
+
+
+def test_without_rules_the_page_has_the_same_length(run: Run, workspace: Path) -> None:
+    settings = workspace / "speechgen.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8") + "check: {rate: {zh-CN: 100}}\n", encoding="utf-8")
+    page = workspace / "speeches" / f"{UNIT}.html"
+    for options in ([], ["--no-check"]):
+        run("generate", UNIT, "-f", "html", *options)
+        assert "约24分钟" in page.read_text(encoding="utf-8")
+
+
 def test_without_rules_the_page_says_so(run: Run, workspace: Path) -> None:
     assert run("generate", UNIT, "-f", "html", "--no-check").exit_code == 0
     assert "没有检查" in (workspace / "speeches" / f"{UNIT}.html").read_text(encoding="utf-8")
@@ -182,4 +225,54 @@ def test_a_page_from_python_has_the_speech_alone(workspace: Path) -> None:
     speechgen.write(speech_of(workspace), workspace / "page.html")
     page = (workspace / "page.html").read_text(encoding="utf-8")
     assert "mass-line-summary/speech.md.j2:2" in page
-    assert "<tbody>\n</tbody>" in page
+    assert '<tbody role="rowgroup">\n</tbody>' in page
+
+
+@pytest.mark.parametrize("words", ["公正\\uFFFE高效", "公正\\0高效", "公正\\x0B高效"])
+def test_what_no_file_can_hold_is_left_out_of_all(run: Run, workspace: Path, words: str) -> None:
+    replace(unit_file(workspace), ("vision: 公正高效的人民法院", f'vision: "{words}的人民法院"'))
+    assert run("generate", UNIT, "-f", "docx", "-f", "html", "-f", "txt").exit_code == 0
+    text = (workspace / "speeches" / f"{UNIT}.txt").read_text(encoding="utf-8")
+    assert re.search("公正 ?高效的人民法院", text)
+
+
+def test_characters_that_people_have_made_for_their_names_stay(run: Run, workspace: Path) -> None:
+    replace(unit_file(workspace), ("尹正平", "尹\ue000平"))
+    result = run("generate", UNIT, "-f", "docx", "-f", "txt")
+    assert "[rare-character]" in result.output
+    for name in ("docx", "txt"):
+        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.{name}")
+        assert "尹\ue000平同志" in read.text
+
+
+def test_a_value_of_nothing_that_can_be_read_is_no_value(run: Run, workspace: Path) -> None:
+    replace(unit_file(workspace), ("vision: 公正高效的人民法院", 'vision: "\\0\\uFFFF"'))
+    result = run("generate", UNIT)
+    assert result.exit_code == 1
+    assert [each[:2] for each in spots(result)] == [(f"units/{UNIT}.yaml", 12)]
+    assert "no character that can be read" in result.output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_file_whose_name_is_no_text_stops_no_other(run: Run, workspace: Path) -> None:
+    strange = os.fsdecode(os.fsencode(str(workspace / "units")) + b"/\xd5\xf2.yaml")
+    shutil.copy(unit_file(workspace), strange)
+    result = run("generate", "-f", "docx", "-f", "html", "-f", "md")
+    assert "error[file-name]" in result.output
+    assert "24 written, 0 unchanged; 1 failed" in result.output
+
+
+def test_several_processes_write_what_one_does(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = ["-f", "docx", "-f", "html", "--large"]
+    assert "16 written" in run("generate", *options).output
+    monkeypatch.setattr("speechgen.compose.SEVERAL", 2)
+    assert "0 written, 16 unchanged" in run("generate", *options).output
+
+
+def test_strict_writes_no_page_of_a_speech_with_an_error(run: Run, workspace: Path) -> None:
+    replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
+    result = run("generate", "--strict", "-f", "html", "-f", "docx")
+    assert result.exit_code == 1
+    assert result.output.count("[repeat]") == 1
+    assert not list((workspace / "speeches").glob(f"{UNIT}.*"))
+    assert len(list((workspace / "speeches").glob("*.html"))) == 7

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from speechgen.output import OutputFolder
+
 from .conftest import ROOT, Run
 
 UNIT = (
@@ -123,6 +125,35 @@ def test_a_batch_killed_in_the_middle_leaves_only_whole_files(tmp_path: Path) ->
         assert path.read_text(encoding="utf-8").endswith("It has been a privilege to see your work. Thank you.\n")
     subprocess.run(command, check=True, capture_output=True)  # and the next run finishes what was begun
     assert len(list(out.glob("*.txt"))) == 400
+
+
+@pytest.mark.parametrize("line", ["caac8c6a77x", "<<<<<<< HEAD", "zz  a.txt", "00  ", "\xff\xfe"])
+def test_a_line_of_the_journal_that_is_none_is_passed_over(run: Run, line: str) -> None:
+    _unit("a.yaml")
+    run("generate", "a.yaml", "-o", "out", "-f", "txt")
+    with Path("out/.speechgen").open("a", encoding="utf-8") as journal:
+        journal.write(line)
+    _unit("a.yaml", "Eastmoor")
+    assert "1 written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
+
+
+def test_two_runs_at_once_know_what_the_other_has_written(tmp_path: Path) -> None:
+    one, other = OutputFolder(tmp_path), OutputFolder(tmp_path)
+    one.write("a.txt", b"1")
+    other.write("b.txt", b"1")
+    one.write("a.txt", b"2")
+    one.close()
+    other.write("b.txt", b"2")
+    other.close()
+    assert not any(OutputFolder(tmp_path).is_changed_by_a_person(name) for name in ("a.txt", "b.txt"))
+
+
+def test_a_speech_that_cannot_be_read_is_no_end_of_check(run: Run) -> None:
+    _unit("a.yaml")
+    Path("speeches/a.txt").mkdir(parents=True)
+    result = run("check", "a.yaml")
+    assert result.exit_code == 1
+    assert "speeches/a.txt:1:1: error[unreadable]" in result.output
 
 
 def test_a_journal_that_a_kill_has_cut_loses_one_line_at_most(run: Run) -> None:

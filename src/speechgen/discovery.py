@@ -36,7 +36,8 @@ def template_folders(root: Path | None) -> dict[str, Path]:
 
 
 def show(path: Path) -> str:
-    """A file's name for people: relative to the current folder where it lies in it."""
+    """A file's name for people: relative to the current folder where it lies in it; `?` for bytes that are no text."""
     absolute = path.absolute()
     here = Path.cwd()
-    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+    name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+    return name if name.isascii() else name.encode("utf-8", "replace").decode()

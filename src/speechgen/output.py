@@ -32,6 +32,7 @@ class OutputFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._generated = _read_journal(path / JOURNAL)
+        self._noted: dict[str, bytes] = {}  # by this run
         self._journal: IO[str] | None = None
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
@@ -59,12 +60,16 @@ class OutputFolder:
                 write_whole(path, content)
             except BaseException:
                 self._generated[name].pop()
+                self._noted.pop(name, None)
                 raise
         return verdict
 
     def is_changed_by_a_person(self, name: str) -> bool:
-        """Whether there is such a file, and its content is none that was generated."""
-        found = _read(self.path / name)
+        """Whether there is such a file, and its content is none that was generated, or cannot be read."""
+        try:
+            found = _read(self.path / name)
+        except OSError:
+            return True
         return found is not None and not self._is_ours(name, found)
 
     def _verdict(self, name: str, content: bytes, found: bytes | None, *, force: bool) -> Verdict:
@@ -87,8 +92,12 @@ class OutputFolder:
             for left in self.path.glob(f"{_TEMPORARY}*"):
                 if time.time() - left.stat().st_mtime > _STALE:
                     left.unlink()
-            if any(len(digests) > 1 for digests in self._generated.values()):
-                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(self._generated.items())]
+            generated = _read_journal(self.path / JOURNAL)  # another run may have noted what it generates
+            for name, digest in self._noted.items():  # or put a new journal in place of the one that is written here
+                known = generated.setdefault(name, [])
+                known[:] = [*(each for each in known if each != digest), digest]
+            if generated != self._generated or any(len(digests) > 1 for digests in generated.values()):
+                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(generated.items())]
                 write_whole(self.path / JOURNAL, "".join(lines).encode())
 
     def _note(self, name: str, content: bytes) -> None:
@@ -98,6 +107,7 @@ class OutputFolder:
         if digests[-1:] == [digest]:
             return
         digests.append(digest)
+        self._noted[name] = digest
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
             is_cut = not (_read(self.path / JOURNAL) or b"\n").endswith(b"\n")  # by a kill, or a full disk
@@ -114,7 +124,7 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
     written.
     """
     path = Path(path)
-    writer = FORMATS.get(path.suffix[1:])
+    writer = FORMATS.get(path.suffix[1:].lower())
     if writer is None:
         mend = f"end the file's name in .{' or .'.join(FORMATS)}"
         raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "there is no such format", mend)])
@@ -168,13 +178,15 @@ def _back_up(path: Path) -> None:
 def _read_journal(path: Path) -> dict[str, list[bytes]]:
     generated: dict[str, list[bytes]] = {}
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = path.read_bytes().decode("utf-8", errors="replace")
     except OSError:
         return generated
-    for line in text.splitlines():
+    for line in text.split("\n"):
         digest, _, name = line.partition("  ")
-        with contextlib.suppress(ValueError):  # a line that a killed run has cut
-            generated.setdefault(name, []).append(bytes.fromhex(digest))
+        with contextlib.suppress(ValueError):  # a line that a killed run has cut, or a person has written
+            known = bytes.fromhex(digest)
+            if name:
+                generated.setdefault(name, []).append(known)
     return generated
 
 

@@ -15,6 +15,8 @@ _MOST = 50 * 1024 * 1024  # bytes: a letterhead may hold pictures
 def read_reference(folder: Path) -> Reference | None:
     """The reference in a folder; None where there is none. Raises SpeechgenError where it cannot be read."""
     path = folder / REFERENCE
+    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would never end
+        return None
     try:
         with path.open("rb") as file:
             content = file.read(_MOST + 1)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=\. )")
 _CONTEXT = 24  # characters shown on each side of a blank
-_BLANK_IN_TEXT = re.compile("\ue00f[0-9]+\ue00f")
+_BLANK_IN_TEXT = re.compile("\U0001fffe[0-9]+\U0001fffe")
 
 
 def unsaid_problems(

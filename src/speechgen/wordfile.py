@@ -13,6 +13,10 @@ from speechgen.problem import Place, Problem, SpeechgenError
 if TYPE_CHECKING:
     from docx.document import Document
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SENTENCE = "Sentence"  # the style of a paragraph that goes on with the words of the one before, at the lectern
+
+_STRICT = b"http://purl.oclc.org/ooxml/"  # the namespaces of ISO 29500-1, Strict, which python-docx does not read
 _MOST = 100 * 1024 * 1024  # bytes that the package may unpack to: a larger one is no speech, or a trap
 _ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE file: an encrypted .docx, or a .doc
 
@@ -35,6 +39,9 @@ def read_word(content: bytes, shown: str, make: Callable[[Document], _Made]) -> 
             size = sum(member.file_size for member in package.infolist())
             if size > _MOST:
                 raise _unreadable(shown, f"unpacks to {size >> 20} MiB", "look whether it is the right file")
+            if _STRICT in package.read("_rels/.rels"):
+                mend = "open it in Word, and save it as a Word document, not as a Strict one"
+                raise _unreadable(shown, "is a Strict Open XML document", mend)
             if b"macroEnabled" in package.read("[Content_Types].xml"):
                 raise _unreadable(shown, "holds macros (.docm, .dotm)", "open it in Word, and save it as .docx")
         return make(docx.Document(BytesIO(content)))

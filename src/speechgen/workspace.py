@@ -140,6 +140,11 @@ def read_workspace(root: Path) -> Workspace:
 
 def read_unit(path: Path, workspace: Workspace | None) -> tuple[Unit | None, list[Problem]]:
     """The unit file at `path`, or why it cannot be read."""
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:  # from an archive of another system
+        mend = "rename the file: its speech, and the list of what was generated, are called by it"
+        return None, [Problem(Place(show(path)), "file-name", "the file's name is no text in UTF-8", mend)]
     own, problems = read_yaml(path, show(path))
     return (None if own is None else Unit(path, show(path), own, workspace)), problems
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from speechgen.preview.server import Server
 from speechgen.preview.units import Units
@@ -16,6 +16,7 @@ from speechgen.preview.watching import follow
 
 from ..conftest import ROOT
 from ..workspaces import UNIT, example_workspace, replace, unit_file
+from .conftest import violations
 
 
 @pytest.fixture
@@ -141,3 +142,17 @@ def test_a_page_says_when_the_preview_has_ended(page: Page, address: str) -> Non
     page.route("**/changes", lambda route: route.abort())
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.locator(".lost")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("kind", ["index", "missing", "broken"])
+def test_accessibility(browser: Browser, address: str, workspace: Path, kind: str, width: int) -> None:
+    """By axe, as the review page."""
+    replace(unit_file(workspace), ("name: 市中级人民法院", "name：市中级人民法院"))
+    paths = {"index": "", "missing": "units/nobody", "broken": f"units/{UNIT}"}
+    context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + paths[kind])
+    assert violations(page) == ""
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    context.close()

@@ -144,8 +144,30 @@ def test_notes_settings_and_a_template_of_a_persons_folder_stay_behind(office: O
     settings = office.settings.element
     for name in ("attachedTemplate", "rsids"):
         settings.insert(1, etree.Element(f"{W}{name}"))
+    settings = xml_of(written(CHINESE, Layout(reference=_reference(office))), "word/settings.xml")
+    assert len(settings) > 3
+    assert not [each.tag for each in settings if str(each.tag).endswith(("attachedTemplate", "rsids"))]
+    assert list(misplaced(settings)) == []
+
+
+def test_tracked_changes_of_a_header_are_accepted_without_who_made_them(office: Opened) -> None:
+    header = office.sections[0].header.paragraphs[0]._p
+    for name, text, words in (("ins", "t", "增补"), ("del", "delText", "机密旧名")):
+        change = etree.SubElement(header, f"{W}{name}")
+        change.set(f"{W}author", PERSON)
+        etree.SubElement(etree.SubElement(change, f"{W}r"), f"{W}{text}").text = words
     content = written(CHINESE, Layout(reference=_reference(office)))
-    assert list(misplaced(xml_of(content, "word/settings.xml"))) == []
+    assert opened(content).sections[0].header.paragraphs[0].text == "内部资料增补"
+    assert not [
+        name for name, part in parts_of(content).items() if PERSON.encode() in part or "机密旧名".encode() in part
+    ]
+
+
+def test_a_lecterns_file_as_reference_is_as_large_as_it_is(office: Opened) -> None:
+    large = written(CHINESE, Layout(large=True))
+    again = written(CHINESE, Layout(large=True, reference=Reference("large.docx", large)))
+    for path in ("pPr/spacing", "rPr/sz"):
+        assert says(style_of(again, "Normal"), path) == says(style_of(large, "Normal"), path)
 
 
 # What cannot be used

@@ -76,6 +76,8 @@ def generate(
         if name not in FORMATS:
             wrong_usage(f"there is no format {name}; there are: {', '.join(FORMATS)}")
     to_stdout = output == Path("-")
+    if to_stdout and len(set(formats or [])) > 1:
+        wrong_usage("standard output takes one format: name one")
     with problems_reported(report="json" if json else None):
         try:
             jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
@@ -167,10 +169,14 @@ def _without_errors(jobs: Sequence[Job], composer: Composer, tally: _Tally) -> l
 
 def _print_speech(jobs: Sequence[Job], composer: Composer, *, strict: bool) -> None:
     """One speech in one format to standard output, byte for byte as its file would be."""
+    from speechgen.checking import beside_all
+    from speechgen.discovery import show
+
     if len(jobs) != 1:
         wrong_usage(f"standard output takes one speech, and there are {len(jobs)} units: name one")
-    unit = composer.compose(jobs[0])
-    found = unit.review.problems if unit.review else ()
+    beside = beside_all(composer, jobs, force=True) if "html" in jobs[0].formats and composer.reviewers else {}
+    unit = composer.compose(jobs[0], beside.get(show(jobs[0].unit)))
+    found = (*unit.review.problems, *unit.review.beside) if unit.review else ()
     show_problems([*unit.problems, *found])
     if not unit.files or (strict and any(problem.severity == "error" for problem in found)):
         raise typer.Exit(1)

@@ -13,18 +13,16 @@ from typing import TYPE_CHECKING
 from speechgen.finished.structure import Block
 from speechgen.problem import Place
 from speechgen.speech import Run, Source
-from speechgen.wordfile import read_word
+from speechgen.wordfile import SENTENCE, W, read_word
 
 if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NOT_READ = frozenset(
-    (f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_W}pPr", f"{_W}rPr", f"{_W}footnoteReference")
+    (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}footnoteReference")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_SENTENCE = "sentence"  # the style of a paragraph that goes on with the words of the one before, as formats/docx has it
-_BREAK_IN_CHINESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")  # as in a title
+_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")  # a space; in Chinese, as between a title's lines, nothing
 _HEADING = re.compile(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
 
 
@@ -35,7 +33,7 @@ def blocks(content: bytes, shown: str) -> Iterator[Block]:
     levels = {
         each: int(found[1] or found[2]) + 1 for each, name in names.items() if (found := _HEADING.fullmatch(name))
     }
-    going_on = {each for each, name in names.items() if name.lower() == _SENTENCE}
+    going_on = {each for each, name in names.items() if name.lower() == SENTENCE.lower()}
     yield from _joined(body, levels, going_on, shown)
 
 
@@ -48,12 +46,12 @@ def _joined(body: _Element, levels: Mapping[str, int], going_on: Container[str],
     """Blocks of paragraphs; where each sentence of the lectern's layout has its own, of those that belong together."""
     parts: list[tuple[int, str]] = []  # the paragraph's number, and its words
     level = 0
-    for number, paragraph in enumerate(body.iter(f"{_W}p"), start=1):
-        text = _BREAK_IN_CHINESE.sub("", "".join(_words(paragraph))).replace("\n", " ")
+    for number, paragraph in enumerate(body.iter(f"{W}p"), start=1):
+        text = _BREAK_IN_LATIN.sub(" ", "".join(_words(paragraph))).replace("\n", "")
         if text.strip():
-            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-            name = style.get(f"{_W}val", "") if style is not None else ""
-            if name not in going_on:
+            style = paragraph.find(f"{W}pPr/{W}pStyle")
+            name = style.get(f"{W}val", "") if style is not None else ""
+            if name not in going_on or level:  # a heading goes on in no sentence
                 yield from _block(parts, level, shown)
                 parts, level = [], levels.get(name, 0)
             parts.append((number, text))
@@ -74,13 +72,13 @@ def _block(parts: Sequence[tuple[int, str]], level: int, shown: str) -> Iterator
 def _words(element: _Element) -> Iterator[str]:
     """The text of a paragraph: what is inserted, not what is deleted; a text box within is a paragraph of its own."""
     for child in element:
-        if child.tag == f"{_W}t":
+        if child.tag == f"{W}t":
             yield re.sub(r"\s", " ", child.text or "")
-        elif child.tag == f"{_W}tab":
+        elif child.tag == f"{W}tab":
             yield " "
-        elif child.tag in (f"{_W}br", f"{_W}cr"):
+        elif child.tag in (f"{W}br", f"{W}cr"):
             yield "\n"
-        elif child.tag == f"{_W}noBreakHyphen":
+        elif child.tag == f"{W}noBreakHyphen":
             yield "-"
-        elif child.tag not in _NOT_READ and child.tag != f"{_W}p":
+        elif child.tag not in _NOT_READ and child.tag != f"{W}p":
             yield from _words(child)

@@ -15,7 +15,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from speechgen.preview.pages import missing_page
 from speechgen.preview.units import Units
@@ -84,6 +84,7 @@ class Server(ThreadingMixIn, TCPServer):
 class _Handler(BaseHTTPRequestHandler):
     server: Server
     protocol_version = "HTTP/1.1"
+    server_version, sys_version = "speechgen", ""
     timeout = 60
 
     def do_GET(self) -> None:
@@ -91,7 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_ours():
             self._answer(HTTPStatus.FORBIDDEN, b"not for this origin", "text/plain")
             return
-        path, version = urlsplit(self.path).path, self.server.version
+        self.close_connection = self.close_connection or "Content-Length" in self.headers  # what follows is no request
+        path, version = self.path.partition("?")[0], self.server.version
         if path == "/changes" and self.command == "GET":
             self._stream()
         elif path == "/":

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from speechgen.formats import Manuscript
     from speechgen.problem import Severity
 
+_FEW = 20  # units of which one will tell the language
 _Stamp = tuple[int, int]  # when a file was changed, and how long it is
 
 
@@ -99,8 +100,10 @@ class Units:
                 self._jobs = _by_key(jobs)
                 if not is_one_template or reviewed_by != self._pages.reviewers:
                     self._pages, self.known = Composer(self._template, reviewed_by), {}
-        with suppress(SpeechgenError, IndexError):
-            self.language = load_pair(units[0], self._template)[0].manifest.language
+        for unit in units[:_FEW]:
+            with suppress(SpeechgenError):
+                self.language = load_pair(unit, self._template)[0].manifest.language
+                break
         return True
 
     def survey(self) -> None:

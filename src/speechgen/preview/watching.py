@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,12 +24,23 @@ def follow(server: Server, stop: threading.Event) -> None:
 
 
 def _follow(server: Server, stop: threading.Event) -> None:
-    from watchfiles import watch
-
     units = server.units
     while not stop.is_set():
         folders = units.folders
-        changes = watch(
+        # What has changed before these folders are followed is found by the first look.
+        for number, changed in enumerate(_changes(folders, stop)):
+            if changed or number == 0 or units.are_loose:
+                look(server)
+            if units.folders != folders:
+                break
+
+
+def _changes(folders: Iterable[Path], stop: threading.Event) -> Iterator[bool]:
+    """Whether something has changed in the folders, several times a second until `stop` is set."""
+    from watchfiles import watch
+
+    try:
+        for changes in watch(
             *folders,
             watch_filter=None,
             stop_event=stop,
@@ -36,13 +49,13 @@ def _follow(server: Server, stop: threading.Event) -> None:
             rust_timeout=_OFTEN,
             yield_on_timeout=True,
             raise_interrupt=False,
-        )
-        # What has changed before these folders are followed is found by the first look.
-        for number, changed in enumerate(changes):
-            if changed or number == 0 or units.are_loose:
-                look(server)
-            if units.folders != folders:
-                break
+        ):
+            yield bool(changes)
+    except (
+        OSError
+    ):  # a folder that may not be read, or more of them than the system follows: it is looked again and again
+        while not stop.wait(_OFTEN / 1000):
+            yield True
 
 
 def look(server: Server) -> None:

@@ -108,7 +108,7 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise _broken(shown, line, "template-syntax", "holds a private-use character (U+E000 to U+E00F)", "delete it")
+        raise _broken(shown, line, "template-syntax", "holds a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it")
     return _split(text, name, shown)
 
 

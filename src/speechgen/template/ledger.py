@@ -30,9 +30,9 @@ STEPS = 500_000
 SECONDS = 3.0
 SIZE = 1_000_000
 
-_BLANK_START = "\ue00f"
+_BLANK_START = "\U0001fffe"  # a noncharacter too, that is left in words until the problem is told
 _BREAKS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\ue004\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
 class LimitError(Exception):
@@ -140,6 +140,9 @@ class Ledger:
             words = self._miss(value, where)
         else:
             words = self._words(value, where, origin)
+        if words and not words.isprintable() and not self._clean(words):
+            path = origin.path if origin else ""
+            words = self._miss(Missing(hint="it holds no character that can be read", path=path, origin=origin), where)
         return self.keep(words, origin, where)
 
     def keep(self, words: str, origin: Origin | None, where: str) -> Markup:

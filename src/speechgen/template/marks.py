@@ -12,9 +12,10 @@ import re
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
-# Private-use characters, refused in templates (see `files.py`), so that a mark cannot be forged.
-VALUE, VALUE_END, NUMBER_END, LINE, LINE_END = "\ue000\ue001\ue002\ue003\ue004"
-RESERVED = re.compile("[\ue000-\ue00f]")
+# Noncharacters, which no text has (Unicode Standard, 23.7): refused in templates (see `files.py`), taken out of values,
+# so that a mark cannot be forged. Private-use characters will not do: people's names are written with them.
+VALUE, VALUE_END, NUMBER_END, LINE, LINE_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+RESERVED = re.compile("[\ufdd0-\ufddf\U0001fffe]")
 
 
 class Marker(NodeTransformer):

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.formats.docx.large import SENTENCE, enlarge
+from speechgen.formats.docx.large import enlarge
 from speechgen.formats.docx.ooxml import W, number
 from speechgen.formats.docx.pack import packed_parts
 from speechgen.formats.docx.stylesheet import font_size, style_ids
+from speechgen.wordfile import SENTENCE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,22 +38,23 @@ class Base(NamedTuple):
 
 def base_of(document: Document, *, large: bool) -> Base:
     """The base that a document makes whose body may be emptied."""
-    styles, body = document.part._styles_part.element, document.element.body
+    styles, body = document.styles.element, document.element.body
     for child in list(body):
         if child.tag != f"{W}sectPr":
             body.remove(child)
     if large:
         enlarge(document)
     ids = style_ids(styles)
-    names, parts = _parts(document)
+    (document_name, properties_name), parts = _parts(document)
     return Base(
-        packed_parts(parts),
-        _plain(document.element),
-        *names,
-        ids,
-        ids[SENTENCE.lower()] if large else None,
-        _text_width(body),
-        font_size(styles, ids.get("title", "")) * 10,
+        packed=packed_parts(parts),
+        empty=_plain(document.element),
+        document_name=document_name,
+        properties_name=properties_name,
+        styles=ids,
+        sentence=ids[SENTENCE.lower()] if large else None,
+        title_width=_text_width(body),
+        title_size=font_size(styles, ids.get("title", "")) * 10,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from speechgen.formats.docx.ooxml import XML_SPACE, W
+from speechgen.formats.docx.ooxml import XML_SPACE, W, xml_text
 from speechgen.formats.docx.sentences import Piece, sentences
 from speechgen.formats.docx.titles import title_lines
 
@@ -100,7 +100,7 @@ def _paragraph(base: Base, style: str, pieces: list[Piece], language: str, lines
                 _add(run, "br")
             text = _add(run, "t")
             text.set(XML_SPACE, "preserve")
-            text.text = line
+            text.text = xml_text(line)
     return element
 
 

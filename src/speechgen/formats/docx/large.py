@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
 from speechgen.formats.docx.stylesheet import font_size, inherited, style_ids
+from speechgen.wordfile import SENTENCE
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
     from lxml.etree import _Element
 
-SENTENCE = "Sentence"  # the style of the sentences that go on in a paragraph; finished/docx.py joins them again
 _BODY = "body text"
 _SIZE = 44  # half points that the body comes to: legible at arm's length
 _WIDER = 12 / 11  # pitch grows by more than type: 22 pt on 43.4, where 16 pt stood on 28.95
@@ -29,9 +29,12 @@ def enlarge(document: Document) -> None:
 
     The grid goes: it counts the lines and characters of the smaller type.
     """
-    styles, body = document.part._styles_part.element, document.element.body
+    styles, body = document.styles.element, document.element.body
     body_text = style_ids(styles).get(_BODY, "")
-    factor = max(1.0, _SIZE / font_size(styles, body_text))
+    factor = _SIZE / font_size(styles, body_text)
+    if factor <= 1:  # it is a lectern's already
+        _keep_sentences_whole(document, body_text)
+        return
     _say_what_word_takes(document, styles)
     for element in styles.iter(*_LENGTHS):
         for attribute in _LENGTHS[element.tag]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from speechgen.wordfile import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+__all__ = ["XML_SPACE", "R", "W", "number", "val", "xml_text"]
+
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def xml_text(words: str) -> str:
+    """The words without characters that no XML can hold (XML 1.0, 2.2): they cannot be read out either."""
+    return _NOT_XML.sub("", words)
 
 
 def val(parent: _Element | None, path: str, attribute: str = "val") -> str | None:

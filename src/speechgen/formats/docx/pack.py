@@ -1,4 +1,4 @@
-"""The file: a zip whose bytes depend on the words alone."""
+"""The file: a zip whose bytes depend on the words alone (and on the zlib that packs them)."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechgen.formats.docx.ooxml import xml_text
+
 if TYPE_CHECKING:
     from speechgen.speech import Speech
 
@@ -19,5 +21,5 @@ def properties_of(speech: Speech) -> bytes:
     properties = etree.Element(f"{{{_CP}}}coreProperties", nsmap={"cp": _CP, "dc": _DC})
     for name, words in (("title", speech.title), ("creator", author), ("language", speech.language)):
         if words:
-            etree.SubElement(properties, f"{{{_DC}}}{name}").text = words
+            etree.SubElement(properties, f"{{{_DC}}}{name}").text = xml_text(words)
     return etree.tostring(properties, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KEPT_PARTS = ("styles", "settings", "fontTable", "theme", "numbering")
+# What tracked changes and comments leave in a text: what was taken out, and marks that lead to nothing.
+_CHANGED = frozenset(
+    {"del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"}
+    | {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"}
+)
 # Settings that lead to parts left behind, or to a person's folders and data.
 _LEFT_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars", "rsids", "saveThroughXslt")
 
@@ -53,10 +58,10 @@ def _furniture(document: Document) -> Document:
         if not _is_kept(relations[identifier].reltype, _KEPT_PARTS):
             del relations[identifier]
     for part in document.part.package.parts:
-        _without_changes(part)
-    settings = document.part._settings_part
-    settings.rels.clear()
-    _remove(settings.element.iter(*(W + name for name in _LEFT_SETTINGS)))
+        _with_changes_accepted(part)
+        if part.partname.membername.endswith("/settings.xml"):
+            part.rels.clear()
+    _remove(document.settings.element.iter(*(W + name for name in _LEFT_SETTINGS)))
     _remove(document.element.iterfind(f"{W}background/*"))  # a picture, whose file is left behind
     return document
 
@@ -83,12 +88,18 @@ def _is_kept(kind: str, names: Iterable[str]) -> bool:
     return kind.rpartition("/")[2] in names
 
 
-def _without_changes(part: Part) -> None:
-    """Leave what tracked changes of formats were before, and who made them."""
+def _with_changes_accepted(part: Part) -> None:
+    """Tracked changes as if they had been accepted, without who made them; and no comments."""
     from docx.opc.part import XmlPart
 
-    if isinstance(part, XmlPart):
-        _remove(each for each in part.element.iter(f"{W}*") if each.tag.endswith("PrChange"))
+    if not isinstance(part, XmlPart):
+        return
+    elements = list(part.element.iter(f"{W}*"))
+    _remove(each for each in elements if each.tag.removeprefix(W) in _CHANGED or each.tag.endswith("PrChange"))
+    for inserted in [each for each in elements if each.tag in (f"{W}ins", f"{W}moveTo")]:
+        for child in list(inserted):
+            inserted.addprevious(child)
+        _remove([inserted])
 
 
 def _remove(elements: Iterable[_Element]) -> None:

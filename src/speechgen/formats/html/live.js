@@ -48,6 +48,7 @@
   };
 
   const listen = () => {
+    events?.close();
     events = new EventSource("/changes");
     events.onmessage = (event) => {
       lost.hidden = true;
@@ -66,5 +67,7 @@
       listen();
     }
   });
-  listen();
+  if (!document.hidden) {
+    listen(); // a browser has six connections for one server: tabs behind this one take none
+  }
 })();

@@ -215,8 +215,7 @@ def test_even_what_were_not_escaped_would_not_run(page: Page, review: Callable[[
     assert page.evaluate("window.ran") is None
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_accessibility(browser: Browser, review: Callable[[], str], scheme: str, width: int) -> None:
     """By axe: contrast of WCAG 2.2 AA, names, order, landmarks. It is brought in past the page's own policy."""
     context = browser.new_context(

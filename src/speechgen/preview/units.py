@@ -55,7 +55,7 @@ class Units:
         self.known: dict[Path, Known] = {}
         self.is_surveyed = False
         self._named, self._template = named, template
-        self._lock = threading.Lock()  # for what follows, which both the pages and whoever follows the files use
+        self._lock = threading.Lock()  # for all below: pages are asked for while files are read, and units surveyed
         self._jobs: Mapping[str, Job] = {}
         self._pages = Composer(template)
         self._problems: tuple[Problem, ...] = ()
@@ -85,10 +85,11 @@ class Units:
         except SpeechgenError as error:
             problems = error.problems
         stamps = self._looked_at(units)
-        if stamps == self._stamps:
-            return False
-        is_one_template = self._without_units(stamps) == self._without_units(self._stamps)
-        self._stamps, self.is_surveyed = stamps, False
+        with self._lock:
+            if stamps == self._stamps:
+                return False
+            is_one_template = _without_units(stamps) == _without_units(self._stamps)
+            self._stamps, self.is_surveyed = stamps, False
         try:
             jobs = plan(units, formats=["html"], output=None)
             reviewed_by = reviewers(jobs)
@@ -109,12 +110,17 @@ class Units:
     def survey(self) -> None:
         """Bring the index up to date: the units that have changed, and all beside one another.
 
-        In this process alone: a server's threads are no place from which to start others.
+        In this process alone: a server's threads are no place from which to start others. Where files change meanwhile,
+        it is to be done again.
         """
-        self.is_surveyed = True
-        jobs = {key: job for key, job in self._jobs.items() if not _outside(job)}
-        made_by = replace(self._pages, formats={"html": _no_page}, _templates={})
-        known = {job.unit: self._surveyed(job, made_by) for job in jobs.values()}
+        with self._lock:
+            jobs, pages, stamps, known = self._jobs, self._pages, self._stamps, self.known
+        made_by = replace(pages, formats={"html": _no_page}, _templates={}, _references={})
+        known = {
+            job.unit: _surveyed(job, stamps.get(job.unit), known.get(job.unit), made_by)
+            for job in jobs.values()
+            if not _outside(job)
+        }
         across = Across()
         with_other_years(across, made_by.reviewers.values())
         try:
@@ -125,14 +131,19 @@ class Units:
         finally:
             across.close()
         known = {path: _beside_others(unit, beside.get(show(path)), made_by) for path, unit in known.items()}
-        keys = {show(job.unit): key for key, job in self._jobs.items()}
+        keys = {show(job.unit): key for key, job in jobs.items()}
         near = {keys[name]: (keys.get(other, ""), share) for name, (other, share) in nearest.items() if name in keys}
-        entries = [_entry(key, job, known.get(job.unit), near.get(key)) for key, job in self._jobs.items()]
+        entries = [_entry(key, job, known.get(job.unit), near.get(key)) for key, job in jobs.items()]
         with self._lock:
-            self.known, self._beside, self._entries = known, beside, tuple(entries)
-            found = {*made_by.template_folders, *self._pages.template_folders} - self._templates
+            found = {*made_by.template_folders, *pages.template_folders} - self._templates
             self._templates |= found
-        self._stamps |= {file: _stamp(file) for folder in found for file in _files(folder)}
+            self._stamps = {**self._stamps, **{file: _stamp(file) for folder in found for file in _files(folder)}}
+            self._beside, self._entries = beside, tuple(entries)
+            if pages is self._pages:  # else all are to be made anew by now
+                self.known = known
+                self.is_surveyed = self._stamps.keys() >= stamps.keys() and all(
+                    self._stamps[path] == stamp for path, stamp in stamps.items()
+                )
 
     def index(self, version: str) -> bytes:
         """The page of all units. `version` is that of the files, as far as they have been followed."""
@@ -169,14 +180,14 @@ class Units:
         templates = (file for folder in folders for file in _files(folder))
         return {path: _stamp(path) for path in (*units, *others, *(root / SETTINGS for root in roots), *templates)}
 
-    def _without_units(self, stamps: Mapping[Path, _Stamp | None]) -> dict[Path, _Stamp | None]:
-        return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
 
-    def _surveyed(self, job: Job, made_by: Composer) -> Known:
-        """What is known of a unit, where its file is as it was; else what becomes of it."""
-        stamp = self._stamps.get(job.unit)
-        known = self.known.get(job.unit)
-        return known if known and known.stamp == stamp else Known(stamp, made_by.compose(job))
+def _without_units(stamps: Mapping[Path, _Stamp | None]) -> dict[Path, _Stamp | None]:
+    return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
+
+
+def _surveyed(job: Job, stamp: _Stamp | None, known: Known | None, made_by: Composer) -> Known:
+    """What is known of a unit, where its file is as it was; else what becomes of it."""
+    return known if known and known.stamp == stamp else Known(stamp, made_by.compose(job))
 
 
 def _beside_others(unit: Known, beside: Beside | None, made_by: Composer) -> Known:

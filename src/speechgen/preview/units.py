@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.across import Across
 from speechgen.checking import beside_others, with_other_years
 from speechgen.compose import Composed, Composer, Job
-from speechgen.discovery import SETTINGS, TEMPLATES, UNITS, bundled_templates, show, unit_files, workspace_root
+from speechgen.discovery import bundled_templates, show
 from speechgen.formats.html import review_page
 from speechgen.jobs import load_pair, named_units, plan, reviewers
 from speechgen.preview.pages import Entry, State, broken_page, index_page
+from speechgen.preview.stamps import Stamp, Stamps, roots, stamps_below, stamps_of, without_units
 from speechgen.problem import Place, Problem, SpeechgenError
 
 if TYPE_CHECKING:
@@ -30,13 +31,12 @@ if TYPE_CHECKING:
     from speechgen.problem import Severity
 
 _FEW = 20  # units of which one will tell the language
-_Stamp = tuple[int, int]  # when a file was changed, and how long it is
 
 
 class Known(NamedTuple):
     """A unit as it was surveyed: its file's stamp, what it was composed to, what was found only beside others."""
 
-    stamp: _Stamp | None
+    stamp: Stamp | None
     composed: Composed
     beside: Beside | None = None
     found: tuple[Problem, ...] = ()
@@ -62,14 +62,15 @@ class Units:
         self._beside: Mapping[str, Beside] = {}
         self._entries: tuple[Entry, ...] = ()
         self._templates = {bundled_templates(), *([Path(template)] if template and Path(template).is_dir() else [])}
-        self._stamps: dict[Path, _Stamp | None] = {}
+        self._stamps: Stamps = {}
+        self._made_from: Stamps = {}  # what concerns every unit, as `_pages` and `known` have it
 
     @property
     def folders(self) -> set[Path]:
         """The folders whose files the pages are made from, whether or not they could be read: workspaces, templates."""
         with self._lock:
             templates = set(self._templates)
-        return {folder.resolve() for folder in (*self._roots, *templates) if folder.is_dir()}
+        return {folder.resolve() for folder in (*roots(self._named), *templates) if folder.is_dir()}
 
     @property
     def are_loose(self) -> bool:
@@ -84,11 +85,10 @@ class Units:
             units = named_units(self._named)
         except SpeechgenError as error:
             problems = error.problems
-        stamps = self._looked_at(units)
+        stamps = stamps_of(units, roots(self._named), self._templates)
         with self._lock:
             if stamps == self._stamps:
                 return False
-            is_one_template = _without_units(stamps) == _without_units(self._stamps)
             self._stamps, self.is_surveyed = stamps, False
         try:
             jobs = plan(units, formats=["html"], output=None)
@@ -99,8 +99,9 @@ class Units:
             self._problems = problems
             if not problems:
                 self._jobs = _by_key(jobs)
-                if not is_one_template or reviewed_by != self._pages.reviewers:
+                if self._made_from != without_units(stamps) or reviewed_by != self._pages.reviewers:
                     self._pages, self.known = Composer(self._template, reviewed_by), {}
+                    self._made_from = without_units(stamps)
         for unit in units[:_FEW]:
             with suppress(SpeechgenError):
                 self.language = load_pair(unit, self._template)[0].manifest.language
@@ -137,7 +138,8 @@ class Units:
         with self._lock:
             found = {*made_by.template_folders, *pages.template_folders} - self._templates
             self._templates |= found
-            self._stamps = {**self._stamps, **{file: _stamp(file) for folder in found for file in _files(folder)}}
+            new = stamps_below(found)
+            self._stamps, self._made_from = {**self._stamps, **new}, {**self._made_from, **new}
             self._beside, self._entries = beside, tuple(entries)
             if pages is self._pages:  # else all are to be made anew by now
                 self.known = known
@@ -165,27 +167,8 @@ class Units:
                 problems = unit.problems
             return broken_page(job.unit, problems, self.language, version)
 
-    @property
-    def _roots(self) -> set[Path]:
-        """The workspaces of what the command line names, or else that around the current folder."""
-        here = Path.cwd()
-        starts = [path.absolute() if path.is_dir() else path.absolute().parent for path in self._named] or [here]
-        return {root for start in (*starts, here) if (root := workspace_root(start))}
 
-    def _looked_at(self, units: Iterable[Path]) -> dict[Path, _Stamp | None]:
-        """The stamps of all files that pages are made from."""
-        roots = self._roots
-        others = (unit for root in roots for unit in unit_files(root / UNITS))  # whose names are not to be said
-        folders = (*self._templates, *(root / TEMPLATES for root in roots))
-        templates = (file for folder in folders for file in _files(folder))
-        return {path: _stamp(path) for path in (*units, *others, *(root / SETTINGS for root in roots), *templates)}
-
-
-def _without_units(stamps: Mapping[Path, _Stamp | None]) -> dict[Path, _Stamp | None]:
-    return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
-
-
-def _surveyed(job: Job, stamp: _Stamp | None, known: Known | None, made_by: Composer) -> Known:
+def _surveyed(job: Job, stamp: Stamp | None, known: Known | None, made_by: Composer) -> Known:
     """What is known of a unit, where its file is as it was; else what becomes of it."""
     return known if known and known.stamp == stamp else Known(stamp, made_by.compose(job))
 
@@ -203,18 +186,6 @@ def _outside(job: Job) -> list[Problem]:
         return []
     mend = "copy the file itself into the folder"
     return [Problem(Place(show(job.unit)), "outside-workspace", "is a link to a file outside the workspace", mend)]
-
-
-def _stamp(path: Path) -> _Stamp | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
-
-
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def _by_key(jobs: Iterable[Job]) -> dict[str, Job]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from speechgen.formats.docx.base import Base, base_of
 from speechgen.formats.docx.body import styles_needed, write_body
 from speechgen.formats.docx.own import own_document
-from speechgen.formats.docx.pack import packed
+from speechgen.formats.docx.pack import packed_with
 from speechgen.formats.docx.properties import properties_of
 from speechgen.formats.docx.reference import check_styles, reference_base
 from speechgen.formats.manuscript import Layout, Manuscript, Paper
@@ -23,7 +23,8 @@ def word(manuscript: Manuscript) -> bytes:
     base = _base(layout, speech.language)
     if layout.reference is not None:
         check_styles(base.styles, styles_needed(speech), layout.reference)
-    return packed(base, write_body(base, speech), properties_of(speech))
+    own = [(base.document_name, write_body(base, speech)), (base.properties_name, properties_of(speech))]
+    return packed_with(base.packed, own)
 
 
 def _base(layout: Layout, language: str) -> Base:

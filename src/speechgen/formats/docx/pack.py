@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from speechgen.formats.docx.base import Base
-
 _TEXT = (".xml", ".rels")  # pictures are packed already
 
 
-def packed(base: Base, document: bytes, properties: bytes) -> bytes:
-    """The file of a speech: the base as it was packed once, and the two parts that are the speech's own."""
-    content = BytesIO(base.packed)
-    _write(content, "a", [(base.document_name, document), (base.properties_name, properties)])
+def packed_with(package: bytes, parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """A package that was packed once, and parts that are one speech's own."""
+    content = BytesIO(package)
+    _write(content, "a", parts)
     return content.getvalue()
 
 

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 import speechgen
 
@@ -32,8 +33,8 @@ def _copy_to_another_unit(root: Path) -> Path:
 
 def test_word_files_read_back_as_the_same_words(run: Run, workspace: Path) -> None:
     for options in ([], ["--large"]):
-        assert run("generate", UNIT, "-f", "docx", "--force", *options).exit_code == 0
-        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.docx")
+        assert run("generate", UNIT, "-f", "docx", *options).exit_code == 0
+        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}{'-large' if options else ''}.docx")
         made = speech_of(workspace)
         words = [each.text.replace("\u3000", " ") for each in made.paragraphs]  # as all white space in Word files
         assert [each.text for each in read.paragraphs] == words
@@ -66,7 +67,7 @@ def test_problems_of_a_word_file_are_where_the_file_has_them(run: Run, workspace
     replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
     told = spots(run("generate", UNIT, "-f", "docx", *options))
     assert [code for _, _, _, code in told] == ["repeat"]
-    assert told == spots(run("check", f"speeches/{UNIT}.docx"))
+    assert told == spots(run("check", f"speeches/{UNIT}{'-large' if options else ''}.docx"))
 
 
 def test_problems_of_a_page_are_where_the_words_came_from(run: Run, workspace: Path) -> None:
@@ -78,7 +79,6 @@ def test_problems_of_a_page_are_where_the_words_came_from(run: Run, workspace: P
 
 def test_a_workspaces_reference_is_used(run: Run, workspace: Path) -> None:
     run("generate", UNIT, "-f", "docx", "-o", "plain.docx")
-    from docx import Document
 
     reference = Document(str(workspace / "plain.docx"))
     reference.sections[0].header.paragraphs[0].text = "内部资料"
@@ -90,7 +90,6 @@ def test_a_workspaces_reference_is_used(run: Run, workspace: Path) -> None:
 
 
 def test_a_templates_reference_is_used_where_the_workspace_has_none(run: Run, workspace: Path) -> None:
-    from docx import Document
 
     own = workspace / "templates" / "mass-line-summary"
     shutil.copytree(ROOT / "templates" / "mass-line-summary", own)
@@ -105,7 +104,6 @@ def test_a_templates_reference_is_used_where_the_workspace_has_none(run: Run, wo
 
 
 def test_a_style_that_the_reference_lacks_is_named(run: Run, workspace: Path) -> None:
-    from docx import Document
 
     Document().save(str(workspace / "reference.docx"))  # python-docx's own styles have no author and no salutation
     result = run("generate", UNIT, "-f", "docx")
@@ -134,7 +132,6 @@ def test_a_folder_called_reference(run: Run, workspace: Path) -> None:
 
 
 def test_english_speeches_on_letter_paper(run: Run, tmp_path: Path) -> None:
-    from docx import Document
 
     assert run("init", "visits", "--template", "site-visit-closing").exit_code == 0
     settings = tmp_path / "visits" / "speechgen.yaml"
@@ -276,3 +273,31 @@ def test_strict_writes_no_page_of_a_speech_with_an_error(run: Run, workspace: Pa
     assert result.output.count("[repeat]") == 1
     assert not list((workspace / "speeches").glob(f"{UNIT}.*"))
     assert len(list((workspace / "speeches").glob("*.html"))) == 7
+
+
+def test_check_looks_at_a_word_file_that_a_person_has_changed_whatever_the_settings_write(
+    run: Run, workspace: Path
+) -> None:
+    for options in ([], ["--large"]):
+        run("generate", UNIT, "-f", "docx", *options)
+        path = workspace / "speeches" / f"{UNIT}{'-large' if options else ''}.docx"
+        document = Document(str(path))
+        document.paragraphs[-1].add_run("谢谢谢谢，，各位XX！")
+        document.save(str(path))
+        told = {code for file, _, _, code in spots(run("check")) if file == f"speeches/{path.name}"}
+        assert {"placeholder", "punctuation"} <= told
+
+
+def test_a_word_file_for_the_lectern_is_beside_the_other(run: Run, workspace: Path) -> None:
+    run("generate", UNIT, "-f", "docx")
+    run("generate", UNIT, "-f", "docx", "--large", "-f", "txt")
+    names = sorted(path.name for path in (workspace / "speeches").iterdir() if path.suffix)
+    assert names == [f"{UNIT}-large.docx", f"{UNIT}.docx", f"{UNIT}.txt"]
+    run("generate", UNIT, "--large", "-o", "讲台.docx")
+    assert (workspace / "讲台.docx").is_file()
+
+
+def test_a_unit_that_there_is_not(run: Run, workspace: Path) -> None:
+    result = run("check", "市人民医园")
+    assert result.exit_code == 1
+    assert "error[unknown-unit] there is no unit of this name; did you mean 市人民医院?" in result.output

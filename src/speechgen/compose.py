@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from speechgen.review import Review, Reviewer
     from speechgen.speech import Speech
 
+LARGE = "-large"  # what the names of the lectern's Word files end in
 SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
 _CHUNK = 20  # units that a process composes before it hands them over
 _AHEAD = 3  # chunks that each process may be ahead of the writing: whole speeches wait there, in memory
@@ -40,18 +41,22 @@ _MOST = 8  # processes; the one that writes keeps no more than these busy
 
 
 class Job(NamedTuple):
-    """One unit file, and what its speech is written to: a file `STEM.FORMAT` in `folder` for each format."""
+    """One unit file, and what its speech is written to: a file `STEM.FORMAT` in `folder` for each format.
+
+    Word files for the lectern, where they are `large`, are called `STEM-large.docx`, so that both can be had.
+    """
 
     unit: Path
     workspace: Workspace | None
     folder: Path
     formats: tuple[str, ...]
     stem: str
+    large: bool = False
 
     @property
     def names(self) -> dict[str, str]:
         """The output file's name for each format."""
-        return {name: f"{self.stem}.{name}" for name in self.formats}
+        return {name: f"{self.stem}{LARGE if self.large and name == 'docx' else ''}.{name}" for name in self.formats}
 
 
 class Finished(NamedTuple):
@@ -87,13 +92,12 @@ class Composed(NamedTuple):
 class Composer:
     """Composes units, with `template` instead of what they name, where it is given.
 
-    `reviewers` are those of each workspace, by its root; none where rules are not asked. `large` is for the lectern.
+    `reviewers` are those of each workspace, by its root; none where rules are not asked.
     Files are made in `formats` alone: in none where speeches are only reviewed.
     """
 
     template: str | None
     reviewers: Mapping[Path | None, Reviewer] = field(default_factory=dict)
-    large: bool = False
     formats: Mapping[str, Callable[[Manuscript], bytes]] = field(default_factory=lambda: FORMATS)
     _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
     _references: dict[Path, Reference | None] = field(default_factory=dict)
@@ -101,7 +105,7 @@ class Composer:
     @property
     def bound(self) -> tuple[Any, ...]:
         """What a composer in another process is made of."""
-        return self.template, self.reviewers, self.large, self.formats
+        return self.template, self.reviewers, self.formats
 
     def compose(self, job: Job, beside: Beside | None = None) -> Composed:
         """The unit's output files. `beside` is what is known of the speech only beside others, for its review: where no
@@ -151,7 +155,7 @@ class Composer:
         from speechgen.review import written_file
 
         shown = {each: show(job.folder / name) for each, name in job.names.items()}
-        file = written_file(shown, large=self.large)
+        file = written_file(shown, large=job.large)
         # What is known beside others comes later: of a speech that is written then, its page tells all that was found.
         own = beside is None or bool(self.formats)
         return reviewer.rendered(unit, template, done, file, beside=beside, own=own)
@@ -163,17 +167,18 @@ class Composer:
         needed = self.formats.keys() & set(job.formats)
         manuscript = Manuscript(speech)
         if "docx" in needed:
-            manuscript = manuscript._replace(layout=self._layout(job.workspace, template))
+            manuscript = manuscript._replace(layout=self._layout(job, template))
         if "html" in needed:
             from speechgen.notes import notes
 
             manuscript = manuscript._replace(notes=notes(unit, template, speech, review))
         return manuscript
 
-    def _layout(self, workspace: Workspace | None, template: Template) -> Layout:
+    def _layout(self, job: Job, template: Template) -> Layout:
         """The layout of Word files, by the workspace's reference or else the template's. Raises SpeechgenError."""
+        workspace = job.workspace
         reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
-        return Layout(self.large, workspace.paper if workspace else "A4", reference)
+        return Layout(job.large, workspace.paper if workspace else "A4", reference)
 
     def _reference(self, folder: Path) -> Reference | None:
         """The reference in a folder, read once for all units. Raises SpeechgenError."""

@@ -7,17 +7,21 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.compose import Finished, Job
+from speechgen.compose import LARGE, Finished, Job
 from speechgen.discovery import SETTINGS, UNIT_SUFFIXES, UNITS, show, unit_files, workspace_root
 from speechgen.finished import READERS
 from speechgen.formats import FORMATS
 from speechgen.output import OutputFolder
 from speechgen.problem import Place, Problem, SpeechgenError
+from speechgen.schema import nearest
 from speechgen.template import Template, load_template
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Unit, Workspace, load_unit, read_workspace
 
 if TYPE_CHECKING:
     from speechgen.review import Reviewer
+
+
+_FEW = 10  # names that a message lists
 
 
 class UsageError(Exception):
@@ -36,18 +40,29 @@ def named_units(named: Sequence[Path]) -> list[Path]:
             mend = "go to a workspace's folder, name unit files, or make a workspace with speechgen init DIR"
             raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", "there is none here, or above", mend)])
         named = [root / UNITS]
+        if not named[0].is_dir():
+            raise SpeechgenError([_no_units(named[0])])
     files: dict[str, Path] = {}
     by_name: dict[str, Path] = {}  # listed once, and only where a unit is named so: there may be many
     for path in named:
-        is_name = root is not None and not path.exists() and not path.suffix
+        is_name = root is not None and len(path.parts) == 1 and not path.exists() and not path.suffix
         if is_name and root is not None and not by_name:
             by_name = {file.stem: file for file in reversed(unit_files(root / UNITS))}
-        found = unit_files(path) if path.is_dir() else [by_name.get(str(path), path)] if is_name else [path]
+        if is_name and str(path) not in by_name:
+            near = nearest(str(path), list(by_name))
+            mend = f"did you mean {near}?" if near else f"there are: {', '.join(sorted(by_name)[:_FEW]) or 'none'}"
+            raise SpeechgenError([Problem(Place(str(path)), "unknown-unit", "there is no unit of this name", mend)])
+        found = unit_files(path) if path.is_dir() else [by_name[str(path)]] if is_name else [path]
         if not found:
-            mend = "speechgen new NAME makes a unit file"
-            raise SpeechgenError([Problem(Place(show(path)), "no-units", "there are no unit files in it", mend)])
+            raise SpeechgenError([_no_units(path)])
         files.update((os.path.realpath(file), file) for file in reversed(found))
     return sorted(files.values(), key=str)
+
+
+def _no_units(folder: Path) -> Problem:
+    return Problem(
+        Place(show(folder)), "no-units", "there are no unit files in it", "speechgen new NAME makes a unit file"
+    )
 
 
 def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -81,24 +96,33 @@ def finished_jobs(speeches: Iterable[Path], unit: Path | None, units: Sequence[P
         if root not in workspaces and root is not None:
             workspaces[root] = read_workspace(root)
         folders = [path.parent, *([root / UNITS] if root else [])]
-        beside = (folder / f"{path.stem}{suffix}" for folder in folders for suffix in (".yaml", ".yml"))
+        stem = path.stem.removesuffix(LARGE)
+        beside = (folder / f"{stem}{suffix}" for folder in folders for suffix in (".yaml", ".yml"))
         jobs.append(Finished(path, unit or next((each for each in beside if each.is_file()), None), workspaces[root]))
     return jobs
 
 
 def without_changed(jobs: Iterable[Job]) -> tuple[list[Job], list[Finished]]:
-    """The jobs without the speeches that a person has changed since, and these as finished speeches."""
+    """The jobs without the speeches that a person has changed since, and these as finished speeches.
+
+    Of a unit's speeches every kind is looked at that can be read, whichever formats a run would write.
+    """
     folders: dict[Path, OutputFolder] = {}
     left: list[Job] = []
     finished: list[Finished] = []
     for job in jobs:
-        folder = folders.setdefault(job.folder, OutputFolder(job.folder))
-        changed = [
-            name for name, file in job.names.items() if f".{name}" in READERS and folder.is_changed_by_a_person(file)
-        ]
-        left.append(job._replace(formats=tuple(name for name in job.formats if name not in changed)))
-        finished += [Finished(job.folder / job.names[name], job.unit, job.workspace) for name in changed]
+        if job.folder not in folders:
+            folders[job.folder] = OutputFolder(job.folder)
+        changed = changed_speeches(job, folders[job.folder])
+        left.append(job._replace(formats=tuple(name for name, file in job.names.items() if file not in changed)))
+        finished += [Finished(job.folder / file, job.unit, job.workspace) for file in changed]
     return left, finished
+
+
+def changed_speeches(job: Job, folder: OutputFolder) -> list[str]:
+    """The names of a unit's speeches in its folder that a person has changed since they were generated."""
+    files = [f"{job.stem}{ending}{suffix}" for suffix in READERS for ending in ("", LARGE)]
+    return [file for file in files if folder.is_changed_by_a_person(file)]
 
 
 def reviewers(jobs: Iterable[Job | Finished]) -> dict[Path | None, Reviewer]:
@@ -120,7 +144,7 @@ def reviewers(jobs: Iterable[Job | Finished]) -> dict[Path | None, Reviewer]:
     return found
 
 
-def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) -> list[Job]:
+def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None, large: bool = False) -> list[Job]:
     """A job for each unit file. `formats` and `output` are the command line's; without them the workspace's hold.
 
     `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
@@ -130,7 +154,7 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
     workspaces: dict[Path | None, Workspace | None] = {None: None}
     folders: dict[Path, Path] = {}  # one for all units of a workspace: there may be many
     jobs: list[Job] = []
-    is_file = output is not None and not output.is_dir() and output.suffix[1:] in FORMATS
+    is_file = output is not None and not output.is_dir() and output.suffix[1:].lower() in FORMATS
     if output is not None and is_file:
         formats = [_format_of_file(output, formats, units)]
     for unit in units:
@@ -140,12 +164,14 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None) 
         workspace = workspaces[root]
         chosen = tuple(formats) or (workspace.formats if workspace else DEFAULT_FORMATS)
         if output is not None and is_file:
-            jobs.append(Job(unit, workspace, output.parent, (output.suffix[1:],), output.stem))
+            stem = output.stem.removesuffix(LARGE) if large else output.stem
+            name = output.suffix[1:].lower()
+            jobs.append(Job(unit, workspace, output.parent, (name,), stem, large))
             continue
         home = workspace.root if workspace else unit.parent
         if home not in folders:
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
-        jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem))
+        jobs.append(Job(unit, workspace, folders[home], chosen, unit.stem, large))
     return jobs
 
 

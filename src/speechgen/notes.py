@@ -13,6 +13,7 @@ from speechgen.unsaid import never_said
 
 if TYPE_CHECKING:
     from speechgen.review import Review
+    from speechgen.schema import JsonSchema
     from speechgen.speech import Speech
     from speechgen.template import Template
     from speechgen.workspace import Unit
@@ -22,12 +23,19 @@ def notes(unit: Unit, template: Template, speech: Speech, review: Review | None)
     """The notes to a unit's speech. `review` is None where the rules were not asked."""
     settings, _ = read_settings(unit.workspace.check if unit.workspace else None)
     values = tuple(explain(unit.layers(template), unit.values(template), speech))
-    titles = {each.path: property_at(template.schema.document, each.path).get("title") for each in values}
+    titles = {each.path: _title(template.schema.document, each.path) for each in values}
     return Notes(
         unit=unit.shown,
         values=values,
-        titles={path: str(title) for path, title in titles.items() if title},
+        titles={path: title for path, title in titles.items() if title},
         unsaid=review.unsaid if review else tuple(never_said(template, unit, speech)),
         problems=(*review.problems, *review.beside) if review else None,
         spoken=spoken(speech, settings.rate[speech.language]),
     )
+
+
+def _title(document: JsonSchema, path: str) -> str:
+    """What the template calls a value, after what it calls the values that it is part of: 督导组 · 讲话的人 · 姓名."""
+    steps = path.split(".")
+    above = [property_at(document, ".".join(steps[: number + 1])).get("title") for number in range(len(steps))]
+    return " · ".join(str(title) for title in above if title)

@@ -120,7 +120,7 @@ def test_the_index_has_every_unit_as_it_is(page: Page, address: str, workspace: 
     expect(row).to_contain_text("约13分钟")
     expect(row).to_contain_text("%")
     replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
-    expect(row).to_contain_text("有问题")
+    expect(row).to_contain_text("有错误")
     expect(row).to_contain_text("错误 1")
     copy = unit_file(workspace, "县法院")
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")

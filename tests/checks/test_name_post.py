@@ -77,3 +77,20 @@ def test_without_a_file_the_speech_is_compared_with_itself(text: str, names: lis
 def test_a_slip_of_the_pen_is_told_as_that_alone() -> None:
     assert found("name-post", "局长陈致远同志讲了话。", UNIT) == []
     assert found("near-name", "局长陈致远同志讲了话。", UNIT) == ["陈致远"]
+
+
+@pytest.mark.parametrize(
+    ("host", "severity"),
+    [
+        ("host: {post: 局党组书记、局长, name: 陈志元}", ["error"]),
+        ("host: {post: 局长, name: 王建国}", ["warning"]),
+        ("host: {post: 副局长, name: 陈志元}", []),
+        ("host: {post: 局党组书记、局长, name: 陈志远}", []),
+        ("people: [{post: 市委书记, name: 陈志元}]", []),
+    ],
+)
+def test_the_file_is_compared_with_itself(host: str, severity: list[str]) -> None:
+    unit = f"unit: {{name: 市环境保护局, head: {{post: 局党组书记、局长, name: 陈志远}}}}\n{host}\n"
+    told = findings("name-post", "同志们讲了话。", unit)
+    assert [each.severity or "error" for each in told] == severity
+    assert [each.place and each.place.line for each in told] == [2] * len(severity)

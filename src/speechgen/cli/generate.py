@@ -80,12 +80,14 @@ def generate(
         wrong_usage("standard output takes one format: name one")
     with problems_reported(report="json" if json else None):
         try:
-            jobs = plan(named_units(files or []), formats=formats or [], output=None if to_stdout else output)
+            jobs = plan(
+                named_units(files or []), formats=formats or [], output=None if to_stdout else output, large=large
+            )
         except UsageError as error:
             wrong_usage(str(error))
         if any("docx" in job.formats for job in jobs):
             need("docx")  # told once, not for each unit
-        composer = Composer(template, reviewers(jobs) if check or strict else {}, large)
+        composer = Composer(template, reviewers(jobs) if check or strict else {})
     if to_stdout:
         _print_speech(jobs, composer, strict=strict)
         return

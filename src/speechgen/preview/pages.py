@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from speechgen.checks.length import Spoken
     from speechgen.problem import Problem, Severity
 
-State = Literal["ready", "problems", "broken"]
+State = Literal["ready", "warnings", "errors", "broken"]
 
 
 class Entry(NamedTuple):
     """What the index says of a unit.
 
     `key` is its name in addresses, `counts` its problems by severity; `alike` is the share of words in common with the
-    unit at `alike_key`, the one that is most like it.
+    unit at `alike_key`, the one that is most like it; `changed` are its speeches that a person has changed since.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     spoken: Spoken | None
     alike: float | None
     alike_key: str
+    changed: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -52,7 +53,7 @@ def index_page(
     """All units, the broken ones first. `problems` are those of the workspace itself; unless it `is_whole`, units are
     still being read.
     """
-    order = ("broken", "problems", "ready")
+    order = ("broken", "errors", "warnings", "ready")
     return filled(
         "index.html.j2",
         version=version,

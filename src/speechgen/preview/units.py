@@ -20,7 +20,8 @@ from speechgen.checking import beside_others, with_other_years
 from speechgen.compose import Composed, Composer, Job
 from speechgen.discovery import bundled_templates, show
 from speechgen.formats.html import review_page
-from speechgen.jobs import load_pair, named_units, plan, reviewers
+from speechgen.jobs import changed_speeches, load_pair, named_units, plan, reviewers
+from speechgen.output import OutputFolder
 from speechgen.preview.pages import Entry, State, broken_page, index_page
 from speechgen.preview.stamps import Stamp, Stamps, roots, stamps_below, stamps_of, without_units
 from speechgen.problem import Place, Problem, SpeechgenError
@@ -134,7 +135,13 @@ class Units:
         known = {path: _beside_others(unit, beside.get(show(path)), made_by) for path, unit in known.items()}
         keys = {show(job.unit): key for key, job in jobs.items()}
         near = {keys[name]: (keys.get(other, ""), share) for name, (other, share) in nearest.items() if name in keys}
-        entries = [_entry(key, job, known.get(job.unit), near.get(key)) for key, job in jobs.items()]
+        folders = {folder: OutputFolder(folder) for folder in {job.folder for job in jobs.values()}}
+        entries = [
+            _entry(key, job, known.get(job.unit), near.get(key))._replace(
+                changed=tuple(changed_speeches(job, folders[job.folder]))
+            )
+            for key, job in jobs.items()
+        ]
         with self._lock:
             found = {*made_by.template_folders, *pages.template_folders} - self._templates
             self._templates |= found
@@ -228,4 +235,4 @@ def _state(unit: Known | None, counts: Mapping[Severity, int]) -> State:
     """What is left to do: hints stand in nobody's way."""
     if unit is None or unit.composed.spoken is None:
         return "broken"
-    return "problems" if counts.get("error") or counts.get("warning") else "ready"
+    return "errors" if counts.get("error") else "warnings" if counts.get("warning") else "ready"

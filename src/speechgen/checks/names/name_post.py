@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
@@ -29,7 +29,8 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """One person with two posts, or two persons in one.
 
     The head is 局长 in the file, and 副局长 in the speech; 局长陈志远 has become 局长李明 further down. Without a unit
-    file the speech is compared with itself. A shorter form of a post agrees with the longer one (党组书记 and
+    file the speech is compared with itself, and the file with itself: its head and the host of the meeting may well be
+    one person with two spellings. A shorter form of a post agrees with the longer one (党组书记 and
     局党组书记、局长), deputies and members may be many, and the heads of other bodies are other posts.
 
     Facts:
@@ -48,6 +49,7 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
         for person in facts.people
         for post in parsed_posts(person.posts)
     ]
+    yield from _two_in_the_file(known, {person.path: person for person in facts.people}, own)
     for naming in namings(draft.text, tuple(person.name for person in facts.people if len(person.name) > 1)):
         posts = [post for post in naming.posts if not post.past]
         finding = _two_posts(naming, posts, known, own) or _two_persons(draft, naming, posts, known, own)
@@ -56,6 +58,22 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
         elif naming.sure and len(known) < _MOST:
             above = [_Known(naming.name, post, f"{post.words}{naming.name} above", False) for post in posts]
             known += [each for each in above if each not in known]
+
+
+def _two_in_the_file(known: list[_Known], people: Mapping[str, Person], own: Own | None) -> Iterator[Finding]:
+    """Two names for one post in the file: where they are almost the same, one of them is wrong."""
+    told: set[tuple[str, str]] = set()
+    for number, one in enumerate(known):
+        for other in known[:number]:
+            pair = (one.source, other.source)
+            if one.name == other.name or pair in told or not is_one_post(one.post, other.post, own):
+                continue
+            told.add(pair)
+            is_slip = len(one.name) == len(other.name) and any(slips(one.name, other.name))
+            message = f"{one.post.words} is {other.name} at {other.source}, and {one.name} at {one.source}"
+            mend = "correct the name, or the post"
+            place = people[one.source].place
+            yield Finding(0, 0, message, mend, severity=None if is_slip else "warning", place=place)
 
 
 def _of_the_group(post: Post, person: Person, facts: Facts) -> Post:

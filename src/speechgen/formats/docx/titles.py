@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from speechgen.speech import Paragraph
 
 _WIDE = re.compile(r"[\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-# Words of titles that are not to be broken. Where one begins another, the longer stands first.
+# Words of titles that are not to be broken.
 _WORDS = """
+教育实践活动 党纪学习教育 主题教育 学习教育
 习近平 新时代 中国特色 社会主义 思想 群众路线 民主生活会 组织生活会 党风廉政 领导班子 学习贯彻 乡村振兴 提升年
 教育 实践 活动 专题 主题 总结 动员 推进 部署 表彰 座谈 经验 交流 启动 开幕 闭幕 大会 年会 会议 会上 仪式 典礼
 讲话 致辞 发言 点评 报告 意见 情况 反馈 巡察 巡视 督导 检查 建设 作风 工作 改革 发展 安全 生产 人民 政府 医院 学校
 """
-_WORD = re.compile("|".join(_WORDS.split()))
+_WORD = re.compile("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
 _IN_WORD, _UNKNOWN, _AT_WORD, _AT_ORIGIN = 9.0, 4.0, 2.0, 0.0  # how bad a break is
 _UNEVEN = 1 / 8  # how bad a line is that is longer or shorter than an even one by a character; it grows by the square
 _ONE_MORE = 3.0  # how bad a line is that the words could do without

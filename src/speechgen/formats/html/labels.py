@@ -22,6 +22,8 @@ class Labels:
     to_values: str
     all_units: str
     clean: str
+    whole: str
+    changed: str
     problems: str
     no_problems: str
     not_checked: str
@@ -79,6 +81,8 @@ _LABELS: Mapping[str, Labels] = {
         to_values="数据",
         all_units="全部单位",
         clean="只看讲话稿",
+        whole="回到审阅",
+        changed="稿子被人改过（用 speechgen check 查）：",
         problems="发现的问题",
         no_problems="没有发现问题。",
         not_checked="没有检查（--no-check）。",
@@ -106,7 +110,7 @@ _LABELS: Mapping[str, Labels] = {
         missing="没有这个单位",
         layers={"unit": "单位文件", "workspace": "公用数据", "template": "模板默认"},
         severities={"error": "错误", "warning": "提醒", "hint": "提示"},
-        states={"ready": "可以用", "problems": "有问题", "broken": "生成不了"},
+        states={"ready": "可以用", "warnings": "有提醒", "errors": "有错误", "broken": "生成不了"},
         rules={
             "placeholder": "空白没填",
             "foreign-unit": "别的单位",
@@ -133,6 +137,8 @@ _LABELS: Mapping[str, Labels] = {
         to_values="Values",
         all_units="All units",
         clean="Speech only",
+        whole="Back to review",
+        changed="changed by a person (speechgen check looks at it):",
         problems="Problems",
         no_problems="No problems.",
         not_checked="Not checked (--no-check).",
@@ -160,7 +166,7 @@ _LABELS: Mapping[str, Labels] = {
         missing="There is no such unit",
         layers={"unit": "unit file", "workspace": "workspace", "template": "template default"},
         severities={"error": "error", "warning": "warning", "hint": "hint"},
-        states={"ready": "ready", "problems": "has problems", "broken": "no speech"},
+        states={"ready": "ready", "warnings": "has warnings", "errors": "has errors", "broken": "no speech"},
         rules={},
     ),
 }

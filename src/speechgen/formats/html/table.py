@@ -11,6 +11,7 @@ from speechgen.formats.manuscript import Notes
 from speechgen.problem import Place
 from speechgen.speech import Speech
 
+_LAYERS = ("unit", "workspace", "template")
 _LONGEST = 60  # characters: what is longer is a text, and stands in the speech
 
 
@@ -28,13 +29,15 @@ class Row(NamedTuple):
 
 
 def rows(speech: Speech, notes: Notes) -> tuple[Row, ...]:
-    """A row for each value of the unit, in the order of its files; below a list one for each value of its items."""
+    """A row for each value: those of the unit file as they stand in it, the workspace's, the template's; below a list
+    one for each value of its items.
+    """
     return tuple(_rows(speech, notes))
 
 
 def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
     said = places(speech)
-    for each in notes.values:
+    for each in sorted(notes.values, key=lambda each: (_LAYERS.index(each.holds.layer), each.holds.place)):
         yield Row(
             path=each.path,
             title=notes.titles.get(each.path, ""),

@@ -293,6 +293,16 @@ def test_units_come_and_go(units: Units, workspace: Path) -> None:
     assert f"在{UNIT}党的" in _page(units, "县法院")
 
 
+def test_the_index_says_which_speeches_a_person_has_changed(run: Run, units: Units, workspace: Path) -> None:
+    run("generate", UNIT, "-f", "txt")
+    path = workspace / "speeches" / f"{UNIT}.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "谢谢！\n", encoding="utf-8")
+    units.survey()
+    (row,) = [row for row in _index(units).split("<tr ") if f"units/{UNIT}.yaml" in row]
+    assert f"稿子被人改过（用 speechgen check 查）： <code>{UNIT}.txt</code>" in row
+    assert _index(units).count("稿子被人改过") == 1
+
+
 def test_a_loose_unit_file_is_followed_and_its_folder_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     file = tmp_path / "standalone.yaml"

@@ -43,7 +43,8 @@ _MOST = 8  # processes; the one that writes keeps no more than these busy
 class Job(NamedTuple):
     """One unit file, and what its speech is written to: a file `STEM.FORMAT` in `folder` for each format.
 
-    Word files for the lectern, where they are `large`, are called `STEM-large.docx`, so that both can be had.
+    Word files for the lectern, where they are `large`, are called `STEM-large.docx`, so that both can be had, unless
+    the file `is_named` by a person.
     """
 
     unit: Path
@@ -52,11 +53,13 @@ class Job(NamedTuple):
     formats: tuple[str, ...]
     stem: str
     large: bool = False
+    is_named: bool = False
 
     @property
     def names(self) -> dict[str, str]:
         """The output file's name for each format."""
-        return {name: f"{self.stem}{LARGE if self.large and name == 'docx' else ''}.{name}" for name in self.formats}
+        ending = LARGE if self.large and not self.is_named else ""
+        return {name: f"{self.stem}{ending if name == 'docx' else ''}.{name}" for name in self.formats}
 
 
 class Finished(NamedTuple):

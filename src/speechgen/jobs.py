@@ -164,9 +164,8 @@ def plan(units: Iterable[Path], *, formats: Sequence[str], output: Path | None, 
         workspace = workspaces[root]
         chosen = tuple(formats) or (workspace.formats if workspace else DEFAULT_FORMATS)
         if output is not None and is_file:
-            stem = output.stem.removesuffix(LARGE) if large else output.stem
             name = output.suffix[1:].lower()
-            jobs.append(Job(unit, workspace, output.parent, (name,), stem, large))
+            jobs.append(Job(unit, workspace, output.parent, (name,), output.stem, large, is_named=True))
             continue
         home = workspace.root if workspace else unit.parent
         if home not in folders:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from speechgen.workspace import Unit
 
 
+_EVERY_UNIT_HAS = ("unit", "dates", "metrics")  # groups whose own titles tell nothing
+
+
 def notes(unit: Unit, template: Template, speech: Speech, review: Review | None) -> Notes:
     """The notes to a unit's speech. `review` is None where the rules were not asked."""
     settings, _ = read_settings(unit.workspace.check if unit.workspace else None)
@@ -37,5 +40,6 @@ def notes(unit: Unit, template: Template, speech: Speech, review: Review | None)
 def _title(document: JsonSchema, path: str) -> str:
     """What the template calls a value, after what it calls the values that it is part of: 督导组 · 讲话的人 · 姓名."""
     steps = path.split(".")
-    above = [property_at(document, ".".join(steps[: number + 1])).get("title") for number in range(len(steps))]
+    first = 1 if steps[0] in _EVERY_UNIT_HAS else 0
+    above = [property_at(document, ".".join(steps[: number + 1])).get("title") for number in range(first, len(steps))]
     return " · ".join(str(title) for title in above if title)

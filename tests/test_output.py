@@ -137,6 +137,16 @@ def test_a_line_of_the_journal_that_is_none_is_passed_over(run: Run, line: str) 
     assert "1 written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
 
 
+def test_a_file_that_cannot_be_written_ends_no_run_among_others(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    folder.write("a.txt", b"1")
+    folder.write("a.txt", b"2")
+    with pytest.raises(OSError, match="b"):
+        folder.write("b/b.txt", b"1")
+    folder.close()
+    assert (tmp_path / ".speechgen").read_text(encoding="utf-8").count("\n") == 1
+
+
 def test_two_runs_at_once_know_what_the_other_has_written(tmp_path: Path) -> None:
     one, other = OutputFolder(tmp_path), OutputFolder(tmp_path)
     one.write("a.txt", b"1")

@@ -31,9 +31,11 @@ class OutputFolder:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._generated = _read_journal(path / JOURNAL)
-        self._noted: dict[str, bytes] = {}  # by this run
-        self._journal: IO[str] | None = None
+        found = _read_or_nothing(path / JOURNAL)
+        self._generated = _journal(found)
+        self._size = len(found)  # of the journal, as far as this run knows
+        self._noted: set[str] = set()  # by this run
+        self._journal: IO[bytes] | None = None
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
         """What writing `content` to the file `name` would be.
@@ -60,7 +62,6 @@ class OutputFolder:
                 write_whole(path, content)
             except BaseException:
                 self._generated[name].pop()
-                self._noted.pop(name, None)
                 raise
         return verdict
 
@@ -86,18 +87,16 @@ class OutputFolder:
         """Bring the journal down to one line a file, and remove what a killed batch has left."""
         if self._journal is None:
             return
+        is_shared = self._is_shared(os.fstat(self._journal.fileno()))
         self._journal.close()
         self._journal = None
         with contextlib.suppress(OSError):
             for left in self.path.glob(f"{_TEMPORARY}*"):
                 if time.time() - left.stat().st_mtime > _STALE:
                     left.unlink()
-            generated = _read_journal(self.path / JOURNAL)  # another run may have noted what it generates
-            for name, digest in self._noted.items():  # or put a new journal in place of the one that is written here
-                known = generated.setdefault(name, [])
-                known[:] = [*(each for each in known if each != digest), digest]
-            if generated != self._generated or any(len(digests) > 1 for digests in generated.values()):
-                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(generated.items())]
+            generated = self._with_other_runs() if is_shared else self._generated
+            if is_shared or any(len(digests) > 1 for digests in generated.values()):
+                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(generated.items()) if digests]
                 write_whole(self.path / JOURNAL, "".join(lines).encode())
 
     def _note(self, name: str, content: bytes) -> None:
@@ -107,14 +106,32 @@ class OutputFolder:
         if digests[-1:] == [digest]:
             return
         digests.append(digest)
-        self._noted[name] = digest
+        self._noted.add(name)
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
             is_cut = not (_read(self.path / JOURNAL) or b"\n").endswith(b"\n")  # by a kill, or a full disk
-            self._journal = (self.path / JOURNAL).open("a", encoding="utf-8", newline="\n")
-            self._journal.write("\n" if is_cut else "")
-        self._journal.write(f"{digest.hex()}  {name}\n")
+            self._journal = (self.path / JOURNAL).open("ab")
+            self._size += self._journal.write(b"\n" if is_cut else b"")
+        self._size += self._journal.write(f"{digest.hex()}  {name}\n".encode())
         self._journal.flush()
+
+    def _is_shared(self, own: os.stat_result) -> bool:
+        """Whether another run has written to the journal meanwhile, or put a new one in its place."""
+        try:
+            found = os.stat(self.path / JOURNAL)
+        except OSError:
+            return True
+        return found.st_size != self._size or (found.st_dev, found.st_ino) != (own.st_dev, own.st_ino)
+
+    def _with_other_runs(self) -> dict[str, list[bytes]]:
+        """What the journal holds by now, and what this run has noted."""
+        generated = _journal(_read_or_nothing(self.path / JOURNAL))
+        for name in self._noted:
+            if not self._generated[name]:  # it could not be written
+                continue
+            digest = self._generated[name][-1]
+            generated[name] = [*(each for each in generated.get(name, ()) if each != digest), digest]
+        return generated
 
 
 def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
@@ -175,13 +192,17 @@ def _back_up(path: Path) -> None:
     shutil.copy2(path, backup)
 
 
-def _read_journal(path: Path) -> dict[str, list[bytes]]:
-    generated: dict[str, list[bytes]] = {}
+def _read_or_nothing(path: Path) -> bytes:
     try:
-        text = path.read_bytes().decode("utf-8", errors="replace")
+        return path.read_bytes()
     except OSError:
-        return generated
-    for line in text.split("\n"):
+        return b""
+
+
+def _journal(content: bytes) -> dict[str, list[bytes]]:
+    """The digests of each name, the last one last."""
+    generated: dict[str, list[bytes]] = {}
+    for line in content.decode("utf-8", errors="replace").split("\n"):
         digest, _, name = line.partition("  ")
         with contextlib.suppress(ValueError):  # a line that a killed run has cut, or a person has written
             known = bytes.fromhex(digest)

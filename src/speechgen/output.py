@@ -34,7 +34,7 @@ class OutputFolder:
         found = _read_or_nothing(path / JOURNAL)
         self._generated = _journal(found)
         self._size = len(found)  # of the journal, as far as this run knows
-        self._noted: set[str] = set()  # by this run
+        self._before = {name: len(digests) for name, digests in self._generated.items()}
         self._journal: IO[bytes] | None = None
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
@@ -106,7 +106,6 @@ class OutputFolder:
         if digests[-1:] == [digest]:
             return
         digests.append(digest)
-        self._noted.add(name)
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
             is_cut = not (_read(self.path / JOURNAL) or b"\n").endswith(b"\n")  # by a kill, or a full disk
@@ -126,11 +125,9 @@ class OutputFolder:
     def _with_other_runs(self) -> dict[str, list[bytes]]:
         """What the journal holds by now, and what this run has noted."""
         generated = _journal(_read_or_nothing(self.path / JOURNAL))
-        for name in self._noted:
-            if not self._generated[name]:  # it could not be written
-                continue
-            digest = self._generated[name][-1]
-            generated[name] = [*(each for each in generated.get(name, ()) if each != digest), digest]
+        for name, digests in self._generated.items():
+            if len(digests) > self._before.get(name, 0):
+                generated[name] = [*(each for each in generated.get(name, ()) if each != digests[-1]), digests[-1]]
         return generated
 
 

@@ -301,3 +301,9 @@ def test_a_unit_that_there_is_not(run: Run, workspace: Path) -> None:
     result = run("check", "市人民医园")
     assert result.exit_code == 1
     assert "error[unknown-unit] there is no unit of this name; did you mean 市人民医院?" in result.output
+
+
+def test_large_without_word_is_wrong_usage(run: Run, workspace: Path) -> None:
+    result = run("generate", UNIT, "--large")
+    assert result.exit_code == 2
+    assert "add -f docx" in result.output

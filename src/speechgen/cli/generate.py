@@ -87,6 +87,8 @@ def generate(
             wrong_usage(str(error))
         if any("docx" in job.formats for job in jobs):
             need("docx")  # told once, not for each unit
+        elif large:
+            wrong_usage("--large is for Word files: add -f docx")
         composer = Composer(template, reviewers(jobs) if check or strict else {})
     if to_stdout:
         _print_speech(jobs, composer, strict=strict)

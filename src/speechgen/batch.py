@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.across import Across
@@ -48,10 +47,11 @@ class Batch:
     dry_run: bool = False
     across: Across = field(default_factory=Across)
 
-    def run(self, jobs: Sequence[Job], beside: Mapping[str, Beside] = MappingProxyType({})) -> Iterator[Outcome]:
+    def run(self, jobs: Sequence[Job], beside: Mapping[str, Beside] | None = None) -> Iterator[Outcome]:
         """Each job's outcome, as soon as it is known. Jobs that would write one file are not begun.
 
-        `beside` is what is known already of their speeches beside one another, by the names of the unit files.
+        `beside` is what is known already of their speeches beside one another, by the names of the unit files: they
+        are then not compared once more.
         """
         colliding = collisions(jobs)
         for job in jobs:
@@ -61,12 +61,14 @@ class Batch:
         names: dict[tuple[str, str], Place] = {}
         rest = [job for job in jobs if job.unit not in colliding]
         try:
-            with closing(composed([(job, beside.get(show(job.unit))) for job in rest], self.composer)) as composing:
+            with closing(
+                composed([(job, (beside or {}).get(show(job.unit))) for job in rest], self.composer)
+            ) as composing:
                 for unit in composing:
                     path = unit.job.folder
                     if path not in folders:
                         folders[path] = OutputFolder(path)
-                    yield self._write(unit, folders[path], names)
+                    yield self._write(unit, folders[path], names, compares=beside is None)
         finally:
             for folder in folders.values():
                 folder.close()
@@ -79,13 +81,16 @@ class Batch:
         for unit in composed([(job, None) for job in jobs], self.composer):
             yield Outcome(unit.job.unit, (), (*unit.problems, *_same_name(unit, names)), self._found(unit))
 
-    def _found(self, unit: Composed) -> tuple[Problem, ...]:
+    def _found(self, unit: Composed, *, compares: bool = True) -> tuple[Problem, ...]:
         if unit.review is None:
             return ()
-        self.across.add(unit.review)
+        if compares:
+            self.across.add(unit.review)
         return (*unit.review.problems, *unit.review.beside)
 
-    def _write(self, unit: Composed, folder: OutputFolder, names: dict[tuple[str, str], Place]) -> Outcome:
+    def _write(
+        self, unit: Composed, folder: OutputFolder, names: dict[tuple[str, str], Place], *, compares: bool
+    ) -> Outcome:
         problems = [*unit.problems, *_same_name(unit, names)]
         verdicts: list[tuple[Path, Verdict]] = []
         put = folder.verdict if self.dry_run else folder.write
@@ -101,7 +106,9 @@ class Batch:
                 problems.append(_kept(path))
         # Where a person's speech is kept, what this one would have said is not what is read out.
         is_kept = any(verdict == "kept" for _, verdict in verdicts)
-        return Outcome(unit.job.unit, tuple(verdicts), tuple(problems), () if is_kept else self._found(unit))
+        return Outcome(
+            unit.job.unit, tuple(verdicts), tuple(problems), () if is_kept else self._found(unit, compares=compares)
+        )
 
 
 def collisions(jobs: Sequence[Job]) -> dict[Path, Problem]:

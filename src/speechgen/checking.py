@@ -69,18 +69,21 @@ def beside_all(composer: Composer, jobs: Sequence[Job], *, force: bool) -> Mappi
     named = {job.unit.resolve() for job in jobs}
     roots = dict.fromkeys(job.workspace.root for job in jobs if job.workspace)
     others = plan([unit for root in roots for unit in unit_files(root / UNITS)], formats=[], output=None)
-    together = [*(job for job in others if job.unit.resolve() not in named), *jobs]
+    compared = [*(job for job in others if job.unit.resolve() not in named), *jobs]
     try:
-        for _ in batch.check([job for job in together if force or not _is_kept(job)]):
+        for _ in batch.check(compared if force else list(_not_kept(compared))):
             pass
         return beside_others(batch.across, composer)
     finally:
         batch.across.close()
 
 
-def _is_kept(job: Job) -> bool:
-    folder = OutputFolder(job.folder)
-    return any(folder.is_changed_by_a_person(name) for name in job.names.values())
+def _not_kept(jobs: Sequence[Job]) -> Iterator[Job]:
+    """The jobs none of whose files a person has changed."""
+    folders = {path: OutputFolder(path) for path in {job.folder for job in jobs}}
+    for job in jobs:
+        if not any(folders[job.folder].is_changed_by_a_person(name) for name in job.names.values()):
+            yield job
 
 
 def beside_others(across: Across, composer: Composer) -> Mapping[str, Beside]:

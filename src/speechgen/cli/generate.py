@@ -66,7 +66,6 @@ def generate(
     A speech that would be the same is not touched; one that a person has changed since is kept.
     """
     from speechgen.batch import Batch
-    from speechgen.checking import with_other_years
     from speechgen.compose import Composer
     from speechgen.extras import need
     from speechgen.formats import FORMATS
@@ -94,7 +93,6 @@ def generate(
         _print_speech(jobs, composer, strict=strict)
         return
     batch = Batch(composer, force=force, dry_run=dry_run)
-    with_other_years(batch.across, composer.reviewers.values())
     tally = _Tally(with_files=json or dry_run)
     if strict:
         jobs = _without_errors(jobs, composer, tally)
@@ -141,15 +139,15 @@ class _Tally:
 
 def _run(batch: Batch, jobs: Sequence[Job], tally: _Tally) -> None:
     """Write the speeches, and find what is wrong with them only beside one another: before, where pages tell it."""
-    from speechgen.checking import beside_all, together
+    from speechgen.checking import beside_all, together, with_other_years
 
     if batch.composer.reviewers and any("html" in job.formats for job in jobs):
         beside = beside_all(batch.composer, jobs, force=batch.force)
         with _progress(batch.run(jobs, beside), len(jobs)) as running:
             for outcome in running:
                 tally.add(outcome)
-        batch.across.close()
         return
+    with_other_years(batch.across, batch.composer.reviewers.values())
     with _progress(batch.run(jobs), len(jobs)) as running:
         for outcome in running:
             tally.add(outcome)

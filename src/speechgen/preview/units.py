@@ -168,10 +168,15 @@ class Units:
             problems = (*self._problems, *_outside(job))
             if not problems:
                 composer = replace(self._pages, formats={"html": partial(review_page, version=version)})
-                unit = composer.compose(job, self._beside.get(show(job.unit)))
-                if job.names["html"] in unit.files:
-                    return unit.files[job.names["html"]]
-                problems = unit.problems
+                try:
+                    unit = composer.compose(job, self._beside.get(show(job.unit)))
+                except OSError as error:  # it went while it was read
+                    reason = f"cannot be read: {error.strerror or error}"
+                    problems = (Problem(Place(show(job.unit)), "unreadable", reason, "look whether it is there"),)
+                else:
+                    if job.names["html"] in unit.files:
+                        return unit.files[job.names["html"]]
+                    problems = unit.problems
             return broken_page(job.unit, problems, self.language, version)
 
 

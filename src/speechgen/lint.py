@@ -11,7 +11,7 @@ from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.render_problems import template_problem
 from speechgen.rendering import HEAD, rendered
 from speechgen.schema import find, is_declared, leaves, nearest, path_steps
-from speechgen.template import Template, own_values
+from speechgen.template import Template, own_values, own_values_problems
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.reads import included
 from speechgen.workspace import Unit, read_unit
@@ -42,6 +42,8 @@ def _front_matter(template: Template) -> Iterator[Problem]:
                 yield Problem(value.key_place, "unknown-key", f"front matter has no value called {key}", mend)
         if file is not template.speech and "title" not in file.front:
             yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
+        if file is not template.speech:
+            yield from own_values_problems(file)
 
 
 def _lists(template: Template) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NoReturn
 
 import jsonschema_rs
 
@@ -30,7 +31,9 @@ class Schema:
     def validator(self) -> jsonschema_rs.Validator:
         """The validator, made once. Raises jsonschema_rs.ValidationError where the document is no JSON Schema."""
         formats = {name: lambda text: True for name in ("date", "month")}  # the walk has read them
-        return jsonschema_rs.validator_for(dict(self.document), validate_formats=True, formats=formats)
+        return jsonschema_rs.validator_for(
+            dict(self.document), validate_formats=True, formats=formats, retriever=_refuse
+        )
 
     def read(self, value: Value, path: str = "") -> tuple[Record, list[Problem]]:
         """The data that `value` holds, and every problem in it. What has a problem is left out of the data.
@@ -42,6 +45,11 @@ class Schema:
         if isinstance(instance, dict):
             walk.problems.extend(judged(self.validator, instance, value, path))
         return datum if isinstance(datum, Record) else Record(), walk.problems
+
+
+def _refuse(address: str) -> NoReturn:
+    """Keep `$ref` inside its document: templates come from other offices, and jsonschema_rs reads files and the web."""
+    raise ValueError(f"{address} is outside this file")
 
 
 class _Walk:

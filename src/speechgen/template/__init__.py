@@ -13,7 +13,7 @@ from speechgen.language import Language, language
 from speechgen.problem import Place, Problem, SpeechgenError
 from speechgen.schema import JsonSchema, Schema, nearest, plain, value_at
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
-from speechgen.template.manifest import Manifest, read_manifest
+from speechgen.template.manifest import Manifest, read_manifest, schema_problems
 from speechgen.template.unitschema import unit_schema
 from speechgen.yamlfile import Value, read_yaml
 
@@ -55,10 +55,13 @@ class Template:
         return unit_schema(self.manifest, own)
 
     def part_schema(self, list_name: str, name: str) -> Schema:
-        """The schema of a part's own values."""
+        """The schema of a part's own values. Raises SpeechgenError where it is not valid."""
         if (list_name, name) not in self._part_schemas:
-            own = own_values(self.parts[list_name][name])
-            self._part_schemas[list_name, name] = Schema({"type": "object", "properties": own})
+            part = self.parts[list_name][name]
+            problems = own_values_problems(part)
+            if problems:
+                raise SpeechgenError(problems)
+            self._part_schemas[list_name, name] = Schema({"type": "object", "properties": own_values(part)})
         return self._part_schemas[list_name, name]
 
     @cached_property
@@ -143,6 +146,12 @@ def own_values(part: TemplateFile) -> Mapping[str, JsonSchema]:
     values = part.front.get("values")
     declared = plain(values) if values else None
     return declared if isinstance(declared, dict) else {}  # type: ignore[return-value]  # each checked as JSON Schema
+
+
+def own_values_problems(part: TemplateFile) -> list[Problem]:
+    """What is wrong with the values that a part declares for itself."""
+    values = part.front.get("values")
+    return list(schema_problems(Value.mapping({"properties": values}, values.file))) if values else []
 
 
 def _find(name: str, workspace: Path | None, base: Path) -> Folder:

@@ -15,6 +15,7 @@ from speechgen.yamlfile import Value, read_yaml
 if TYPE_CHECKING:
     from pathlib import Path
 
+_REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that name another document
 _TEXT = {"type": "string"}
 _METRIC = {
     "type": "object",
@@ -114,7 +115,8 @@ def read_manifest(folder: Path, shown: str) -> Manifest:
     if source is None or problems:
         raise SpeechgenError(problems)
     _, problems = _MANIFEST.read(source)
-    problems += _schema_problems(source)
+    values = value_at(source, ["values"])
+    problems += schema_problems(values) if values is not None else ()
     if problems:
         raise SpeechgenError(problems)
     given = cast("dict[str, Any]", plain(source))
@@ -133,17 +135,34 @@ def _metric(declared: dict[str, Any]) -> MetricDeclaration:
     return MetricDeclaration(**{**declared, "examples": tuple(declared.get("examples", ()))})
 
 
-def _schema_problems(source: Value) -> Iterator[Problem]:
-    """Where `values` is no JSON Schema, or has what the engine cannot read."""
+def schema_problems(declared: Value) -> Iterator[Problem]:
+    """Where `declared` is not a valid JSON Schema, refers to another file or address, or cannot be read."""
     import jsonschema_rs
 
-    values = value_at(source, ["values"])
-    if values is None:
+    outside = list(_references_outside(declared))
+    yield from outside
+    if outside:
         return
     try:
-        _ = Schema(cast("JsonSchema", plain(values))).validator
+        _ = Schema(cast("JsonSchema", plain(declared))).validator
     except jsonschema_rs.ValidationError as error:
-        place = place_of(values, error.instance_path)
-        yield Problem(place, "template-manifest", f"this is no JSON Schema: {error.message}")
-    except ValueError as error:  # an unresolvable $ref and the like
-        yield Problem(Place(values.file, values.line), "template-manifest", f"this is no JSON Schema: {error}")
+        place = place_of(declared, error.instance_path)
+        yield Problem(place, "template-manifest", f"this is not a valid JSON Schema: {error.message}")
+    except ValueError as error:
+        yield Problem(declared.place, "template-manifest", f"this is not a valid JSON Schema: {error}")
+
+
+def _references_outside(declared: Value) -> Iterator[Problem]:
+    """References that lead out of the document. A template may be somebody else's: nothing but its own folder is read."""
+    content = declared.content
+    if isinstance(content, list):
+        for child in content:
+            yield from _references_outside(child)
+    if not isinstance(content, dict):
+        return
+    for key, child in content.items():
+        if key in _REFERENCES and isinstance(child.content, str) and not child.content.startswith("#"):
+            message = f"{key} leads to another file or address, and nothing outside the template is read"
+            yield Problem(child.place, "template-manifest", message, "write #/$defs/NAME, and NAME under $defs here")
+        else:
+            yield from _references_outside(child)

@@ -24,8 +24,8 @@ from benchmarks.injections.clean import speeches
 from benchmarks.injections.found import Detector, is_found, sentence_around
 from benchmarks.injections.injected import Inject, Injected
 from benchmarks.injections.tally import Miss, Tally, markdown, severities
-from speechgen.checks import RULES
-from speechgen.problem import Problem, Spot
+from speechgen.checks.rules import RULES
+from speechgen.model.problem import Problem, Spot
 
 LEAST_RECALL = 0.95
 MOST_FALSE_ERRORS = 1.0  # per 20,000 characters

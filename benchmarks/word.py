@@ -19,8 +19,8 @@ import speechgen
 from benchmarks.measure import Row, side_by_side
 from benchmarks.units import write_workspace
 from speechgen.formats import Manuscript
-from speechgen.formats.docx import word
 from speechgen.formats.docx.own import own_document
+from speechgen.formats.docx.writer import write as word
 
 _STYLES = {"title": "Title", "author": "Author", "date": "Date", "salutation": "Salutation", "heading": "Heading 1"}
 _TEMPLATE_STYLES = {**_STYLES, "author": "Subtitle", "date": "Subtitle", "salutation": "Body Text"}  # python-docx's own

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.yamlfile import parse_yaml, read_yaml
+from speechgen.reading.yaml_file import parse_yaml, read_yaml
 
 from .conftest import Run, spots
 

@@ -46,4 +46,4 @@ def test_what_is_safe_is_mended_and_the_rest_is_left_to_a_person(run: Run, golde
     for path in (ROOT / "tests/defects").iterdir():
         shutil.copy(path, ".")
     run("check", "讲话.txt", "--fix")
-    golden("defects/mended.txt", Path("讲话.txt").read_text(encoding="utf-8"))
+    golden("defects/fixed.txt", Path("讲话.txt").read_text(encoding="utf-8"))

@@ -11,8 +11,8 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.finished import read_finished, speech_of
-from speechgen.problem import Place, SpeechgenError
+from speechgen.formats.edited_speech import read_speech, speech_of
+from speechgen.model.problem import Place, SpeechgenError
 
 from .conftest import ROOT
 
@@ -42,7 +42,7 @@ def test_the_head_and_the_headings_of_plain_text() -> None:
 @pytest.mark.parametrize("text", GOLDENS, ids=lambda path: path.stem)
 def test_both_formats_of_a_generated_speech_read_back_alike(text: Path) -> None:
     assert GOLDENS
-    plain, markdown = read_finished(text), read_finished(text.with_suffix(".md"))
+    plain, markdown = read_speech(text), read_speech(text.with_suffix(".md"))
     assert plain.text == markdown.text
     assert plain.language == markdown.language
     head = [each.kind for each in plain.paragraphs[:5]]
@@ -76,7 +76,7 @@ def test_a_word_file_is_read_as_it_is_seen(tmp_path: Path) -> None:
     document.add_heading("一、看法", level=1)
     document.add_table(1, 1).cell(0, 0).text = "表里的话。"
     document.save(str(tmp_path / "s.docx"))
-    speech = read_finished(tmp_path / "s.docx")
+    speech = read_speech(tmp_path / "s.docx")
     assert speech.text == "在市教育局总结大会上的讲话\n同志们：\n刚才讲得很好。\n一、看法\n表里的话。"
     assert [each.kind for each in speech.paragraphs] == ["title", "salutation", "paragraph", "heading", "paragraph"]
 
@@ -94,7 +94,7 @@ def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
         ),
     )
     document.save(str(tmp_path / "s.docx"))
-    assert read_finished(tmp_path / "s.docx").text == "开始"
+    assert read_speech(tmp_path / "s.docx").text == "开始"
 
 
 def _zip_bomb() -> bytes:
@@ -123,7 +123,7 @@ def test_what_cannot_be_read_is_one_problem(name: str, tmp_path: Path) -> None:
     content, code = BAD[name]
     (tmp_path / name).write_bytes(content)
     with pytest.raises(SpeechgenError) as caught:
-        read_finished(tmp_path / name)
+        read_speech(tmp_path / name)
     assert [problem.code for problem in caught.value.problems] == [code]
 
 

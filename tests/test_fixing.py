@@ -1,4 +1,4 @@
-"""Mends are made at the very words, or not at all."""
+"""Fixes are made at the very words, or not at all."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.fixing import fixes
-from speechgen.problem import Edit, Place, Problem
-from speechgen.yamlfile import core, parse_yaml
+from speechgen.checks.fix import fixes
+from speechgen.model.problem import Edit, Place, Problem
+from speechgen.reading.yaml_file import core, parse_yaml
 
 
 def _problem(path: Path, line: int, column: int, words: str, start: int, end: int, new: str) -> Problem:
@@ -29,7 +29,7 @@ def unit_file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "column", "mended"),
+    ("text", "line", "column", "fixed"),
     [
         ("a: 甲,乙\nb: 甲,乙\n", 2, 4, "a: 甲,乙\nb: 甲，乙\n"),
         ('a: "甲,乙"  # 甲,乙\n', 1, 4, 'a: "甲，乙"  # 甲,乙\n'),
@@ -38,9 +38,9 @@ def unit_file(tmp_path: Path) -> Path:
         ("{a: {b: '甲,乙'}}\r\n", 1, 9, "{a: {b: '甲，乙'}}\r\n"),
     ],
 )
-def test_a_value_is_mended_where_it_stands(unit_file: Path, text: str, line: int, column: int, mended: str) -> None:
+def test_a_value_is_mended_where_it_stands(unit_file: Path, text: str, line: int, column: int, fixed: str) -> None:
     unit_file.write_bytes(text.encode())
-    assert _after(unit_file, _problem(unit_file, line, column, "甲,乙", 1, 2, "，")) == mended
+    assert _after(unit_file, _problem(unit_file, line, column, "甲,乙", 1, 2, "，")) == fixed
 
 
 @pytest.mark.parametrize(
@@ -69,17 +69,17 @@ def test_a_mend_that_would_make_other_yaml_is_not_made(unit_file: Path) -> None:
 def test_several_mends_of_one_line_and_of_one_value(tmp_path: Path) -> None:
     speech = tmp_path / "s.txt"
     speech.write_text("  甲,乙;丙\n丁,戊\n", encoding="utf-8")
-    mends = [
+    fixes = [
         _problem(speech, 1, 3, "甲,乙;丙", 1, 2, "，"),
         _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),
         _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),  # told twice
         _problem(speech, 2, 1, "丁,戊", 1, 2, "，"),
     ]
-    assert _after(speech, *mends) == "  甲，乙；丙\n丁，戊\n"
+    assert _after(speech, *fixes) == "  甲，乙；丙\n丁，戊\n"
     unit = tmp_path / "u.yaml"
     unit.write_text("a: 甲,乙;丙\n", encoding="utf-8")
-    mends = [_problem(unit, 1, 4, "甲,乙;丙", 1, 2, "，"), _problem(unit, 1, 4, "甲,乙;丙", 3, 4, "；")]
-    assert _after(unit, *mends) == "a: 甲，乙；丙\n"
+    fixes = [_problem(unit, 1, 4, "甲,乙;丙", 1, 2, "，"), _problem(unit, 1, 4, "甲,乙;丙", 3, 4, "；")]
+    assert _after(unit, *fixes) == "a: 甲，乙；丙\n"
 
 
 def test_words_that_stand_there_no_more_are_left_alone(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ _words = st.text(st.sampled_from(list("甲乙,，;:# '\"-[]{}|>&*\n")), min_size
 
 
 @given(value=_words, other=_words, start=st.integers(0, 11), new=st.sampled_from(["，", ":", " #", "'", "\n", ""]))
-def test_a_mended_unit_file_holds_the_same_but_for_the_mend(
+def test_a_mended_unit_file_holds_the_same_but_for_the_fix(
     tmp_path_factory: pytest.TempPathFactory, value: str, other: str, start: int, new: str
 ) -> None:
     import yaml
@@ -113,5 +113,5 @@ def test_a_mended_unit_file_holds_the_same_but_for_the_mend(
         assert read is not None
         assert isinstance(read.content, dict)
         held = {key: core(each) for key, each in read.content.items()}
-        mended = value[:start] + new + value[start + 1 :]
-        assert [held["a"], held["b"]] in ([mended, other], [value, other.replace(value, mended, 1)])
+        words = value[:start] + new + value[start + 1 :]
+        assert [held["a"], held["b"]] in ([words, other], [value, other.replace(value, words, 1)])

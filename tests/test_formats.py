@@ -34,7 +34,7 @@ def _copy_to_another_unit(root: Path) -> Path:
 def test_word_files_read_back_as_the_same_words(run: Run, workspace: Path) -> None:
     for options in ([], ["--large"]):
         assert run("generate", UNIT, "-f", "docx", *options).exit_code == 0
-        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}{'-large' if options else ''}.docx")
+        read = speechgen.read_speech(workspace / "speeches" / f"{UNIT}{'-large' if options else ''}.docx")
         made = speech_of(workspace)
         words = [each.text.replace("\u3000", " ") for each in made.paragraphs]  # as all white space in Word files
         assert [each.text for each in read.paragraphs] == words
@@ -50,7 +50,7 @@ def test_a_second_run_changes_nothing(run: Run, workspace: Path) -> None:
 def test_a_word_file_that_a_person_has_changed_is_kept(run: Run, workspace: Path) -> None:
     run("generate", UNIT, "-f", "docx")
     path = workspace / "speeches" / f"{UNIT}.docx"
-    speech = speechgen.read_finished(path)
+    speech = speechgen.read_speech(path)
     first = speech.paragraphs[0]
     changed = speech._replace(paragraphs=(first._replace(runs=(first.runs[0]._replace(text="讲话稿"),)),))
     path.unlink()
@@ -238,7 +238,7 @@ def test_characters_that_people_have_made_for_their_names_stay(run: Run, workspa
     result = run("generate", UNIT, "-f", "docx", "-f", "txt")
     assert "[rare-character]" in result.output
     for name in ("docx", "txt"):
-        read = speechgen.read_finished(workspace / "speeches" / f"{UNIT}.{name}")
+        read = speechgen.read_speech(workspace / "speeches" / f"{UNIT}.{name}")
         assert "尹\ue000平同志" in read.text
 
 
@@ -262,7 +262,7 @@ def test_a_file_whose_name_is_no_text_stops_no_other(run: Run, workspace: Path) 
 def test_several_processes_write_what_one_does(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = ["-f", "docx", "-f", "html", "--large"]
     assert "16 written" in run("generate", *options).output
-    monkeypatch.setattr("speechgen.compose.SEVERAL", 2)
+    monkeypatch.setattr("speechgen.pipeline.workers.SEVERAL", 2)
     assert "0 written, 16 unchanged" in run("generate", *options).output
 
 

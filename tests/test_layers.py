@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.workspace import merge
-from speechgen.yamlfile import Value
+from speechgen.reading.yaml_file import Value
+from speechgen.workspace.layers import merge
 
 from .conftest import Run
 

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from speechgen.formats import Manuscript
-from speechgen.formats.md import markdown
-from speechgen.formats.txt import plain_text
-from speechgen.problem import Place
-from speechgen.speech import Paragraph, Run, Source, Speech
+from speechgen.formats.md.writer import write as markdown
+from speechgen.formats.txt.writer import write as plain_text
+from speechgen.model.problem import Place
+from speechgen.model.speech import Paragraph, Run, Source, Speech
 
 _source = Source(Place("speech.md.j2"))
 _reader = MarkdownIt("commonmark")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.output import OutputFolder
+from speechgen.pipeline.output import OutputFolder
 
 from .conftest import ROOT, Run
 
@@ -155,7 +155,7 @@ def test_two_runs_at_once_know_what_the_other_has_written(tmp_path: Path) -> Non
     one.close()
     other.write("b.txt", b"2")
     other.close()
-    assert not any(OutputFolder(tmp_path).is_changed_by_a_person(name) for name in ("a.txt", "b.txt"))
+    assert not any(OutputFolder(tmp_path).is_edited(name) for name in ("a.txt", "b.txt"))
 
 
 def test_a_speech_that_cannot_be_read_is_no_end_of_check(run: Run) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from speechgen.checks import RULES
+from speechgen.checks.rules import RULES
 from speechgen.checks.settings import read_settings
-from speechgen.schema import value_at
-from speechgen.yamlfile import parse_yaml
+from speechgen.reading.schema import value_at
+from speechgen.reading.yaml_file import parse_yaml
 
 from .conftest import ROOT
 

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.values import Day
-from speechgen.yamlfile import Value, core, parse_yaml
+from speechgen.model.values import Day
+from speechgen.reading.yaml_file import Value, core, parse_yaml
 
 
 def _read(text: str) -> Value:

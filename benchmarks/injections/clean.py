@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import Path
 
 from speechgen import load_template, load_unit, render
-from speechgen.checks import Facts
-from speechgen.checks.names.foreign_unit import OtherUnits
+from speechgen.checks.facts import Facts, unit_facts
+from speechgen.checks.other_units import OtherUnits
 from speechgen.formats import FORMATS, Manuscript
-from speechgen.proofread import unit_facts
 from speechgen.template import Template
-from speechgen.workspace import Unit
+from speechgen.workspace import unit_context
+from speechgen.workspace.unit import Unit
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -77,7 +77,7 @@ class Clean:
             path = Path(folder) / self.unit.path.name
             path.write_text(text, encoding="utf-8")
             unit = load_unit(path)._replace(workspace=self.unit.workspace)
-            return dataclasses.replace(unit_facts(unit, self.template), others=self.facts.others)
+            return unit_facts(unit_context(unit, self.template), self.facts.others)
 
     @property
     def file_text(self) -> str:
@@ -100,13 +100,15 @@ def speeches() -> Iterator[Clean]:
         if path.suffix in {".txt", ".md"}:
             unit = load_unit(path.with_suffix(".yaml"))
             text = path.read_text(encoding="utf-8")
-            yield Clean(str(path.relative_to(ROOT)), path.suffix, text, unit, None, unit_facts(unit, None))
+            yield Clean(
+                str(path.relative_to(ROOT)), path.suffix, text, unit, None, unit_facts(unit_context(unit, None))
+            )
 
 
 def _rendered(path: Path) -> Clean:
     unit = load_unit(path)
     name, base = unit.template
     template = load_template(name, base=base)
-    text = FORMATS["txt"](Manuscript(render(template, unit)))
+    text = FORMATS["txt"].write(Manuscript(render(template, unit)))
     words = text.decode("utf-8") if isinstance(text, bytes) else text
-    return Clean(str(path.relative_to(ROOT)), ".txt", words, unit, template, unit_facts(unit, template))
+    return Clean(str(path.relative_to(ROOT)), ".txt", words, unit, template, unit_facts(unit_context(unit, template)))

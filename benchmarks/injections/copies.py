@@ -14,7 +14,7 @@ import yaml
 from benchmarks.injections.clean import CORPUS, Clean, speeches
 from benchmarks.injections.workspaces import Expected, Prepare, Told, copy_workspace
 from speechgen import load_template, load_unit, render
-from speechgen.problem import SpeechgenError
+from speechgen.model.problem import SpeechgenError
 
 # A name for each copy: another unit of the same form, its short name, its head. 市民营企业协会 says so little of its
 # own that nothing is left of a copy once its name and three figures are changed.

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 
 from benchmarks.injections.clean import Clean
 from benchmarks.injections.injected import Injected, Span
-from speechgen.checks import RULES, Facts
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules import RULES
+from speechgen.checks.run import run_rules
 from speechgen.checks.settings import Choice, Settings
-from speechgen.finished import speech_of
-from speechgen.problem import Problem
-from speechgen.proofread import proofread
+from speechgen.formats.edited_speech import speech_of
+from speechgen.model.problem import Problem
 
 
 class Detector:
@@ -30,7 +31,7 @@ class Detector:
         """What these rules say of a text."""
         held = frozenset(code for code in codes if code in RULES)
         speech = speech_of(text.encode("utf-8"), self.clean.suffix, self.clean.name)
-        return proofread(speech, facts or self.clean.facts, Settings(choices=(Choice(select=held),)))
+        return run_rules(speech, facts or self.clean.facts, Settings(choices=(Choice(select=held),)))
 
     def new_problems(self, injected: Injected, code: str) -> list[Problem]:
         """What the rule, and those that may tell the defect as well, say of this text and not of the clean one."""

@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeAlias, TypeVar
 
 from benchmarks.injections.clean import Clean
-from speechgen.checks import Facts
+from speechgen.checks.facts import Facts
 
 Span: TypeAlias = tuple[int, int]
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from speechgen.problem import Problem
+from speechgen.model.problem import Problem
 
 
 class Miss(NamedTuple):

@@ -17,10 +17,10 @@ import yaml
 from benchmarks.injections.clean import TEMPLATES
 from benchmarks.injections.workspaces import Expected, Told, copy_workspace
 from speechgen import load_template, load_unit, render
-from speechgen.problem import SpeechgenError
-from speechgen.schema import value_at
+from speechgen.model.problem import SpeechgenError
+from speechgen.reading.schema import value_at
 from speechgen.template import Template
-from speechgen.workspace import Unit
+from speechgen.workspace.unit import Unit
 
 
 def metric_added(folder: Path, rng: Random) -> list[Expected]:

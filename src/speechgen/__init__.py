@@ -6,7 +6,7 @@
     unit = speechgen.load_unit("units/housing.yaml")
     speech = speechgen.render(template, unit)
     speechgen.write(speech, "speeches/housing.md")
-    for problem in speechgen.check(speechgen.read_finished("speeches/housing.md"), unit):
+    for problem in speechgen.check(speechgen.read_speech("speeches/housing.md"), unit):
         print(problem)
 
 What cannot go on raises `SpeechgenError`, whose `problems` have file, line, column, code and message.
@@ -18,12 +18,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from speechgen.finished import read_finished
-    from speechgen.output import write
-    from speechgen.problem import Place, Problem, SpeechgenError
-    from speechgen.proofread import check
+    from speechgen.checks import check
+    from speechgen.formats import read_speech
+    from speechgen.model import Paragraph, Place, Problem, Run, Source, Speech, SpeechgenError
+    from speechgen.pipeline import write
     from speechgen.rendering import render
-    from speechgen.speech import Paragraph, Run, Source, Speech
     from speechgen.template import Template, load_template
     from speechgen.workspace import Unit, load_unit
 
@@ -40,32 +39,32 @@ __all__ = [
     "check",
     "load_template",
     "load_unit",
-    "read_finished",
+    "read_speech",
     "render",
     "write",
 ]
 
 # Imported when they are first used, so that `speechgen --help` loads neither Jinja nor YAML.
-_HOMES = {
-    "Paragraph": "speech",
-    "Place": "problem",
-    "Problem": "problem",
-    "Run": "speech",
-    "Source": "speech",
-    "Speech": "speech",
-    "SpeechgenError": "problem",
+_ROOMS = {
+    "Paragraph": "model",
+    "Place": "model",
+    "Problem": "model",
+    "Run": "model",
+    "Source": "model",
+    "Speech": "model",
+    "SpeechgenError": "model",
     "Template": "template",
     "Unit": "workspace",
-    "check": "proofread",
+    "check": "checks",
     "load_template": "template",
     "load_unit": "workspace",
-    "read_finished": "finished",
+    "read_speech": "formats",
     "render": "rendering",
-    "write": "output",
+    "write": "pipeline",
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
+    if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)

@@ -147,7 +147,7 @@ def test_the_table_leads_to_every_place(page: Page, review: Callable[[], str], w
     assert target.evaluate("each => each.firstChild.textContent") == "市中院"
 
 
-def test_a_value_that_is_never_said_is_marked(page: Page, review: Callable[[], str]) -> None:
+def test_a_value_that_is_unused_values_is_marked(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     row = page.locator("tr.unsaid")
     expect(row).to_have_count(1)

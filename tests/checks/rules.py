@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from speechgen.checks import RULES, Draft, Facts, Finding, facts_of
-from speechgen.finished import speech_of
-from speechgen.schema import Schema
-from speechgen.yamlfile import parse_yaml
+from speechgen.checks.facts import Facts, facts_of
+from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules import RULES
+from speechgen.formats.edited_speech import speech_of
+from speechgen.reading.schema import Schema
+from speechgen.reading.yaml_file import parse_yaml
 
 BODY = "测试讲话\n\n同志们：\n"  # a title and a salutation: what follows is the body
 
@@ -35,7 +37,7 @@ def found(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = Fa
     return [one.text[each.start : each.end] for each in findings(code, text, unit_file, whole=whole)]
 
 
-def mended(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = False) -> str:
+def fixed(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = False) -> str:
     """The text's body with every replacement that the rule offers."""
     one = draft(text.replace("¶", "\n"), whole=whole)
     result = one.text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks.alike import Likenesses, own_words, shingles, words_without
+from speechgen.checks.similarity import Likenesses, own_words, shingles, words_without
 
 from ..conftest import ROOT
 from .rules import findings
@@ -77,11 +77,11 @@ def test_the_words_of_the_template_are_left_out() -> None:
 
 
 def test_the_rule_points_at_the_passage() -> None:
-    from speechgen.checks.alike import Likeness
-    from speechgen.checks.facts import Beside, Facts
+    from speechgen.checks.facts import ComparisonFacts, Facts
+    from speechgen.checks.similarity import Likeness
 
-    beside = Beside(alike=Likeness("units/b.yaml", 0.93, "白天下田、晚上学习"))
-    found = findings("alike", "镇里白天下田、晚上学习。", Facts(beside=beside))
+    comparison = ComparisonFacts(alike=Likeness("units/b.yaml", 0.93, "白天下田、晚上学习"))
+    found = findings("alike", "镇里白天下田、晚上学习。", Facts(comparison=comparison))
     assert [each.message for each in found] == [
         "93% of its own words are those of units/b.yaml; "
         "the longest passage in common has 9 characters: 白天下田、晚上学习"

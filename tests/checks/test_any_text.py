@@ -1,4 +1,4 @@
-"""What holds of all rules and any text: no rule fails, every finding lies in the text, and mends come to an end."""
+"""What holds of all rules and any text: no rule fails, every finding lies in the text, and fixes come to an end."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Draft, Facts
-from speechgen.checks.names.foreign_unit import OtherUnits
-from speechgen.finished import read_finished, speech_of
-from speechgen.fixing import fixes
-from speechgen.problem import Problem, SpeechgenError
-from speechgen.proofread import proofread
+from speechgen.checks.facts import Facts
+from speechgen.checks.fix import fixes
+from speechgen.checks.other_units import OtherUnits
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules import RULES
+from speechgen.checks.run import run_rules
+from speechgen.formats.edited_speech import read_speech, speech_of
+from speechgen.model.problem import Problem, SpeechgenError
 
 from ..conftest import ROOT
 from .rules import BODY, facts
@@ -68,20 +70,20 @@ def test_no_rule_fails_and_every_finding_lies_in_the_text(known: Facts, text: st
 
 
 def _problems(path: Path) -> list[Problem]:
-    return proofread(read_finished(path), KNOWN)
+    return run_rules(read_speech(path), KNOWN)
 
 
 @given(text=TEXTS, suffix=st.sampled_from([".txt", ".md"]))
 def test_mended_twice_is_mended_once_and_nothing_mendable_is_left(
     tmp_path_factory: pytest.TempPathFactory, text: str, suffix: str
 ) -> None:
-    path = tmp_path_factory.mktemp("mend") / f"s{suffix}"
+    path = tmp_path_factory.mktemp("fix") / f"s{suffix}"
     path.write_text(BODY + text, encoding="utf-8", newline="")
     for _ in range(20):
-        mends = list(fixes(_problems(path)))
-        if not mends:
+        made = list(fixes(_problems(path)))
+        if not made:
             break
-        path.write_bytes(mends[0].content)
+        path.write_bytes(made[0].content)
     assert [problem for problem in _problems(path) if problem.edit is not None] == []
 
 
@@ -92,7 +94,7 @@ CLEAN = sorted(path for path in ROOT.glob("tests/corpus/*.*") if path.suffix in 
 def test_a_clean_speech_has_no_problems(path: Path) -> None:
     """The corpus was written to be clean, with much in it that a rash rule would take for a defect."""
     assert len(CLEAN) >= 12
-    speech = read_finished(path)
+    speech = read_speech(path)
     known = facts(path.with_suffix(".yaml").read_text(encoding="utf-8"))
     for each in (known, Facts()):
-        assert [str(problem) for problem in proofread(speech, each) if problem.severity != "hint"] == []
+        assert [str(problem) for problem in run_rules(speech, each) if problem.severity != "hint"] == []

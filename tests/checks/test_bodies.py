@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.names.bodies import bodies
-from speechgen.checks.names.kinds import kind_of
+from speechgen.checks.rules.names.bodies import bodies
+from speechgen.checks.rules.names.kinds import kind_of
 
 
 @pytest.mark.parametrize(

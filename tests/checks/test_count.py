@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from speechgen.checks import Facts
+from speechgen.checks.facts import Facts
 
 from .rules import findings, found
 
@@ -98,8 +98,8 @@ def test_the_message_says_what_follows() -> None:
         findings("count", "有两点：一是深，二是实，三是长。"),
     )
     assert [each.message for each in too_many] == ["四个方面 is announced, and 3 follow: 一是, 二是, 三是"]
-    assert [each.mend for each in too_many] == ["correct the number, or add what is missing"]
-    assert [each.mend for each in too_few] == ["correct the number, or take out what is too much"]
+    assert [each.fix for each in too_many] == ["correct the number, or add what is missing"]
+    assert [each.fix for each in too_few] == ["correct the number, or take out what is too much"]
     assert {each.replacement for each in too_many + too_few} == {None}
     back = findings("count", f"{THREE[1:]}¶以上四点，请大家抓好落实。")
     assert [each.message for each in back] == ["四点 is announced, and 3 stand before it: 一是, 二是, 三是"]
@@ -197,4 +197,4 @@ def test_what_somebody_else_said_is_held_against_the_file(text: str, words: list
 def test_the_file_s_number_and_path_are_told() -> None:
     [finding] = findings("count", "陈志远同志总结的五点经验，句句都是心里话。", KNOWN)
     assert finding.message == "五点经验 are 6 in the unit file (host.lessons)"
-    assert finding.mend == "correct the one or the other"
+    assert finding.fix == "correct the one or the other"

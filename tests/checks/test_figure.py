@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from speechgen.checks import Facts, facts_of
-from speechgen.checks.facts import MetricFact
-from speechgen.schema import Schema
-from speechgen.yamlfile import parse_yaml
+from speechgen.checks.facts import Facts, MetricFact, facts_of
+from speechgen.reading.schema import Schema
+from speechgen.reading.yaml_file import parse_yaml
 
 from .rules import findings, found
 

@@ -7,8 +7,8 @@ import pickle
 
 import pytest
 
-from speechgen.checks import Facts
-from speechgen.checks.names.foreign_unit import OtherUnits
+from speechgen.checks.facts import Facts
+from speechgen.checks.other_units import OtherUnits
 
 from .rules import facts, findings, found
 

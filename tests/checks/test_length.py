@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Facts
-from speechgen.checks.length import read_aloud, spoken
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules import RULES
+from speechgen.checks.rules.length import read_aloud, spoken
 
 from .rules import draft, findings, found
 
@@ -59,14 +60,14 @@ def test_a_speech_that_is_too_long_says_by_how_much() -> None:
     assert (
         finding.message == "900 characters take 4.5 to 6.0 minutes to read, at 150 to 200 a minute, and minutes: is 4"
     )
-    assert finding.mend == "take 100 characters out, or more"
+    assert finding.fix == "take 100 characters out, or more"
     assert finding.source is not None
     assert finding.severity is None
 
 
 def test_a_speech_that_is_too_short_says_how_much_there_is_time_for() -> None:
     [finding] = findings("length", HEAD + "大好。" * 448 + "大", "minutes: 7", whole=True)
-    assert finding.mend == "there is time for 150 characters more; or set minutes to what it takes"
+    assert finding.fix == "there is time for 150 characters more; or set minutes to what it takes"
 
 
 def test_the_range_goes_with_the_rate() -> None:

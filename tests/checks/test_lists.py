@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Draft, Facts
-from speechgen.checks.lists.reading import lists_of
-from speechgen.finished import speech_of
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules import RULES
+from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.formats.edited_speech import speech_of
 
 from .rules import BODY, draft
 

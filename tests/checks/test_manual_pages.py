@@ -1,12 +1,12 @@
-"""Every rule's manual page: its examples are found, left alone and mended as it says."""
+"""Every rule's manual page: its examples are found, left alone and fixed as it says."""
 
 from __future__ import annotations
 
 import pytest
 
-from speechgen.checks import RULES
+from speechgen.checks.rules import RULES
 
-from .rules import findings, found, mended
+from .rules import findings, fixed, found
 
 # Judged beside a unit file or other speeches: their examples are in words. test_unused.py and test_alike.py test them.
 IN_WORDS = ("unused", "alike")
@@ -29,11 +29,11 @@ def test_what_the_page_says_is_left_alone(code: str) -> None:
         assert found(code, example, RULES[code].facts) == [], example
 
 
-@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.examples("Mends")])
+@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.examples("Fixes")])
 def test_what_the_page_says_is_mended(code: str) -> None:
-    for example in RULES[code].examples("Mends"):
+    for example in RULES[code].examples("Fixes"):
         before, after = example.split(" → ")
-        assert mended(code, before, RULES[code].facts) == after
+        assert fixed(code, before, RULES[code].facts) == after
         assert not [each for each in findings(code, after, RULES[code].facts) if each.replacement is not None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.names.slips import slips, sound_alike
+from speechgen.checks.rules.names.slips import slips, sound_alike
 
 from .rules import findings, found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .rules import findings, found, mended
+from .rules import findings, fixed, found
 
 CODE = "punctuation"
 
@@ -70,7 +70,7 @@ RANGES = [
 @pytest.mark.parametrize(("text", "words", "after"), RANGES)
 def test_ranges_are_found_and_mended(text: str, words: str, after: str) -> None:
     assert found(CODE, f"{text}。") == [words]
-    assert mended(CODE, f"{text}。") == f"{text}。".replace(words, after)
+    assert fixed(CODE, f"{text}。") == f"{text}。".replace(words, after)
     assert found(CODE, f"{text}。".replace(words, after)) == []
 
 
@@ -85,7 +85,7 @@ def test_ranges_are_found_and_mended(text: str, words: str, after: str) -> None:
 )
 def test_ranges_that_may_be_meant_so_are_found_and_not_mended(text: str, words: str) -> None:
     assert found(CODE, text) == [words]
-    assert mended(CODE, text) == text
+    assert fixed(CODE, text) == text
 
 
 CLEAN = [
@@ -128,4 +128,4 @@ def test_only_what_is_surely_wrong_is_an_error() -> None:
 
 
 def test_the_zero_of_a_year_is_mended() -> None:
-    assert mended(CODE, "二○一四年、二零一四年、共１２３个。") == "二〇一四年、二〇一四年、共123个。"
+    assert fixed(CODE, "二○一四年、二零一四年、共１２３个。") == "二〇一四年、二〇一四年、共123个。"

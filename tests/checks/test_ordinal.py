@@ -96,7 +96,7 @@ def test_a_side_or_a_middle_that_seems_to_be_missing_is_a_hint(text: str, words:
 
 
 @pytest.mark.parametrize(
-    ("text", "message", "mend"),
+    ("text", "message", "fix"),
     [
         ("一是学习。二是整改。四是作风。", "四是 follows 二是", "三是 is expected"),
         ("一是学习。二是整改。二是作风。", "二是 stands twice in one list", "三是 is expected"),
@@ -109,10 +109,8 @@ def test_a_side_or_a_middle_that_seems_to_be_missing_is_a_hint(text: str, words:
         ("First, time.¶Third, money.", "Third follows First", "Second is expected"),
     ],
 )
-def test_what_is_said_of_it(text: str, message: str, mend: str) -> None:
-    assert [(each.message, each.mend, each.replacement) for each in findings("ordinal", text)] == [
-        (message, mend, None)
-    ]
+def test_what_is_said_of_it(text: str, message: str, fix: str) -> None:
+    assert [(each.message, each.fix, each.replacement) for each in findings("ordinal", text)] == [(message, fix, None)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.names.persons import namings
+from speechgen.checks.rules.names.persons import namings
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Facts
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules import RULES
 
 from .rules import draft, findings, found
 
@@ -125,7 +126,7 @@ def test_what_a_story_may_say_is_a_warning(text: str) -> None:
 def test_a_blank_can_be_seen_in_the_message() -> None:
     [finding] = findings("placeholder", "共召开座谈会  场。")
     assert finding.message == "␣␣场 is a blank where a number or a name is missing"
-    assert finding.mend == "write what is missing, or take the sentence out"
+    assert finding.fix == "write what is missing, or take the sentence out"
 
 
 SIGNS = "XXx×*_○〇□某局同志年月日20 　（）()【】“”{}%待定补第次场……??"

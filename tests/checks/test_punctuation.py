@@ -1,10 +1,10 @@
-"""Punctuation: each form of a slip that offices make, what looks like one and is none, and what is mended."""
+"""Punctuation: each form of a slip that offices make, what looks like one and is none, and what is fixed."""
 
 from __future__ import annotations
 
 import pytest
 
-from .rules import findings, found, mended
+from .rules import findings, fixed, found
 
 CODE = "punctuation"
 
@@ -162,7 +162,7 @@ DOCUMENTS = [
 @pytest.mark.parametrize(("number", "year"), DOCUMENTS)
 def test_the_year_of_a_document_stands_in_its_own_brackets(number: str, year: str) -> None:
     assert found(CODE, f"按照{number}文件办。") == [year]
-    assert mended(CODE, f"按照{number}文件办。") == f"按照{number.replace(year, '〔2014〕')}文件办。"
+    assert fixed(CODE, f"按照{number}文件办。") == f"按照{number.replace(year, '〔2014〕')}文件办。"
 
 
 CLEAN = [
@@ -277,5 +277,5 @@ MENDS = [
 
 @pytest.mark.parametrize(("before", "after"), MENDS)
 def test_what_is_safe_is_mended(before: str, after: str) -> None:
-    assert mended(CODE, before) == after
-    assert mended(CODE, after) == after
+    assert fixed(CODE, before) == after
+    assert fixed(CODE, after) == after

@@ -1,4 +1,4 @@
-"""What holds of every text: mending comes to an end, what is mended is gone, and no text is too hard to read."""
+"""What holds of every text: fixing comes to an end, what is fixed is gone, and no text is too hard to read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .rules import draft, findings, mended
+from .rules import draft, findings, fixed
 
 CODE = "punctuation"
 ROUNDS = 5
@@ -48,17 +48,17 @@ def test_a_speech_typed_with_half_width_marks_is_mended_to_what_it_should_be(pat
     speech = path.read_text(encoding="utf-8")
     body = draft(speech, whole=True).text
     assert findings(CODE, speech, whole=True) == []
-    assert mended(CODE, body.translate(TO_HALF_WIDTH), whole=True) == body
+    assert fixed(CODE, body.translate(TO_HALF_WIDTH), whole=True) == body
 
 
 @given(TEXTS)
 def test_mending_comes_to_an_end(text: str) -> None:
     text = f"会议开始。{text}会议结束。"
     for _ in range(ROUNDS):
-        before, text = text, mended(CODE, text)
+        before, text = text, fixed(CODE, text)
         if text == before:
             break
-    assert mended(CODE, text) == text
+    assert fixed(CODE, text) == text
     assert [each for each in findings(CODE, text) if each.replacement is not None] == []
 
 

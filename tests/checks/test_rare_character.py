@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Facts
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules import RULES
 
-from .rules import draft, findings, found, mended
+from .rules import draft, findings, fixed, found
 
 CODE = "rare-character"
 FONTS = "仿宋_GB2312 and 楷体_GB2312, the usual fonts of offices, lack"
@@ -119,7 +120,7 @@ def test_a_private_character_is_a_warning() -> None:
     ],
 )
 def test_what_looks_like_a_character_or_like_nothing_is_mended(before: str, after: str) -> None:
-    assert mended(CODE, before) == after
+    assert fixed(CODE, before) == after
     assert found(CODE, after) == []
 
 

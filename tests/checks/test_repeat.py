@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks import RULES, Facts
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules import RULES
 
-from .rules import draft, findings, found, mended
+from .rules import draft, findings, fixed, found
 
 MENDED = [
     ("把活动与与工作结合起来。", "把活动与工作结合起来。"),
@@ -37,7 +38,7 @@ MENDED = [
 @pytest.mark.parametrize(("text", "after"), MENDED)
 def test_a_function_word_that_stands_twice_is_an_error_and_mended(text: str, after: str) -> None:
     assert {finding.severity for finding in findings("repeat", text)} == {None}
-    assert mended("repeat", text) == after
+    assert fixed("repeat", text) == after
     assert found("repeat", after) == []
 
 
@@ -153,7 +154,7 @@ WORDS = ["与", "和", "的", "在", "把", "我们", "进行", "以及", "同�
 
 @given(st.sampled_from(WORDS), st.integers(2, 4), st.text(st.sampled_from("活动工作群众，。、 "), max_size=20))
 def test_mending_twice_changes_nothing_the_second_time(word: str, times: int, rest: str) -> None:
-    once = mended("repeat", f"开会{word * times}大家{rest}。")
+    once = fixed("repeat", f"开会{word * times}大家{rest}。")
     assert once == f"开会{word}大家{rest}。"
     assert [each for each in findings("repeat", once) if each.replacement is not None] == []
 

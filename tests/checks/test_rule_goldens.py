@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from speechgen.checks import RULES, Rule
+from speechgen.checks.rule import Rule
+from speechgen.checks.rules import RULES
 
-from .rules import draft, findings, mended
+from .rules import draft, findings, fixed
 from .test_manual_pages import WITH_EXAMPLES
 
 
@@ -22,8 +23,8 @@ def _lines(rule: Rule) -> Iterator[str]:
         yield example
         text = draft(example.replace("¶", "\n")).text
         for found in findings(rule.code, example, rule.facts):
-            mend = f"; {found.mend}" if found.mend else ""
-            yield f"    {found.severity or rule.severity} {text[found.start : found.end]}: {found.message}{mend}"
-    for example in rule.examples("Mends"):
+            fix = f"; {found.fix}" if found.fix else ""
+            yield f"    {found.severity or rule.severity} {text[found.start : found.end]}: {found.message}{fix}"
+    for example in rule.examples("Fixes"):
         before = example.split(" → ")[0]
-        yield f"{before}\n    → {mended(rule.code, before, rule.facts)}"
+        yield f"{before}\n    → {fixed(rule.code, before, rule.facts)}"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import speechgen
-from speechgen.unsaid import never_said
+from speechgen.checks.unused_values import unused_values
+from speechgen.workspace import unit_context
 
 TEMPLATE = {
     "template.yaml": """
@@ -59,7 +60,7 @@ def _unused(tmp_path: Path, unit_file: str) -> list[str]:
     path.write_text(f"template: t\nunit: {{name: 市水务局, aliases: [水务局]}}\n{unit_file}", encoding="utf-8")
     unit = speechgen.load_unit(path)
     template = speechgen.load_template(tmp_path / "t")
-    return [given.path for given in never_said(template, unit, speechgen.render(template, unit))]
+    return [given.path for given in unused_values(unit_context(unit, template), speechgen.render(template, unit))]
 
 
 @pytest.mark.parametrize(
@@ -81,5 +82,5 @@ def _unused(tmp_path: Path, unit_file: str) -> list[str]:
         ("host: {name: 王海}\nminutes: 8\nmentions: [市财政局]\npeople: [{name: 李明, post: 局长}]", []),
     ],
 )
-def test_what_is_never_said(tmp_path: Path, unit_file: str, unused: list[str]) -> None:
+def test_what_is_unused_values(tmp_path: Path, unit_file: str, unused: list[str]) -> None:
     assert _unused(tmp_path, unit_file) == unused

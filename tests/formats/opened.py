@@ -11,7 +11,7 @@ from docx.document import Document as Opened
 from lxml import etree
 
 from speechgen import Paragraph, Place, Run, Source
-from speechgen.speech import Kind
+from speechgen.model.speech import Kind
 
 from .schema import W
 

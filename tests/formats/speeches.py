@@ -6,7 +6,7 @@ from functools import cache
 
 import speechgen
 from speechgen.formats import Layout, Manuscript
-from speechgen.formats.docx import word
+from speechgen.formats.docx.writer import write as word
 
 from ..conftest import ROOT
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from speechgen import Paragraph, Run, Speech
-from speechgen.finished import speech_of
 from speechgen.formats import Layout, Manuscript
-from speechgen.formats.docx import word
+from speechgen.formats.docx.writer import write as word
+from speechgen.formats.edited_speech import speech_of
 
 from .opened import SOURCE, opened, paragraph_of, parts_of, says, xml_of
 from .schema import SEQUENCES, W, misplaced
@@ -156,7 +156,7 @@ _DIGEST = """
 import hashlib
 from speechgen import Paragraph, Place, Run, Source, Speech
 from speechgen.formats import Layout, Manuscript
-from speechgen.formats.docx import word
+from speechgen.formats.docx.writer import write as word
 paragraph = Paragraph("paragraph", (Run("同志们。散会。", False, Source(Place("t"))),))
 for layout in (Layout(), Layout(large=True)):
     print(hashlib.sha256(word(Manuscript(Speech("zh-CN", (paragraph,)), layout))).hexdigest())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from speechgen import Paragraph, Run, Speech
-from speechgen.finished import speech_of
 from speechgen.formats import Layout, Manuscript
-from speechgen.formats.docx import word
 from speechgen.formats.docx.sentences import Piece, sentences
+from speechgen.formats.docx.writer import write as word
+from speechgen.formats.edited_speech import speech_of
 
 from .opened import SOURCE, opened, paragraph_of, parts_of, says, style_of, xml_of
 from .schema import W, misplaced

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen import Speech
-from speechgen.finished import speech_of
 from speechgen.formats import Layout, Manuscript
-from speechgen.formats.docx import word
 from speechgen.formats.docx.titles import title_lines
+from speechgen.formats.docx.writer import write as word
+from speechgen.formats.edited_speech import speech_of
 
 from .opened import opened, paragraph_of, parts_of, says, style_of, xml_of
 from .schema import W

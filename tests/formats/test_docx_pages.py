@@ -17,7 +17,7 @@ from docx import Document
 from docx.shared import Pt
 
 from speechgen.formats import Layout, Manuscript, Reference
-from speechgen.formats.txt import plain_text
+from speechgen.formats.txt.writer import write as plain_text
 
 from . import pdf
 from .pdf import MILLIMETRE, Page

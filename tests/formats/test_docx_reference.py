@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from speechgen import Speech, SpeechgenError
-from speechgen.finished import speech_of
 from speechgen.formats import Layout, Manuscript, Reference
-from speechgen.formats.docx import word
+from speechgen.formats.docx.writer import write as word
+from speechgen.formats.edited_speech import speech_of
 
 from .opened import opened, paragraph_of, parts_of, says, style_of, xml_of
 from .schema import W, misplaced
@@ -47,7 +47,7 @@ def _problems(content: bytes, speech: Speech | None = None) -> list[tuple[str, s
     with pytest.raises(SpeechgenError) as caught:
         word(Manuscript(speech or speech_named(CHINESE), Layout(reference=Reference("office.docx", content))))
     assert {problem.place.file for problem in caught.value.problems} == {"office.docx"}
-    assert all(problem.mend for problem in caught.value.problems)
+    assert all(problem.fix for problem in caught.value.problems)
     return [(problem.code, problem.message) for problem in caught.value.problems]
 
 
@@ -223,7 +223,7 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_what_cannot_be_read_is_one_problem_with_a_mend(name: str) -> None:
+def test_what_cannot_be_read_is_one_problem_with_a_fix(name: str) -> None:
     assert [code for code, _ in _problems(UNREADABLE[name])] == ["unreadable"]
 
 

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 import speechgen
 from speechgen import Paragraph, Place, Problem, Run, Source, Speech
-from speechgen.compose import Composer, Job
-from speechgen.explain import Explanation, LayerValue
 from speechgen.formats import Manuscript, Notes
 from speechgen.formats.html import review_page
-from speechgen.problem import Severity, Spot
+from speechgen.model.problem import Severity, Spot
+from speechgen.pipeline import Builder, PlannedUnit, finished
+from speechgen.pipeline.plan import Output
+from speechgen.rendering.provenance import Explanation, LayerValue
 
 from .speeches import EXAMPLES, speech_named
 
@@ -66,8 +67,8 @@ class _Page(HTMLParser):
 
 def _page_of(name: str) -> bytes:
     unit = speechgen.load_unit(EXAMPLES[name])
-    composed = Composer(None).compose(Job(unit.path, unit.workspace, unit.path.parent, ("html",), "speech"))
-    return composed.files["speech.html"]
+    planned = PlannedUnit(unit.path, unit.workspace, Output(unit.path.parent, ("html",), "speech"))
+    return finished(Builder(None).build(planned), ()).files["speech.html"]
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, language
-from speechgen.values import Day, Text
+from speechgen.model.values import Day, Text
 
 DAY = Day(2014, 10, 24)
 MONTH = Day(2014, 1)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language.en_numerals import count, numeral, ordinal
-from speechgen.values import Figure, Items, Text
+from speechgen.language.en.numerals import count, numeral, ordinal
+from speechgen.model.values import Figure, Items, Text
 
 
 @pytest.mark.parametrize(

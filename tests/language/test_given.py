@@ -3,7 +3,7 @@
 import pytest
 
 from speechgen.language import CODES, CannotSay, language
-from speechgen.values import Day, Figure, Items, Metric, Record, Text
+from speechgen.model.values import Day, Figure, Items, Metric, Record, Text
 
 LETTERS = Metric("2400余份", {"value": Figure("2413"), "measure": Text("份")})
 MEASURES = {"zh-CN": ("个方面",), "en": ("strength", "strengths")}

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import Environment
 
 from speechgen.language import CODES, Language, language
-from speechgen.values import Day, Items, Text
+from speechgen.model.values import Day, Items, Text
 
 MEETING = Day(2014, 10, 24)
 STARTED = Day(2014, 1)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, language
-from speechgen.values import Figure
+from speechgen.model.values import Figure
 
 ZH, EN = language("zh-CN"), language("en")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, CannotSay, change_percent, language
-from speechgen.values import Figure
+from speechgen.model.values import Figure
 
 COUNTS = st.integers(0, 10**9).map(Decimal) | st.decimals(min_value=0, max_value=10**6, places=3)
 
@@ -89,7 +89,7 @@ def test_a_change_stays_true_however_many_decimals_it_takes() -> None:
 
 
 @given(before=COUNTS, after=COUNTS)
-def test_a_change_is_never_said_to_be_none_or_whole_where_it_is_not(before: Decimal, after: Decimal) -> None:
+def test_a_change_is_unused_values_to_be_none_or_whole_where_it_is_not(before: Decimal, after: Decimal) -> None:
     percent = change_percent(before, after)
     if percent is None:
         assert before == 0 < after
@@ -101,7 +101,7 @@ def test_a_change_is_never_said_to_be_none_or_whole_where_it_is_not(before: Deci
 
 
 @given(part=COUNTS, total=COUNTS.filter(bool))
-def test_a_share_is_never_said_to_be_none_or_all_where_it_is_not(part: Decimal, total: Decimal) -> None:
+def test_a_share_is_unused_values_to_be_none_or_all_where_it_is_not(part: Decimal, total: Decimal) -> None:
     share = language("zh-CN").filters["share"](part, total)
     assert (share == "0%") == (part == 0)
     assert (share == "100%") == (part == total)

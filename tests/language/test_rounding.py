@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, language
-from speechgen.values import Figure
+from speechgen.model.values import Figure
 
 FIGURES = st.integers(0, 10**12).map(Decimal) | st.decimals(min_value=0, max_value=10**9, places=2)
 STEPS = st.sampled_from([10, 50, 100, 500, 1000, 10_000, 100_000, 10**8])

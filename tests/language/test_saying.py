@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, CannotSay, language
-from speechgen.values import Day, Figure, Items, Metric, Record, Text
+from speechgen.model.values import Day, Figure, Items, Metric, Record, Text
 
 ZH = language("zh-CN").say
 EN = language("en").say

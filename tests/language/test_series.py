@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import language
-from speechgen.values import Day, Figure, Items, Text
+from speechgen.model.values import Day, Figure, Items, Text
 
 ZH = language("zh-CN").filters["series"]
 EN = language("en").filters["series"]

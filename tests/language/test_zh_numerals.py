@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language.zh_numerals import count, numeral, ordinal, year_numeral
-from speechgen.values import Figure, Items, Text
+from speechgen.language.zh_cn.numerals import count, numeral, ordinal, year_numeral
+from speechgen.model.values import Figure, Items, Text
 
 LARGEST = 9999_9999_9999_9999
 NUMBERS = st.integers(1, LARGEST) | st.from_regex("[1-9][0-2]{0,15}", fullmatch=True).map(int)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.values import Datum, Day, Figure, Items, Metric, Record, Text, origin_of
+from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Record, Text, origin_of
+from speechgen.reading import property_at
 
 if TYPE_CHECKING:
-    from speechgen.checks.alike import Likeness
-    from speechgen.checks.names.foreign_unit import OtherUnits
-    from speechgen.problem import Place
+    from speechgen.checks.other_units import OtherUnits
+    from speechgen.checks.similarity import Likeness
+    from speechgen.model import Place
+    from speechgen.workspace import UnitContext
 
 RATE = {"zh-CN": 180, "en": 130}  # characters a minute in Chinese, words a minute in English
 
@@ -24,14 +26,6 @@ class Person(NamedTuple):
     name: str
     posts: tuple[str, ...]
     path: str
-    place: Place | None
-
-
-class Given(NamedTuple):
-    """A value of the files in words, its data path and its place."""
-
-    path: str
-    words: str
     place: Place | None
 
 
@@ -51,9 +45,9 @@ class MetricFact(NamedTuple):
     round_to: int | None = None
 
 
-class Beside(NamedTuple):
-    """What is known of a speech only beside others, and told apart from all else: the speech that is nearest to it, if
-    any is too near, and the unit file that has all the same figures.
+class ComparisonFacts(NamedTuple):
+    """What is known of a speech only when it has been compared with others: the speech that it is most like, if any is
+    too much alike, and the unit file that has all the same figures.
     """
 
     alike: Likeness | None = None
@@ -68,7 +62,7 @@ class Facts:
     workspace's other units. `people`: everybody whom the files name. `texts`: every text of the files. `metrics`: the
     figures. `numbers`: every other number, and `titles`: what its template calls it, by the same path, so that a rule
     can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters (words) a minute.
-    `unused`: what the unit file has and the speech never says. `beside`: other speeches that are near to this one.
+    `unused`: what the unit file has and the speech never says. `comparison`: what comparing it with other speeches shows.
     """
 
     unit: tuple[str, ...] = ()
@@ -89,7 +83,7 @@ class Facts:
     rate: int = RATE["zh-CN"]
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
-    beside: Beside | None = None
+    comparison: ComparisonFacts | None = None
 
     @property
     def meeting(self) -> Day | None:
@@ -104,6 +98,17 @@ class Facts:
 
 # Keys of people, and the list in which a unit file names people who stand nowhere else in it.
 _PEOPLE = "people"
+
+
+def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
+    """The facts in a unit's values, whether or not they are complete; `others` are the workspace's other units."""
+    template = context.template
+    if template is None:
+        return replace(facts_of(context.data), others=others)
+    metrics = {name: declared.title for name, declared in template.manifest.metrics.items()}
+    facts = replace(facts_of(context.data, metrics), others=others)
+    titles = {path: property_at(template.schema.document, path).get("title") for path in facts.numbers}
+    return replace(facts, titles={path: str(title) for path, title in titles.items() if title})
 
 
 def facts_of(values: Record, titles: Mapping[str, str] | None = None, *, rate: int | None = None) -> Facts:

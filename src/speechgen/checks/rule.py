@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
-    from speechgen.problem import Place, Severity
-    from speechgen.speech import Kind, Speech
+    from speechgen.model import Kind, Place, Severity, Speech
 
 CHINESE = ("zh-CN",)
 EVERY_LANGUAGE = ("zh-CN", "en")
 
-_SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Mends):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
+_SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
 
 
@@ -86,7 +85,7 @@ class Draft:
 class Finding(NamedTuple):
     """What a rule found: the characters `start` to `end` of the draft's text, and what is wrong with them.
 
-    `mend` tells a person what to do. `replacement` is given only where putting it in place of the characters is safe:
+    `fix` tells a person what to do. `replacement` is given only where putting it in place of the characters is safe:
     it changes no meaning, whatever the sentence. `severity` where it is not the rule's own. `source` is the value that
     it is about, where that is not what said the words. `place` is where the problem stands if it is in the unit file,
     and no words of the speech show it.
@@ -95,7 +94,7 @@ class Finding(NamedTuple):
     start: int
     end: int
     message: str
-    mend: str | None = None
+    fix: str | None = None
     replacement: str | None = None
     severity: Severity | None = None
     source: Place | None = None
@@ -120,7 +119,7 @@ class Rule(NamedTuple):
         return self.page.split("\n", 1)[0]
 
     def examples(self, section: str) -> list[str]:
-        """The lines below `Finds:`, `Leaves alone:`, `Mends:` or `Facts:` of the manual page."""
+        """The lines below `Finds:`, `Leaves alone:`, `Fixes:` or `Facts:` of the manual page."""
         for name, lines in _SECTION.findall(self.page):
             if name == section:
                 return [line.strip() for line in lines.split("\n") if line.strip()]

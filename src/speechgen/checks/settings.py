@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks import RULES
 from speechgen.checks.facts import RATE
-from speechgen.problem import Place, Problem
-from speechgen.schema import JsonSchema, Schema, unknown_choice
-from speechgen.values import Figure, Items, Record
+from speechgen.checks.rules import RULES
+from speechgen.model import Figure, Items, Record
+from speechgen.reading import JsonSchema, Schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from speechgen.checks.rule import Rule
-    from speechgen.problem import Severity
-    from speechgen.yamlfile import Value
+    from speechgen.model import Problem, Severity
+    from speechgen.reading import Value
 
 SHARE = 0.6  # of the words that came from values; by chance it is some 0.3, of copies 0.95
 
-_SILENCE = re.compile(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
 _CODES: JsonSchema = {"type": "array", "items": {"type": "string", "enum": list(RULES)}}
 _SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
 _CHOICE: JsonSchema = {
@@ -126,44 +123,3 @@ def _choice(record: Record) -> Choice:
 
 def _items(datum: object) -> Iterable[object]:
     return datum if isinstance(datum, Items) else ()
-
-
-class Silence(NamedTuple):
-    """The comments of one unit file: the codes that each line silences, and those of the whole file."""
-
-    lines: Mapping[int, frozenset[str]] = {}
-    whole: frozenset[str] = frozenset()
-
-    def covers(self, code: str, line: int) -> bool:
-        """Whether a problem that comes from this line is silenced."""
-        return code in self.whole or code in self.lines.get(line, ())
-
-
-def read_silence(text: str, shown: str) -> tuple[Silence, list[Problem]]:
-    """`# speechgen: ignore[CODE, …]` behind a value or on the line above it; `ignore-file` for the whole file."""
-    lines: dict[int, frozenset[str]] = {}
-    whole: frozenset[str] = frozenset()
-    problems: list[Problem] = []
-    for number, line in enumerate(text.splitlines(), start=1) if "speechgen:" in text else ():
-        for comment in _SILENCE.finditer(line):
-            codes = list(_codes(comment, Place(shown, number, comment.start() + 1), problems))
-            if comment[1] == "ignore-file":
-                whole |= frozenset(codes)
-                continue
-            target = number if line[: comment.start()].strip() else number + 1
-            lines[target] = lines.get(target, frozenset()) | frozenset(codes)
-    return Silence(lines, whole), problems
-
-
-def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Iterator[str]:
-    """The codes in a comment; what no rule has is a problem, and so is a comment without codes."""
-    codes = re.split(r"[,，、\s]+", (comment[2] or "").strip())
-    if codes == [""]:
-        mend = f"write # speechgen: {comment[1]}[CODE]; speechgen rules lists the codes"
-        problems.append(Problem(place, "unknown-choice", "the comment names no rule", mend))
-        return
-    for code in codes:
-        if code in RULES:
-            yield code
-        else:
-            problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(RULES), place))

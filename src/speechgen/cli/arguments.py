@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from speechgen.discovery import UNITS, template_folders, unit_files, workspace_root
+from speechgen.model import UNITS, template_folders, unit_files, workspace_root
 
 
 def complete_template(incomplete: str) -> Iterator[str]:

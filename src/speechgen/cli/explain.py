@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFile
-from speechgen.cli.report import problems_reported, show_problems
+from speechgen.cli.printing import problems_reported, show_problems
 
 if TYPE_CHECKING:
-    from speechgen.explain import Explanation
+    from speechgen.rendering import Explanation
 
 
 def explain(
@@ -22,15 +22,15 @@ def explain(
     template: TemplateOption = None,
 ) -> None:
     """Show each value of a unit, the file and line that it came from, what it overrode, and where it is said."""
-    from speechgen.explain import explain as explanations
-    from speechgen.jobs import load_pair
+    from speechgen.pipeline import load_context
+    from speechgen.reading import nearest
+    from speechgen.rendering import explain as explanations
     from speechgen.rendering import rendered
-    from speechgen.schema import nearest
 
     with problems_reported():
-        loaded, unit = load_pair(file, template)
-        speech, problems, _ = rendered(loaded, unit)
-    shown = list(explanations(unit.layers(loaded), unit.values(loaded), speech))
+        context = load_context(file, template)
+        speech, problems = rendered(context)
+    shown = list(explanations(context, speech))
     chosen = [each for each in shown if value is None or each.path == value or each.path.startswith(f"{value}.")]
     if not chosen:
         near = nearest(str(value), [each.path for each in shown])

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import complete_template
-from speechgen.cli.report import problems_reported
+from speechgen.cli.printing import problems_reported
 
 
 def init(
@@ -21,7 +21,7 @@ def init(
     ] = "mass-line-summary",
 ) -> None:
     """Make a workspace with one example unit, ready to generate."""
-    from speechgen.create import create_workspace
+    from speechgen.pipeline import create_workspace
 
     with problems_reported():
         for path in create_workspace(folder, template=template):

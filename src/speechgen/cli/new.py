@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption
-from speechgen.cli.report import problems_reported, show_problems
+from speechgen.cli.printing import problems_reported, show_problems
 
 
 def new(
@@ -19,7 +19,7 @@ def new(
 
     In a workspace the files go to its folder units/, elsewhere to the current folder.
     """
-    from speechgen.create import create_units
+    from speechgen.pipeline import create_units
 
     with problems_reported():
         files, problems = create_units(names, template=template, start=Path.cwd())

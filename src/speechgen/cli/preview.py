@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFiles
-from speechgen.cli.report import problems_reported, wrong_usage
+from speechgen.cli.printing import problems_reported, wrong_usage
 
 if TYPE_CHECKING:
-    from speechgen.preview.server import Server
-    from speechgen.preview.units import Units
+    from speechgen.preview import Server, Units
 
 PORT = 8765
 _SWITCH = 0.0005  # seconds: with Python's 5 ms, a thread that reads 300 files beside one that counts waits for seconds
@@ -39,10 +38,9 @@ def preview(
 
     The pages are for this computer alone. Nothing is written. Ctrl-C ends it.
     """
-    from speechgen.extras import need
-    from speechgen.jobs import named_units
-    from speechgen.preview.units import Units
-    from speechgen.preview.watching import follow
+    from speechgen.model import need
+    from speechgen.pipeline import named_units
+    from speechgen.preview import Units, follow
 
     with problems_reported():
         need("preview")
@@ -71,7 +69,7 @@ def preview(
 
 def _server(units: Units, port: int | None) -> Server:
     """The server at the port that was asked for, or at the usual one, or at any that is free."""
-    from speechgen.preview.server import Server
+    from speechgen.preview import Server
 
     if port is None:
         with suppress(OSError):  # another preview has it

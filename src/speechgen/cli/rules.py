@@ -11,7 +11,7 @@ from speechgen.cli.arguments import JsonOption
 
 
 def _complete_code(incomplete: str) -> Iterator[str]:
-    from speechgen.checks import RULES
+    from speechgen.checks.rules import RULES
 
     yield from (code for code in RULES if code.startswith(incomplete))
 
@@ -24,8 +24,8 @@ def rules(
     json: JsonOption = False,
 ) -> None:
     """List the rules of check; with CODE, what the rule finds and what it leaves alone."""
-    from speechgen.checks import RULES
-    from speechgen.schema import nearest
+    from speechgen.checks.rules import RULES
+    from speechgen.reading import nearest
 
     if code is not None and code not in RULES:
         near = nearest(code, list(RULES))

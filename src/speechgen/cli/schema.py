@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import complete_template
-from speechgen.cli.report import named_template, problems_reported
+from speechgen.cli.printing import named_template, problems_reported
 
 
 def schema(
@@ -25,13 +25,14 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a template's unit files, or of a workspace's settings."""
-    from speechgen.schema import export
+    from speechgen.reading import export
 
     if settings:
-        from speechgen.checks.settings import DOCUMENT
+        from speechgen.checks import DOCUMENT
+        from speechgen.formats import FORMATS
         from speechgen.workspace import settings_document
 
-        typer.echo(export(settings_document(check=DOCUMENT)))
+        typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
     with problems_reported():
         typer.echo(export(named_template(template).document))

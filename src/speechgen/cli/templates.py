@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, complete_template
-from speechgen.cli.report import named_template, print_json, problems_reported, show_problems
+from speechgen.cli.printing import named_template, print_json, problems_reported, show_problems
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -41,8 +41,8 @@ def templates(
 
 
 def _list(json: bool) -> None:
-    from speechgen.discovery import template_folders, workspace_root
-    from speechgen.template.manifest import read_manifest
+    from speechgen.model import template_folders, workspace_root
+    from speechgen.template import read_manifest
 
     root = workspace_root(Path.cwd())
     manifests = [(name, folder, read_manifest(folder, name)) for name, folder in template_folders(root).items()]
@@ -57,7 +57,7 @@ def _list(json: bool) -> None:
 
 def _lint(name: str | None, json: bool) -> None:
     with problems_reported(report="json" if json else None):
-        from speechgen.lint import lint as problems_of
+        from speechgen.pipeline import lint as problems_of
 
         problems = problems_of(named_template(name))
     if json:
@@ -70,8 +70,7 @@ def _lint(name: str | None, json: bool) -> None:
 
 
 def _describe(template: Template, json: bool) -> None:
-    from speechgen.needs import described_values
-    from speechgen.template import own_values
+    from speechgen.template import described_values, own_values
 
     manifest = template.manifest
     values = described_values(template)

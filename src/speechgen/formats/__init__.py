@@ -1,34 +1,27 @@
-"""The formats that a speech can be written in: one module each, one line each in `FORMATS`."""
+"""The formats: a writer for each, and a reader where people edit the format.
+
+In: a `Manuscript`, a speech with its layout and notes; or an edited file. Out: the bytes of a file; or a `Speech`. Imports
+`rendering` and the rooms below.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from speechgen.extras import need
+from speechgen.formats.docx.reference_file import read_reference
+from speechgen.formats.edited_speech import read_speech, speech_of
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
-from speechgen.formats.md import markdown
-from speechgen.formats.txt import plain_text
+from speechgen.formats.table import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
 
-__all__ = ["FORMATS", "Layout", "Manuscript", "Notes", "Reference"]
-
-
-def _word(manuscript: Manuscript) -> bytes:
-    need("docx")
-    from speechgen.formats.docx import word
-
-    return word(manuscript)
-
-
-def _review_page(manuscript: Manuscript) -> bytes:
-    from speechgen.formats.html import review_page
-
-    return review_page(manuscript)
-
-
-# By the suffix of the file and the name on the command line. A writer gives the whole file.
-FORMATS: Mapping[str, Callable[[Manuscript], bytes]] = {
-    "md": markdown,
-    "txt": plain_text,
-    "docx": _word,
-    "html": _review_page,
-}
+__all__ = [
+    "AFTER_COMPARISON",
+    "FORMATS",
+    "Layout",
+    "Manuscript",
+    "Notes",
+    "Reference",
+    "read_reference",
+    "read_speech",
+    "readable",
+    "readable_suffixes",
+    "speech_of",
+    "writers",
+]

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.workspace import Paper
 
 if TYPE_CHECKING:
-    from speechgen.checks import Given
-    from speechgen.checks.length import Spoken
-    from speechgen.explain import Explanation
-    from speechgen.problem import Problem
-    from speechgen.speech import Speech
-
-Paper = Literal["A4", "Letter"]
+    from speechgen.model import Given, Problem, Speech, Spoken
+    from speechgen.rendering import Explanation
 
 
 class Reference(NamedTuple):

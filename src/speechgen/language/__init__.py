@@ -20,7 +20,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "zh-CN": "speechgen.language.zh",
+    "zh-CN": "speechgen.language.zh_cn",
     "en": "speechgen.language.en",
 }
 CODES = tuple(_MODULES)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from speechgen.language.contract import CannotSay
-from speechgen.values import Day, Metric
+from speechgen.model import Day, Metric
 
 _Form = TypeVar("_Form")
 _WHOLE_DIGITS = 16  # 9999 9999 9999 9999 is the largest number that Chinese has settled words for

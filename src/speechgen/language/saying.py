@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from speechgen.language import given
 from speechgen.language.contract import CannotSay
-from speechgen.values import Day, Metric
+from speechgen.model import Day, Metric
 
 
 def saying(figure: Callable[[object], str], date: Callable[[Day], str]) -> Callable[[object], str]:

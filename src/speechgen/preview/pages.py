@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
-from speechgen.discovery import show
-from speechgen.formats.html.labels import labels
-from speechgen.formats.html.page import filled
-from speechgen.yamltext import decode
+from speechgen.formats.html import filled, labels
+from speechgen.model import show
+from speechgen.reading import decode
 
 if TYPE_CHECKING:
-    from speechgen.checks.length import Spoken
-    from speechgen.problem import Problem, Severity
+    from speechgen.model import Problem, Severity, Spoken
+    from speechgen.pipeline import PlannedUnit
 
 State = Literal["ready", "warnings", "errors", "broken"]
 
@@ -67,13 +65,10 @@ def index_page(
     )
 
 
-def broken_page(unit: Path, problems: Iterable[Problem], language: str, version: str) -> bytes:
+def broken_page(planned: PlannedUnit, problems: Iterable[Problem], language: str, version: str) -> bytes:
     """What keeps a unit from having a speech, each problem with its line in the unit file."""
-    shown = show(unit)
-    try:
-        text, _ = decode(unit.read_bytes(), shown)
-    except OSError:
-        text = None
+    shown = show(planned.file)
+    text, _ = decode(planned.content or b"", shown)
     ordered = sorted(set(problems), key=lambda problem: problem.order)
     return filled(
         "broken.html.j2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from speechgen.discovery import SETTINGS, TEMPLATES, UNITS, unit_files, workspace_root
+from speechgen.model import SETTINGS, TEMPLATES, UNITS, unit_files, workspace_root
 
 Stamp = tuple[int, int]  # when a file was changed, in nanoseconds, and how long it is
 Stamps = Mapping[Path, "Stamp | None"]  # None of a file that is not there
@@ -24,14 +24,14 @@ def stamps_of(units: Iterable[Path], roots: Iterable[Path], templates: Iterable[
     others = (unit for root in roots for unit in unit_files(root / UNITS))  # whose names are not to be said
     files = [*units, *others, *(root / SETTINGS for root in roots)]
     return {
-        **{path: _stamp(path) for path in files},
+        **{path: stamp_of(path) for path in files},
         **stamps_below([*templates, *(root / TEMPLATES for root in roots)]),
     }
 
 
 def stamps_below(folders: Iterable[Path]) -> dict[Path, Stamp | None]:
     """The stamps of all files in folders, and in the folders in them."""
-    return {path: _stamp(path) for folder in folders for path in folder.rglob("*") if path.is_file()}
+    return {path: stamp_of(path) for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
 def without_units(stamps: Stamps) -> Stamps:
@@ -39,7 +39,8 @@ def without_units(stamps: Stamps) -> Stamps:
     return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
 
 
-def _stamp(path: Path) -> Stamp | None:
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of one file; None where it is not there."""
     try:
         found = path.stat()
     except OSError:

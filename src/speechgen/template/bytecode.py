@@ -13,27 +13,20 @@ from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
+from platformdirs import user_cache_path
 
-_COMPILERS = ("marks.py", "ledger.py", "sandbox.py")  # what they do to a template is part of what is compiled
+_COMPILERS = ("source_markers.py", "ledger.py", "sandbox.py")  # what they do to a template is part of what is compiled
 
 
 def bytecode_cache() -> FileSystemBytecodeCache | None:
     """The cache for this version of the program and of Jinja; None where no safe folder can be had."""
     try:
-        folder = _cache_home() / "speechgen" / _key()
+        folder = user_cache_path("speechgen", appauthor=False) / _key()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         private = sys.platform == "win32" or _is_private(folder)
     except (OSError, RuntimeError):  # RuntimeError: a user without a home
         return None
     return FileSystemBytecodeCache(str(folder)) if private else None
-
-
-def _cache_home() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
 def _key() -> str:

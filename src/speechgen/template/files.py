@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.template.marks import RESERVED
-from speechgen.yamlfile import Value, parse_yaml
-from speechgen.yamltext import decode
+from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.reading import Value, decode, parse_yaml
+from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; speeches have some 30 KB of text at most
 SUFFIX = ".md.j2"
@@ -128,5 +127,5 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
 
 
-def _broken(shown: str, line: int, code: str, message: str, mend: str | None = None) -> SpeechgenError:
-    return SpeechgenError([Problem(Place(shown, line), code, message, mend)])
+def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:
+    return SpeechgenError([Problem(Place(shown, line), code, message, fix)])

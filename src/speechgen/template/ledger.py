@@ -15,8 +15,8 @@ from jinja2 import StrictUndefined, pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.template.marks import NUMBER_END, VALUE, VALUE_END
-from speechgen.values import Metric, Origin, Record, Text, origin_of
+from speechgen.model import Metric, Origin, Record, Text, origin_of
+from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sized

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from speechgen.discovery import MANIFEST
 from speechgen.language import CODES
-from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.schema import JsonSchema, Schema, place_of, plain, value_at
-from speechgen.yamlfile import Value, read_yaml
+from speechgen.model import MANIFEST, Problem, SpeechgenError
+from speechgen.reading import JsonSchema, Schema, Value, place_of, plain, read_yaml, value_at
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import Environment, nodes
 
-from speechgen.problem import Place
+from speechgen.model import Place
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile

@@ -21,9 +21,9 @@ from jinja2.tests import TESTS
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, Language
+from speechgen.model import Day, Metric, Record, Text, origin_of
 from speechgen.template.ledger import SIZE, Ledger, LimitError, Missing, filters, missing_key
-from speechgen.template.marks import Marker
-from speechgen.values import Day, Metric, Record, Text, origin_of
+from speechgen.template.source_markers import Marker
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, nodes

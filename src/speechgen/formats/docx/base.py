@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.docx.large import enlarge
 from speechgen.formats.docx.ooxml import W, number
+from speechgen.formats.docx.open_file import SENTENCE
 from speechgen.formats.docx.pack import packed_parts
 from speechgen.formats.docx.stylesheet import font_size, style_ids
-from speechgen.wordfile import SENTENCE
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from speechgen.formats.docx.base import Base
-    from speechgen.speech import Kind, Paragraph, Speech
+    from speechgen.model import Kind, Paragraph, Speech
 
 _STYLES: dict[Kind, str] = {
     "title": "Title",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
+from speechgen.formats.docx.open_file import SENTENCE
 from speechgen.formats.docx.stylesheet import font_size, inherited, style_ids
-from speechgen.wordfile import SENTENCE
 
 if TYPE_CHECKING:
     from docx.document import Document

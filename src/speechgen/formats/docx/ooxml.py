@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from speechgen.wordfile import W
+from speechgen.formats.docx.open_file import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

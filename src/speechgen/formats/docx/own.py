@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
-from speechgen.formats.manuscript import Paper
+from speechgen.workspace import Paper
 
 if TYPE_CHECKING:
     from docx.document import Document

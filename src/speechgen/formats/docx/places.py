@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.formats.docx.sentences import Piece, sentences
-from speechgen.problem import Place
-from speechgen.speech import Paragraph, Run, Source, Speech
+from speechgen.model import Paragraph, Place, Run, Source, Speech
 
 
 def placed(speech: Speech, shown: str, *, large: bool) -> Speech:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from speechgen.formats.docx.ooxml import xml_text
 
 if TYPE_CHECKING:
-    from speechgen.speech import Speech
+    from speechgen.model import Speech
 
 _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.base import Base, base_of
 from speechgen.formats.docx.ooxml import R, W
+from speechgen.formats.docx.open_file import read_word
 from speechgen.formats.manuscript import Reference
-from speechgen.problem import Place, Problem, SpeechgenError
-from speechgen.wordfile import read_word
+from speechgen.model import Place, Problem, SpeechgenError
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -35,9 +35,9 @@ def reference_base(reference: Reference, large: bool) -> Base:
 
 def check_styles(styles: Mapping[str, str], needed: Iterable[str], reference: Reference) -> None:
     """Raises SpeechgenError with a problem for each style that a speech needs and the reference does not have."""
-    mend = "write a speech without a reference, change its styles in Word, and save it as the reference document"
+    fix = "write a speech without a reference, change its styles in Word, and save it as the reference document"
     problems = [
-        Problem(Place(reference.shown), "missing-style", f"has no style named {name}", mend)
+        Problem(Place(reference.shown), "missing-style", f"has no style named {name}", fix)
         for name in needed
         if name.lower() not in styles
     ]

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from speechgen.speech import Paragraph
+    from speechgen.model import Paragraph
 
 _WIDE = re.compile(r"[\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 # Words of titles that are not to be broken.

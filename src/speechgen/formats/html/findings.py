@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from speechgen.formats.html.labels import labels
-from speechgen.problem import Problem, Severity
+from speechgen.model import Problem, Severity
 
 _SEVEREST: tuple[Severity, ...] = ("error", "warning", "hint")
 

@@ -8,8 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from speechgen.checks.length import Spoken
-    from speechgen.problem import Severity
+    from speechgen.model import Severity, Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Labels:
     overrode: str
     in_file: str
     template_line: str
-    mend: str
+    fix: str
     here: str
     amount: str
     minutes: str
@@ -94,7 +93,7 @@ _LABELS: Mapping[str, Labels] = {
         overrode="取代了",
         in_file="文件里写的是",
         template_line="模板",
-        mend="怎么办",
+        fix="怎么办",
         here="看原文",
         amount="{amount}字，",
         minutes="约{minutes}分钟",
@@ -150,7 +149,7 @@ _LABELS: Mapping[str, Labels] = {
         overrode="instead of",
         in_file="In the file",
         template_line="Template",
-        mend="What to do",
+        fix="What to do",
         here="see it",
         amount="{amount} words, ",
         minutes="some {minutes} minutes",

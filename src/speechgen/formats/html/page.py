@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from speechgen.template.bytecode import bytecode_cache
+from speechgen.template import bytecode_cache
 
 _HERE = Path(__file__).parent
 # Marks that turn the direction of what follows (Unicode Standard Annex 9): shown by their names, and never obeyed.

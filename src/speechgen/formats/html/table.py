@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from speechgen.explain import LayerValue, is_about
 from speechgen.formats.html.words import places
 from speechgen.formats.manuscript import Notes
-from speechgen.problem import Place
-from speechgen.speech import Speech
+from speechgen.model import Place, Speech
+from speechgen.rendering import LayerValue, is_about
 
 _LAYERS = ("unit", "workspace", "template")
 _LONGEST = 60  # characters: what is longer is a text, and stands in the speech

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from speechgen.explain import Explanation, is_about
 from speechgen.formats.html.findings import Finding, severest
-from speechgen.problem import Severity
-from speechgen.speech import Paragraph, Run, Source, Speech
+from speechgen.model import Paragraph, Run, Severity, Source, Speech
+from speechgen.rendering import Explanation, is_about
 
 
 class Piece(NamedTuple):

@@ -1,0 +1,69 @@
+"""Where a finding is: the speech's file, line and column, and the value or template line that its words came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from speechgen.model import Edit, Place, Problem, Spot
+
+if TYPE_CHECKING:
+    from speechgen.checks.rule import Draft, Finding, Rule
+    from speechgen.model import Paragraph, Run, Severity, Speech
+
+
+def problem_of(
+    rule: Rule, finding: Finding, severity: Severity | None, draft: Draft, in_file: Speech, *, is_rendered: bool
+) -> Problem:
+    """The problem that a rule's finding is. `in_file` is the speech with its places in the file; the draft's own are in
+    the template and the unit file where it `is_rendered`.
+    """
+    level: Severity = severity or finding.severity or rule.severity
+    if finding.place is not None:
+        return Problem(finding.place, rule.code, finding.message, finding.fix, level)
+    number = draft.number(finding.start)
+    start = finding.start - draft.passages[number].start
+    end = min(finding.end - draft.passages[number].start, len(draft.passages[number].text))
+    run, offset = _run_at(draft.speech.paragraphs[number], start, end)
+    place = _place(in_file.paragraphs[number], start)
+    source = finding.source or ((run.source.value or run.source.template) if is_rendered else None)
+    edit = None
+    if finding.replacement is not None and offset >= 0 and offset + end - start <= len(run.text):
+        at = run.source.value if is_rendered else run.source.template
+        if at is not None:
+            edit = Edit(at, run.text, offset, offset + end - start, finding.replacement)
+    return Problem(
+        place=place,
+        code=rule.code,
+        message=finding.message,
+        fix=finding.fix,
+        severity=level,
+        source=source,
+        spot=Spot(draft.passages[number].text, start, end, number),
+        edit=edit,
+    )
+
+
+def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:
+    """The run that says the words from `start` to `end`, one that shows a value before any other; and where in it
+    they begin, less than 0 where they begin before it.
+    """
+    runs: list[tuple[Run, int]] = []
+    at = 0
+    for run in paragraph.runs:
+        if at < max(end, start + 1) and at + len(run.text) > start:
+            runs.append((run, start - at))
+        at += len(run.text)
+    by_value = [(run, offset) for run, offset in runs if run.source.value is not None]
+    return (by_value or runs or [(paragraph.runs[-1], -1)])[0]
+
+
+def _place(paragraph: Paragraph, start: int) -> Place:
+    """Where the character `start` of a paragraph stands in its file."""
+    at = 0
+    for run in paragraph.runs:
+        if start < at + len(run.text):
+            place = run.source.template
+            return place._replace(column=place.column + start - at)
+        at += len(run.text)
+    last = paragraph.runs[-1]
+    return last.source.template._replace(column=last.source.template.column + len(last.text))

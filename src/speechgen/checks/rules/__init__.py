@@ -1,0 +1,55 @@
+"""The rules of `speechgen check`. A rule is a function with its manual page, in the module of its family.
+
+To add one: write it, and name it in `RULES`. The list, the explanation, the settings' schema, and the README's table
+come from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from speechgen.checks.rule import Find, Rule
+from speechgen.checks.rules.alike import alike, same_metrics
+from speechgen.checks.rules.characters.rare_character import rare_character
+from speechgen.checks.rules.days.date import date
+from speechgen.checks.rules.figures.figure import figure
+from speechgen.checks.rules.length import length
+from speechgen.checks.rules.lists.count import count
+from speechgen.checks.rules.lists.ordinal import ordinal
+from speechgen.checks.rules.names.foreign_unit import foreign_unit
+from speechgen.checks.rules.names.level import level
+from speechgen.checks.rules.names.name_post import name_post
+from speechgen.checks.rules.names.near_name import near_name
+from speechgen.checks.rules.names.own_name import own_name
+from speechgen.checks.rules.placeholders.placeholder import placeholder
+from speechgen.checks.rules.punctuation.punctuation import punctuation
+from speechgen.checks.rules.repeats.repeat import repeat
+from speechgen.checks.rules.unused import unused
+
+__all__ = ["COMPARISONS", "RULES"]
+
+# By code, in the order in which the README has them.
+RULES: Mapping[str, Rule] = {
+    each.code: each
+    for each in (
+        placeholder,
+        foreign_unit,
+        level,
+        own_name,
+        near_name,
+        name_post,
+        count,
+        ordinal,
+        figure,
+        date,
+        repeat,
+        punctuation,
+        unused,
+        length,
+        rare_character,
+        alike,
+    )
+}
+
+# What is asked of a speech that has been compared with others, by the code under which it is reported.
+COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}

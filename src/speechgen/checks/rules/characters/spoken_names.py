@@ -1,0 +1,68 @@
+"""Where a speech names people and bodies: those of the unit file, and who is called 同志 or stands after a post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules.patterns import lazily
+
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+_CALLED = lazily("同志(?!们)|先生|女士")
+_BEFORE = lazily(rf"[{_HAN}]{{2,3}}$")
+# Before these a name of two or three characters begins.
+_BOUNDARY = lazily(
+    rf"(?:^|[^{_HAN}]|书记|主任|主席|委员|教授|组员|经理|刚才|[局厅市县区乡镇院校处科部省组会所站队村]长|[员师由和与请])$"
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁任姚卢姜崔谭陆汪石贾韦夏付方邹熊白孟秦邱侯江尹"
+    "薛段雷史陶贺毛郝顾邵武钱戴严莫孔向常汤康易乔赖龚文庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂焦柴岳齐沈钟姬仇单查盖朴卜牟佟覃亓逄郄岑逯缪"
+    "隗谌郇佴仝晏栾宓殳邬阚訾鄢胥褚阙"
+)
+_POST_AND_NAME = lazily(
+    "(?:长(?<=[局厅市县区乡镇院校处科部省组会所站队村]长)|书记|主任|主席|委员|教授|组员|经理)"
+    rf"([{_SURNAMES}][{_HAN}](?:[{_HAN}](?<![主作就说讲对在指表带的和与要会发介传通同等代出陪认强]))?)"
+)
+
+
+class SpokenName(NamedTuple):
+    """A name where the speech says it first.
+
+    Of a person of the files; of somebody who is `called` 同志; of words that are `perhaps` a name; or of a body.
+    """
+
+    start: int
+    words: str
+    of: Literal["person", "called", "perhaps", "body"]
+
+
+def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
+    """The names in a text, each once: people's first."""
+    people = tuple(dict.fromkeys(person.name for person in facts.people))
+    bodies = (*facts.unit, *facts.subordinates, *facts.group, *facts.mentions, *filter(None, [facts.leading_body]))
+    told = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
+    for name in _called(text):
+        if not any(person in name.words or name.words in person for person in told):
+            told[name.words] = name
+    for body in bodies:
+        if body in text:
+            told.setdefault(body, SpokenName(text.index(body), body, "body"))
+    return tuple(told.values())
+
+
+def _called(text: str) -> Iterator[SpokenName]:
+    """刚才覃玉山同志, 局长王昶: people whom the files do not name."""
+    for found in _CALLED.finditer(text):
+        end = found.start()
+        before = _BEFORE.search(text, max(0, end - 3), end)
+        if before is None:
+            continue
+        for start in (end - 2, before.start()):
+            if _BOUNDARY.search(text, max(0, start - 2), start):
+                yield SpokenName(start, text[start:end], "called")
+                break
+        else:
+            yield SpokenName(before.start(), before[0], "perhaps")
+    for found in _POST_AND_NAME.finditer(text):
+        yield SpokenName(found.start(1), found[1], "perhaps")

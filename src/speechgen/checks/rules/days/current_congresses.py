@@ -1,0 +1,164 @@
+"""Congresses and their sessions that were not yet, or are no longer current, on the day of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_of
+from speechgen.checks.rules.days.congresses import CONGRESSES, PLENUMS
+from speechgen.checks.rules.days.mentions import Mention, mentions
+from speechgen.checks.rules.days.words import DayWords, Span, day_words, resolve
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
+
+# Words that tell of what is still to come. Two years before, nobody does.
+_FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")
+_MOST_DAYS_AHEAD = 730
+_NEARBY = 8  # mentions of one sentence
+_JUST = lazily(
+    r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚)(?:胜利|圆满|在北京)*(?:闭幕|召开|结束|落下帷幕)[^，。；]{0,6}$"
+)
+_JUST_AFTER = lazily(r"(?:已经|才)?(?:刚刚|新近|日前|近日|不久前|前不久|刚)(?:在北京|胜利|圆满)*(?:闭幕|召开|结束)")
+_JUST_DAYS = 200
+_SOON = lazily(r"(?:即将|将要|将于[^，。；]{0,12})(?:召开|开幕|到来)[^，。；]{0,6}$")
+_WELCOME = lazily(r"(?:迎接|喜迎|期待|准备|筹备)[^，。；]{0,6}$")
+_OPENING = lazily(r"[^，。；]{0,4}(?:胜利|顺利|圆满)?(?:召开|开幕|到来)")
+_LATELY = lazily(r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚|前些天)[^。；]{0,8}$")
+_CLOSING = lazily(r"[^，。；]{0,4}(?:胜利|顺利|圆满)?(?:闭幕|召开|结束|落下帷幕)")
+_SOON_AFTER = lazily(r"(?:即将|将要|将于[^，。；]{0,12})(?:在北京)?(?:召开|开幕|到来)|正在(?:北京)?(?:召开|举行|进行)")
+_HELD = lazily(r"(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?$")
+_FIRST_YEAR = lazily(r"今年是[^。；]{0,16}$")
+_OF_FIRST_YEAR = lazily(r"[^。；，]{0,8}(?:开局|起步|第一|开篇)之?年")
+_YEAR_OF = lazily(r"(?:胜利)?召开之年")
+# What a speech asks for now, and what it tells of another time.
+_CURRENT = lazily(
+    "当前|今后一个时期|眼下|现阶段|首要政治任务|重大政治任务|头等大事|正在|[掀兴]起[^，。；]{0,12}热潮|迅速传达|今年|下一步"
+)
+_FOREMOST = lazily("首要政治任务|头等大事|当前和今后|[掀兴]起[^，。；]{0,12}热潮|迅速传达|当务之急|眼下|正在")
+_STUDY = lazily(r"学习(?:宣传)?(?:贯彻)?(?:落实)?(?:党的)?$")
+_DEMAND = lazily(r"(?:贯彻|学习|宣传|落实|领会|把握|围绕|遵循|按照|根据|以|用|对标|聚焦)[^，。；]{0,10}$")
+_SPIRIT = lazily(r"[^，。；、]{0,14}(?:精神|部署|要求|报告|决策|战略|目标)")
+_ASKS = lazily(r"[^，。；]{0,4}精神[，,]?(?:要|必须|作为|是|为指引|入脑)")
+_OTHER_TIME = lazily(
+    r"以来|年来|当时|那时|曾|期间|[去前往]年|[12][0-9]{3}年|[了过](?:[，。；]|一)|从[^。；]{0,20}到|回顾|历程"
+)
+
+
+def congresses(text: str, meeting: Span) -> Iterator[Finding]:
+    """Every congress and session that the speech names, against the day of the meeting."""
+    newest = max((number for number, event in CONGRESSES.items() if event.first <= meeting.last), default=0)
+    named = mentions(text, meeting)
+    for number, mention in enumerate(named):
+        nearby = named[max(0, number - _NEARBY) : number + _NEARBY]
+        if mention.first is None or mention.last is None:
+            said = text[mention.start : mention.end]
+            yield _finding(mention, f"{said}: there was no {mention.name}", "correct its number")
+        elif mention.first > meeting.last:
+            yield from _not_yet(mention, mention.first, text, meeting)
+        else:
+            yield from _told_otherwise(mention, mention.first, mention.last, text, meeting)
+            if newest and mention.last < CONGRESSES[newest].first:
+                yield from _no_longer(mention, nearby, newest, text)
+            elif mention.is_session:
+                yield from _older_session(mention, mention.last, nearby, text, meeting)
+
+
+def _not_yet(mention: Mention, first: date, text: str, meeting: Span) -> Iterator[Finding]:
+    """党的十九大以来, in 2014"""
+    is_far = (first - meeting.last).days > _MOST_DAYS_AHEAD
+    if is_far or not _FORWARD.search(_sentence(mention, text)):
+        message = f"{mention.name} began on {first}, after the meeting on {meeting.first}"
+        yield _finding(mention, message, "name the one that is meant, or correct the date")
+
+
+def _told_otherwise(mention: Mention, first: date, last: date, text: str, meeting: Span) -> Iterator[Finding]:
+    """即将召开的党的二十大 and 刚刚闭幕的党的十八大, in 2024; 去年召开的党的十九大"""
+    lead = text[start_of(text, mention.start, CLAUSE) : mention.start]
+    days = (meeting.first - last).days
+    before, end = text[start_of(text, mention.start, SENTENCE, 24) : mention.start], mention.end
+    is_welcome = (
+        _WELCOME.search(before) and _OPENING.match(text, end) and not _OTHER_TIME.search(_sentence(mention, text))
+    )
+    is_lately = (
+        _JUST.search(lead) or _JUST_AFTER.match(text, end) or (_LATELY.search(before) and _CLOSING.match(text, end))
+    )
+    if days > 0 and (_SOON.search(lead) or _SOON_AFTER.match(text, end) or is_welcome):
+        yield _finding(mention, f"{mention.name} ended on {last}, before the meeting", "name the next")
+    elif days > _JUST_DAYS and is_lately:
+        yield _finding(mention, f"{mention.name} ended on {last}, {days} days before the meeting", severity="warning")
+    elif held := _HELD.search(lead):
+        for span in _when(lead[: held.start()], meeting):
+            if span.last < first or span.first > last:
+                yield _finding(
+                    mention, f"{mention.name} was held from {first} to {last}", "correct its date, or its name"
+                )
+    elif _FIRST_YEAR.search(lead):
+        year = first.year + 1 if _OF_FIRST_YEAR.match(text, mention.end) else first.year
+        is_told = _OF_FIRST_YEAR.match(text, mention.end) or _YEAR_OF.match(text, mention.end)
+        if is_told and year != meeting.first.year:
+            yield _finding(
+                mention, f"{mention.name} was in {first.year}: that year is {year}", "name the one that is meant"
+            )
+
+
+def _no_longer(mention: Mention, named: list[Mention], newest: int, text: str) -> Iterator[Finding]:
+    """当前，要把学习贯彻党的十八大精神作为首要政治任务, in 2024"""
+    sentence = _sentence(mention, text)
+    start = start_of(text, mention.start, SENTENCE)
+    is_beside_newest = any(
+        each.first is not None
+        and each.first >= CONGRESSES[newest].first
+        and start <= each.start < start + len(sentence)
+        for each in named
+    )
+    if is_beside_newest or not _SPIRIT.match(text, mention.end):
+        return
+    is_asked = _DEMAND.search(text[max(start, mention.start - 16) : mention.start]) or _ASKS.match(text, mention.end)
+    if _CURRENT.search(sentence) or (is_asked and not _OTHER_TIME.search(sentence)):
+        message = f"{mention.name} is no longer the newest: {CONGRESSES[newest].name} was since"
+        yield _finding(mention, message, "name the newest one, or say that it is past", severity="warning")
+
+
+def _older_session(mention: Mention, last: date, named: list[Mention], text: str, meeting: Span) -> Iterator[Finding]:
+    """当前的首要任务是学习贯彻党的二十届三中全会精神, after the fourth"""
+    later = [days for days in PLENUMS.values() if days[0] > last and days[1] <= meeting.last]
+    start, sentence = start_of(text, mention.start, SENTENCE), _sentence(mention, text)
+    is_beside_later = any(each.first is not None and each.first > last and start <= each.start for each in named)
+    lead = text[max(start, mention.start - 16) : mention.start]
+    if "中全会" not in mention.name or not later or is_beside_later or not _SPIRIT.match(text, mention.end):
+        return
+    message = f"{mention.name} is no longer the newest: there was one on {later[-1][0]}"
+    fix = "name the newest one, or say that it is past"
+    if _FOREMOST.search(sentence):
+        yield _finding(mention, message, fix, severity="warning")
+    elif _STUDY.search(lead) and not _OTHER_TIME.search(sentence):
+        yield _finding(mention, message, fix, severity="hint")
+
+
+def _sentence(mention: Mention, text: str) -> str:
+    return text[start_of(text, mention.start, SENTENCE) : end_of(text, mention.end, SENTENCE)]
+
+
+def _finding(
+    mention: Mention, message: str, fix: str = "name the newest one", severity: Severity | None = None
+) -> Finding:
+    return Finding(mention.start, mention.end, message, fix, severity=severity)
+
+
+def _when(lead: str, meeting: Span) -> list[Span]:
+    """The one date, or the word for a year or a month, that ends the words before 召开的."""
+    words: list[DayWords] = day_words(lead)
+    if words and len(lead) - words[-1].end <= 2:
+        found = resolve(words[-1], meeting)
+        return [found] if found else []
+    for word, years in (("今年", 0), ("去年", -1), ("前年", -2), ("今年初", 0), ("去年底", -1)):
+        if lead.endswith(word):
+            year = meeting.first.year + years
+            return [Span(date(year, 1, 1), date(year, 12, 31))]
+    for word, months in (("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0)):
+        if lead.endswith(word):
+            month = meeting.first.year * 12 + meeting.first.month - 1 + months
+            return [found for found in (resolve(DayWords(0, 0, month // 12, month % 12 + 1, None), meeting),) if found]
+    return []

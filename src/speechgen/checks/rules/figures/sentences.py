@@ -1,0 +1,88 @@
+"""The sentences of a speech that have figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks.rules.figures.quantities import LONGEST, Quantity, arabic, chinese, half_width
+from speechgen.checks.rules.numerals import SCALES
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from speechgen.checks.rule import Draft
+
+_FARTHEST = 150  # quantities that one is compared with, so that time is linear
+_CALLS = ("其中", "分别", "合计", "占", "相加")  # what makes numbers in words worth reading
+
+
+class Sentence(NamedTuple):
+    """A sentence, and all of its quantities in their order."""
+
+    start: int
+    end: int
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of a speech: `text` has ASCII digits, `sentences` are those with a quantity, and `by_kind` has
+    every quantity by its measure word. Chinese numerals count only beside Arabic ones and where a sum is called for.
+    """
+
+    draft: Draft
+    text: str = field(init=False)
+    quantities: Sequence[Quantity] = field(init=False)
+    sentences: Sequence[Sentence] = field(init=False)
+    by_kind: Mapping[str, Sequence[Quantity]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = half_width(self.draft.text[:LONGEST])
+        in_digits = list(arabic(text))
+        in_digits.reverse()  # so that the next one is popped from the end
+        sentences: list[Sentence] = []
+        everything: list[Quantity] = []
+        for start, end in self.draft.sentences:
+            if start >= LONGEST:
+                break
+            here: list[Quantity] = []
+            while in_digits and in_digits[-1].start < end:
+                if (quantity := in_digits.pop()).start >= start:
+                    here.append(quantity)
+            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _CALLS):
+                here += chinese(text, start, end)
+                here.sort()
+            if here:
+                sentences.append(Sentence(start, end, tuple(here)))
+                everything += here
+        by_kind: dict[str, list[Quantity]] = {}
+        for quantity in everything:
+            by_kind.setdefault(quantity.kind, []).append(quantity)
+        object.__setattr__(self, "text", text)
+        object.__setattr__(self, "quantities", everything)
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "by_kind", by_kind)
+
+    def before(self, quantity: Quantity, most: int = _FARTHEST) -> Sequence[Quantity]:
+        """The quantities with the same measure word before one, no more than the last of them."""
+        same = self.by_kind.get(quantity.kind, ())
+        at = bisect_left(same, quantity)
+        return same[max(0, at - most) : at]
+
+    def within(self, kind: str, start: int, end: int, most: int = _FARTHEST) -> Sequence[Quantity]:
+        """The quantities of a measure word between two places, no more than the last of them before the second."""
+        same = self.by_kind.get(kind, ())
+        last = bisect_left(same, (end,))
+        return [each for each in same[max(0, last - most) : last] if each.start >= start]
+
+    def words(self, quantity: Quantity) -> str:
+        """A quantity as the speech says it: 2400份."""
+        return self.draft.text[quantity.start : quantity.end]
+
+    def shown(self, value: Decimal, like: Quantity) -> str:
+        """A value in the unit of a quantity: 6480万元."""
+        scale = self.text[like.start : like.number_end].lstrip("0123456789.,")
+        return f"{value / SCALES.get(scale, 1):f}{scale if scale in SCALES else ''}{like.measure}"

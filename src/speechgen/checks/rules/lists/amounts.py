@@ -1,0 +1,96 @@
+"""Numbers with a measure word: 四个方面, 三点建议, 两条意见. Not ordinals, parts of a number, or set phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechgen.checks.rules.lists.items import CHINESE_NUMBERS
+from speechgen.checks.rules.lists.words import QUOTED
+
+NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
+_MOST = 20  # items that anybody announces
+_NUMBER = re.compile(NUMBER)
+_MEASURES = frozenset("个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对方")
+_LONGEST = 10  # characters of a noun
+# Before a number: it is an ordinal, or one of a number that goes on. 第三点, 每两项, 三四个, 2.3个.
+_NOT_AFTER = frozenset("第每各某前余头近约逾超上.〔﹒·％%—～－-零一二三四五六七八九十百千万亿两几数多0123456789")
+# Set phrases that count what everybody knows. A list that follows one is a list of something else.
+# fmt: off
+_TERMS = (
+    "四个意识", "四个自信", "四个全面", "四个伟大", "四个服从", "四个不摘", "四个表率", "四个革命", "四个走在前",
+    "两个维护", "两个确立", "两个大局", "两个结合", "两个务必", "两个先锋队", "两个一百年", "两个毫不动摇",
+    "两个革命", "三个代表", "三个务必", "三个区分开来", "三个规定", "三个面向", "三个倡导", "三个更加注重",
+    "三大攻坚战", "三大作风", "三大规律", "三项基本制度", "四大考验", "四种危险", "四大危险", "四种形态",
+    "四项基本原则", "四个现代化", "五个必由之路", "五大发展理念", "五大文明", "五个一工程", "六个必须坚持",
+    "六项纪律", "六大纪律", "七个有之", "七种能力", "八项本领", "八项规定", "八个明确", "八个坚定不移", "十个明确",
+    "十个坚持", "十三个方面成就", "十四个坚持", "两个基本点", "两个文明", "八个带头", "五个一批",
+)
+# fmt: on
+
+
+class Amount(NamedTuple):
+    """A number of things: `start` to `end` are the words 四个方面 in the text; 的特点 after them is of the `noun`.
+
+    `beside` are numbers that stand close by: which one is meant is not always certain.
+    """
+
+    number: int
+    start: int
+    end: int
+    measure: str
+    noun: str
+    beside: frozenset[int] = frozenset()
+
+
+def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Every amount between two places of a text, outside quotation marks."""
+    quoted: list[tuple[int, int]] | None = None
+    for found in _NUMBER.finditer(text, start, end):
+        at = found.start()
+        amount = _amount(text, at, found.end(), end)
+        if amount is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
+            continue
+        if quoted is None:
+            quoted = [each.span() for each in QUOTED.finditer(text, start, end)]
+        if not any(begin < at < stop for begin, stop in quoted):
+            yield amount
+
+
+def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
+    """四个方面, 三大类; 有四： without a measure word."""
+    number = number_of(text[at:after])
+    if not 1 < number <= _MOST:
+        return None
+    measure = text[after:end][:1]
+    if measure == "大" and text[after + 1 : after + 2] in tuple("类项块步件方"):
+        measure, after = text[after + 1], after + 1
+    if measure == "方" and not text.startswith("面", after + 1):
+        return None
+    if measure in _MEASURES:
+        noun = _noun(text, after + 1, end)
+        return Amount(number, at, after + 1 + len(_head(noun, measure)), measure, noun)
+    is_alone = measure in ("", *"：:。，；,;") and text[at - 1 : at] in ("有", "是", "为")
+    return Amount(number, at, after, "", "") if is_alone else None
+
+
+def _noun(text: str, start: int, end: int) -> str:
+    """The characters that follow, up to a mark: 方面的特点."""
+    stop = start
+    while stop < min(end, start + _LONGEST) and "\u4e00" <= text[stop] <= "\u9fff":
+        stop += 1
+    return text[start:stop]
+
+
+def number_of(words: str) -> int:
+    """The number that a numeral says, 0 where it says none."""
+    return int(words) if words.isdecimal() else 2 if words == "两" else CHINESE_NUMBERS.get(words, 0)
+
+
+def _head(noun: str, measure: str) -> str:
+    """方面 of 方面的特点: what is said together with the number in a message."""
+    if measure not in "个大":
+        return noun[:1] if noun[:1] in ("事", "话", "面") else ""
+    ends = [at for at, character in enumerate(noun[:2]) if character in "的都已"]
+    return noun[: min([2, *ends])]

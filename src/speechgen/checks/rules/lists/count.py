@@ -1,0 +1,154 @@
+"""Announced numbers against the lists that they announce."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.lists.amounts import Amount, amounts_in
+from speechgen.checks.rules.lists.announcements import announcements_of
+from speechgen.checks.rules.lists.announcing_words import BACK_NOUNS
+from speechgen.checks.rules.lists.items import ANY, Item
+from speechgen.checks.rules.lists.lists import List
+from speechgen.checks.rules.lists.reading import lists_of
+
+_BACK = re.compile("以上|上述|上面|前面|这")
+_BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # 以上讲的四点
+_AMOUNT = 12  # characters of 四个方面的要求
+_NEXT = 60  # characters of the next paragraph
+_NEAR = 8  # lists before and after one, in which it may be nested
+_SENTENCE_ENDS = frozenset("。！？；\n")
+# One more item that no ordinal brings. 最后，祝大家… brings none.
+_ONE_MORE = (
+    r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?[个点条项]|最后是|还有就是"
+    r"|最后，(?!.{0,30}?(?:[祝谢我]|希望大家|让我们|借此|衷心|代表)))"
+)
+_OTHERS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # 一个是老同志，三个是新来的
+
+
+@rule("count", languages=EVERY_LANGUAGE)
+def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """An announced number that is not the number of items in its list.
+
+    Numbers like 四个方面 and 三点建议 are held against the list that follows: in the same sentence, in the next one, in
+    the paragraphs below, or the sections of the speech; 以上四点 against the list before. Only lists whose items are
+    numbered can be counted. Numbers of lists that stand elsewhere (in quotation marks, what somebody else has said,
+    八项规定) are held against the value of the unit file, where its template tells by a title which one is meant.
+
+    Finds:
+        我们感到有四个方面的特点：一是领导带头，二是措施扎实，三是成效明显。
+        下面，我提三点建议。¶一要抓学习。要学深悟透。¶二要抓整改。要一抓到底。
+        问题有两个原因：第一，认识不到位；第二，措施不具体；第三，督促不经常。
+        今天我讲两个问题。¶一、成绩¶成绩很大。¶二、问题¶问题不少。¶三、要求¶抓好落实。
+        一是抓学习。¶二是抓整改。¶以上三点，请大家抓好落实。
+        There are three findings: first, time is short; second, money is shorter.
+    Leaves alone:
+        我们感到有三个方面的特点：一是领导带头，二是措施扎实，三是成效明显。
+        同意王书记讲的六点经验。一是抓学习，二是抓整改。
+        要贯彻“八项重要任务”：一是抓学习，二是抓整改。
+        我们走访了三个乡镇、五个村。一是看现场，二是听意见。
+        十个方面的工作都有进步。一是抓得紧，二是抓得实。
+    """
+    announced_in = announcements_of
+    if draft.language == "en":
+        from speechgen.checks.rules.lists.english_announcements import english_announcements_of as announced_in
+    lists = lists_of(draft)
+    openers = frozenset(item.passage for each in lists for item in each.items if item.opens)
+    judged = set()
+    for at, each in enumerate(lists):
+        for amount in announced_in(each, draft, openers):
+            if amount.start not in judged:
+                judged.add(amount.start)
+                if not _agrees(amount, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
+                    yield _finding(amount, each, draft.text, "follow" if len(each.items) > 1 else "follows")
+    for amount, before in _looking_back(lists, draft):
+        if amount.start not in judged:
+            yield _finding(amount, before, draft.text, "stand before it")
+    if facts.titles:
+        from speechgen.checks.rules.lists.told_counts import told_counts
+
+        yield from told_counts(draft, facts)
+
+
+def _finding(amount: Amount, list_: List, text: str, verb: str) -> Finding:
+    size = len(list_.items)
+    items = ", ".join([text[item.start : item.end] for item in list_.items])
+    message = f"{text[amount.start : amount.end]} is announced, and {size} {verb}: {items}"
+    fix = f"correct the number, or {'add what is missing' if amount.number > size else 'take out what is too much'}"
+    return Finding(amount.start, amount.end, message, fix, severity=None if size > 1 else "warning")
+
+
+def _agrees(amount: Amount, list_: List, near: Sequence[List], text: str) -> bool:
+    """Whether the number is the list's, or may be where it cannot be told how far the list goes."""
+    number, size = amount.number, len(list_.items)
+    if number == size or size in amount.beside:
+        return True
+    if list_.last.number == ANY and list_.series in ("首先", "first") and list_.is_block and number == size - 1 > 1:
+        return True  # 最后 may begin the end of the speech
+    if number == size + 1 and _has_one_more(list_, text):
+        return True
+    if list_.first.is_counted and size == 1 and not list_.is_block:
+        return True  # 我讲三点，第三点是希望
+    if list_.first.is_one and size == 1 and re.search(_OTHERS, text[list_.last.end : list_.last.end + 60]):
+        return True
+    return not list_.is_block and _may_share(number, list_, near)
+
+
+def _has_one_more(list_: List, text: str) -> bool:
+    """Whether words that are no ordinal bring one more item: 再就是, 最后一点."""
+    end = text.find("\n", list_.last.start)
+    if list_.is_block:
+        return end >= 0 and re.match(_ONE_MORE, text[end : end + _NEXT]) is not None
+    return re.search(_ONE_MORE, text[list_.last.end : end if end >= 0 else len(text)]) is not None
+
+
+def _may_share(number: int, list_: List, near: Sequence[List]) -> bool:
+    """Whether the last items of a list may be those of the list of its series, in its paragraph, that it is in."""
+    for each in near:
+        if each.is_block or each.series != list_.series:
+            continue
+        if _is_in(each.last, list_.under) and each.last.number == number < len(list_.items):
+            return True
+        if _is_in(list_.last, each.under) and len(list_.items) < number == each.last.number:
+            return True
+    return False
+
+
+def _is_in(item: Item, under: tuple[Item, ...]) -> bool:
+    return any(item is each for each in under)
+
+
+def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount, List]]:
+    """以上四点, 这三条: numbers that the list before them does not have, with that list."""
+    starts = [each.first.start for each in lists]
+    for found in _BACK.finditer(draft.text):
+        at = found.start()
+        if at and draft.text[at - 1] not in _SENTENCE_ENDS:
+            continue
+        words = next((each for each in _BETWEEN if draft.text.startswith(each, found.end())), "")
+        begin = found.end() + len(words) if found[0] != "这" else found.end()
+        amount = next(amounts_in(draft.text, begin, min(len(draft.text), begin + _AMOUNT)), None)
+        if amount is None or amount.start != begin:
+            continue
+        if amount.measure in "点条" or any(noun in amount.noun[:6] for noun in BACK_NOUNS):
+            count = bisect_left(starts, at)
+            near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
+            if near and all(len(each.items) != amount.number for each in near):
+                yield amount, near[-1]
+
+
+def _right_before(at: int, lists: Sequence[List], draft: Draft) -> Sequence[List]:
+    """The lists that end one sentence before a place, or, where it begins a paragraph, in the paragraph before."""
+    here = draft.number(at)
+    begins = at == draft.passages[here].start
+    farthest = 2 if begins else 0
+    near = [
+        each for each in lists if each.last.start < at and len(each.items) > 1 and here - each.last.passage <= farthest
+    ]
+    if not near or (begins and here - near[-1].last.passage != 1):
+        return ()
+    sentences = len(re.findall("[。！？]", draft.text[near[-1].last.end : at]))
+    return near if begins or sentences <= 1 else ()

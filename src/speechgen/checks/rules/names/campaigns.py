@@ -1,0 +1,123 @@
+"""The campaign that a speech is about, among those that every office knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
+
+if TYPE_CHECKING:
+    from speechgen.model import Severity
+
+# The campaigns of the whole Party, in the order of time, and what they are called in speeches.
+_CAMPAIGNS = {
+    "保持共产党员先进性教育活动": r"(?:共产党员)?先进性教育(?:活动)?",
+    "学习实践科学发展观活动": r"(?:学习实践)?科学发展观(?:学习实践)?活动",
+    "党的群众路线教育实践活动": r"(?:党的群众路线)?教育实践活动|群教活动",
+    "“三严三实”专题教育": r"[“”]?三严三实[”“]?专题教育",
+    "“两学一做”学习教育": r"[“”]?两学一做[”“]?学习教育",
+    "主题教育": r"主题教育",
+    "党史学习教育": r"党史学习教育",
+    "党纪学习教育": r"党纪学习教育",
+    "深入贯彻中央八项规定精神学习教育": r"中央八项规定精神学习教育",
+    "教育整顿": r"教育整顿",
+}
+_FIRST = "共先学科党教群“”三两主中"  # the characters that begin a name: at any other, one look is enough
+_ANY = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
+# Words after which another campaign is spoken of on purpose.
+_EARLIER = lazily(
+    r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
+)
+_LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
+_NEAR = 120  # characters: a sentence is rarely longer
+_JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
+# The Party's own name for it is 教育实践活动; 实践教育活动 and the like are slips.
+_SLIPS = {
+    "党的群众路线教育实践活动": re.compile(
+        r"群众路线(?!教育实践活动)(?:教育|学习|实践|主题|专题|活动){1,4}活动|(?<!学)实践教育活动"
+        r"|学习实践活动|教育学习活动|教育实践(?:工作|行动|运动)(?!者)"
+    ),
+    "主题教育": re.compile(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
+    "教育整顿": re.compile("教育整治|整顿教育|整治教育"),
+    "党史学习教育": re.compile(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
+    "党纪学习教育": re.compile(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
+}
+
+
+def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """Another campaign's name where the speech's own must stand, and the own one in a wrong form."""
+    yield from _variants(draft, facts)
+    title = "".join([passage.text for passage in draft.passages if passage.kind == "title"])
+    own = _campaign(" ".join(facts.campaign)) or _campaign(title)
+    if not own:
+        return
+    for found in _ANY.finditer(draft.text):
+        if _name(found) == own or found[0] in facts.said:
+            continue
+        passage = draft.passage(found.start())
+        start, end = max(passage.start, found.start() - _NEAR), min(passage.end, found.end() + _NEAR)
+        before = draft.text[start : found.start()]
+        is_beside = _is_beside(draft.text[start:end], found.start() - start, own)
+        if passage.kind == "title" or not (_EARLIER.search(before) or is_beside):
+            severity: Severity | None = None if passage.kind == "title" else "warning"
+            message, fix = f"{found[0]} is another campaign than {own}", "write the name of the speech's own campaign"
+            yield Finding(found.start(), found.end(), message, fix, severity=severity)
+    for found in _SLIPS[own].finditer(draft.text) if own in _SLIPS else ():
+        message = f"{found[0]} is no name of {own}"
+        yield Finding(found.start(), found.end(), message, "write the campaign's name", severity="warning")
+
+
+def _variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    """提升年行动 for 提升年活动, 三年专项行动 for 三年行动: another last word, or one more within."""
+    for name in facts.campaign:
+        stem = name[:-2] if name.endswith(_LAST_WORDS) else ""
+        for start, end in (*_with_last_word(draft.text, stem, name), *_with_one_more(draft.text, name)):
+            said = draft.text[start:end]
+            if said not in facts.said:
+                message = f"{said} is called {name} in the unit file"
+                yield Finding(start, end, message, f"write {name}", severity="warning")
+
+
+def _with_last_word(text: str, stem: str, name: str) -> Iterator[tuple[int, int]]:
+    at = text.find(stem) if len(stem) > 2 else -1
+    while at >= 0:
+        end = at + len(name)
+        if text[end - 2 : end] in _LAST_WORDS and text[at:end] != name and text[end : end + 1] != "者":
+            yield at, end
+        at = text.find(stem, at + 1)
+
+
+def _with_one_more(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """A word of two characters that stands within the name."""
+    half = len(name) // 2
+    at = text.find(name[:half]) if len(name) > 5 else -1
+    while at >= 0:
+        said = text[at : at + len(name) + 2]
+        places = range(half, len(name))
+        if not said.startswith(name) and any(
+            said[:place] + said[place + 2 :] == name and said[place : place + 2].isalpha() for place in places
+        ):
+            yield at, at + len(said)
+        at = text.find(name[:half], at + 1)
+
+
+def _is_beside(text: str, at: int, own: str) -> bool:
+    """Whether the own campaign is named in the same sentence, and joined to it: 把党史学习教育与教育整顿贯通起来."""
+    start, end = text.rfind("。", 0, at) + 1, text.find("。", at)
+    for found in _ANY.finditer(text, start, end if end >= 0 else len(text)):
+        if _name(found) == own and _JOINED.search(text, min(at, found.start()), max(at, found.end())):
+            return True
+    return False
+
+
+def _campaign(names: str) -> str:
+    found = _ANY.search(names)
+    return _name(found) if found else ""
+
+
+def _name(found: re.Match[str]) -> str:
+    return list(_CAMPAIGNS)[(found.lastindex or 1) - 1]

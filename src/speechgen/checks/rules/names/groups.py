@@ -1,0 +1,95 @@
+"""The group that gives the speech: 市委第四督导组 is of 市委, the fourth, a 督导组."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules.numerals import read_numeral
+from speechgen.checks.rules.patterns import lazily
+
+# What groups that are sent out do; what stands before it (主题教育第三巡回督导组) is not compared.
+_TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"
+_HOW = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
+_NAME = lazily(f"(?:{_TASKS})组")
+_NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_HOW})?$")
+_NO_NUMBER = lazily(f"(?:{_HOW})?$")
+_LEVEL = re.compile(
+    r".*(?P<level>中央|省委|市委|县委|区委|省政府|市政府|县政府|区政府|自治区党委)(?:(?![和与及同向对由在的])[\u4e00-\u9fff“”·]){0,12}$",
+    re.DOTALL,
+)
+
+
+_COUNTED = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
+
+
+class Group(NamedTuple):
+    """A group that a text names, with the post of its head where one follows. What is not said is empty, or 0."""
+
+    start: int
+    end: int
+    level: str
+    number: int
+    task: str
+    post: str
+
+    def says(self, text: str) -> str:
+        """The words that name it."""
+        return text[self.start : self.end]
+
+
+def groups_in(text: str) -> Iterator[Group]:
+    """The groups that a text names."""
+    for found in _NAME.finditer(text):
+        before = text[max(0, found.start() - 24) : found.start()]
+        number = _NUMBER.search(before)
+        head = before[: number.start()] if number else _NO_NUMBER.sub("", before)
+        level = _LEVEL.search(head)
+        post = re.match("副?组长", text[found.end() : found.end() + 3])
+        start = (
+            found.start() - len(before) + (level.start("level") if level else number.start() if number else len(head))
+        )
+        counted = number[1] if number else ""
+        yield Group(
+            start,
+            found.end() + (len(post[0]) if post else 0),
+            level["level"] if level else "",
+            (int(counted) if counted.isdigit() else read_numeral(counted) or 0) if counted else 0,
+            found[0],
+            post[0] if post else "",
+        )
+
+
+def own_group(draft: Draft, facts: Facts) -> Group | None:
+    """The group as the file names it, or else the author's line."""
+    for name in facts.group:
+        for group in groups_in(name):
+            return group._replace(post=facts.author.posts[-1] if facts.author and facts.author.posts else "")
+    heads = [passage for passage in draft.passages[:8] if passage.kind == "author"]
+    for passage in reversed(heads):
+        for group in groups_in(passage.text):
+            if "的" not in passage.text[: group.start] and "在" not in passage.text:
+                return group
+    return None
+
+
+def variants_of(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a text has a group's name, but for its number or its task: names that `groups_in` does not take apart."""
+    number = _COUNTED.search(name)
+    if number and not any(group.number for group in groups_in(name)):
+        before, after = name[: number.start()], name[number.end() :]
+        for found in _COUNTED.finditer(text):
+            has_same_words = text.endswith(before, 0, found.start()) and text.startswith(after, found.end())
+            if has_same_words and found[0] != number[0]:
+                yield found.start() - len(before), found.end() + len(after)
+    task = next((task for task in _TASKS.split("|") if name.endswith(f"{task}组")), "")
+    stem = name.removesuffix(f"{task}组") if task and not number else ""
+    at = text.find(stem) if len(stem) > 1 else -1
+    while at >= 0:
+        other = _NAME.match(text, at + len(stem))
+        if other and other[0] != f"{task}组":
+            yield at, other.end()
+        at = text.find(stem, at + 1)

@@ -1,0 +1,167 @@
+"""Words that fit one kind of unit: 局 and 局长 a bureau, 镇 and 村干部 a town, 校 and 教职工 a school."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from speechgen.checks.rules.patterns import lazily
+
+# Kinds of units whom a word such as 我院, 全院 is said of. A place's own word is its kind: 镇, 县, 街道.
+WHOSE = {
+    "局": ("局",),
+    "厅": ("厅",),
+    "委": ("委",),
+    "院": ("医院", "法院", "检察院", "大学", "院"),
+    "校": ("学校", "大学"),
+    "学校": ("学校", "大学"),
+    "医院": ("医院",),
+    "集团": ("企业",),
+    "公司": ("企业",),
+    "协会": ("团体",),
+}
+# Places from small to large; a word for a larger place is not wrong by itself.
+RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
+# What may follow so that it is another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
+_GOES_ON = r"(?!民委|史馆|正(?![在式])|[场域别分对准限促面势部会托屈派定静压愁亲下心钱略却悟线子落])"
+# 乡镇, 村组, 市县: no word for one place.
+_WORDS = (
+    "学校|医院|集团|公司|协会|街道|社区|[局厅委院校镇]|乡(?!镇)|村(?![镇组社])|县(?![市区乡])|区(?!县)|市(?![县区])"
+)
+PRONOUN = lazily(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_GOES_ON}")
+WHOLE = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
+# After 全 and its word: the people of the unit itself.
+STAFF_AFTER = lazily(
+    "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
+    "|各?科室|各?股室|师生)"
+)
+# What shows that a word is said of another body, which the paragraph names. Compiled where they are used.
+_NAMED = "[\u4e00-\u9fff]"
+MENTIONED = {
+    "局": rf"(?![大结格布全开时战定变出入设做书邮我本贵你们]){_NAMED}局(?![面部限势促])",
+    "厅": rf"(?![大客餐门我本贵你们全]){_NAMED}厅",
+    "委": "[发卫国住经农教建科]委|委员会",
+    "院": "[医学法察卫究计产剧影]院",
+    "校": "学校|高校|中学|小学|大学|校园|校长|党校|幼儿园",
+    "集团": "公司|企业|(?<![我本贵你们全])集团",
+    "公司": "(?<![我本贵你们全])公司|企业|集团",
+    "协会": "(?<![我本贵你们全])协会",
+    "镇": rf"(?![我本贵你们全]){_NAMED}镇(?![定静压])|镇[里上村]",
+    "乡": rf"(?![我本贵你们全家故城]){_NAMED}乡(?![愁])",
+    "街道": "(?<![我本贵你们全])街道",
+    "社区": "(?<![我本贵你们全])社区",
+    "村": rf"(?![我本贵你们全农乡]){_NAMED}村",
+    "县": rf"(?![我本贵你们全]){_NAMED}县|县[里城]",
+    "区": rf"(?![我本贵你们全社园小校地山]){_NAMED}区",
+    "市": rf"(?![我本贵你们全城]){_NAMED}市(?!场)",
+}
+MENTIONED["学校"] = MENTIONED["校"]
+MENTIONED["医院"] = MENTIONED["院"]
+
+
+class Staff(NamedTuple):
+    """People who work at units of some kinds or fields only."""
+
+    words: str
+    kinds: tuple[str, ...]
+    field: str
+
+
+GOVERNMENTS = ("省", "市", "县", "区", "镇", "乡")
+# `field`: what the unit, the group or the paragraph has in its names where these people belong.
+STAFF = (
+    Staff(
+        "教职员工|教职工|师生员工|教育工作者",
+        ("学校", "大学", *GOVERNMENTS),
+        "学校|[中小大]学|学院|校园|教师|教育.{0,4}局|教[体科]局|教委|文教|师生|课堂|幼儿园|高校|教育系统",
+    ),
+    Staff("医务人员|医护人员|医务工作者|白衣天使|医护", ("医院", *GOVERNMENTS), "医|卫[生健计]|健康|疾控"),
+    Staff(
+        "政法干警|干警|民警",
+        ("法院", "检察院", *GOVERNMENTS),
+        "公安|司法|法院|检察|监狱|戒毒|政法|警|派出所|执法|国安",
+    ),
+    Staff("局机关干部", ("局",), "[\u4e00-\u9fff]局"),
+    Staff("法院干警|检察干警|法官", ("法院", "检察院", "省", "市", "县", "区"), "法院|检察|政法|司法|法官"),
+    Staff(
+        "镇村干部|乡镇干部|街道干部",
+        ("村", "社区", "街道", *GOVERNMENTS),
+        "农业|农村|乡村|[村镇乡]|街道|民政|扶贫|组织部",
+    ),
+    Staff("纪检监察干部|纪检干部", (), "纪[检委律监]|监委|巡[察视]"),
+    Staff(
+        "村组干部|村社干部|村干部",
+        ("村", "街道", "社区", "园区", *GOVERNMENTS),
+        "农业|农村|乡村|[村镇乡]|民政|扶贫|组织部",
+    ),
+    Staff("社区工作者|社区干部", ("社区", "街道", *GOVERNMENTS), "社区|街道|民政|社会工作|治理"),
+    Staff("税务干部", (), "税"),
+    Staff("信贷员|柜员", ("企业",), "银行|信用社|金融"),
+)
+STAFF_OF = {words: each for each in STAFF for words in each.words.split("|")}
+STAFF_WORD = lazily("|".join(STAFF_OF))
+# The people are the unit's own staff: 广大…, 全体…, 127名…, 党员干部和….
+STAFF_BEFORE = lazily(
+    "(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|[、和的]){0,3}"
+    "|(?:党员|干部|班子)[、和与及](?:全体|广大)?)$"
+)
+STAFF_COUNT = lazily(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
+# Parts of a unit, with the kinds of units that have them, and what the paragraph says where they are another's.
+BELOW = {
+    "年级组": (("学校",), "学校|中学|小学|校长"),
+    "教研组": (("学校", "大学"), "学校|中学|小学|校长"),
+    "院系": (("大学",), "大学|学院|高校"),
+    "临床科室": (("医院",), "医院|卫生院|医疗"),
+    "病区": (("医院",), "医院|卫生院|医疗"),
+    "庭室": (("法院",), "法院|法庭|审判"),
+    "业务庭": (("法院",), "法院|法庭|审判"),
+    "子公司": (("企业",), "公司|企业|集团"),
+    "分公司": (("企业",), "公司|企业|集团"),
+    "车间": (("企业",), "公司|企业|集团|厂"),
+    "街道": (("街道", "省", "市", "县", "区"), "(?<!各)街道"),
+    "社区": (("社区", "街道", *GOVERNMENTS), "(?<!各)社区"),
+    "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
+    "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
+}
+EACH = lazily(rf"各(?P<below>{'|'.join(BELOW)})(?![、（(级镇乡])")
+# Heads of units, by the word for the unit.
+HEAD = lazily("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
+HEADS = {
+    "局长": ("局", ("局",)),
+    "厅长": ("厅", ("厅",)),
+    "镇长": ("镇", ("镇",)),
+    "乡长": ("乡", ("乡",)),
+    "院长": ("院", WHOSE["院"]),
+    "校长": ("校", (*WHOSE["校"],)),
+    "董事长": ("公司", ("企业",)),
+    "总经理": ("公司", ("企业",)),
+    "检察长": ("院", ("检察院",)),
+    "行长": ("公司", ("企业",)),
+}
+# 街道 as the one that acts: not 街道两旁, nor one of a list.
+STREET = lazily(
+    r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
+    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
+)
+# The kinds in a message.
+A_KIND = {
+    "局": "a bureau",
+    "厅": "a department of a province",
+    "委": "a committee",
+    "镇": "a town",
+    "乡": "a township",
+    "街道": "a subdistrict",
+    "社区": "a community",
+    "村": "a village",
+    "县": "a county",
+    "区": "a district",
+    "市": "a city",
+    "医院": "a hospital",
+    "法院": "a court",
+    "检察院": "a procuratorate",
+    "学校": "a school",
+    "大学": "a college",
+    "企业": "a company",
+    "园区": "a development zone",
+    "团体": "an association",
+    "院": "an institute",
+}

@@ -1,0 +1,64 @@
+"""Places of a speech where the unit's own name must stand: 在…的讲话, 对…的评价, 就…开展活动的情况, 我们相信…一定."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules.names.bodies import Body
+
+Certainty = Literal["sure", "likely", ""]
+
+_WIDTH = 40
+# What stands before the name, and what after it. At the beginning of a paragraph 对…的评价 is the speech's own heading;
+# 群众对市财政局的评价 is none.
+_SURE = (
+    (
+        re.compile(r"(?:^|\n)(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.）)])?(?:关于)?对$"),
+        re.compile(r"[^，。；：]{0,24}?(?:评价|印象|看法|反馈意见)"),
+    ),
+    (
+        re.compile("就$"),
+        re.compile(r"[^，。；：]{0,30}?(?:情况|活动|工作|整改|教育)[^，。；：]{0,12}?[讲谈提作说反]"),
+    ),
+    (
+        re.compile("(?:感谢|谢谢|得到了?)$"),
+        re.compile("(?:党组|党委|党工委|领导班子|班子)?(?:和|及|以及)?(?:全体|广大)(?:干部|党员|职工|同志)|上下"),
+    ),
+    (re.compile("(?:我们相信，?|祝愿|祝)$"), re.compile("[^，。；：]{0,16}?一定|在今后|会继续|的明天")),
+)
+_LIKELY = (
+    (re.compile("(?:相信，?|祝愿|代表|进驻)$"), re.compile("")),
+    (re.compile("希望$"), re.compile("[^，。；：]{0,16}?一定|上下|全体|广大|领导班子|班子|在今后|继续")),
+    (re.compile("(?:感谢|谢谢|得到了?)$"), re.compile("党组|党委|党工委|领导班子|班子|对我们|给予")),
+    (
+        re.compile("对$"),
+        re.compile(r"[^，。；：]{0,20}?(?:进行|开展|的)[^，。；：]{0,8}?(?:督导|巡察|考核|督查|检查|评价)"),
+    ),
+    (re.compile("为$"), re.compile("开展")),
+    (
+        re.compile(""),
+        re.compile(
+            "(?:党组|党委|党工委|党总支|党支部)?(?:领导班子|班子)|上下|自身|全体(?:党员|干部|同志|职工)|广大(?:党员|干部)"
+            "|党组(?:高度重视|始终|坚持)|一定|的?(?:教育实践活动|主题教育|党史学习教育|党纪学习教育|教育整顿)|从一开始"
+            "|按照(?:中央|省委|市委|县委|区委)|没有满足|所做的工作|立足自身|结合(?:自身|工作)"
+        ),
+    ),
+)
+
+
+def stands_for_the_unit(draft: Draft, body: Body) -> Certainty:
+    """Whether a body's name stands where the speech must say its unit's: surely, likely, or not."""
+    passage = draft.passage(body.start)
+    before = draft.text[max(0, passage.start - 1, body.start - 12) : body.start]
+    after = draft.text[body.end : min(passage.end, body.end + _WIDTH)]
+    if passage.kind == "title":
+        return "sure" if before.endswith("在") or body.start == passage.start else "likely"
+    if passage.kind == "salutation":
+        return "likely"
+    if after.startswith(("、", "和市", "和县")) or before.endswith("、"):
+        return ""
+    if any(left.search(before) and right.match(after) for left, right in _SURE):
+        return "sure"
+    return "likely" if any(left.search(before) and right.match(after) for left, right in _LIKELY) else ""

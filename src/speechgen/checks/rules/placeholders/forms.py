@@ -1,0 +1,122 @@
+"""The forms that placeholders take in every language, and in English. Those of Chinese have a module of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from speechgen.model import Severity
+
+# What is wrong with them.
+MISSING = "stands for words that are missing"
+BLANK = "is a blank where a number or a name is missing"
+EMPTY = "has nothing in it"
+NOTE = "is a note to the writer"
+TEMPLATE = "is left over from a template"
+NONE = ""  # nothing: what a later form would find is right there
+NO_VALUE = "is what a program writes where a value is missing"
+
+# Signs that people type, twice or more, where words are to come.
+CROSS = "XxＸｘ×✕✖╳Ⅹ"
+LINE = "_＿﹍"
+STAR = "*＊"
+RING = "〇○◯●◎"
+BOX = "□■▢☐◻△▲◇◆※"
+SPACE = " \t\xa0\u2002\u2003\u2009\u3000"
+NUMERAL = "〇○零一二三四五六七八九十百千万亿两"
+
+
+class Form(NamedTuple):
+    """One form: `pattern` is tried at the characters of `begins` alone, and `says` is what is wrong where it matches.
+
+    `in_body`: the lines of title, author and date may have it, for their layout.
+    """
+
+    begins: str
+    pattern: str
+    says: str = MISSING
+    severity: Severity | None = None
+    in_body: bool = False
+
+
+_PAIRS = ("（）", "()", "（)", "(）", "【】", "[]", "〔〕", "《》", "〈〉", "“”", "‘’", "「」", "『』", "{}", "<>")
+_EMPTY_PAIR = "|".join(f"{re.escape(pair[0])}[{SPACE}]*{re.escape(pair[1])}" for pair in _PAIRS)
+_NOT_TEN = "".join(f"(?<!{part} XX)(?<!{part} XXX)" for part in ("Part", "Chapter", "Volume", "Article", "Annex"))
+
+EVERYWHERE = (
+    # XX, ×××, XX\XX\XX; not XXL or XXI, and not twenty in Roman numerals.
+    Form(
+        CROSS,
+        rf"(?<![A-Za-z{CROSS}])[{CROSS}]{{2,}}(?:[\\/／.-][{CROSS}]{{2,}})*(?![A-Za-z]|世纪|染色体){_NOT_TEN}",
+    ),
+    Form("Xx", r"(?<![\w.])[Xx]\.[Xx]{1,2}(?![\w.])|(?<=\[)[Xx](?=\])"),
+    # 201X年
+    Form(
+        CROSS + LINE + STAR,
+        rf"(?<=[12]\d\d)(?<![A-Za-z\d]\d\d\d)[{CROSS}{LINE}{STAR}](?!\w|\.\w)|(?<=[12]\d\d)[{CROSS}*](?=年)",
+    ),
+    Form(LINE, rf"[{LINE}]{{2,}}(?:[ \\/]?[{LINE}]{{2,}})*|_(?: _)+|[＿﹍]"),
+    Form("_", r"(?<![\w.])_(?!\w)|(?<=[\u3400-\u9fff])_(?=[\u3400-\u9fff])"),
+    Form(STAR, rf"[{STAR}]{{3,}}(?:[\\/][{STAR}]{{2,}})*"),
+    # ○○局; not 二〇〇八年, not 〇〇后
+    Form(RING, rf"(?<![{NUMERAL}{RING}\d])[{RING}]{{2,}}(?![{RING}后])"),
+    Form(BOX, rf"[{BOX}]{{2,}}"),
+    Form("（(【[〔《〈“‘「『{<", rf"(?<![A-Za-z])(?:{_EMPTY_PAIR})", EMPTY),
+    Form(
+        "（(【[",
+        rf"[（(【\[][{SPACE}]*(?:[●•·?？{RING}{BOX}—-]|…{{1,2}}(?![^）)】]))[{SPACE}]*[）)】\]](?<!\[…\])",
+        MISSING,
+        "warning",
+    ),
+    Form("{}%", r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,80}?%\}|\{\{|\}\}|\{%|%\}|\{#|#\}|%\([a-z_]{1,20}\)[sd]", TEMPLATE),
+    Form("{$«", r"\$?\{[A-Za-z_][\w. ]{0,30}\}|«[^«»\n]{1,40}»", TEMPLATE),
+    Form("Tt", r"(?<![A-Za-z])(?:TODO|TBD|TBC|TBA|Todo|todo|Tbd|tbd|tbc)(?![A-Za-z])", NOTE),
+    Form("F", r"FIXME", NOTE),
+    Form("LlYD", r"[Ll]orem ipsum|YYYY(?:年|[-/.]MM)?(?:MM月)?(?:DD日)?|(?<![A-Za-z])DD日"),
+    Form("#", r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)", NO_VALUE),
+)
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_FIELDS = (
+    "insert|name|date|time|title|unit|number|figure|amount|place|venue|organi[sz]ation|department|college|council|add"
+    "|fill|your|blank|placeholder|tb[cd]|to be|role|post|year|month|day|first name|last name|check|confirm|speaker"
+)
+_LATER = (
+    "tb[cd]|insert [^)\\n]{1,40}|names?|dates?|figures?|numbers?|fill in[^)\\n]{0,20}"
+    "|to be (?:confirmed|completed|added|supplied|inserted|advised|decided|announced|agreed|filled)[^)\\n]{0,20}"
+)
+# A null hypothesis, an undefined role and my nan are prose.
+_AFTER = (
+    "a",
+    "an",
+    "the",
+    "my",
+    "your",
+    "his",
+    "her",
+    "our",
+    "their",
+    "and",
+    "or",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "left",
+)
+_NOT_PROSE = "".join(f"(?<!{word} )" for word in _AFTER) + r"(?<![\w.-])"
+
+ENGLISH = (
+    Form("Xx×", r"(?<=[£$€])[Xx×](?![A-Za-z])|(?<![\w.+-])[Xx×](?=%| per ?cent\b)"),
+    Form("Xx", rf"(?<![\w.+-])[Xx](?= (?:{_MONTHS}) \d)"),
+    Form("X", r"(?<=Mr )X\b|(?<=Ms )X\b|(?<=Mrs )X\b|(?<=Dr )X\b", MISSING, "warning"),
+    Form("*?", r"(?<!\S)(?:\*\*|\?{2,})(?![^\s,.;:])"),
+    Form("[<", rf"[\[<][{SPACE}]*(?i:{_FIELDS})\b[^\]>\n]{{0,40}}[\]>]", NOTE),
+    Form("(", rf"\((?i:{_LATER})\)", NOTE),
+    Form("iI", r"\b[Ii]nsert [a-z ]{1,30}? here\b", NOTE),
+    Form("N", r"(?<=[a-z,] )None\b(?! of\b| the\b| other\b| but\b)|\b(?:NaN|NULL)\b|\bN/A\b", NO_VALUE),
+    Form("n", rf"{_NOT_PROSE}(?:null|nan)(?![\w-]| and void| hypothes| result| set| vote)", NO_VALUE, "warning"),
+    Form("u", rf"{_NOT_PROSE}undefined\b", NO_VALUE, "warning"),
+)

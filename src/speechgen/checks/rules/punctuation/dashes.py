@@ -1,0 +1,74 @@
+"""Ellipses and dashes: …… and ——, each as long as two characters, and what people type for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.punctuation.marks import HAN, finding, is_chinese
+
+DOTS = frozenset("…⋯·・．")
+_DOTS = "[…⋯·・．]+"
+_LONGEST = 9
+
+DASHES = "—–―─－−‐﹣-"
+_DASH = f"[{DASHES}]+"
+# 一字线 joins times, places and things of one kind (4.13.3.2): 周一—周五, 中国—东盟博览会, 县—乡—村.
+_JOINED_BEFORE = f"(?:[年月日时点周0-9]|周[一二三四五六日末]|星期[一二三四五六日]|中国|[{DASHES}][{HAN}]{{1,6}})$"
+# - joins the parts of a name: 让-雅克·卢梭.
+_JOINED_AFTER = (
+    f"[{HAN}]{{1,10}}(?:博览会|论坛|峰会|走廊|铁路|高铁|高速|公路|航线|班列|沿线|经济带|盆地|板块|路段|自贸|管道|合作|关系)"
+    f"|[{HAN}]{{1,4}}线(?![上下索])"
+    f"|[{HAN}]{{1,6}}[·{DASHES}][{HAN}]"
+)
+
+
+def ellipses(draft: Draft) -> Iterator[Finding]:
+    """Every ellipsis that is not ……. A row of . and 。 is found as marks in a row."""
+    for found in re.finditer(_DOTS, draft.text):
+        yield from _ellipsis(draft.text, found)
+
+
+def dashes(draft: Draft) -> Iterator[Finding]:
+    """Every dash that is not ——, where Chinese text has one."""
+    for found in re.finditer(_DASH, draft.text):
+        yield from _dash(draft.text, found)
+
+
+def _ellipsis(text: str, found: re.Match[str]) -> Iterator[Finding]:
+    """…… is right, and ………… in a line of its own, where paragraphs are left out (4.11.3.7). A longer row of dots leads
+    to the number of a page. One or two · stand within a name.
+    """
+    if len(found[0]) < 3 and not ("…" in found[0] or "⋯" in found[0]):
+        return
+    before, after = text[max(0, found.start() - 1) : found.start()].strip(), text[found.end() : found.end() + 1].strip()
+    is_line = not before and not after
+    if found[0] == "……" or (found[0] == "…………" and is_line) or len(found[0]) > _LONGEST:
+        return
+    if any(is_chinese(beside) or beside in ("", *"“”‘’") for beside in (before, after)):
+        yield finding(*found.span(), f"{found[0]} is no ellipsis", "4.11.2", "write ……", replacement="……")
+
+
+def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
+    """A dash between Chinese characters, or before the first of a paragraph. A hyphen may join, or begin a list."""
+    start, end = found.span()
+    if found[0] == "——" or (len(found[0]) > 3 and found[0] != "————"):
+        return
+    before, after = text[max(0, start - 8) : start], text[end : end + 20]
+    at_start = not before or before[-1] == "\n"
+    left, right = before.rstrip(" "), after.lstrip(" ")
+    follows_chinese = at_start or is_chinese(left[-1:]) or left[-1:] in "”’"
+    if not follows_chinese or not (is_chinese(right[:1]) or right[:1] in tuple("“‘")):
+        return
+    if len(found[0]) > 1:
+        yield finding(start, end, f"{found[0]} is no dash", "4.10.2", "write ——", replacement="——")
+    elif at_start:
+        new = None if found[0] in "-‐﹣" else "——"
+        if new or right == after:  # "- " begins the lines of a list
+            message = f"{found[0]} is half a dash"
+            yield finding(start, end, message, "4.10.2", "write ——, or no mark", replacement=new, severity="warning")
+    elif not (re.search(_JOINED_BEFORE, left) or re.match(_JOINED_AFTER, right)):
+        message = f"{found[0]} is half a dash"
+        fix = "write ——, or — between two times, places or names"
+        yield finding(start, end, message, "4.10.2", fix, severity="warning")

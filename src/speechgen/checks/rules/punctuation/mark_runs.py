@@ -1,0 +1,74 @@
+"""Marks in a row: doubled pauses, pauses that exclude each other, pauses about a bracket, and 等 with its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
+
+_LONGEST = 9  # marks of a row that are shown
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_MARK = f"(?:[{POINTS},;:?!]|\\.(?![A-Za-z0-9]))"  # .docx and .5 begin with no mark
+_RUN = f"{_MARK}(?:[ \u3000]?{_MARK})+"
+
+# 。”。 and 。）。 have one too many; （， and 、） have one where none stands. （，） names a mark.
+_BOTH_SIDES = "[”’]{1,2}[，。；：]|[）)]。"
+_AFTER_OPENING = f"(?<=[（《〈【〔].)(?![{CLOSING}])"
+_BEFORE_CLOSING = "(?<=[、；：])(?<![“‘（《〈【〔].)[）》〉】〕]"
+_ABOUT_BRACKETS = f"[，。、；：](?:(?P<both>{_BOTH_SIDES})|{_AFTER_OPENING}|{_BEFORE_CLOSING})"
+
+_COUNTED = "[0-9一二两三四五六七八九十]{1,3}[个项条种名家位]"
+_NAMED = "方面|部门|单位|问题|工作|内容|同志|领域|因素|环节|行业|形式|方式|情况|措施"
+_BEFORE_AND_SO_ON = f"、等{{1,2}}(?=[，。；：！？）]|{_COUNTED}|{_NAMED})"
+_AND_SO_ON_TWICE = f"等{{1,2}}[…⋯]{{1,9}}|[…⋯]{{1,9}}等(?=等|[，。；、]|{_NAMED})"
+
+
+def marks_in_a_row(draft: Draft) -> Iterator[Finding]:
+    """Runs of pauses, and pauses that stand where a bracket or 等 leaves no room for them."""
+    text = draft.text
+    for found in re.finditer(_RUN, text):
+        yield from _run(found[0], found.start(), text[max(0, found.start() - 1) : found.start()])
+    for found in re.finditer(_ABOUT_BRACKETS, text):
+        if found["both"]:
+            message, fix = f"{found[0]} has a mark within and one without", "keep one of the two"
+        else:
+            message, fix = f"{found[0]} stands directly within a bracket", "take the mark out"
+        clause = "B.2" if found["both"] else "5.1"
+        yield finding(*found.span(), message, clause, fix, severity="warning")
+    for found in re.finditer(_BEFORE_AND_SO_ON, text):
+        at = found.start()
+        yield finding(at, at + 1, "、 stands before 等", "B.1.2", "take 、 out", severity="warning")
+    for found in re.finditer(_AND_SO_ON_TWICE, text) if "…" in text or "⋯" in text else ():
+        message = f"{found[0]} says twice that there is more"
+        yield finding(*found.span(), message, "A.9.2", "keep 等 or ……", severity="warning")
+
+
+def _run(written: str, start: int, before: str) -> Iterator[Finding]:
+    """Two or more pauses. ？！ is right, and so are up to three ？ or ！ where somebody shouts, as few speeches do."""
+    run = written.replace(" ", "").replace("\u3000", "")
+    if run.isascii() and not (is_chinese(before) or before.isdecimal() or before in tuple("”’%")):
+        return  # Latin text
+    end = start + len(written)
+    full = "".join(_FULL.get(mark, mark) for mark in run)
+    clause = FORM.get(full[0], FORM["。"])
+    shown = written if len(written) < _LONGEST else f"{written[:_LONGEST]} and so on"
+    is_one_mark = len(set(full)) == 1
+    if set(full) == {"."}:
+        new = "……" if 3 <= len(full) <= 9 else None
+        yield finding(start, end, f"{shown} is no ellipsis", "4.11.2", "write ……, or 。", replacement=new)
+    elif set(full) <= {"？", "！"}:
+        if full != run and len(full) <= 3:
+            message = f"{written} has half-width marks in Chinese text"
+            yield finding(start, end, message, clause, f"write {full}", replacement=full)
+        elif is_one_mark or len(full) > 3:
+            clause = "4.2.3.3" if full[0] == "？" else "4.3.3.3"
+            message = f"{shown} is for the strongest feeling only, and three marks are the most"
+            yield finding(start, end, message, clause, f"write {full[0]}", severity="warning")
+    elif is_one_mark and len(full) == 2:
+        yield finding(start, end, f"{written} is doubled", clause, f"write {full[0]}", replacement=full[0])
+    elif is_one_mark:
+        yield finding(start, end, f"{shown} is no ellipsis", "4.11.2", f"write …… or {full[0]}")
+    else:
+        yield finding(start, end, f"{shown} has a mark too many", clause, "keep the one that fits")

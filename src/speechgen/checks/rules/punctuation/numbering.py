@@ -1,0 +1,77 @@
+"""What stands after a number of a list: 一、 and 1. and 第一， and （一） without anything (GB/T 15834-2011, B.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.punctuation.marks import NUMERALS, finding
+
+if TYPE_CHECKING:
+    from speechgen.model import Severity
+
+
+class _Form(NamedTuple):
+    """A number with a wrong mark after it: the group of the pattern. `mark` is the right one, empty for none."""
+
+    pattern: str
+    clause: str
+    mark: str
+    severity: Severity = "error"
+    is_safe: bool = True
+    after: str = "。；：！？"  # the pauses after which an item may begin; "" where only a paragraph begins with one
+
+
+_N = f"[{NUMERALS}]"
+_WORD = f"(?:第{_N}{{1,3}}|其[{NUMERALS}]|首先|其次|再次|最后)"
+_LISTED = "(?!第|其|首|再|最|[一二三四五六七八九十0-9])"  # 第一、第二产业
+_BRACKETED = rf"(?:[（(](?:{_N}{{1,3}}|[0-9]{{1,2}})[）)]|(?:[0-9]{{1,2}}|[A-Za-z])[）)]|[①-⒇㈠-㈩])"
+_FIGURE = "(?:[0-9]{1,2}|[A-Za-z]|[Ⅰ-Ⅻ])"
+_BEFORE_ANOTHER = "(?![0-9]{1,2}(?![0-9])|[A-Za-zⅠ-Ⅻ])"  # 3、4号楼, but 3、2014年以来
+
+_FORMS = (
+    _Form(f"{_WORD}(、){_LISTED}", "B.3.1", "，", after="。；：！？，"),
+    _Form(f"{_WORD}(：)", "B.3.1", "，", "warning", is_safe=False, after="。；：！？，"),
+    _Form(f"{_BRACKETED}([ \u3000]?[、，．.：](?![0-9]))", "B.3.4", ""),
+    _Form(f"{_FIGURE}( ?、){_BEFORE_ANOTHER}", "B.3.3", ".", after=""),
+    _Form(f"{_FIGURE}( ?、){_BEFORE_ANOTHER}", "B.3.3", ".", "warning", is_safe=False),
+    _Form("[0-9]{1,2}([，。：])(?![0-9])", "B.3.3", ".", "warning", is_safe=False, after=""),
+    _Form(f"{_N}{{1,3}}(，|[。．.,](?![0-9]))(?!{_N}{{1,3}}[，。．.,])", "B.3.2", "、", after=""),
+    _Form(f"{_N}{{1,3}}([：:])", "B.3.2", "、", "warning", is_safe=False, after=""),
+    _Form(f"{_N}{{1,2}}[是要]([、：，])", "B.3.7", "", "warning", is_safe=False),
+    _Form(f"第{_N}{{1,3}}[章节条编篇](、)", "B.3.6", "　", "warning", is_safe=False, after=""),
+)
+
+_LONGEST = 12  # characters of a number with what follows
+_WRONG = (
+    f"(?:{_WORD}[、：]|{_BRACKETED}[ \u3000]?[、，．.：]|{_FIGURE} ?、|[0-9]{{1,2}}[，。：]"
+    f"|{_N}{{1,3}}[，。．.,：:]|{_N}{{1,2}}[是要][、：，]|第..?.?、)"
+)
+_ITEM = f"[。；：！？，][ \u3000]?(?={_WRONG})"
+
+
+def numbers_of_lists(draft: Draft) -> Iterator[Finding]:
+    """The wrong mark after a number, at the start of a paragraph or after a pause."""
+    text = draft.text
+    for passage in draft.passages:
+        item = passage.text[:_LONGEST]
+        if passage.kind in ("heading", "paragraph") and re.match(_WRONG, item):
+            yield from _number(item, passage.start, "")
+    for found in re.finditer(_ITEM, text):
+        yield from _number(text[found.end() : found.end() + _LONGEST], found.end(), found[0][0])
+
+
+def _number(item: str, at: int, pause: str) -> Iterator[Finding]:
+    """What is wrong with the number with which an item begins after a pause, or a paragraph after none: ""."""
+    for form in _FORMS:
+        if pause in form.after and (found := re.match(form.pattern, item)):
+            start, end = at + found.start(1), at + found.end(1)
+            number, wrong, due = item[: found.start(1)], found[1].strip(), form.mark.strip()
+            is_due = f"where {due} is due" if due else "where a space is due" if form.mark else "which takes no mark"
+            message = f"{number} is followed by {wrong}, {is_due}"
+            fix = f"write {due}" if due else "write a space" if form.mark else f"take {wrong} out"
+            new = form.mark if form.is_safe else None
+            yield finding(start, end, message, form.clause, fix, replacement=new, severity=form.severity)
+            return

@@ -1,0 +1,100 @@
+"""Matching the marks of a paragraph that come in pairs: quotation marks, brackets, title marks.
+
+Straight quotation marks and half-width brackets take part, so that （ and ) are one pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
+
+STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
+CLOSER = dict(zip(OPENING, CLOSING, strict=True))
+_KIND = {mark: mark for mark in OPENING} | {closing: opening for opening, closing in CLOSER.items()} | STRAIGHT
+_KIND |= {"(": "（", ")": "（", "[": "［", "]": "［"}
+
+# The years of 国发〔2014〕5号 and its wrong forms.
+DOCUMENT = re.compile(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
+
+# No marks of a pair: the apostrophe of don’t, and the ) of 1) and a).
+_APOSTROPHE = "(?<=[A-Za-z0-9])['’](?=[A-Za-z])"
+_ITEM = rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$"
+_USUAL = ("“”", "《》", "（）", "〔〕")
+_MARK = re.compile("[" + re.escape("".join(_KIND)) + "]")
+
+
+class Mark(NamedTuple):
+    """A mark of a pair, and where in its paragraph it stands."""
+
+    at: int
+    char: str
+
+    @property
+    def kind(self) -> str:
+        """The full-width opening mark that it is a form of."""
+        return _KIND[self.char]
+
+    @property
+    def opens(self) -> bool:
+        """Whether it opens a pair; a straight mark without a partner is taken for one that does."""
+        return self.char in OPENING or self.char in STRAIGHT or self.char in "(["
+
+    @property
+    def side(self) -> str:
+        """What it has in common with its partner: a straight mark closes a straight one only."""
+        return self.char if self.char in STRAIGHT else self.kind
+
+
+class Pair(NamedTuple):
+    """Two marks that belong together. `parent` is the innermost mark that is open about them."""
+
+    opening: Mark
+    closing: Mark
+    parent: Mark | None
+
+
+def is_plain(text: str) -> bool:
+    """Whether a paragraph has only usual pairs, none within another, and no 、 between two of them: as most have."""
+    marks = "".join(_MARK.findall(text))
+    for pair in _USUAL:
+        marks = marks.replace(pair, "")
+    return not marks and "”、“" not in text and "》、《" not in text
+
+
+def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
+    """The pairs of a paragraph in the order in which they open, and the marks that have no partner.
+
+    A straight mark opens unless its like is open. A closing mark leaves those that opened within its pair alone.
+    """
+    pairs, single, stack = [], [], []
+    is_open: Counter[str] = Counter()
+    for mark in _marks(text):
+        closes = mark.char in ")]" or mark.char in CLOSING or (mark.char in STRAIGHT and is_open[mark.char] > 0)
+        if mark.char in STRAIGHT and not closes and text[max(0, mark.at - 1) : mark.at].isdecimal():
+            continue  # 5'30"
+        if not closes:
+            stack.append(mark)
+            is_open[mark.side] += 1
+        elif not is_open[mark.side]:
+            if not (mark.kind == "（" and re.search(_ITEM, text[max(0, mark.at - 4) : mark.at])):
+                single.append(mark)
+        else:
+            while stack[-1].side != mark.side:
+                single.append(stack.pop())
+                is_open[single[-1].side] -= 1
+            opening = stack.pop()
+            is_open[opening.side] -= 1
+            pairs.append(Pair(opening, mark, stack[-1] if stack else None))
+    return sorted(pairs), sorted(single + stack)
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    no_marks = {found.start() for found in re.finditer(_APOSTROPHE, text)}
+    no_marks |= {at for found in DOCUMENT.finditer(text) for at in (found.start(1), found.start(3))}
+    for found in _MARK.finditer(text):
+        if found.start() not in no_marks:
+            yield Mark(found.start(), found[0])

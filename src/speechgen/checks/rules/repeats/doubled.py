@@ -1,0 +1,131 @@
+"""Words that stand twice at once: 与与, 进行进行, the the."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from speechgen.checks.rule import Finding
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.rules.repeats.words import (
+    DOUBLED_FOR_EMPHASIS,
+    ENGLISH_FUNCTION_WORDS,
+    FUNCTION_CHARACTERS,
+    FUNCTION_WORDS,
+    NEVER_DOUBLED,
+    SAID_TWICE,
+)
+from speechgen.model import Severity
+
+_HAN = "\u4e00-\u9fff"
+_WORD_NEXT = lazily(f"[{_HAN}“《\\d]")
+_CHARACTER = lazily(rf"([{_HAN}])\1+")
+_PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in its class it would take four times as long
+_FIGURE = lazily(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
+# 一个一个, 听着听着, 很多很多, 碧蓝碧蓝: said twice to say how, or how many.
+_TELLS_HOW = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
+_STANDS_ALONE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
+# 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
+_LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
+_TWO_WORDS = ("根据根据地",)
+_AROUND = 42  # a phrase of at most 20 characters, twice
+_DIGITS = tuple("0123456789.")
+_ENGLISH_PAIR = re.compile(r"\b([A-Za-z]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
+_ENGLISH_WORD = lazily(r"[a-z’']+|[.!?;:\n]")
+_LONGEST_ENGLISH_PHRASE = 10  # words
+
+
+def doubled_in_chinese(text: str, names: tuple[str, ...] = ()) -> Iterator[Finding]:
+    """What stands twice at once in a Chinese text. A word may begin as the name before it ends: 罗大同同志."""
+    for finding in (*_characters(text), *_phrases(text)):
+        if not text.endswith(names, 0, finding.start + 1):
+            yield finding if _is_mended(finding, text) else finding._replace(replacement=None)
+
+
+def _is_mended(finding: Finding, text: str) -> bool:
+    """Whether nothing stands twice where the replacement is put: 我我们我们 needs a person."""
+    start, end, replacement = finding.start, finding.end, finding.replacement or ""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    around = before + replacement + after
+    first, last = len(before), len(before) + len(replacement)
+    return not replacement or not any(
+        each.start < last and each.end > first for each in (*_characters(around), *_phrases(around))
+    )
+
+
+def _characters(text: str) -> Iterator[Finding]:
+    """与与: one character twice."""
+    for found in _CHARACTER.finditer(text):
+        character = found[1]
+        if character == "等":
+            if len(found[0]) == 3:
+                yield _doubled(found, "等等")
+        elif character in FUNCTION_CHARACTERS:
+            if not any(_stands_in(phrase, found, text) for phrase in FUNCTION_CHARACTERS[character]):
+                yield _doubled(found, character)
+        elif character in NEVER_DOUBLED or character in DOUBLED_FOR_EMPHASIS:
+            yield _doubled(found, severity="warning")
+
+
+def _stands_in(phrase: str, found: re.Match[str], text: str) -> bool:
+    """Whether it belongs to the phrase. Where a word ends in the phrase, another must follow: 存在在，is none."""
+    twice = found[1] * 2
+    start = found.start() - phrase.index(twice)
+    if start < 0 or not text.startswith(phrase, start):
+        return False
+    is_one_word = not phrase.endswith(twice) or phrase[0] == phrase[1] or found[1] == "了"  # 实实在在, 没完没了了
+    return is_one_word or _WORD_NEXT.match(text, found.end()) is not None
+
+
+def _phrases(text: str) -> Iterator[Finding]:
+    """进行进行, 认真贯彻认真贯彻: two characters or more twice."""
+    for found in _PHRASE.finditer(text):
+        phrase = found[1]
+        if text.startswith(_TWO_WORDS, found.start()):
+            continue
+        is_longer = text.startswith(_LONGER_WORD, found.end())
+        if phrase in FUNCTION_WORDS:
+            yield _doubled(found, phrase)
+        elif len(set(phrase)) == 1 or _TELLS_HOW.match(phrase) or phrase in SAID_TWICE:
+            continue
+        elif len(phrase) > 3:
+            yield _doubled(found)
+        elif not is_longer and not _STANDS_ALONE.match(text, found.start() - 1):
+            yield _doubled(found, severity="warning")
+    for found in _FIGURE.finditer(text):
+        if not text.endswith(_DIGITS, 0, found.start()):
+            yield _doubled(found, severity="warning")
+
+
+def doubled_in_english(text: str) -> Iterator[Finding]:
+    """What stands twice at once in an English text. `had had`, `that that` are prose."""
+    for found in _ENGLISH_PAIR.finditer(text):
+        if found[1].lower() in ENGLISH_FUNCTION_WORDS:
+            yield _doubled(found, found[1])
+        elif found[1].lower() == "is":  # what it is is a problem
+            yield _doubled(found, severity="warning")
+    words = list(_ENGLISH_WORD.finditer(text.lower()))
+    spelt = [word[0] for word in words]
+    last: dict[tuple[str, ...], int] = {}
+    told = 0
+    for number, three in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
+        before, last[three] = last.get(three), number
+        if before is None or before < told or number - before > _LONGEST_ENGLISH_PHRASE:
+            continue
+        length = number - before
+        phrase = spelt[before:number]
+        if length >= 3 and spelt[number : number + length] == phrase and "\n" not in phrase:
+            words_twice, told = " ".join(phrase), number + length
+            start, end = words[before].start(), words[number + length - 1].end()
+            yield Finding(start, end, f"{words_twice} is said twice", "take one out")
+
+
+def _doubled(found: re.Match[str], replacement: str | None = None, severity: Severity | None = None) -> Finding:
+    return Finding(
+        found.start(),
+        found.end(),
+        f"{found[0]} says {replacement or found[1]} twice",
+        "take one out",
+        replacement,
+        severity,
+    )

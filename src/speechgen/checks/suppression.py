@@ -1,0 +1,63 @@
+"""Comments in unit files that suppress problems: `# speechgen: ignore[CODE]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from speechgen.checks.rules import RULES
+from speechgen.model import Place, Problem
+from speechgen.reading import unknown_choice
+
+_COMMENT = re.compile(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
+
+
+class Suppression(NamedTuple):
+    """The comments of one unit file: the codes that are suppressed on each line, and in the whole file."""
+
+    lines: Mapping[int, frozenset[str]] = {}
+    whole: frozenset[str] = frozenset()
+
+    def covers(self, code: str, line: int) -> bool:
+        """Whether a problem that comes from this line is suppressed."""
+        return code in self.whole or code in self.lines.get(line, ())
+
+
+def read_suppression(text: str, shown: str) -> tuple[Suppression, list[Problem]]:
+    """`# speechgen: ignore[CODE, …]` behind a value or on the line above it; `ignore-file` for the whole file."""
+    lines: dict[int, frozenset[str]] = {}
+    whole: frozenset[str] = frozenset()
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), start=1) if "speechgen:" in text else ():
+        for comment in _COMMENT.finditer(line):
+            codes = list(_codes(comment, Place(shown, number, comment.start() + 1), problems))
+            if comment[1] == "ignore-file":
+                whole |= frozenset(codes)
+                continue
+            target = number if line[: comment.start()].strip() else number + 1
+            lines[target] = lines.get(target, frozenset()) | frozenset(codes)
+    return Suppression(lines, whole), problems
+
+
+def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Iterator[str]:
+    """The codes in a comment; what no rule has is a problem, and so is a comment without codes."""
+    codes = re.split(r"[,，、\s]+", (comment[2] or "").strip())
+    if codes == [""]:
+        fix = f"write # speechgen: {comment[1]}[CODE]; speechgen rules lists the codes"
+        problems.append(Problem(place, "unknown-choice", "the comment names no rule", fix))
+        return
+    for code in codes:
+        if code in RULES:
+            yield code
+        else:
+            problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(RULES), place))
+
+
+def without_suppressed(problems: Iterable[Problem], suppressions: Mapping[str, Suppression]) -> Iterator[Problem]:
+    """The problems that no comment suppresses; `suppressions` by the name of the file that they are in."""
+    for problem in problems:
+        source = problem.source or problem.place
+        suppression = suppressions.get(source.file)
+        if suppression is None or not suppression.covers(problem.code, source.line):
+            yield problem

@@ -1,0 +1,34 @@
+"""GitHub annotations: workflow commands, which a pull request shows at their lines.
+
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.model import Problem
+
+_LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """A workflow command for each problem."""
+    return "\n".join(map(_command, problems))
+
+
+def _command(problem: Problem) -> str:
+    place = problem.place
+    properties = {"file": place.file, "line": place.line, "col": place.column, "title": f"speechgen {problem.code}"}
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    fix = f"; {problem.fix}" if problem.fix else ""
+    source = f" (from {problem.source.file}:{problem.source.line})" if problem.source else ""
+    return f"::{_LEVELS[problem.severity]} {listed}::{_message(problem.message + fix + source)}"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,35 @@
+"""JSON: `{"problems": […]}`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from speechgen.model import Problem
+
+
+def json_report(problems: Sequence[Problem], **more: object) -> str:
+    """Problems, and whatever else a command has to say, as one object."""
+    return json.dumps({"problems": [as_json(each) for each in problems], **more}, ensure_ascii=False, indent=2)
+
+
+def as_json(problem: Problem) -> dict[str, Any]:
+    """A problem for programs. Lines and columns count characters from 1; `end_column` is behind the last one."""
+    found: dict[str, Any] = {
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "fix": problem.fix,
+    }
+    if problem.spot is not None:
+        found["end_column"] = problem.place.column + problem.spot.end - problem.spot.start
+        found["words"] = problem.spot.words
+    if problem.source is not None:
+        found["source"] = {"file": problem.source.file, "line": problem.source.line, "column": problem.source.column}
+    if problem.edit is not None:
+        found["replacement"] = problem.edit.new
+    return found

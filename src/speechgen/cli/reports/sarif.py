@@ -1,0 +1,86 @@
+"""SARIF 2.1.0, which code hosts and editors read.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from speechgen.checks.rules import RULES
+from speechgen.model import Edit, Place, Problem
+
+_LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def sarif(problems: Sequence[Problem]) -> str:
+    """One run with every rule that the problems name: those of speeches have their manual page."""
+    codes = list(dict.fromkeys(problem.code for problem in problems))
+    driver = {
+        "name": "speechgen",
+        "version": version("speechgen"),
+        "rules": [_rule(code) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes.index(problem.code)) for problem in problems],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _rule(code: str) -> dict[str, Any]:
+    rule = RULES.get(code)
+    if rule is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.page},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(problem: Problem, rule_index: int) -> dict[str, Any]:
+    text = f"{problem.message}; {problem.fix}" if problem.fix else problem.message
+    length = problem.spot.end - problem.spot.start if problem.spot else 0
+    result: dict[str, Any] = {
+        "ruleId": problem.code,
+        "ruleIndex": rule_index,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": text},
+        "locations": [_location(problem.place, length)],
+    }
+    if problem.source is not None:
+        result["relatedLocations"] = [{**_location(problem.source, 0), "message": {"text": "the words came from here"}}]
+    if problem.edit is not None and problem.edit.place.file == problem.place.file:
+        result["fixes"] = [_fix(problem, problem.edit)]
+    return result
+
+
+def _location(place: Place, length: int) -> dict[str, Any]:
+    region: dict[str, int] = {"startLine": place.line, "startColumn": place.column}
+    if length:
+        region["endColumn"] = place.column + length
+    return {"physicalLocation": {"artifactLocation": _artifact(place.file), "region": region}}
+
+
+def _artifact(file: str) -> dict[str, str]:
+    """A file as a URI: relative where it was named so."""
+    path = Path(file)
+    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+
+
+def _fix(problem: Problem, edit: Edit) -> dict[str, Any]:
+    """The fix of words that stand in a finished speech; in a unit file they may be written otherwise."""
+    start = edit.place.column + edit.start
+    region = {"startLine": edit.place.line, "startColumn": start, "endColumn": start + edit.end - edit.start}
+    replacement = {"deletedRegion": region, "insertedContent": {"text": edit.new}}
+    change = {"artifactLocation": _artifact(edit.place.file), "replacements": [replacement]}
+    return {"description": {"text": problem.fix or "fix it"}, "artifactChanges": [change]}

@@ -1,0 +1,1 @@
+"""Markdown: a writer and a reader."""

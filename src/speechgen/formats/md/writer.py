@@ -1,0 +1,63 @@
+"""Markdown: strict CommonMark that reads back as the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+
+from speechgen.formats.manuscript import Manuscript
+from speechgen.model import Paragraph
+
+# What may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
+_INLINE = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
+# What makes a line another block where it begins one (sections 4 and 5).
+_BLOCK = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
+_CLOSING_HASHES = re.compile(r"#(?=#*$)")
+
+
+def write(manuscript: Manuscript) -> bytes:
+    """The speech in UTF-8: its title as the first heading, sections as headings below it."""
+    return ("\n\n".join(filter(None, map(_block, manuscript.speech.paragraphs))) + "\n").encode()
+
+
+def _block(paragraph: Paragraph) -> str:
+    if paragraph.kind == "title":
+        return "# " + _heading(paragraph)
+    if paragraph.kind == "heading":
+        return "#" * min(paragraph.level, 6) + " " + _heading(paragraph)
+    return _line_start("".join(_inline(paragraph)))
+
+
+def _heading(paragraph: Paragraph) -> str:
+    """A heading's words. They are bold as they are; a closing `#` would be taken for markup."""
+    return _CLOSING_HASHES.sub(r"\\#", _escape(paragraph.text))
+
+
+def _line_start(line: str) -> str:
+    found = _BLOCK.match(line)
+    return f"{found[1] or ''}\\{line[found.end() :]}" if found else line
+
+
+def _inline(paragraph: Paragraph) -> Iterator[str]:
+    for bold, group in groupby(paragraph.runs, key=attrgetter("bold")):
+        text = "".join([run.text for run in group])
+        yield from _strong(text) if bold else (_escape(text),)
+
+
+def _strong(text: str) -> Iterator[str]:
+    """Bold words, with the marks at their ends left outside.
+
+    CommonMark does not end bold between 。and a letter (commonmark-spec, issue 650), but always next to a letter.
+    """
+    first = next((index for index, character in enumerate(text) if character.isalnum()), len(text))
+    last = next((index for index in range(len(text), first, -1) if text[index - 1].isalnum()), first)
+    yield _escape(text[:first])
+    if last > first:
+        yield f"**{_escape(text[first:last])}**"
+    yield _escape(text[last:])
+
+
+def _escape(text: str) -> str:
+    return _INLINE.sub(r"\\\1", text)

@@ -1,0 +1,82 @@
+"""The formats: what each is written and read by. To add one, write its package and its line in `FORMATS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.formats.md.writer import write as write_markdown
+from speechgen.formats.txt.writer import write as write_text
+from speechgen.model import need
+
+if TYPE_CHECKING:
+    from speechgen.formats.block import Block
+    from speechgen.formats.manuscript import Manuscript
+
+
+class Format(NamedTuple):
+    """One format. `write` gives the whole file; `read` the blocks of a file's content, called by its name in problems,
+    None where people do not edit the format. `shows_comparison` says that a file shows what was found when all speeches
+    were compared, and is written after that.
+    """
+
+    write: Callable[[Manuscript], bytes]
+    read: Callable[[bytes, str], Iterable[Block]] | None = None
+    shows_comparison: bool = False
+
+
+def _read_markdown(content: bytes, shown: str) -> Iterable[Block]:
+    from speechgen.formats.md.reader import read
+
+    return read(content, shown)
+
+
+def _read_text(content: bytes, shown: str) -> Iterable[Block]:
+    from speechgen.formats.txt.reader import read
+
+    return read(content, shown)
+
+
+def _write_word(manuscript: Manuscript) -> bytes:
+    need("docx")
+    from speechgen.formats.docx.writer import write
+
+    return write(manuscript)
+
+
+def _read_word(content: bytes, shown: str) -> Iterable[Block]:
+    from speechgen.formats.docx.reader import read
+
+    return read(content, shown)
+
+
+def _write_review_page(manuscript: Manuscript) -> bytes:
+    from speechgen.formats.html.writer import write
+
+    return write(manuscript)
+
+
+# By the suffix of the file and the name on the command line.
+FORMATS: Mapping[str, Format] = {
+    "md": Format(write_markdown, _read_markdown),
+    "txt": Format(write_text, _read_text),
+    "docx": Format(_write_word, _read_word),
+    "html": Format(_write_review_page, shows_comparison=True),
+}
+AFTER_COMPARISON = frozenset(name for name, each in FORMATS.items() if each.shows_comparison)
+
+
+def writers() -> dict[str, Callable[[Manuscript], bytes]]:
+    """The writer of each format."""
+    return {name: each.write for name, each in FORMATS.items()}
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """The suffixes of the files that can be read: `.txt` before `.md`, since its lines are the paragraphs."""
+    return tuple(f".{name}" for name in sorted(FORMATS, key=lambda name: name != "txt") if FORMATS[name].read)
+
+
+def readable(path: Path) -> bool:
+    """Whether a file is of a format that can be read, by its name."""
+    return path.suffix.lower() in readable_suffixes()

@@ -1,0 +1,1 @@
+"""Plain text: a writer and a reader."""

@@ -1,0 +1,47 @@
+"""Numbers in English words: to ten in words, above in digits, as most house styles do."""
+
+from __future__ import annotations
+
+from speechgen.language import given
+from speechgen.language.contract import CannotSay
+from speechgen.language.en.figures import figure
+
+_CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def count(value: object, singular: str, plural: str) -> str:
+    """A number of things, or the length of a list, with the word for one of them or for several.
+
+    evaluation | count("strength", "strengths")    four strengths
+    1 | count("strength", "strengths")    one strength
+    12 | count("visit", "visits")    12 visits
+    """
+    many = given.size(value)
+    return f"{numeral(many)} {singular if many == 1 else plural}"
+
+
+def ordinal(value: object) -> str:
+    """A place in a list.
+
+    1 | ordinal    first
+    22 | ordinal    22nd
+    """
+    place = given.whole(value)
+    if place < 1:
+        raise CannotSay(f"places in a list begin with 1, not {place}; use `loop.index`")
+    if place <= len(_ORDINALS):
+        return _ORDINALS[place - 1]
+    ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
+    return figure(place) + ending
+
+
+def numeral(value: object) -> str:
+    """A number, in words from zero to ten.
+
+    4 | numeral    four
+    226 | numeral    226
+    """
+    exact = given.number(value)
+    return _CARDINALS[int(exact)] if exact in range(len(_CARDINALS)) else figure(exact)

@@ -1,0 +1,61 @@
+"""Plain data that every room shares: values, the speech, problems, names of files.
+
+In: nothing. Out: `Problem`, `Speech`, the values that a template sees, where workspaces and templates are. Imports nothing
+of ours, and reads no file's content.
+"""
+
+from __future__ import annotations
+
+from speechgen.model.extras import need
+from speechgen.model.facts import Given, Spoken
+from speechgen.model.paths import (
+    MANIFEST,
+    SETTINGS,
+    TEMPLATES,
+    UNIT_SUFFIXES,
+    UNITS,
+    bundled_templates,
+    show,
+    template_folders,
+    unit_files,
+    workspace_root,
+)
+from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
+from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech
+from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
+
+__all__ = [
+    "MANIFEST",
+    "SETTINGS",
+    "TEMPLATES",
+    "UNITS",
+    "UNIT_SUFFIXES",
+    "Datum",
+    "Day",
+    "Edit",
+    "Figure",
+    "Given",
+    "Items",
+    "Kind",
+    "Metric",
+    "Origin",
+    "Paragraph",
+    "Place",
+    "Problem",
+    "Record",
+    "Run",
+    "Severity",
+    "Source",
+    "Speech",
+    "SpeechgenError",
+    "Spoken",
+    "Spot",
+    "Text",
+    "bundled_templates",
+    "need",
+    "origin_of",
+    "show",
+    "template_folders",
+    "unit_files",
+    "workspace_root",
+]

@@ -1,0 +1,128 @@
+"""The plain data that a template sees. Each value knows which file and line it came from.
+
+Text, figures, days, lists and records are all that a template is given: no object with behaviour of its own.
+Where a value came from is kept under a name with a leading underscore, which the sandbox hides from templates.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
+
+from speechgen.model.problem import Place
+
+
+class Origin(NamedTuple):
+    """Where a value stands in its file, and its data path, such as `unit.head.post` or `evaluation[2].title`."""
+
+    path: str
+    place: Place
+
+
+class Text(str):
+    """Words from a file."""
+
+    __slots__ = ("_origin",)
+    _origin: Origin | None
+
+    def __new__(cls, words: str, origin: Origin | None = None) -> Text:
+        text = super().__new__(cls, words)
+        text._origin = origin
+        return text
+
+
+class Figure(Decimal):
+    """An exact number from a file. Never a float: 0.1 stays 0.1."""
+
+    __slots__ = ("_origin",)
+    _origin: Origin | None
+
+    def __new__(cls, number: Decimal | int | str, origin: Origin | None = None) -> Figure:
+        figure = super().__new__(cls, number)
+        figure._origin = origin
+        return figure
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day, or a month where `day` is None. Made only from what the calendar has (see `Day.parse`)."""
+
+    year: int
+    month: int
+    day: int | None = None
+    _origin: Origin | None = None
+
+    @classmethod
+    def parse(cls, text: str, origin: Origin | None = None) -> Day | None:
+        """`2014-10-24` or `2014-01` in ISO 8601's extended form; None for anything else.
+
+        Raises ValueError, in one sentence for people, where the form is right and the calendar has no such day.
+        """
+        pieces = text.split("-")
+        if [len(piece) for piece in pieces] not in ([4, 2], [4, 2, 2]) or not text.isascii():
+            return None
+        if not all(piece.isdigit() for piece in pieces):
+            return None
+        year, month, *rest = map(int, pieces)
+        if year < 1:
+            raise ValueError("there is no year 0")
+        if not 1 <= month <= 12:
+            raise ValueError(f"there is no month {month}")
+        if rest and not 1 <= rest[0] <= monthrange(year, month)[1]:
+            raise ValueError(f"{year}-{month:02} has {monthrange(year, month)[1]} days, not {rest[0]}")
+        return cls(year, month, rest[0] if rest else None, origin)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: `2014-10-24`, or `2014-01` for a month."""
+        return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+
+class Items(list["Datum"]):
+    """A list from a file."""
+
+    __slots__ = ("_origin",)
+    _origin: Origin | None
+
+    def __init__(self, items: Iterable[Datum] = (), origin: Origin | None = None) -> None:
+        super().__init__(items)
+        self._origin = origin
+
+
+class Record(dict[str, "Datum"]):
+    """A mapping from a file. Templates read its keys alone: `record.items` is the key, not the method."""
+
+    __slots__ = ("_origin",)
+    _origin: Origin | None
+
+    def __init__(self, pairs: Mapping[str, Datum] | Iterable[tuple[str, Datum]] = (), origin: Origin | None = None):
+        super().__init__(pairs)
+        self._origin = origin
+
+
+class Metric(Record):
+    """A figure with its measure word. It prints as its template declares it, and its exact parts stand beside:
+    `value` and `measure`, or `before`, `after` and `percent` of a change.
+    """
+
+    __slots__ = ("_words",)
+    _words: str
+
+    def __init__(self, words: str, parts: Mapping[str, Datum], origin: Origin | None = None) -> None:
+        super().__init__(parts, origin)
+        self._words = words
+
+    def __str__(self) -> str:
+        return self._words
+
+
+# What a file holds; `str` is a part's title or body, once it is rendered.
+Datum: TypeAlias = "str | Figure | Day | bool | Items | Record"
+
+
+def origin_of(value: object) -> Origin | None:
+    """Where `value` came from, or None for what a template made itself."""
+    return getattr(value, "_origin", None)

@@ -1,0 +1,45 @@
+"""What the commands run: plan, build, check, write, create, lint.
+
+In: names from the command line. Out: files and problems, unit by unit. Imports `checks` and the rooms below.
+"""
+
+from __future__ import annotations
+
+from speechgen.pipeline.build import Builder, Built, finished
+from speechgen.pipeline.check import check
+from speechgen.pipeline.checkers import compare_other_years, with_checkers
+from speechgen.pipeline.context import load_context
+from speechgen.pipeline.create import create_units, create_workspace
+from speechgen.pipeline.fix import fix_files, fixes_shown
+from speechgen.pipeline.generate import Generation, Outcome
+from speechgen.pipeline.lint import lint
+from speechgen.pipeline.named_files import named_units
+from speechgen.pipeline.output import Folders, OutputFolder, Stream, Verdict, write
+from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_units
+
+__all__ = [
+    "Builder",
+    "Built",
+    "Folders",
+    "Generation",
+    "Outcome",
+    "OutputFolder",
+    "PlannedUnit",
+    "Stream",
+    "UsageError",
+    "Verdict",
+    "check",
+    "compare_other_years",
+    "create_units",
+    "create_workspace",
+    "finished",
+    "fix_files",
+    "fixes_shown",
+    "lint",
+    "load_context",
+    "named_units",
+    "plan_check",
+    "plan_units",
+    "with_checkers",
+    "write",
+]

@@ -1,0 +1,231 @@
+"""One unit to the content of its files: everything but the writing.
+
+What units have in common, their templates, is read once. Large batches are built by several processes, each of which
+reads the templates for itself.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from speechgen.formats import AFTER_COMPARISON, Layout, Manuscript, Reference, read_reference, writers
+from speechgen.model import Problem, SpeechgenError, show
+from speechgen.pipeline.unexpected import problems_of
+from speechgen.pipeline.workers import spread
+from speechgen.reading import Value, find
+from speechgen.rendering import rendered
+from speechgen.template import Template, load_template
+from speechgen.workspace import Unit, UnitContext, read_unit, unit_context
+
+if TYPE_CHECKING:
+    from speechgen.checks import Checked, Checker
+    from speechgen.model import Speech
+    from speechgen.pipeline.plan import Output, PlannedUnit
+
+_FAST = 1  # zlib's level
+
+
+class Built(NamedTuple):
+    """What became of a planned unit: the content of its files by name, none where the unit has errors; its problems.
+
+    `template` and `unit_name` tell units apart, or find two that are one. `checked` is what the rules found in the
+    speech, `edited` what they found in its edited speeches; None and nothing where they were not asked. `manuscript`
+    waits for the comparison with other speeches: `finished` writes the files that show it.
+    """
+
+    planned: PlannedUnit
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    template: str = ""
+    unit_name: Value | None = None
+    checked: Checked | None = None
+    edited: tuple[Checked, ...] = ()
+    manuscript: Manuscript | None = None
+
+    def packed(self) -> bytes:
+        """What has been built, compressed: ten thousand may have to wait for a comparison."""
+        return zlib.compress(pickle.dumps(self), _FAST)
+
+
+def unpacked(packed: bytes) -> Built:
+    """What `Built.packed` has packed."""
+    built: Built = pickle.loads(zlib.decompress(packed))  # noqa: S301 - packed by this process
+    return built
+
+
+def build_all(planned: Sequence[PlannedUnit], builder: Builder) -> Generator[Built, None, None]:
+    """Each unit built, in the order of the plan; by several processes where there are many."""
+    make = partial(Builder, *builder.bound)
+    yield from spread(planned, builder, make, Builder.build, _not_built)
+
+
+def finished(
+    built: Built, compared: Sequence[Problem], formats: Mapping[str, Callable[[Manuscript], bytes]] | None = None
+) -> Built:
+    """The unit with the files that wait for the comparison; `compared` are the problems that it has found."""
+    manuscript, output = built.manuscript, built.planned.output
+    if manuscript is None or output is None:
+        return built
+    notes = manuscript.notes
+    if notes is not None and notes.problems is not None:
+        manuscript = manuscript._replace(notes=notes._replace(problems=(*notes.problems, *compared)))
+    formats = formats or writers()
+    pages = {name: formats[each](manuscript) for each, name in output.names.items() if each in AFTER_COMPARISON}
+    files = {name: {**built.files, **pages}[name] for name in output.names.values()}
+    return built._replace(files=files, manuscript=None)
+
+
+@dataclass
+class Builder:
+    """Builds units, with `template` instead of what they name, where it is given.
+
+    `checkers` are those of each workspace, by its folder; none where rules are not asked. Files are made in `formats`
+    alone: in none where speeches are only checked.
+    """
+
+    template: str | None
+    checkers: Mapping[Path | None, Checker] = field(default_factory=dict)
+    formats: Mapping[str, Callable[[Manuscript], bytes]] = field(default_factory=writers)
+    _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
+    _references: dict[Path, Reference | None] = field(default_factory=dict)
+
+    @property
+    def bound(self) -> tuple[Any, ...]:
+        """What a builder in another process is made of."""
+        return self.template, self.checkers, self.formats
+
+    def build(self, planned: PlannedUnit) -> Built:
+        """Build a unit. Raises nothing: whatever stops it is a problem of the unit."""
+        try:
+            return self._build(planned)
+        except Exception as error:
+            return _not_built(planned, error)
+
+    def _build(self, planned: PlannedUnit) -> Built:
+        if planned.unit is None:
+            return Built(planned, {}, (), edited=self._check_edited(planned, None, None))
+        unit, problems = read_unit(planned.unit, planned.workspace, planned.content)
+        if planned.output is None:
+            return self._only_edited(planned, unit, problems)
+        try:
+            if unit is None or problems:
+                raise SpeechgenError(problems)
+            template = self._load(unit)
+            context = unit_context(unit, template)  # reads the chosen parts, which may be broken too
+        except SpeechgenError as error:
+            known = unit_context(unit, None) if unit else None
+            return Built(planned, {}, error.problems, edited=self._check_edited(planned, known, None))
+        speech, wrong = rendered(context)
+        unit_name, _ = find(unit.own, ["unit", "name"])
+        edited = self._check_edited(planned, context, speech)
+        if speech is None:
+            return Built(planned, {}, tuple(wrong), template.name, unit_name, edited=edited)
+        checked = self._checked(planned, planned.output, context, speech)
+        try:
+            manuscript = self._manuscript(planned, planned.output, context, speech, checked)
+            files = {
+                name: self.formats[each](manuscript)
+                for each, name in planned.output.names.items()
+                if each in self.formats and each not in AFTER_COMPARISON
+            }
+        except SpeechgenError as error:  # a Word file whose styles cannot be used
+            return Built(planned, {}, (*wrong, *error.problems), template.name, unit_name, edited=edited)
+        waiting = manuscript if AFTER_COMPARISON & set(planned.output.formats) & self.formats.keys() else None
+        return Built(planned, files, tuple(wrong), template.name, unit_name, checked, edited, waiting)
+
+    def _only_edited(self, planned: PlannedUnit, unit: Unit | None, problems: list[Problem]) -> Built:
+        """The edited speeches of a unit whose own speech is not asked for."""
+        if planned.is_given and (unit is None or problems):  # not passed over: the user has named it
+            return Built(planned, {}, tuple(problems))
+        context, speech = None, None
+        if unit is not None:
+            context = unit_context(unit, None)
+            with suppress(SpeechgenError):  # reported when the unit file itself is checked
+                context = unit_context(unit, self._load(unit))
+                speech, _ = rendered(context)
+        return Built(planned, {}, (), edited=self._check_edited(planned, context, speech))
+
+    def _check_edited(
+        self, planned: PlannedUnit, context: UnitContext | None, speech: Speech | None
+    ) -> tuple[Checked, ...]:
+        """What the rules find in a unit's edited speeches; `speech` is what its template makes of it today."""
+        if not planned.edited:
+            return ()
+        from speechgen.checks import Checked
+
+        checker = self.checkers[planned.root]
+        checked = []
+        for path in planned.edited:
+            try:
+                checked.append(checker.edited(path, context, speech))
+            except Exception as error:
+                checked.append(Checked(problems_of(path, error)))
+        return tuple(checked)
+
+    def _checked(self, planned: PlannedUnit, output: Output, context: UnitContext, speech: Speech) -> Checked | None:
+        checker = self.checkers.get(planned.root)
+        if checker is None or not output.formats:
+            return None
+        from speechgen.checks import written_file
+
+        shown = {each: show(output.folder / name) for each, name in output.names.items()}
+        return checker.rendered(context, speech, written_file(shown, large=output.large))
+
+    def _manuscript(
+        self, planned: PlannedUnit, output: Output, context: UnitContext, speech: Speech, checked: Checked | None
+    ) -> Manuscript:
+        """What the formats are given, as far as they need it. Raises SpeechgenError where a reference is unreadable."""
+        needed = self.formats.keys() & set(output.formats)
+        manuscript = Manuscript(speech)
+        if "docx" in needed:
+            manuscript = manuscript._replace(layout=self._layout(planned, output, context))
+        if "html" in needed:
+            from speechgen.pipeline.review_notes import review_notes
+
+            manuscript = manuscript._replace(notes=review_notes(context, speech, checked))
+        return manuscript
+
+    def _layout(self, planned: PlannedUnit, output: Output, context: UnitContext) -> Layout:
+        """The layout of Word files, by the workspace's reference or else the template's. Raises SpeechgenError."""
+        workspace, template = planned.workspace, context.template
+        assert template is not None  # noqa: S101 - it has been rendered
+        reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
+        return Layout(output.large, workspace.paper if workspace else "A4", reference)
+
+    def _reference(self, folder: Path) -> Reference | None:
+        """The reference in a folder, read once for all units. Raises SpeechgenError."""
+        if folder not in self._references:
+            self._references[folder] = read_reference(folder)
+        return self._references[folder]
+
+    @property
+    def template_folders(self) -> set[Path]:
+        """The folders of the templates that have been asked for; of one that could not be read, where it is a path."""
+        read = {each.folder.path for each in self._templates.values() if not isinstance(each, SpeechgenError)}
+        return read | {base / name for name, base, _ in self._templates if (base / name).is_dir()}
+
+    def _load(self, unit: Unit) -> Template:
+        """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
+        name, base = (self.template, Path()) if self.template else unit.template
+        root = unit.workspace.root if unit.workspace else None
+        key = (name, base, root)
+        if key not in self._templates:
+            try:
+                self._templates[key] = load_template(name, workspace=root, base=base)
+            except SpeechgenError as error:
+                self._templates[key] = error
+        loaded = self._templates[key]
+        if isinstance(loaded, SpeechgenError):
+            raise loaded
+        return loaded
+
+
+def _not_built(planned: PlannedUnit, error: Exception) -> Built:
+    return Built(planned, {}, problems_of(planned.file, error))

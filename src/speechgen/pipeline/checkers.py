@@ -1,0 +1,63 @@
+"""Who checks the speeches of a run: a checker for each workspace, who knows the names of all its units."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechgen.model import UNITS, SpeechgenError, show, unit_files
+from speechgen.reading import read_bytes
+from speechgen.workspace import load_unit, unit_context
+
+if TYPE_CHECKING:
+    from speechgen.checks import Checker, Comparison
+    from speechgen.pipeline.plan import PlannedUnit
+
+
+def with_checkers(
+    planned: Sequence[PlannedUnit],
+) -> tuple[list[PlannedUnit], Mapping[Path | None, Checker]]:
+    """The plan with the content of its unit files, and the checkers by their workspaces' folders.
+
+    The unit files of a workspace are read here, all of them once: a speech must not have another unit's name. Raises
+    SpeechgenError where a workspace's settings have problems.
+    """
+    from speechgen.checks import Checker, other_units
+
+    contents: dict[str, bytes] = {}
+    checkers: dict[Path | None, Checker] = {}
+    loose = [each.unit for each in planned if each.workspace is None and each.unit is not None]
+    for each in planned:
+        if each.root in checkers:
+            continue
+        files = unit_files(each.root / UNITS) if each.root else list(dict.fromkeys(loose))
+        names = {show(path): content for path in files if (content := _read(path, contents)) is not None}
+        checkers[each.root] = Checker.of(each.workspace, other_units(names) if len(files) > 1 else None)
+    return [
+        each._replace(content=contents.get(os.path.abspath(each.unit))) if each.unit else each for each in planned
+    ], checkers
+
+
+def compare_other_years(comparison: Comparison) -> None:
+    """Let the figures of the unit files that the settings' `compare:` names be known."""
+    from speechgen.checks import exact_metrics, unit_facts
+
+    for checker in comparison.checkers.values():
+        for folder in checker.settings.compare if checker.root else ():
+            for path in unit_files(Path(checker.root or "", folder)):
+                with suppress(SpeechgenError, OSError):  # last year's files are not what is checked
+                    facts = unit_facts(unit_context(load_unit(path), None))
+                    comparison.add_metrics(show(path), exact_metrics(facts))
+
+
+def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
+    """The content of a unit file; None where it cannot be read, which is reported when its own turn comes."""
+    key = os.path.abspath(path)
+    if key not in contents:
+        content, _ = read_bytes(path, show(path))
+        if content is not None:
+            contents[key] = content
+    return contents.get(key)

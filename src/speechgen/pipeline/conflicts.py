@@ -1,0 +1,57 @@
+"""Units that get in one another's way: two that would write one file, two that have one name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from speechgen.model import Place, Problem, show
+
+if TYPE_CHECKING:
+    from speechgen.pipeline.build import Built
+    from speechgen.pipeline.plan import PlannedUnit
+
+
+def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
+    """The units whose speech would go to the same file as another's, with the problem of each.
+
+    Names that differ in case or in Unicode form alone are the same file on Windows and macOS.
+    """
+    folders: dict[Path, str] = {}  # one absolute path for all the units of a folder
+    owners: dict[tuple[str, str], list[tuple[PlannedUnit, Path]]] = {}
+    for each in planned:
+        output = each.output
+        for name in output.names.values() if output else ():
+            assert output is not None  # noqa: S101 - it has names
+            if output.folder not in folders:
+                folders[output.folder] = str(output.folder.absolute())
+            folded = unicodedata.normalize("NFC", name).casefold()
+            owners.setdefault((folders[output.folder], folded), []).append((each, output.folder / name))
+    found: dict[Path, Problem] = {}
+    for sharing in owners.values():
+        for each, target in sharing if len(sharing) > 1 else []:
+            others = ", ".join(show(other.file) for other, _ in sharing if other is not each)
+            message = f"its speech would be written to {show(target)}, and so would that of {others}"
+            problem = Problem(Place(show(each.file)), "output-collision", message, "rename one of the unit files")
+            found.setdefault(each.file, problem)
+    return found
+
+
+@dataclass
+class UnitNames:
+    """The names of the units of a run."""
+
+    _first: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+    def repeated(self, built: Built) -> Iterator[Problem]:
+        """A warning where another unit file has this unit's name: most likely it was copied and not corrected."""
+        name = built.unit_name
+        if name is None or not isinstance(name.content, str):
+            return
+        first = self._first.setdefault((built.template, name.content), name.place)
+        if first != name.place:
+            message = f"{name.content} is the unit of {first.file}:{first.line} too"
+            yield Problem(name.place, "same-name", message, "if this file was copied, correct the name", "warning")

@@ -1,0 +1,20 @@
+"""One unit that the command line names, with its template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.pipeline.named_files import named_units
+from speechgen.template import load_template
+from speechgen.workspace import UnitContext, load_unit, unit_context
+
+
+def load_context(named: Path, template: str | None) -> UnitContext:
+    """The context of one unit. Raises SpeechgenError where it or its template cannot be read."""
+    files = named_units([named])
+    if len(files) != 1:
+        raise SpeechgenError([Problem(Place(show(named)), "no-units", "is a folder of units", "name one unit file")])
+    unit = load_unit(files[0])
+    name, base = (template, Path()) if template else unit.template
+    return unit_context(unit, load_template(name, workspace=unit.workspace.root if unit.workspace else None, base=base))

@@ -1,0 +1,45 @@
+"""`check --fix`: make the safe fixes, and check again until none is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from speechgen.pipeline.atomic_write import atomic_write
+from speechgen.pipeline.check import check
+
+if TYPE_CHECKING:
+    from speechgen.model import Problem
+    from speechgen.pipeline.plan import PlannedUnit
+
+_MAXIMUM_ROUNDS = 20  # a fix may bring two marks together that can then be fixed, and so on
+
+
+def fix_files(
+    planned: Sequence[PlannedUnit], template: str | None, problems: list[Problem], show: Callable[[str], None]
+) -> tuple[list[Problem], int]:
+    """The problems that are left, and how many fixes were made; `show` is given the difference that each file's make.
+
+    Raises SpeechgenError where a file has become unreadable, OSError where one cannot be written.
+    """
+    from speechgen.checks import fixes
+
+    made = 0
+    for _ in range(_MAXIMUM_ROUNDS):
+        fixed = list(fixes(problems))
+        if not fixed:
+            break
+        for each in fixed:
+            show(each.diff)
+            atomic_write(each.path, each.content)
+            made += each.made
+        problems = list(check(planned, template))
+    return problems, made
+
+
+def fixes_shown(problems: Iterable[Problem]) -> Iterator[str]:
+    """What the safe fixes would change in each file, as unified diffs; nothing is written."""
+    from speechgen.checks import fixes
+
+    for each in fixes(problems):
+        yield each.diff

@@ -1,0 +1,159 @@
+"""Many units: build, check and write each; what is wrong with one stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.formats import AFTER_COMPARISON
+from speechgen.model import Problem
+from speechgen.pipeline.atomic_write import write_problem
+from speechgen.pipeline.build import Builder, Built, build_all, finished, unpacked
+from speechgen.pipeline.checkers import compare_other_years
+from speechgen.pipeline.conflicts import UnitNames, collisions
+from speechgen.pipeline.output import edited_problem
+from speechgen.pipeline.plan import others_in_workspaces
+from speechgen.pipeline.unexpected import problems_of
+
+if TYPE_CHECKING:
+    from speechgen.checks import Comparison
+    from speechgen.pipeline.output import Target, Verdict
+    from speechgen.pipeline.plan import PlannedUnit
+
+
+class Outcome(NamedTuple):
+    """What became of a unit: a verdict for each file that its speech has, and what was wrong.
+
+    `found` is what the rules found in the speech: without `--strict` it stops nothing. An outcome that `is_comparison`
+    adds what was found when all speeches were compared, after the unit's own.
+    """
+
+    unit: Path
+    verdicts: tuple[tuple[Path, Verdict], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    found: tuple[Problem, ...] = ()
+    is_comparison: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error kept the unit's speech from being written."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass
+class Generation:
+    """One run of `generate`: its builder, where the files go, and whether speeches with errors are written."""
+
+    builder: Builder
+    target: Target
+    strict: bool = False
+    _names: UnitNames = field(default_factory=UnitNames)
+
+    def run(self, planned: Sequence[PlannedUnit]) -> Iterator[Outcome]:
+        """Each unit's outcome, as soon as it is known; then what was found when the speeches were compared.
+
+        Units that would write one file are not begun.
+        """
+        colliding = collisions(planned)
+        for unit, problem in colliding.items():
+            yield Outcome(unit, problems=(problem,))
+        rest = [each for each in planned if each.file not in colliding]
+        with closing(self.target):
+            if not self.builder.checkers:
+                for built in build_all(rest, self.builder):
+                    yield self._write(finished(built, ()), ())
+                return
+            from speechgen.checks import Comparison
+
+            with closing(Comparison(self.builder.checkers)) as comparison:
+                compare_other_years(comparison)
+                shows_others = any(each.output and AFTER_COMPARISON & set(each.output.formats) for each in rest)
+                if self.strict or shows_others:
+                    yield from self._compared_first(rest, comparison, with_others=shows_others)
+                else:
+                    yield from self._one_by_one(rest, comparison)
+
+    def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison) -> Iterator[Outcome]:
+        """Write each unit as it is built; compare them at the end."""
+        for built in build_all(planned, self.builder):
+            outcome = self._write(finished(built, ()), self._found(built))
+            if not any(verdict == "kept" for _, verdict in outcome.verdicts):
+                outcome = outcome._replace(problems=(*outcome.problems, *_add(comparison, built)))
+            yield outcome
+        for name, problems in comparison.problems().items():
+            yield Outcome(Path(name), found=problems, is_comparison=True)
+
+    def _compared_first(
+        self, planned: Sequence[PlannedUnit], comparison: Comparison, *, with_others: bool
+    ) -> Iterator[Outcome]:
+        """Build all, compare them, then write: review pages show what the comparison finds, and errors stop a speech.
+
+        Review pages are compared `with_others`, all units of the workspace, so that a page is the same however many
+        units a run is for.
+        """
+        if with_others:
+            for built in build_all(others_in_workspaces(planned), self._without_files()):
+                if not self._is_kept(built):
+                    _add(comparison, built)
+        waiting = []
+        for built in build_all(planned, self.builder):
+            wrong = () if self._is_kept(built) else _add(comparison, built)
+            waiting.append(built._replace(problems=(*built.problems, *wrong)).packed())
+        compared = comparison.problems()
+        for packed in waiting:
+            built = unpacked(packed)
+            name = built.checked.compared.name if built.checked and built.checked.compared else ""
+            found = (*self._found(built), *compared.get(name, ()))
+            errors = tuple(problem for problem in found if problem.severity == "error") if self.strict else ()
+            if errors:
+                yield Outcome(built.planned.file, problems=(*built.problems, *errors))
+            else:
+                yield self._write(finished(built, compared.get(name, ())), found)
+
+    def _without_files(self) -> Builder:
+        return Builder(self.builder.template, self.builder.checkers, {})
+
+    def _is_kept(self, built: Built) -> bool:
+        """Whether a person has edited a file of the unit, so that it stays: that is what is read out."""
+        output = built.planned.output
+        return output is not None and any(self.target.keeps(output.folder, name) for name in output.names.values())
+
+    def _found(self, built: Built) -> tuple[Problem, ...]:
+        return built.checked.problems if built.checked else ()
+
+    def _write(self, built: Built, found: tuple[Problem, ...]) -> Outcome:
+        """Write a unit's files. What the rules found is left out where an edited speech is kept: nobody reads this one
+        out.
+        """
+        problems = [*built.problems, *self._names.repeated(built)]
+        verdicts: list[tuple[Path, Verdict]] = []
+        output = built.planned.output
+        for name, content in built.files.items() if output else ():
+            assert output is not None  # noqa: S101 - it has files
+            path = output.folder / name
+            try:
+                verdict = self.target.put(output.folder, name, content)
+            except OSError as error:
+                problems.append(write_problem(path, error))
+                break
+            except Exception as error:
+                problems += problems_of(built.planned.file, error)
+                break
+            verdicts.append((path, verdict))
+            if verdict == "kept":
+                problems.append(edited_problem(path))
+        is_kept = any(verdict == "kept" for _, verdict in verdicts)
+        return Outcome(built.planned.file, tuple(verdicts), tuple(problems), () if is_kept else found)
+
+
+def _add(comparison: Comparison, built: Built) -> tuple[Problem, ...]:
+    """Take a speech into the comparison; what stopped it is the unit's problem."""
+    try:
+        if built.checked and built.checked.compared:
+            comparison.add(built.checked.compared)
+    except Exception as error:
+        return problems_of(built.planned.file, error)
+    return ()

@@ -1,0 +1,192 @@
+"""The plan of a run: for each unit its file, the files that its speech is written to, and its edited speeches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from speechgen.formats import FORMATS, readable_suffixes
+from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, unit_files, workspace_root
+from speechgen.pipeline.named_files import named_files, named_units
+from speechgen.pipeline.output import OutputFolder
+from speechgen.reading import unknown_choice, value_at
+from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Workspace, read_workspace
+
+LARGE = "-large"  # what the names of the lectern's Word files end in
+
+
+class UsageError(Exception):
+    """The options do not go together; the message says what to give."""
+
+
+class Output(NamedTuple):
+    """The files that a speech is written to: `STEM.FORMAT` in `folder` for each format.
+
+    Word files for the lectern, where they are `large`, are called `STEM-large.docx`, so that both can be had, unless
+    the file `is_named` by a person.
+    """
+
+    folder: Path
+    formats: tuple[str, ...]
+    stem: str
+    large: bool = False
+    is_named: bool = False
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The file's name for each format."""
+        ending = LARGE if self.large and not self.is_named else ""
+        return {name: f"{self.stem}{ending if name == 'docx' else ''}.{name}" for name in self.formats}
+
+    def edited(self, folder: OutputFolder) -> list[str]:
+        """The names of the unit's speeches in its folder, in any format, that a person has edited."""
+        files = [f"{self.stem}{ending}{suffix}" for suffix in readable_suffixes() for ending in ("", LARGE)]
+        return [file for file in files if folder.is_edited(file)]
+
+
+class PlannedUnit(NamedTuple):
+    """What is to be done with one unit.
+
+    `unit` is its file, None for edited speeches whose unit is not known. `output` is where its speech goes, None where
+    only its edited speeches are checked. `is_given` says that a person has named the unit of these speeches. `content`
+    is what is in the unit file, where it has been read already.
+    """
+
+    unit: Path | None
+    workspace: Workspace | None
+    output: Output | None = None
+    edited: tuple[Path, ...] = ()
+    is_given: bool = False
+    content: bytes | None = None
+
+    @property
+    def root(self) -> Path | None:
+        """The workspace's folder."""
+        return self.workspace.root if self.workspace else None
+
+    @property
+    def file(self) -> Path:
+        """The unit file, or else the edited speech."""
+        return self.unit or self.edited[0]
+
+
+class Workspaces:
+    """The workspaces of a run, each read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path | None, Workspace | None] = {None: None}
+
+    def around(self, folder: Path) -> Workspace | None:
+        """The workspace that `folder` is in. Raises SpeechgenError where its settings have problems."""
+        root = workspace_root(folder)
+        if root is not None and root not in self._read:
+            workspace = read_workspace(root)
+            problems = list(_unknown_formats(workspace))
+            if problems:
+                raise SpeechgenError(problems)
+            self._read[root] = workspace
+        return self._read[root]
+
+
+def plan_units(
+    units: Iterable[Path],
+    *,
+    formats: Sequence[str] = (),
+    output: Path | None = None,
+    large: bool = False,
+    workspaces: Workspaces | None = None,
+) -> list[PlannedUnit]:
+    """The plan for some unit files. `formats` and `output` are the command line's; without them the workspace's hold.
+
+    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
+    more, SpeechgenError where a workspace's settings have problems.
+    """
+    units, workspaces = list(units), workspaces or Workspaces()
+    folders: dict[Path, Path] = {}  # one for all units of a workspace: there may be many
+    planned: list[PlannedUnit] = []
+    file_format = _format_of_file(output, formats, units) if output is not None and _is_file(output) else None
+    for unit in units:
+        workspace = workspaces.around(unit.absolute().parent)
+        if output is not None and file_format is not None:
+            named = Output(output.parent, (file_format,), output.stem, large, is_named=True)
+            planned.append(PlannedUnit(unit, workspace, named))
+            continue
+        chosen = tuple(formats) or (workspace.formats if workspace else DEFAULT_FORMATS)
+        home = workspace.root if workspace else unit.parent
+        if home not in folders:
+            folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
+        planned.append(PlannedUnit(unit, workspace, Output(folders[home], chosen, unit.stem, large)))
+    return planned
+
+
+def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
+    """The plan for `check`: units, with the speeches that a person has edited instead of those that would be generated;
+    and the edited speeches that are named, each with its unit.
+
+    `unit` is the unit file that these are about; by default the one of their name, next to it or in the workspace.
+    Raises SpeechgenError where a file cannot be found, or a workspace's settings have problems.
+    """
+    units, speeches = named_files(named)
+    given = named_units([unit])[0] if unit else None
+    workspaces = Workspaces()
+    planned = [_with_edited(each, speeches) for each in plan_units(units, workspaces=workspaces)]
+    by_unit = {each.file.resolve(): number for number, each in enumerate(planned)}
+    for speech in speeches:
+        workspace = workspaces.around((unit or speech).absolute().parent)
+        about = given or _unit_of(speech, workspace)
+        number = by_unit.get(about.resolve()) if about else None
+        if number is not None:
+            planned[number] = planned[number]._replace(edited=(*planned[number].edited, speech))
+        else:
+            if about:
+                by_unit[about.resolve()] = len(planned)
+            planned.append(PlannedUnit(about, workspace, None, (speech,), is_given=given is not None))
+    return planned
+
+
+def others_in_workspaces(planned: Sequence[PlannedUnit]) -> list[PlannedUnit]:
+    """The plan for the units of the same workspaces that are not planned."""
+    known = {each.file.resolve() for each in planned}
+    roots = dict.fromkeys(each.root for each in planned if each.root)
+    units = [unit for root in roots for unit in unit_files(root / UNITS) if unit.resolve() not in known]
+    return plan_units(units)
+
+
+def _with_edited(planned: PlannedUnit, named: Sequence[Path]) -> PlannedUnit:
+    """The plan of a unit, with its edited speeches instead of the files that they are in."""
+    output = planned.output
+    assert output is not None  # noqa: S101 - planned to be generated
+    edited = output.edited(OutputFolder(output.folder))
+    formats = tuple(name for name, file in output.names.items() if file not in edited)
+    paths = tuple(path for file in edited if (path := output.folder / file) not in named)
+    return planned._replace(output=output._replace(formats=formats), edited=paths)
+
+
+def _unit_of(speech: Path, workspace: Workspace | None) -> Path | None:
+    """The unit file with a speech's name: next to it, or among its workspace's units."""
+    folders = [speech.parent, *([workspace.root / UNITS] if workspace else [])]
+    stem = speech.stem.removesuffix(LARGE)
+    candidates = (folder / f"{stem}{suffix}" for folder in folders for suffix in UNIT_SUFFIXES)
+    return next((each for each in candidates if each.is_file()), None)
+
+
+def _is_file(output: Path) -> bool:
+    return not output.is_dir() and output.suffix[1:].lower() in FORMATS
+
+
+def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:
+    suffix = output.suffix[1:].lower()
+    if len(units) > 1:
+        raise UsageError(f"-o {output} is one file, and there are {len(units)} units: give a folder")
+    if len(formats) > 1 or (formats and formats[0] != suffix):
+        raise UsageError(f"-o {output} is a {suffix} file, and the formats are {', '.join(formats)}: give a folder")
+    return suffix
+
+
+def _unknown_formats(workspace: Workspace) -> Iterator[Problem]:
+    """Formats in a workspace's settings that there are not."""
+    listed = value_at(workspace.source, ["formats"]) if workspace.source else None
+    for number, each in enumerate(listed.content if listed and isinstance(listed.content, list) else ()):
+        if each.content not in FORMATS:
+            yield unknown_choice(f"formats[{number}]", str(each.content), list(FORMATS), each.place)

@@ -1,0 +1,52 @@
+"""YAML 1.2 with positions, and JSON Schema over it; what is wrong, in a secretary's words.
+
+In: a file or its bytes. Out: a `Value`, which knows its file, line and column; problems. Imports `model`.
+"""
+
+from __future__ import annotations
+
+from speechgen.reading.encoding import decode
+from speechgen.reading.schema import (
+    DRAFT,
+    Json,
+    JsonSchema,
+    Schema,
+    export,
+    find,
+    is_declared,
+    leaves,
+    nearest,
+    path_steps,
+    place_of,
+    plain,
+    property_at,
+    unknown_choice,
+    value_at,
+)
+from speechgen.reading.yaml_dump import flow
+from speechgen.reading.yaml_file import Value, parse_yaml, read_bytes, read_text, read_yaml
+
+__all__ = [
+    "DRAFT",
+    "Json",
+    "JsonSchema",
+    "Schema",
+    "Value",
+    "decode",
+    "export",
+    "find",
+    "flow",
+    "is_declared",
+    "leaves",
+    "nearest",
+    "parse_yaml",
+    "path_steps",
+    "place_of",
+    "plain",
+    "property_at",
+    "read_bytes",
+    "read_text",
+    "read_yaml",
+    "unknown_choice",
+    "value_at",
+]

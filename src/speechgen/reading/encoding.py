@@ -1,0 +1,46 @@
+"""Bytes to text, as plain editors on Windows leave them: UTF-8 with or without a mark, UTF-16, GB18030."""
+
+from __future__ import annotations
+
+import codecs
+
+from speechgen.model import Place, Problem
+
+
+def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file, or the problem that it is in no known encoding.
+
+    A UTF-8 file with some damaged bytes is a problem at the first of them, and not taken for GB18030, which makes other
+    words of almost any bytes.
+    """
+    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _decode(source, "utf-16", shown)
+    source = source.removeprefix(codecs.BOM_UTF8)
+    try:
+        return source.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(source):
+            return None, [_problem(source, error, "UTF-8", shown)]
+    return _decode(source, "gb18030", shown)
+
+
+def _decode(source: bytes, encoding: str, shown: str) -> tuple[str | None, list[Problem]]:
+    try:
+        return source.decode(encoding), []
+    except UnicodeDecodeError as error:
+        return None, [_problem(source, error, encoding.upper(), shown)]
+
+
+def _is_damaged_utf8(source: bytes) -> bool:
+    """Whether most of what is not ASCII reads as UTF-8."""
+    text = source.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    wide = sum(not character.isascii() for character in text) - damaged
+    return wide > 4 * damaged
+
+
+def _problem(source: bytes, error: UnicodeDecodeError, encoding: str, shown: str) -> Problem:
+    before = source[: error.start].decode(error.encoding, errors="replace")
+    place = Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    message = f"these bytes are no text in {encoding}"
+    return Problem(place, "encoding", message, "save the file as UTF-8, and look at this place")

@@ -1,0 +1,24 @@
+"""JSON Schema 2020-12 over values that know their positions."""
+
+from speechgen.reading.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
+from speechgen.reading.schema.errors import nearest, unknown_choice
+from speechgen.reading.schema.paths import find, path_steps, place_of, value_at
+from speechgen.reading.schema.validate import Schema, plain
+
+__all__ = [
+    "DRAFT",
+    "Json",
+    "JsonSchema",
+    "Schema",
+    "export",
+    "find",
+    "is_declared",
+    "leaves",
+    "nearest",
+    "path_steps",
+    "place_of",
+    "plain",
+    "property_at",
+    "unknown_choice",
+    "value_at",
+]

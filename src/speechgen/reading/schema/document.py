@@ -1,0 +1,76 @@
+"""The JSON Schema document itself: what it declares, and how editors are given it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from speechgen.reading.schema.paths import path_steps
+
+# A JSON Schema, and an instance of one: JSON's own types, and Decimal for every number that is not whole.
+JsonSchema: TypeAlias = Mapping[str, Any]
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | Decimal | None"
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def export(document: JsonSchema) -> str:
+    """The schema as JSON, as editors want it: standard keywords only, and every mapping closed."""
+    return json.dumps(_standard(document), ensure_ascii=False, indent=2, default=float)
+
+
+def _standard(schema: JsonSchema) -> JsonSchema:
+    result: dict[str, Any] = {}
+    for keyword, value in schema.items():
+        if keyword == "properties":
+            result[keyword] = {name: _standard(child) for name, child in value.items()}
+        elif keyword == "anyOf":
+            result[keyword] = [_standard(alternative) for alternative in value]
+        elif keyword == "format" and value == "month":
+            result["pattern"] = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
+        elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
+            result[keyword] = _standard(value)
+        elif keyword != "adds_up":
+            result[keyword] = value
+    if "properties" in schema:
+        result.setdefault("additionalProperties", False)
+    return result
+
+
+def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:
+    """Whether the schema has a value at this path; an item of a list is a number, any will do."""
+    for step in steps:
+        if isinstance(step, int):
+            schema = schema.get("items", {})
+        elif step in (properties := schema.get("properties", {})):
+            schema = properties[step]
+        else:
+            return (
+                not properties and schema.get("type") in (None, "object") and bool(schema.get("additionalProperties"))
+            )
+    return True
+
+
+def property_at(schema: JsonSchema, path: str) -> JsonSchema:
+    """The schema of the value at `path`; an empty one where none is declared."""
+    for step in path_steps(path):
+        schema = schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
+    return schema
+
+
+def leaves(schema: JsonSchema, path: str = "") -> Iterator[str]:
+    """The paths of the values that a schema declares, but for mappings: those are their values."""
+    for name, child in schema.get("properties", {}).items():
+        yield from _leaves(child, f"{path}.{name}" if path else name)
+
+
+def _leaves(schema: JsonSchema, path: str) -> Iterator[str]:
+    items = schema.get("items")
+    if schema.get("properties"):
+        yield from leaves(schema, path)
+    elif isinstance(items, Mapping) and items.get("properties"):
+        yield from leaves(items, f"{path}[]")
+    else:
+        yield path

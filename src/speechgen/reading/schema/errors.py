@@ -1,0 +1,139 @@
+"""What does not fit a schema, in a secretary's words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from speechgen.model import Place, Problem
+from speechgen.reading.schema.document import Json, JsonSchema
+from speechgen.reading.schema.paths import find
+from speechgen.reading.yaml_file import Value
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+    from jsonschema_rs import ValidationError
+
+
+def nearest(name: str, known: list[str]) -> str | None:
+    """The known name that was most likely meant."""
+    import difflib
+
+    folded = {unicodedata.normalize("NFKC", each).casefold().replace("-", "_"): each for each in reversed(known)}
+    wanted = unicodedata.normalize("NFKC", name).casefold().replace("-", "_").strip()
+    matches = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+def unknown_choice(path: str, name: str, choices: list[str], place: Place) -> Problem:
+    """A word that is none of those to choose from."""
+    near = nearest(name, choices)
+    fix = f"did you mean {near}?" if near else f"there are: {', '.join(choices)}"
+    return Problem(place, "unknown-choice", f"{path}: there is no {name}", fix)
+
+
+def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
+    known = list(properties)
+    near = nearest(key, known)
+    listed = f"known here: {', '.join(known)}" if known else None
+    fix = f"did you mean {near}?" if near else listed
+    return Problem(child.key_place, "unknown-key", f"{path or 'the file'} has no value called {key}", fix)
+
+
+def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
+    wanted = schema.get("format") or schema.get("type")
+    names = [_TYPES.get(str(kind), str(kind)) for kind in (wanted if isinstance(wanted, list) else [wanted])]
+    content = value.content
+    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else f"“{content}”"
+    if len(found) > 42:
+        found = f"{found[:40]}…”"
+    return Problem(
+        value.place,
+        "wrong-type",
+        f"{path or 'the file'} must be {' or '.join(names)}, not {found}",
+        _figure_fix(content, wanted),
+    )
+
+
+_TYPES = {
+    "string": "a text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "object": "a mapping (key: value)",
+    "array": "a list (lines that begin with -)",
+    "date": "a day such as 2014-10-24",
+    "month": "a month such as 2014-01, or a day such as 2014-01-15",
+}
+
+
+def _figure_fix(content: object, wanted: object) -> str | None:
+    """How to write a figure that was written as it is read."""
+    if wanted not in ("integer", "number") or not isinstance(content, str):
+        return None
+    plain = unicodedata.normalize("NFKC", content)
+    digits = "".join(character for character in plain if character.isdigit() or character == ".").strip(".")
+    if wanted == "integer" and "." in digits:
+        return "write it without decimals"
+    return f"write the figure alone, exact, in ASCII digits: {digits}" if digits else "write the figure in ASCII digits"
+
+
+def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, str], path: str) -> Iterator[Problem]:
+    """Whether the figures of a list add up to their total: `adds_up: {total: KEY, items: KEY, figure: KEY}`."""
+    total, items = instance.get(adds_up["total"]), instance.get(adds_up["items"])
+    if not isinstance(total, (int, Decimal)) or not isinstance(items, list):
+        return
+    figures = [item.get(adds_up["figure"]) for item in items if isinstance(item, dict)]
+    numbers = [figure for figure in figures if isinstance(figure, (int, Decimal))]
+    if numbers and len(numbers) == len(items) and sum(numbers) != total:
+        assert isinstance(value.content, dict)  # noqa: S101 - its instance is a dict
+        where = value.content[adds_up["total"]].place
+        name = f"{path}.{adds_up['total']}" if path else adds_up["total"]
+        parts = " + ".join(map(str, numbers))
+        message = f"{name} is {total}, but {adds_up['items']} add up to {sum(numbers)} ({parts})"
+        yield Problem(where, "total", message, "correct the total or its parts")
+
+
+def judged(validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str) -> Iterator[Problem]:
+    """What jsonschema_rs finds in an instance, at the places of `value`, which stands at `path`."""
+    for error in validator.iter_errors(instance):
+        if not _follows(error, value):
+            yield _problem(error, value, path)
+
+
+def _follows(error: ValidationError, value: Value) -> bool:
+    """Whether a list is too short for the schema only because an item of it is wrong, which is told already."""
+    written = find(value, error.instance_path)[0].content
+    return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= error.kind.as_dict()["limit"]
+
+
+def _problem(error: ValidationError, value: Value, base: str) -> Problem:
+    """One of jsonschema_rs's errors at its value's place, in a secretary's words."""
+    target, below = find(value, error.instance_path)
+    path = ".".join(filter(None, (base, below)))
+    keyword = error.kind.name
+    details: dict[str, Any] = error.kind.as_dict()
+    code, words = _KEYWORDS.get(keyword, ("not-allowed", lambda details: error.message))
+    if keyword == "required":
+        path = f"{path}.{details['property']}" if path else str(details["property"])
+        return Problem(target.key_place, code, f"{path} is missing", f"add it: {details['property']}:")
+    return Problem(target.place, code, f"{path or 'the file'} {words(details)}")
+
+
+_KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
+    "required": ("missing-value", lambda details: "is missing"),
+    "minimum": ("out-of-range", lambda details: f"must be at least {details['limit']}"),
+    "maximum": ("out-of-range", lambda details: f"must be at most {details['limit']}"),
+    "exclusiveMinimum": ("out-of-range", lambda details: f"must be more than {details['limit']}"),
+    "exclusiveMaximum": ("out-of-range", lambda details: f"must be less than {details['limit']}"),
+    "multipleOf": ("out-of-range", lambda details: f"must be a multiple of {details['multiple_of']}"),
+    "minItems": ("list-length", lambda details: f"needs at least {details['limit']}"),
+    "maxItems": ("list-length", lambda details: f"may have at most {details['limit']}"),
+    "uniqueItems": ("repeated-item", lambda details: "names the same thing twice"),
+    "minLength": ("text-length", lambda details: f"needs at least {details['limit']} characters"),
+    "maxLength": ("text-length", lambda details: f"may have at most {details['limit']} characters"),
+    "enum": ("not-allowed", lambda details: f"must be one of {details['options']}"),
+    "pattern": ("not-allowed", lambda details: f"must look like {details['pattern']}"),
+}

@@ -1,0 +1,193 @@
+"""Reads a file's values by a schema: scalars by its types, in one walk that also makes the template's data.
+
+jsonschema_rs judges ranges, patterns and the like; what needs positions is judged here. Beyond the standard: the
+formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the figures of a list must add up to a
+total.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import NoReturn
+
+import jsonschema_rs
+
+from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
+from speechgen.reading.schema.document import Json, JsonSchema
+from speechgen.reading.schema.errors import judged, unknown_choice, unknown_key, wrong_sums, wrong_type
+from speechgen.reading.yaml_file import Value, core, misread_colon
+
+
+@dataclass
+class Schema:
+    """A JSON Schema, closed: a mapping with `properties` has no other keys."""
+
+    document: JsonSchema
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Validator:
+        """The validator, made once. Raises jsonschema_rs.ValidationError where the document is no JSON Schema."""
+        formats = {name: lambda text: True for name in ("date", "month")}  # the walk has read them
+        return jsonschema_rs.validator_for(
+            dict(self.document), validate_formats=True, formats=formats, retriever=_refuse
+        )
+
+    def read(self, value: Value, path: str = "") -> tuple[Record, list[Problem]]:
+        """The data that `value` holds, and every problem in it. What has a problem is left out of the data.
+
+        `path` is the value's own path in its file.
+        """
+        walk = _Walk()
+        datum, instance = walk.read(value, self.document, path)
+        if isinstance(instance, dict):
+            walk.problems.extend(judged(self.validator, instance, value, path))
+        return datum if isinstance(datum, Record) else Record(), walk.problems
+
+
+def _refuse(address: str) -> NoReturn:
+    """Keep `$ref` inside its document: templates come from other offices, and jsonschema_rs reads files and the web."""
+    raise ValueError(f"{address} is outside this file")
+
+
+class _Walk:
+    """One reading of one file: makes data and JSON side by side, and collects problems."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def read(self, value: Value, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
+        """The data and the JSON of `value`; None where it is not given, or has a problem."""
+        content = value.content
+        if "anyOf" in schema:
+            schema = _alternative(content, schema)
+        if content is None:
+            return None, None
+        if isinstance(content, dict):
+            return self._mapping(value, content, schema, path)
+        if isinstance(content, list):
+            return self._list(value, content, schema, path)
+        return self._scalar(value, content, schema, path)
+
+    def _mapping(
+        self, value: Value, content: dict[str, Value], schema: JsonSchema, path: str
+    ) -> tuple[Datum | None, Json]:
+        if not _allows(schema, "object"):
+            return self._wrong_type(value, schema, path)
+        properties: JsonSchema = schema.get("properties", {})
+        others = schema.get("additionalProperties", not properties)
+        pairs: dict[str, Datum] = {}
+        instance: dict[str, Json] = {}
+        for key, child in content.items():
+            child_schema = properties.get(key, others)
+            if child_schema is False:
+                self.problems.append(unknown_key(child, key, properties, path))
+                continue
+            datum, json = self.read(
+                child, {} if child_schema is True else child_schema, f"{path}.{key}" if path else key
+            )
+            if datum is not None:
+                pairs[key], instance[key] = datum, json
+        if adds_up := schema.get("adds_up"):
+            self.problems.extend(wrong_sums(value, instance, adds_up, path))
+        return Record(pairs, Origin(path, value.place)), instance
+
+    def _list(self, value: Value, content: list[Value], schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
+        if not _allows(schema, "array"):
+            return self._wrong_type(value, schema, path)
+        items, instance = Items(origin=Origin(path, value.place)), []
+        for index, child in enumerate(content):
+            datum, json = self.read(child, schema.get("items", {}), f"{path}[{index}]")
+            if datum is not None:
+                items.append(datum)
+                instance.append(json)
+            elif child.content is None:
+                message = f"item {index + 1} of {path} is empty"
+                self.problems.append(Problem(child.place, "missing-value", message, "write it, or delete its line"))
+        return items, instance
+
+    def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
+        origin = Origin(path, value.place)
+        meaning = _meaning(value, schema)
+        if isinstance(meaning, ValueError):
+            self.problems.append(Problem(value.place, "impossible-date", f"{path}: {meaning}", "check the date"))
+            return None, None
+        if isinstance(meaning, bool) and _allows(schema, "boolean"):
+            return meaning, meaning
+        if isinstance(meaning, Decimal):
+            whole = meaning == meaning.to_integral_value()
+            if _allows(schema, "number") or (whole and _allows(schema, "integer")):
+                return Figure(meaning, origin), int(meaning) if whole else meaning
+        if isinstance(meaning, Day):
+            return Day(meaning.year, meaning.month, meaning.day, origin), meaning.iso
+        if isinstance(meaning, str) and _allows(schema, "string") and schema.get("format") not in ("date", "month"):
+            return self._text(value, meaning, schema, path)
+        return self._wrong_type(value, schema, path)
+
+    def _text(self, value: Value, words: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
+        if not words:
+            return None, None
+        choices = schema.get("enum")
+        if choices is not None and words not in choices:
+            self.problems.append(unknown_choice(path, words, choices, value.place))
+            return None, None
+        return Text(words, Origin(path, value.place)), words
+
+    def _wrong_type(self, value: Value, schema: JsonSchema, path: str) -> tuple[None, None]:
+        colon = misread_colon(value) if _allows(schema, "object") else None
+        self.problems.append(colon or wrong_type(value, schema, path))
+        return None, None
+
+
+def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | ValueError | None:
+    """What a scalar means where `schema` stands: a text is taken as it is written, `0012` and `no` too."""
+    text = str(value.content).strip()
+    kind = schema.get("format")
+    if kind in ("date", "month"):
+        try:
+            day = Day.parse(text)
+        except ValueError as error:
+            return error
+        return day if day and (day.day or kind == "month") else text
+    if schema.get("type") == "string":
+        return text
+    try:
+        meaning = core(value)
+    except ValueError as error:
+        return error
+    if isinstance(meaning, Day) and _allows(schema, "string"):
+        return meaning if "type" not in schema else text
+    return text if isinstance(meaning, Day) else meaning
+
+
+def _allows(schema: JsonSchema, kind: str) -> bool:
+    allowed = schema.get("type")
+    return allowed is None or allowed == kind or (isinstance(allowed, list) and kind in allowed)
+
+
+def _alternative(content: object, schema: JsonSchema) -> JsonSchema:
+    """The alternative of `anyOf` that a value of this shape can only mean."""
+    kind = "object" if isinstance(content, dict) else "array" if isinstance(content, list) else None
+    for alternative in schema["anyOf"]:
+        if (kind is None) != (alternative.get("type") in ("object", "array")) and (
+            kind is None or alternative.get("type") == kind
+        ):
+            return {**schema, **alternative}
+    return {**schema, "type": [alternative.get("type") for alternative in schema["anyOf"]]}
+
+
+def plain(value: Value) -> Json:
+    """A value as JSON, by YAML's core schema alone: for what is itself a schema. Days stay text."""
+    content = value.content
+    if isinstance(content, dict):
+        return {key: plain(child) for key, child in content.items()}
+    if isinstance(content, list):
+        return [plain(child) for child in content]
+    try:
+        meaning = core(value)
+    except ValueError:
+        return content
+    if isinstance(meaning, Decimal):
+        return int(meaning) if meaning == meaning.to_integral_value() else meaning
+    return content if isinstance(meaning, Day) else meaning

@@ -1,0 +1,149 @@
+"""What a person meant by a line that YAML reads otherwise: full-width marks, tabs, missing spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from speechgen.model import Place, Problem
+
+_KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*"
+_FULL_WIDTH_COLON = re.compile(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
+_NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_KEY}(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
+_NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
+_FULL_WIDTH_COMMA = re.compile(r"[{\[][^}\]]*?(?P<comma>，)\s*[\w-]+\s*[:：]")
+_FLOW_COLON = re.compile(r"[{,，]\s*[\w-]+(?P<colon>：)")
+_MIXED_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)\"[^\"]*(?P<quote>[”“＂])\s*(?:$|[,，}\]#])")
+_OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
+_INDENT = re.compile(r"[ \t\u3000\u00a0]*")
+_BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
+
+_COLON = ("full-width-colon", "the colon is full-width", "write an ASCII colon and a space: `: `")
+_COMMA = ("full-width-comma", "the comma is full-width", "write an ASCII comma and a space: `, `")
+_QUOTE = ("full-width-quote", "the quotation mark is full-width", 'write an ASCII one: `"`, at both ends')
+
+
+def syntax_problems(
+    text: str, error: yaml.YAMLError | None, shown: str, first_line: int, *, column: int = 1
+) -> Iterator[Problem]:
+    """What is wrong with a text that YAML cannot read, or reads as one long word: in each line that shows it.
+
+    Where no line does, the parser's own error in plain words. `column` is where the first line begins.
+    """
+    lines = text.split("\n")
+    found = [
+        Problem(Place(shown, number + first_line, at + (column if number == 0 else 1)), code, message, fix)
+        for number, line in _structural(lines)
+        if len(line) <= _LONGEST_LINE
+        for at, code, message, fix in _in_line(line)
+    ]
+    yield from found
+    if not found and isinstance(error, yaml.MarkedYAMLError):
+        yield _from_parser(lines, error, shown, first_line)
+    elif not found and error is not None:
+        yield Problem(Place(shown, first_line), "yaml-syntax", str(error).split("\n")[0])
+
+
+def plain_words(node: yaml.Node) -> str:
+    """What a node is, for people."""
+    return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
+
+
+# No person types a longer line; the patterns look back and forth in it, and would take minutes for 100,000 brackets.
+_LONGEST_LINE = 2000
+_SPACE_FIX = "indent with ASCII spaces"
+
+
+def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines that make the file's structure: not comments, and not the text of block scalars."""
+    block_indent: int | None = None
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if not line.strip():
+            continue
+        if block_indent is not None and indent > block_indent:
+            continue
+        block_indent = indent if _BLOCK_SCALAR.search(line) else None
+        if not line.lstrip().startswith("#"):
+            yield number, line
+
+
+def _in_line(line: str) -> Iterator[tuple[int, str, str, str]]:
+    """The first mistake that a line shows: where, from 0, and what to say."""
+    indent = _INDENT.match(line)
+    lead = indent[0] if indent else ""
+    if "\t" in lead:
+        yield lead.index("\t"), "tab", "a tab is no indentation in YAML", "indent with spaces"
+        return
+    if lead.strip(" "):
+        at = len(lead) - len(lead.lstrip(" "))
+        yield at, "full-width-space", "a full-width space is no indentation in YAML", _SPACE_FIX
+        return
+    found = _FULL_WIDTH_COLON.match(line)
+    if found and (not found["dash"] or found["key"].isascii()):
+        yield found.start("colon"), *_COLON
+        return
+    for pattern, told in ((_FULL_WIDTH_COMMA, _COMMA), (_FLOW_COLON, _COLON), (_MIXED_QUOTE, _QUOTE)):
+        if found := pattern.search(line):
+            yield found.start(pattern.groups), *told
+            return
+    if found := _NO_SPACE.match(line):
+        yield found.end("colon"), "yaml-syntax", "a space is missing after the colon", "write `: `"
+
+
+def _from_parser(lines: list[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:
+    """The parser's error, at the place where the mistake most likely is."""
+    problem_at, context_at = error.problem_mark, error.context_mark
+    told = f"{error.context or ''} {error.problem or ''}"
+    mark = context_at if context_at and any(words in told for words in _AT_CONTEXT) else problem_at or context_at
+    if mark is None:
+        return Problem(Place(shown, first_line), "yaml-syntax", told.strip())
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    place = Place(shown, mark.line + first_line, mark.column + 1)
+    if found := _OPENING_QUOTE.search(line):
+        return Problem(place._replace(column=found.start("quote") + 1), *_QUOTE)
+    if found := _NO_SPACE_AFTER_DASH.match(line):
+        place = place._replace(column=found.end("dash") + 1)
+        return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+    if "tab" in told or line[mark.column : mark.column + 1] == "\t":
+        return Problem(place, "tab", "a tab is no indentation in YAML", "indent with spaces")
+    for words, message, fix in _PLAIN_WORDS:
+        if words in told:
+            return Problem(place, "yaml-syntax", message(line[mark.column : mark.column + 1]), fix)
+    return Problem(place, "yaml-syntax", told.strip())
+
+
+# Errors whose mistake is where the construct began, not where the parser gave up.
+_AT_CONTEXT = ("flow mapping", "flow sequence", "quoted scalar", "simple key")
+
+_PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
+    ("cannot start any token", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),
+    (
+        "mapping values are not allowed",
+        lambda mark: "a colon stands where none may",
+        "correct the indentation, or put the value in quotes",
+    ),
+    ("expected ':'", lambda mark: "the line has no colon", "write key: value"),
+    (
+        "flow mapping",
+        lambda mark: "this { has no }, or a comma is missing in it",
+        "close it, or part its items with `, `",
+    ),
+    (
+        "flow sequence",
+        lambda mark: "this [ has no ], or a comma is missing in it",
+        "close it, or part its items with `, `",
+    ),
+    ("quoted scalar", lambda mark: "this quotation mark has no partner", "close it with the same mark"),
+    (
+        "expected key",
+        lambda mark: "the indentation fits no line before",
+        "begin it under the line that it belongs with",
+    ),
+    ("block end", lambda mark: "the indentation fits no line before", "begin it under the line that it belongs with"),
+    ("alias", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
+    ("anchor", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
+    ("another document", lambda mark: "a second --- begins another document", "keep one document a file"),
+)

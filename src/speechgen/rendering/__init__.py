@@ -1,0 +1,22 @@
+"""A unit's values in its template become a speech.
+
+In: a `UnitContext`. Out: a `Speech` whose runs know where their words came from, or the problems that stop it. Imports
+`workspace` and the rooms below.
+"""
+
+from __future__ import annotations
+
+from speechgen.rendering.errors import template_problem
+from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+from speechgen.rendering.render import HEAD, render, rendered
+
+__all__ = [
+    "HEAD",
+    "Explanation",
+    "LayerValue",
+    "explain",
+    "is_about",
+    "render",
+    "rendered",
+    "template_problem",
+]

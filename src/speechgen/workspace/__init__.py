@@ -1,0 +1,39 @@
+"""A workspace and its units: settings, unit files, layers, and the text of a new unit file.
+
+In: `speechgen.yaml`, a unit file, a template. Out: a `UnitContext`, made once for a unit and handed down. Imports `template`
+and the rooms below.
+"""
+
+from __future__ import annotations
+
+from speechgen.workspace.context import UnitContext, unit_context
+from speechgen.workspace.parts import Choice
+from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
+from speechgen.workspace.settings import (
+    DEFAULT_FORMATS,
+    DEFAULT_OUTPUT,
+    Paper,
+    Workspace,
+    default_template,
+    read_workspace,
+    settings_document,
+)
+from speechgen.workspace.unit import Unit, load_unit, read_unit
+
+__all__ = [
+    "DEFAULT_FORMATS",
+    "DEFAULT_OUTPUT",
+    "SCHEMA_COMMENT",
+    "Choice",
+    "Paper",
+    "Unit",
+    "UnitContext",
+    "Workspace",
+    "default_template",
+    "load_unit",
+    "read_unit",
+    "read_workspace",
+    "settings_document",
+    "unit_context",
+    "unit_file",
+]

@@ -1,0 +1,52 @@
+"""The layers from which a unit's values come, and how they are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.reading import Value
+
+if TYPE_CHECKING:
+    from speechgen.template import Template
+    from speechgen.workspace.unit import Unit
+
+
+class Layer(NamedTuple):
+    """The values of one layer: `template`, `workspace` or `unit`."""
+
+    name: str
+    values: Value
+
+
+def layers_of(unit: Unit, template: Template | None) -> Iterator[Layer]:
+    """The layers, lowest first: the template's defaults, the workspace's shared values, the unit file's own."""
+    if template is not None:
+        yield Layer("template", template.defaults)
+    if unit.workspace and unit.workspace.shared is not None:
+        yield Layer("workspace", unit.workspace.shared)
+    yield Layer("unit", unit.own)
+
+
+def merged(layers: Iterable[Layer]) -> Value:
+    """The values of all layers, lowest first, as one."""
+    base, *higher = [layer.values for layer in layers]
+    for values in higher:
+        base = merge(base, values)
+    return base
+
+
+def merge(lower: Value, higher: Value) -> Value:
+    """Mappings key by key, anything else replaced.
+
+    An empty value in the higher layer takes a lower value away, but a key without values takes no mapping away.
+    """
+    if isinstance(lower.content, dict) and higher.content is None:
+        return lower
+    if not isinstance(lower.content, dict) or not isinstance(higher.content, dict):
+        return higher
+    content = dict(lower.content)
+    for key, child in higher.content.items():
+        below = content.get(key)
+        content[key] = child if below is None else merge(below, child)
+    return higher.replace(content)

@@ -1,0 +1,72 @@
+"""Figures become metrics, which print themselves as their template declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from speechgen.language import CannotSay, change_percent
+from speechgen.model import Datum, Figure, Metric, Problem, Record, Text, origin_of
+
+if TYPE_CHECKING:
+    from speechgen.language import Language
+    from speechgen.template import MetricDeclaration
+
+
+def with_metrics(
+    values: Record, declarations: Mapping[str, MetricDeclaration], language: Language
+) -> tuple[Record, list[Problem]]:
+    """`values` with each figure under `metrics` as a `Metric`, and the figures that cannot be said."""
+    given = values.get("metrics")
+    figures = given if isinstance(given, Record) else Record()
+    metrics, problems = Record(origin=figures._origin), []
+    for name, figure in figures.items():
+        try:
+            metric = _metric(figure, declarations[name], language)
+        except CannotSay as error:
+            origin = origin_of(figure)
+            assert origin is not None  # noqa: S101 - read from a file
+            problems.append(Problem(origin.place, "out-of-range", f"{origin.path}: {error}"))
+            continue
+        if metric is not None:
+            metrics[name] = metric
+    problems += _exceeding(metrics, declarations)
+    return Record({**values, "metrics": metrics}, values._origin), problems
+
+
+def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -> Iterator[Problem]:
+    """Figures that are more than what they are part of."""
+    for name, metric in metrics.items():
+        whole = declarations[name].at_most
+        limit = metrics.get(whole) if whole else None
+        if isinstance(metric, Metric) and isinstance(limit, Metric):
+            part, most = metric.get("value"), limit.get("value")
+            if isinstance(part, Figure) and isinstance(most, Figure) and part > most and part._origin:
+                message = f"metrics.{name} is {part}, more than metrics.{whole}, which is {most}"
+                yield Problem(part._origin.place, "out-of-range", message, "correct one of them")
+
+
+def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:
+    if isinstance(given, Figure):
+        words = language.amount(given, measure=declaration.measure, round_to=declaration.round_to)
+        return Metric(
+            words, {"value": given, "measure": Text(language.measure_word(given, declaration.measure))}, given._origin
+        )
+    if isinstance(given, Record):
+        before, after = given.get("before"), given.get("after")
+        if isinstance(before, Figure) and isinstance(after, Figure):
+            return _change(before, after, given, declaration, language)
+    return None
+
+
+def _change(before: Figure, after: Figure, given: Record, declaration: MetricDeclaration, language: Language) -> Metric:
+    words = language.change(before, after, measure=declaration.measure, compared=declaration.compared)
+    parts: dict[str, Datum] = {
+        "before": before,
+        "after": after,
+        "measure": Text(language.measure_word(after, declaration.measure)),
+    }
+    percent = change_percent(before, after)
+    if percent is not None:
+        parts["percent"] = Figure(percent, given._origin)
+    return Metric(words, parts, given._origin)

@@ -1,0 +1,97 @@
+"""The parts that a unit file chooses for its lists: by name, by name with values of their own, or written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.model import Items, Place, Problem, Record, Text
+from speechgen.reading import find, path_steps, unknown_choice, value_at
+
+if TYPE_CHECKING:
+    from speechgen.reading import Value
+    from speechgen.template import Template
+
+
+class Choice(NamedTuple):
+    """One item of a list. `name` is a part of the template; None where `values` holds its title and text."""
+
+    name: str | None
+    values: Record
+    place: Place
+
+
+def chosen_parts(template: Template, data: Record, source: Value) -> tuple[dict[str, list[Choice]], list[Problem]]:
+    """Each list's choices, in the unit's order, and what is wrong with them. `source` is what `data` was read from."""
+    choices: dict[str, list[Choice]] = {}
+    problems: list[Problem] = []
+    for list_name in template.manifest.lists:
+        items = data.get(list_name)
+        chosen = choices[list_name] = []
+        for item in items if isinstance(items, Items) else []:
+            if isinstance(item, (Text, Record)):
+                choice, found = _choice(template, list_name, item, source)
+                chosen += [choice] if choice is not None else []
+                problems += found
+        problems += _repeated(list_name, chosen)
+        problems += _missing_list(template, list_name, source)
+    return choices, problems
+
+
+def _choice(
+    template: Template, list_name: str, item: Text | Record, source: Value
+) -> tuple[Choice | None, list[Problem]]:
+    origin = item._origin
+    assert origin is not None  # noqa: S101 - read from a file
+    path, place = origin
+    if isinstance(item, Text):
+        return Choice(str(item), Record(), place), []
+    written = value_at(source, path_steps(path))
+    assert written is not None  # noqa: S101 - `item` was read from it
+    assert isinstance(written.content, dict)  # noqa: S101 - and is a mapping
+    keys = list(written.content)
+    if "title" in keys or "text" in keys:
+        return _written_out(item, path, place, keys)
+    if len(keys) != 1:
+        fix = "write each part as an item of its own, beginning with -"
+        return None, [Problem(place, "one-part", f"{path} must name one part", fix)]
+    name, value = keys[0], written.content[keys[0]]
+    if name not in template.parts[list_name]:
+        return None, [unknown_choice(path, name, list(template.parts[list_name]), value.key_place)]
+    if value.content is None:
+        return Choice(name, Record(), place), []
+    own, problems = template.part_schema(list_name, name).read(value, f"{path}.{name}")
+    return Choice(name, own, place), problems
+
+
+def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tuple[Choice | None, list[Problem]]:
+    """A part that the unit file holds itself."""
+    problems = [
+        Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:")
+        for key in ("title", "text")
+        if key not in item
+    ]
+    problems += [
+        Problem(place, "unknown-key", f"{path} has no value called {key}", "known here: title, text")
+        for key in keys
+        if key not in ("title", "text")
+    ]
+    return (None if problems else Choice(None, item, place)), problems
+
+
+def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for choice in choices:
+        if choice.name is None:
+            continue
+        if choice.name in first:
+            message = f"{list_name} chooses {choice.name} twice, first in line {first[choice.name].line}"
+            yield Problem(choice.place, "repeated-part", message, "choose another part, or delete this one")
+        first.setdefault(choice.name, choice.place)
+
+
+def _missing_list(template: Template, list_name: str, source: Value) -> Iterator[Problem]:
+    value, _ = find(source, [list_name])
+    if template.manifest.lists[list_name].minimum and (value is source or value.content is None):
+        parts = ", ".join(template.parts[list_name])
+        yield Problem(value.key_place, "missing-value", f"{list_name} is missing", f"choose from: {parts}")

@@ -1,0 +1,101 @@
+"""A workspace's settings: `speechgen.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from speechgen.model import SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
+from speechgen.reading import DRAFT, JsonSchema, Schema, Value, parse_yaml, read_text, value_at
+
+Paper = Literal["A4", "Letter"]
+
+DEFAULT_FORMATS = ("md", "txt")
+DEFAULT_OUTPUT = "speeches"
+
+
+def settings_document(*, formats: JsonSchema, check: JsonSchema) -> JsonSchema:
+    """The JSON Schema of speechgen.yaml; `formats` is that of a format's name, `check` that of the rules' settings."""
+    return {
+        "$schema": DRAFT,
+        "type": "object",
+        "properties": {
+            "template": {"type": "string"},
+            "formats": {"type": "array", "minItems": 1, "items": formats},
+            "output": {"type": "string"},
+            "paper": {"type": "string", "enum": ["A4", "Letter"]},
+            "shared": {"type": "object", "additionalProperties": True},
+            "check": check,
+        },
+    }
+
+
+# What formats and rules there are is known further up: pipeline/plan.py and checks/settings.py read these two.
+_SETTINGS = Schema(
+    settings_document(formats={"type": "string"}, check={"type": "object", "additionalProperties": True})
+)
+
+
+class Workspace(NamedTuple):
+    """A folder with `speechgen.yaml`. `shared` are the values that its units share, `check` the settings of the rules;
+    None where there are none. `paper` is what English speeches are printed on. `source` is the whole file, `text` as it
+    is written, comments included.
+    """
+
+    root: Path
+    template: str | None = None
+    formats: tuple[str, ...] = DEFAULT_FORMATS
+    output: Path = Path(DEFAULT_OUTPUT)
+    paper: Paper = "A4"
+    shared: Value | None = None
+    check: Value | None = None
+    source: Value | None = None
+    text: str = ""
+
+
+def find_workspace(start: Path) -> Workspace | None:
+    """The workspace whose folder is `start` or the nearest one above it.
+
+    Raises SpeechgenError where its settings have problems.
+    """
+    root = workspace_root(start)
+    return read_workspace(root) if root else None
+
+
+def read_workspace(root: Path) -> Workspace:
+    """The workspace in the folder `root`. Raises SpeechgenError where its settings have problems."""
+    shown = show(root / SETTINGS)
+    text, problems = read_text(root / SETTINGS, shown)
+    source, problems = parse_yaml(text, shown) if text is not None else (None, problems)
+    if source is None or text is None or problems:
+        raise SpeechgenError(problems)
+    settings, problems = _SETTINGS.read(source)
+    if problems:
+        raise SpeechgenError(problems)
+    template, formats, output = (settings.get(key) for key in ("template", "formats", "output"))
+    return Workspace(
+        root=root,
+        template=template if isinstance(template, str) else None,
+        formats=tuple(dict.fromkeys(map(str, formats))) if isinstance(formats, list) else DEFAULT_FORMATS,
+        output=Path(output if isinstance(output, str) else DEFAULT_OUTPUT),
+        paper="Letter" if settings.get("paper") == "Letter" else "A4",
+        shared=value_at(source, ["shared"]),
+        check=value_at(source, ["check"]),
+        source=source,
+        text=text,
+    )
+
+
+def default_template(start: Path) -> tuple[str, Path]:
+    """The template of the workspace around `start`, and the workspace's folder.
+
+    Raises SpeechgenError where there is no workspace, or it names no template.
+    """
+    workspace = find_workspace(start)
+    if workspace is None or workspace.template is None:
+        place = Place(show(workspace.root / SETTINGS) if workspace else SETTINGS)
+        message = "names no template" if workspace else "there is none here, or above"
+        raise SpeechgenError(
+            [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
+        )
+    return workspace.template, workspace.root

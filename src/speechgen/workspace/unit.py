@@ -1,0 +1,62 @@
+"""Unit files: each read once, with its comments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.reading import Value, parse_yaml, read_text, value_at
+from speechgen.workspace.settings import Workspace, find_workspace
+
+
+class Unit(NamedTuple):
+    """One unit file, and the workspace that it belongs to, if any. `shown` is its name in problems, `text` all of it,
+    comments included.
+    """
+
+    path: Path
+    shown: str
+    own: Value
+    workspace: Workspace | None = None
+    text: str = ""
+
+    @property
+    def template(self) -> tuple[str, Path]:
+        """The template that the unit file names, or else its workspace, and the folder from which a path to it goes.
+
+        Raises SpeechgenError where neither names one.
+        """
+        named = value_at(self.own, ["template"])
+        if named is not None and isinstance(named.content, str):
+            return named.content, self.path.parent
+        if self.workspace and self.workspace.template:
+            return self.workspace.template, self.workspace.root
+        fix = "add a line template: NAME, or give -t NAME"
+        raise SpeechgenError([Problem(self.own.place, "missing-value", "the file names no template", fix)])
+
+
+def read_unit(
+    path: Path, workspace: Workspace | None, content: bytes | None = None
+) -> tuple[Unit | None, list[Problem]]:
+    """The unit file at `path`, or why it cannot be read. `content` is what is in it, where it has been read already."""
+    shown = show(path)
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:  # from an archive of another system
+        fix = "rename the file: its speech, and the list of what was generated, are called by it"
+        return None, [Problem(Place(shown), "file-name", "the file's name is not valid UTF-8", fix)]
+    text, problems = read_text(path, shown, content)
+    if text is None:
+        return None, problems
+    own, problems = parse_yaml(text, shown)
+    return (None if own is None else Unit(path, shown, own, workspace, text)), problems
+
+
+def load_unit(path: str | Path) -> Unit:
+    """The unit file at `path`, with the workspace that it lies in. Raises SpeechgenError where it cannot be read."""
+    path = Path(path)
+    unit, problems = read_unit(path, find_workspace(path.resolve().parent))
+    if unit is None or problems:
+        raise SpeechgenError(problems)
+    return unit

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.checks import BESIDE, Draft, Facts, Finding, facts_of
+from speechgen.checks.name_index import is_name_path, may_be_name
 from speechgen.checks.names.foreign_unit import OtherUnits
 from speechgen.checks.settings import Settings, Silence, read_settings, read_silence
 from speechgen.discovery import show
@@ -74,7 +75,7 @@ def proofread(
         for finding in find(draft, facts):
             if in_file is None:
                 in_file = written() if written else speech
-            problems.append(_problem(rule, finding, severity, draft, in_file, is_rendered=written is not None))
+            problems.append(_problem(rule, finding, severity, draft, in_file, facts, is_rendered=written is not None))
     return problems
 
 
@@ -113,7 +114,14 @@ def audible(problems: Iterable[Problem], silences: Mapping[str, Silence]) -> Ite
 
 
 def _problem(
-    rule: Rule, finding: Finding, severity: Severity | None, draft: Draft, in_file: Speech, *, is_rendered: bool
+    rule: Rule,
+    finding: Finding,
+    severity: Severity | None,
+    draft: Draft,
+    in_file: Speech,
+    facts: Facts,
+    *,
+    is_rendered: bool,
 ) -> Problem:
     level: Severity = severity or finding.severity or rule.severity
     if finding.place is not None:
@@ -124,21 +132,34 @@ def _problem(
     run, offset = _run_at(draft.speech.paragraphs[number], start, end)
     place = _place(in_file.paragraphs[number], start)
     source = finding.source or ((run.source.value or run.source.template) if is_rendered else None)
-    edit = None
+    edit, mend = None, finding.mend
     if finding.replacement is not None and offset >= 0 and offset + end - start <= len(run.text):
         at = run.source.value if is_rendered else run.source.template
-        if at is not None:
+        if _changes_a_name(finding, run, draft, facts):
+            level = severity or ("warning" if level == "error" else level)  # the files have the name so
+            mend = f"{mend}, unless the name has it so" if mend else None
+        elif at is not None:
             edit = Edit(at, run.text, offset, offset + end - start, finding.replacement)
     return Problem(
         place=place,
         code=rule.code,
         message=finding.message,
-        mend=finding.mend,
+        mend=mend,
         severity=level,
         source=source,
         spot=Spot(draft.passages[number].text, start, end, number),
         edit=edit,
     )
+
+
+def _changes_a_name(finding: Finding, run: Run, draft: Draft, facts: Facts) -> bool:
+    """Whether the replacement is within a value that is a name, or a name of the files is where it would be put.
+
+    No rule is asked: whatever it holds to be safe, names are not changed.
+    """
+    path = run.source.path
+    is_value = path is not None and (is_name_path(path) or may_be_name(run.text))
+    return is_value or facts.is_in_name(draft.text, finding.start, finding.end)
 
 
 def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.name_index import NameIndex
 from speechgen.checks.names.bodies import Body, bodies, body_at
 from speechgen.checks.names.body_words import GOES_ON
 from speechgen.checks.names.kinds import PLACES
@@ -53,6 +55,11 @@ class OtherUnits:
         return isinstance(other, OtherUnits) and self._owners == other._owners
 
     __hash__ = None  # type: ignore[assignment]  # looked up by nothing
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """All names, those too that `find` passes over."""
+        return NameIndex(self._owners)
 
     def owners(self, name: str) -> tuple[str, ...]:
         """The unit files that have this name."""

@@ -107,11 +107,20 @@ def test_a_mended_unit_file_holds_the_same_but_for_the_fix(
     text = yaml.safe_dump({"a": value, "b": other}, allow_unicode=True)
     path.write_text(text, encoding="utf-8", newline="")
     start = min(start, len(value) - 1)
-    for fixed in fixes([_problem(path, 1, 1, value, start, start + 1, new)]):
+    for fixed in fixes([_problem(path, 1, 4, value, start, start + 1, new)]):
         read, problems = parse_yaml(fixed.after, "u")
         assert problems == []
         assert read is not None
         assert isinstance(read.content, dict)
-        held = {key: core(each) for key, each in read.content.items()}
         words = value[:start] + new + value[start + 1 :]
-        assert [held["a"], held["b"]] in ([words, other], [value, other.replace(value, words, 1)])
+        assert [core(each) for each in read.content.values()] == [words, other]
+
+
+def test_the_same_words_in_another_value_are_not_mended(unit_file: Path) -> None:
+    unit_file.write_text('a: "甲\\x2c乙"\nb: 丙甲,乙\n', encoding="utf-8")
+    assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []
+
+
+def test_the_same_words_in_another_line_of_the_value_are_not_mended(unit_file: Path) -> None:
+    unit_file.write_text("a: |\n  丙甲,乙公司\n  甲,乙\n", encoding="utf-8")
+    assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []

@@ -11,7 +11,7 @@ import pytest
 
 from .conftest import Run, spots
 
-SECRET = "a-secret-that-no-message-shows"
+HIDDEN = "words-that-no-message-shows"
 
 REFERENCES = {
     "a file": "{$ref: 'FILE'}",
@@ -53,11 +53,12 @@ def test_a_reference_that_leads_outside_is_reported_and_not_followed(
 ) -> None:
     port, came = visitors
     secret = tmp_path / "secret.json"
-    secret.write_text(f'{{"const": "{SECRET}"}}')
+    secret.write_text(f'{{"const": "{HIDDEN}"}}')
     schema = REFERENCES[reference].replace("FILE", secret.as_uri()).replace("PORT", str(port))
     in_manifest, in_part = (schema, "{type: string}") if where == "template.yaml" else ("{type: string}", schema)
     for name, text in {
-        "own/template.yaml": f"title: t\nlanguage: en\nvalues:\n  properties:\n    x: {in_manifest}\nparts:\n  points: {{title: P}}\n",
+        "own/template.yaml": f"title: t\nlanguage: en\nvalues:\n  properties:\n    x: {in_manifest}\n"
+        "parts:\n  points: {title: P}\n",
         "own/speech.md.j2": "---\ntitle: T\n---\n{{ x }}\n{% for each in points %}{{ each.body }}\n{% endfor %}\n",
         "own/points/one.md.j2": f"---\ntitle: One\nvalues:\n  y: {in_part}\n---\n{{{{ y }}}}\n",
         "own/example.yaml": "unit: {name: A}\nx: x\npoints: [{one: {y: y}}]\n",
@@ -70,7 +71,7 @@ def test_a_reference_that_leads_outside_is_reported_and_not_followed(
         result = run(*command)
         assert result.exit_code == 1
         assert (file, line, "template-manifest") in [(each[0], each[1], each[3]) for each in spots(result)]
-        assert SECRET not in result.output
+        assert HIDDEN not in result.output
     assert came == []
 
 

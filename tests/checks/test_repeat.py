@@ -14,24 +14,14 @@ from .rules import draft, findings, fixed, found
 MENDED = [
     ("把活动与与工作结合起来。", "把活动与工作结合起来。"),
     ("这是我们的的责任。", "这是我们的责任。"),
-    ("取得了了成效。", "取得了成效。"),
-    ("党员和和干部都参加了。", "党员和干部都参加了。"),
-    ("我们在在工作中发现问题。", "我们在工作中发现问题。"),
-    ("对对存在的问题要整改。", "对存在的问题要整改。"),
-    ("这是是一个好办法。", "这是一个好办法。"),
     ("要把把工作做好。", "要把工作做好。"),
-    ("从从思想上重视，也也要从行动上重视。", "从思想上重视，也要从行动上重视。"),
-    ("并并不意味着结束，而而是新的开始。", "并不意味着结束，而是新的开始。"),
-    ("扎实地地推进，做得得很好。", "扎实地推进，做得很好。"),
-    ("工作中中发现的问题，第第三方面。", "工作中发现的问题，第三方面。"),
-    ("要求、建议等等等都要研究。", "要求、建议等等都要研究。"),
+    ("也也要从行动上重视，而而是新的开始。", "也要从行动上重视，而是新的开始。"),
     ("对问题进行进行了梳理。", "对问题进行了梳理。"),
-    ("我们我们以及以及你们。", "我们以及你们。"),
-    ("为了为了推动工作，通过通过学习。", "为了推动工作，通过学习。"),
+    ("开展开展了谈心活动，以及以及走访。", "开展了谈心活动，以及走访。"),
     ("信访量同比同比下降57%，环比环比下降3%。", "信访量同比下降57%，环比下降3%。"),
     ("与与与大家共勉。", "与大家共勉。"),
     ("We thank the the staff and and the learners.", "We thank the staff and the learners."),
-    ("The The college wants to to grow.", "The college wants to grow."),
+    ("The The college wants to grow.", "The college wants to grow."),
 ]
 
 
@@ -40,6 +30,35 @@ def test_a_function_word_that_stands_twice_is_an_error_and_mended(text: str, aft
     assert {finding.severity for finding in findings("repeat", text)} == {None}
     assert fixed("repeat", text) == after
     assert found("repeat", after) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("取得了了成效。", ["了了"]),
+        ("党员和和干部都参加了。", ["和和"]),
+        ("我们在在工作中发现问题。", ["在在"]),
+        ("对对存在的问题要整改。", ["对对"]),
+        ("这是是一个好办法。", ["是是"]),
+        ("从从思想上重视，并并不意味着结束。", ["从从", "并并"]),
+        ("扎实地地推进，做得得很好。", ["地地", "得得"]),
+        ("工作中中发现的问题，第第三方面。", ["中中", "第第"]),
+        ("要求、建议等等等都要研究。", ["等等等"]),
+        ("我们我们要为了为了发展，通过通过学习。", ["我们我们", "为了为了", "通过通过"]),
+        ("大家共同同意。", ["同同"]),
+        ("这是值得得到的支持。", ["得得"]),
+        ("要了了这桩心事，不能一了了之。", ["了了", "了了"]),
+        ("他告诉我们我们要做什么。", ["我们我们"]),
+        ("世上没有没有缺点的人，不断不断地改。", ["没有没有", "不断不断"]),
+        ("应当应当事人的要求公开。", ["应当应当"]),
+        ("局长陈中和和大家见面。", ["和和"]),  # whoever that is
+        ("The college wants to to grow, and it came in in time.", ["to to", "in in"]),
+        ("It was grade A a year ago.", ["A a"]),
+    ],
+)
+def test_what_may_be_two_words_or_a_name_is_a_warning_and_left_to_a_person(text: str, words: list[str]) -> None:
+    assert found("repeat", text) == words
+    assert {(finding.severity, finding.replacement) for finding in findings("repeat", text)} == {("warning", None)}
 
 
 @pytest.mark.parametrize(
@@ -97,6 +116,7 @@ LEFT_ALONE = [
     "同比、环比都在下降，等等。思想、作风等等方面。",
     "督导督导，究竟该怎么督、怎么导。",
     "罗大同同志和张永和和李明同志。",
+    "洗洗看看，天天常常，刚刚，妈妈，星星点点，研究研究、讨论讨论，的的确确。",
     "The man that that rule had had in mind was very very tall.",
     "Again and again and again we asked, step by step by step. Hear, hear!",
 ]
@@ -111,6 +131,24 @@ def test_a_word_may_begin_as_the_name_before_it_ends() -> None:
     people = "people: [{name: 陈中与, post: 局长}]"
     assert found("repeat", "局长陈中与与大家见面。", people) == []
     assert found("repeat", "局长陈中与与大家见面。") == ["与与"]
+
+
+@pytest.mark.parametrize(
+    ("unit_file", "text", "told"),
+    [
+        ("unit: {name: 市局, head: {name: 陈了了}}", "陈了了同志讲得好。", []),
+        ("people: [{name: 周和和}]", "周和和和市委书记都来了。", []),
+        ("people: [{name: 周和和}]", "周和和和和市委书记都来了。", ["和和和和"]),
+        ("mentions: [和平里街道]", "居民和和平里街道的干部都来了。", []),
+        ("mentions: [和平里街道]", "居民和和和平里街道的干部都来了。", ["和和和"]),
+        ("unit: {name: 市局, aliases: [可可小学]}", "可可小学的变化很大。", []),
+        ("organisers: {office: 也也办公室}", "也也办公室的同志很努力。", []),
+        ("mentions: [以及以及协会]", "以及以及协会的同志很努力。", ["以及以及"]),
+    ],
+)
+def test_what_is_double_in_a_name_is_left_alone(unit_file: str, text: str, told: list[str]) -> None:
+    assert found("repeat", text, unit_file) == told
+    assert {finding.replacement for finding in findings("repeat", text, unit_file)} <= {None}
 
 
 ONCE = "要把已经取得的成果巩固好、扩大好。"
@@ -149,7 +187,7 @@ def test_thanks_and_short_sentences_may_be_said_again(text: str) -> None:
     assert found("repeat", text) == []
 
 
-WORDS = ["与", "和", "的", "在", "把", "我们", "进行", "以及", "同比", "关于"]
+WORDS = ["与", "的", "把", "也", "进行", "以及", "同比", "开展", "围绕", "针对"]
 
 
 @given(st.sampled_from(WORDS), st.integers(2, 4), st.text(st.sampled_from("活动工作群众，。、 "), max_size=20))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.name_index import NameIndex, is_name_path, may_be_name
 from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Record, Text, origin_of
 from speechgen.reading import property_at
 
@@ -62,7 +63,7 @@ class Facts:
     workspace's other units. `people`: everybody whom the files name. `texts`: every text of the files. `metrics`: the
     figures. `numbers`: every other number, and `titles`: what its template calls it, by the same path, so that a rule
     can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters (words) a minute.
-    `unused`: what the unit file has and the speech never says. `comparison`: what comparing it with other speeches shows.
+    `unused`: what the unit file has and the speech never says. `comparison`: what comparing with other speeches shows.
     """
 
     unit: tuple[str, ...] = ()
@@ -94,6 +95,29 @@ class Facts:
     def said(self) -> str:
         """Every text of the files, one a line: `name in facts.said` tells whether the files know a name."""
         return "\n".join([given.words for given in self.texts])
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every name that the files have, by its key, whosever it is."""
+        return NameIndex(self._names)
+
+    def is_in_name(self, text: str, start: int, end: int) -> bool:
+        """Whether a change of `text[start:end]` would change a name of the files, or of the workspace's other units."""
+        return self._protected.is_around(text, start, end) or (
+            self.others is not None and self.others.index.is_around(text, start, end)
+        )
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        given = (self.unit, self.subordinates, self.mentions, self.group, self.campaign, (self.leading_body or "",))
+        people = (person.name for person in self.people)
+        by_path = (given.words for given in self.texts if is_name_path(given.path))
+        return frozenset((*(name for names in given for name in names), *people, *by_path))
+
+    @cached_property
+    def _protected(self) -> NameIndex:
+        """The names, and what may be one: a template may have any key for a person."""
+        return NameIndex((*self._names, *(given.words for given in self.texts if may_be_name(given.words))))
 
 
 # Keys of people, and the list in which a unit file names people who stand nowhere else in it.

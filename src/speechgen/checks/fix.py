@@ -81,7 +81,7 @@ def _fix_values(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
     for words, fixes in _by_value(edits).items():
         fixed = _words_fixed(words.words, fixes)
         candidate = _with_value(text, words, fixed)
-        if candidate is not None and _differs_only_by(text, candidate, words.words, fixed):
+        if candidate is not None and _differs_only_by(text, candidate, words, fixed):
             text = candidate
             count += len(fixes)
     return text, count
@@ -127,23 +127,39 @@ def _with_value(text: str, value: _Words, fixed: str) -> str | None:
     return None if at < 0 else text[:at] + fixed + text[at + len(value.words) :]
 
 
-def _differs_only_by(before: str, after: str, words: str, fixed: str) -> bool:
-    """Whether two unit files hold the same, but for one text in which these words became those."""
+def _differs_only_by(before: str, after: str, value: _Words, fixed: str) -> bool:
+    """Whether two unit files hold the same, but for the value that begins at this place, in which words became those.
+
+    The same words may stand in another value, or in another line of this one: in a name there.
+    """
     one, _ = parse_yaml(before, "")
     other, problems = parse_yaml(after, "")
     if one is None or other is None or problems:
         return False
-    pairs = list(zip(_scalars(one), _scalars(other), strict=False))
-    differing = [(first, second) for first, second in pairs if first != second]
-    return (
-        len(list(_scalars(one))) == len(list(_scalars(other)))
-        and len(differing) == 1
-        and differing[0][0][0] == differing[0][1][0]
-        and differing[0][1][1] == differing[0][0][1].replace(words, fixed, 1)
-    )
+    first, second = list(_scalars(one)), list(_scalars(other))
+    if [path for path, _ in first] != [path for path, _ in second]:
+        return False
+    differing = [
+        (old, str(new.content))
+        for (_, old), (_, new) in zip(first, second, strict=True)
+        if str(old.content) != str(new.content)
+    ]
+    if len(differing) != 1:
+        return False
+    ((old, new_text),) = differing
+    text = str(old.content)
+    is_there = (old.line, old.column) == (value.line, value.column)
+    return is_there and new_text == text.replace(value.words, fixed, 1) and _is_first(text, value.words)
 
 
-def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, str]]:
+def _is_first(text: str, words: str) -> bool:
+    """Whether the first place of the words in a text is theirs: it is the only one, or a whole line."""
+    at = text.find(words)
+    line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
+    return line.strip() == words.strip() or text.find(words, at + 1) < 0
+
+
+def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
     if isinstance(value.content, dict):
         for key, child in value.content.items():
             yield from _scalars(child, f"{path}.{key}")
@@ -151,7 +167,7 @@ def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, str]]:
         for index, child in enumerate(value.content):
             yield from _scalars(child, f"{path}[{index}]")
     else:
-        yield path, str(value.content)
+        yield path, value
 
 
 def _encoded(text: str, content: bytes) -> bytes:

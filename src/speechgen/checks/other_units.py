@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.name_index import NameIndex
 from speechgen.reading import Value, decode, parse_yaml, value_at
 
 if TYPE_CHECKING:
@@ -59,6 +61,11 @@ class OtherUnits:
         return isinstance(other, OtherUnits) and self._owners == other._owners
 
     __hash__ = None  # type: ignore[assignment]  # looked up by nothing
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """All names, those too that `find` passes over."""
+        return NameIndex(self._owners)
 
     def owners(self, name: str) -> tuple[str, ...]:
         """The unit files that have this name."""

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechgen.checks.name_index import is_name_path, may_be_name
 from speechgen.model import Edit, Place, Problem, Spot
 
 if TYPE_CHECKING:
+    from speechgen.checks.facts import Facts
     from speechgen.checks.rule import Draft, Finding, Rule
     from speechgen.model import Paragraph, Run, Severity, Speech
 
 
 def problem_of(
-    rule: Rule, finding: Finding, severity: Severity | None, draft: Draft, in_file: Speech, *, is_rendered: bool
+    rule: Rule,
+    finding: Finding,
+    severity: Severity | None,
+    draft: Draft,
+    in_file: Speech,
+    facts: Facts,
+    *,
+    is_rendered: bool,
 ) -> Problem:
     """The problem that a rule's finding is. `in_file` is the speech with its places in the file; the draft's own are in
     the template and the unit file where it `is_rendered`.
@@ -26,21 +35,34 @@ def problem_of(
     run, offset = _run_at(draft.speech.paragraphs[number], start, end)
     place = _place(in_file.paragraphs[number], start)
     source = finding.source or ((run.source.value or run.source.template) if is_rendered else None)
-    edit = None
+    edit, fix = None, finding.fix
     if finding.replacement is not None and offset >= 0 and offset + end - start <= len(run.text):
         at = run.source.value if is_rendered else run.source.template
-        if at is not None:
+        if _changes_a_name(finding, run, draft, facts):
+            level = severity or ("warning" if level == "error" else level)  # the files have the name so
+            fix = f"{fix}, unless the name has it so" if fix else None
+        elif at is not None:
             edit = Edit(at, run.text, offset, offset + end - start, finding.replacement)
     return Problem(
         place=place,
         code=rule.code,
         message=finding.message,
-        fix=finding.fix,
+        fix=fix,
         severity=level,
         source=source,
         spot=Spot(draft.passages[number].text, start, end, number),
         edit=edit,
     )
+
+
+def _changes_a_name(finding: Finding, run: Run, draft: Draft, facts: Facts) -> bool:
+    """Whether the replacement is within a value that is a name, or a name of the files is where it would be put.
+
+    No rule is asked: whatever it holds to be safe, names are not changed.
+    """
+    path = run.source.path
+    is_value = path is not None and (is_name_path(path) or may_be_name(run.text))
+    return is_value or facts.is_in_name(draft.text, finding.start, finding.end)
 
 
 def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:

@@ -42,5 +42,5 @@ def run_rules(
         for finding in find(draft, facts):
             if in_file is None:
                 in_file = written() if written else speech
-            problems.append(problem_of(rule, finding, severity, draft, in_file, is_rendered=written is not None))
+            problems.append(problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=written is not None))
     return problems

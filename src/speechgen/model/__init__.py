@@ -1,7 +1,7 @@
 """Plain data that every room shares: values, the speech, problems, names of files.
 
-In: nothing. Out: `Problem`, `Speech`, the values that a template sees, where workspaces and templates are. Imports nothing
-of ours, and reads no file's content.
+In: nothing. Out: `Problem`, `Speech`, the values that a template sees, where workspaces and templates are. Imports
+nothing of ours, and reads no file's content.
 """
 
 from __future__ import annotations

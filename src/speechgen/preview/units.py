@@ -1,6 +1,6 @@
 """What preview knows of its units: which there are, what state they are in, and their pages.
 
-A unit is built once for each state of its files, and its page and its line of the index are made from that. Whether files
+A unit is built once for each state of its files; its page and its line of the index are made from that. Whether files
 have changed is known by the files themselves: the caller need not say which.
 """
 

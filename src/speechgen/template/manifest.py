@@ -151,7 +151,7 @@ def schema_problems(declared: Value) -> Iterator[Problem]:
 
 
 def _references_outside(declared: Value) -> Iterator[Problem]:
-    """References that lead out of the document. A template may be somebody else's: nothing but its own folder is read."""
+    """References that lead out of the document. Templates come from other offices: only their own folder is read."""
     content = declared.content
     if isinstance(content, list):
         for child in content:

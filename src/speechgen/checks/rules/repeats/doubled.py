@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.words import (
+    CERTAINLY_ONCE,
     DOUBLED_FOR_EMPHASIS,
+    ENGLISH_CERTAINLY_ONCE,
     ENGLISH_FUNCTION_WORDS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     NEVER_DOUBLED,
     SAID_TWICE,
+    SELDOM_TWICE,
 )
 from speechgen.model import Severity
 
@@ -27,7 +31,9 @@ _TELLS_HOW = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[
 _STANDS_ALONE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
-_TWO_WORDS = ("根据根据地",)
+# 以及|以|及时, 只要|只|要求, 按照|按|照片, 继续|继续教育
+_TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要只要求", "按照按照片", "按照按照明", "继续继续教")
+_PERHAPS = "take one out, unless it is meant"
 _AROUND = 42  # a phrase of at most 20 characters, twice
 _DIGITS = tuple("0123456789.")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
@@ -35,11 +41,21 @@ _ENGLISH_WORD = lazily(r"[a-z’']+|[.!?;:\n]")
 _LONGEST_ENGLISH_PHRASE = 10  # words
 
 
-def doubled_in_chinese(text: str, names: tuple[str, ...] = ()) -> Iterator[Finding]:
-    """What stands twice at once in a Chinese text. A word may begin as the name before it ends: 罗大同同志."""
+def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Finding]:
+    """What stands twice at once in a Chinese text. A character may, in a name and where one ends: 罗大同同志."""
     for finding in (*_characters(text), *_phrases(text)):
-        if not text.endswith(names, 0, finding.start + 1):
+        touched = [*names.around(text, finding.start, finding.end)] if names else []
+        if not touched:
             yield finding if _is_mended(finding, text) else finding._replace(replacement=None)
+        elif not _is_of_names(text, finding, touched):
+            yield finding._replace(replacement=None, severity="warning", fix=_PERHAPS)
+
+
+def _is_of_names(text: str, finding: Finding, names: Iterable[Occurrence]) -> bool:
+    """Whether it is one character many times, and all of them stand in names but one at the most."""
+    in_names = {at for name in names for at in range(*name)}
+    others = [at for at in range(finding.start, finding.end) if at not in in_names]
+    return len(others) <= 1 and len(set(text[finding.start : finding.end])) == 1
 
 
 def _is_mended(finding: Finding, text: str) -> bool:
@@ -59,10 +75,11 @@ def _characters(text: str) -> Iterator[Finding]:
         character = found[1]
         if character == "等":
             if len(found[0]) == 3:
-                yield _doubled(found, "等等")
+                yield _doubled(found, severity="warning")  # 等等|等待
         elif character in FUNCTION_CHARACTERS:
             if not any(_stands_in(phrase, found, text) for phrase in FUNCTION_CHARACTERS[character]):
-                yield _doubled(found, character)
+                is_certain = character in CERTAINLY_ONCE
+                yield _doubled(found, character) if is_certain else _doubled(found, severity="warning")
         elif character in NEVER_DOUBLED or character in DOUBLED_FOR_EMPHASIS:
             yield _doubled(found, severity="warning")
 
@@ -86,6 +103,8 @@ def _phrases(text: str) -> Iterator[Finding]:
         is_longer = text.startswith(_LONGER_WORD, found.end())
         if phrase in FUNCTION_WORDS:
             yield _doubled(found, phrase)
+        elif phrase in SELDOM_TWICE:
+            yield _doubled(found, severity="warning")
         elif len(set(phrase)) == 1 or _TELLS_HOW.match(phrase) or phrase in SAID_TWICE:
             continue
         elif len(phrase) > 3:
@@ -100,9 +119,10 @@ def _phrases(text: str) -> Iterator[Finding]:
 def doubled_in_english(text: str) -> Iterator[Finding]:
     """What stands twice at once in an English text. `had had`, `that that` are prose."""
     for found in _ENGLISH_PAIR.finditer(text):
-        if found[1].lower() in ENGLISH_FUNCTION_WORDS:
+        word = found[1].lower()
+        if word in ENGLISH_CERTAINLY_ONCE and not (word == "a" and "A" in found[0]):  # grade A a year ago
             yield _doubled(found, found[1])
-        elif found[1].lower() == "is":  # what it is is a problem
+        elif word == "is" or word in ENGLISH_FUNCTION_WORDS:  # what it is is a problem
             yield _doubled(found, severity="warning")
     words = list(_ENGLISH_WORD.finditer(text.lower()))
     spelt = [word[0] for word in words]
@@ -125,7 +145,7 @@ def _doubled(found: re.Match[str], replacement: str | None = None, severity: Sev
         found.start(),
         found.end(),
         f"{found[0]} says {replacement or found[1]} twice",
-        "take one out",
+        "take one out" if severity is None else _PERHAPS,
         replacement,
         severity,
     )

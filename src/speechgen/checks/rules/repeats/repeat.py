@@ -33,18 +33,23 @@ _PERHAPS: Severity = "warning"
 def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word that stands twice at once, or a sentence that is said twice.
 
-    Function words (与与, 的的, 进行进行), phrases, and 同比 twice for one figure are slips of the hand. Other words
-    twice at once, and a sentence that the speech has said before, are warnings: perhaps they are meant. Words that
-    double by their nature (常常, 研究研究), and two words that meet (为了了解, 督导组组长), are left alone.
+    Function words that can be meant twice nowhere (与与, 的的, 进行进行), phrases, and 同比 twice for one figure are
+    slips of the hand. Other words and characters twice at once, which may be two words (共同同意) or in a name that the
+    unit file does not have, and a sentence that the speech has said before, are warnings: perhaps they are meant. Words
+    that double by their nature (常常, 研究研究), two words that meet (为了了解, 督导组组长), and names are left alone.
 
+    Facts:
+        people: [{name: 周和和, post: 市委书记}]
     Finds:
         着力把教育实践活动与与推动自身发展结合起来。
         对问题进行进行了梳理，并认真贯彻落实认真贯彻落实。
         信访量同比同比下降57%，投诉量同比下降20%同比。
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
+        大家共同同意，值得得到支持。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。
+        我和周和和和大家一样。
         一个一个地研究研究，做到件件有回音。
         信访量同比下降57%，投诉量同比下降20%。
         The man that that rule had had in mind.
@@ -56,7 +61,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if draft.language == "en":
         yield from doubled_in_english(draft.text)
     else:
-        yield from doubled_in_chinese(draft.text, tuple(person.name for person in facts.people))
+        yield from doubled_in_chinese(draft.text, facts.names)
         yield from _clauses(draft.text)
         if "同比" in draft.text or "环比" in draft.text:
             yield from _year_on_year(draft.text)

@@ -1,0 +1,68 @@
+"""Names found at a place in a text, and the values of a unit file that are names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+_LOOKED_UP = 64  # characters: longer names are few, and searched for one at a time
+_INDEX = re.compile(r"\[\d+\]")
+# Keys of which the value, or all values below, are names: here, and in the templates that people write.
+_NAME_KEYS_TEXT = """
+name names fullname short abbreviation alias aliases mentions people persons subordinates superiors members organisers
+organizers authority leading_body speaker speakers leader leaders head host author event follow_up signatory attendees
+guests
+"""
+_NAME_KEYS = frozenset(_NAME_KEYS_TEXT.split())
+_NAME_ENDINGS = ("_name", "_names", "_group", "_groups", "_body", "_office")
+_NOT_NAMES = frozenset(("post", "pledge", "quote", "text", "requirement", "lessons", "measures"))
+_SHORT = re.compile(
+    "[\u3007\u3400-\u9fff\ue000-\uf8ff\U00020000-\U0003ffff]{2,4}"
+    "|[^\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]{1,20}[·•\u2027\u30fb][^\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]{1,20}"
+)
+
+
+def is_name_path(path: str) -> bool:
+    """Whether the value at a data path is a name: `unit.head.name`, `mentions[1]`, `organisers.office`."""
+    *parents, key = _INDEX.sub("", path).split(".")
+    if key in _NAME_KEYS or key.endswith(_NAME_ENDINGS):
+        return True
+    return key not in _NOT_NAMES and any(parent in _NAME_KEYS for parent in parents)
+
+
+def may_be_name(words: str) -> bool:
+    """Whether a value has the form of a person's name, whatever its key: two to four characters, or a · in it."""
+    return _SHORT.fullmatch(words) is not None
+
+
+class Occurrence(NamedTuple):
+    """Where a text has a name."""
+
+    start: int
+    end: int
+
+
+class NameIndex:
+    """Names to look for around a place in a text: as fast for ten thousand as for ten."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        stripped = frozenset(filter(None, (name.strip() for name in names)))
+        self._names = frozenset(name for name in stripped if len(name) <= _LOOKED_UP)
+        self._lengths = sorted({len(name) for name in self._names}, reverse=True)
+        self._long = [name for name in stripped if len(name) > _LOOKED_UP]
+
+    def around(self, text: str, start: int, end: int) -> Iterator[Occurrence]:
+        """Every occurrence with a character of `text[start:end]`; where that is empty, with `start` inside it."""
+        for length in self._lengths:
+            for at in range(max(0, start - length + 1), end):
+                if text[at : at + length] in self._names:
+                    yield Occurrence(at, at + length)
+        for name in self._long:
+            at = text.find(name, max(0, start - len(name) + 1), end - 1 + len(name))
+            if at >= 0:
+                yield Occurrence(at, at + len(name))
+
+    def is_around(self, text: str, start: int, end: int) -> bool:
+        """Whether a name is there."""
+        return next(self.around(text, start, end), None) is not None

@@ -34,7 +34,8 @@ class OutputFolder:
         found = _read_or_nothing(path / JOURNAL)
         self._generated = _journal(found)
         self._size = len(found)  # of the journal, as far as this run knows
-        self._before = {name: len(digests) for name, digests in self._generated.items()}
+        self._noted: set[str] = set()  # names whose last digest this run has put into the journal
+        self._settled: set[str] = set()  # names whose file is known to have its last digest's content
         self._journal: IO[bytes] | None = None
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
@@ -58,11 +59,9 @@ class OutputFolder:
             _back_up(path)
         self._note(name, content)
         if verdict != "same":
-            try:
-                write_whole(path, content)
-            except BaseException:
-                self._generated[name].pop()
-                raise
+            write_whole(path, content)
+        # Not reached where the write was interrupted: the file may then be the old one or the new one, both are ours.
+        self._settled.add(name)
         return verdict
 
     def is_changed_by_a_person(self, name: str) -> bool:
@@ -84,19 +83,25 @@ class OutputFolder:
         return _digest(content) in self._generated.get(name, ())
 
     def close(self) -> None:
-        """Bring the journal down to one line a file, and remove what a killed batch has left."""
+        """Bring the journal down to one line for each file that this run has written to the end, and remove what a
+        killed batch has left.
+        """
         if self._journal is None:
             return
-        is_shared = self._is_shared(os.fstat(self._journal.fileno()))
-        self._journal.close()
-        self._journal = None
+        journal, self._journal = self._journal, None
         with contextlib.suppress(OSError):
+            is_shared = self._is_shared(os.fstat(journal.fileno()))
+            journal.close()
             for left in self.path.glob(f"{_TEMPORARY}*"):
                 if time.time() - left.stat().st_mtime > _STALE:
                     left.unlink()
             generated = self._with_other_runs() if is_shared else self._generated
-            if is_shared or any(len(digests) > 1 for digests in generated.values()):
-                lines = [f"{digests[-1].hex()}  {name}\n" for name, digests in sorted(generated.items()) if digests]
+            if is_shared or any(len(generated[name]) > 1 for name in self._settled):
+                if not is_shared:  # another run may have written the same file after this one
+                    generated = {
+                        name: digests[-1:] if name in self._settled else digests for name, digests in generated.items()
+                    }
+                lines = [f"{digest.hex()}  {name}\n" for name in sorted(generated) for digest in generated[name]]
                 write_whole(self.path / JOURNAL, "".join(lines).encode())
 
     def _note(self, name: str, content: bytes) -> None:
@@ -105,6 +110,8 @@ class OutputFolder:
         digest = _digest(content)
         if digests[-1:] == [digest]:
             return
+        self._settled.discard(name)
+        self._noted.add(name)
         digests.append(digest)
         if self._journal is None:
             self.path.mkdir(parents=True, exist_ok=True)
@@ -125,9 +132,9 @@ class OutputFolder:
     def _with_other_runs(self) -> dict[str, list[bytes]]:
         """What the journal holds by now, and what this run has noted."""
         generated = _journal(_read_or_nothing(self.path / JOURNAL))
-        for name, digests in self._generated.items():
-            if len(digests) > self._before.get(name, 0):
-                generated[name] = [*(each for each in generated.get(name, ()) if each != digests[-1]), digests[-1]]
+        for name in self._noted:
+            known = generated.setdefault(name, [])
+            known += [each for each in self._generated[name] if each not in known]
         return generated
 
 

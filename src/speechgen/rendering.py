@@ -38,7 +38,9 @@ _TEMPLATE_ERRORS = (
     AttributeError,
     LookupError,
     MemoryError,
+    NameError,  # Jinja writes 1e999 as `inf`
     RecursionError,
+    SyntaxError,  # Python has fewer loops in loops than Jinja
     TypeError,
     ValueError,
 )

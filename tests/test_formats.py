@@ -262,7 +262,7 @@ def test_a_file_whose_name_is_no_text_stops_no_other(run: Run, workspace: Path) 
 def test_several_processes_write_what_one_does(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = ["-f", "docx", "-f", "html", "--large"]
     assert "16 written" in run("generate", *options).output
-    monkeypatch.setattr("speechgen.compose.SEVERAL", 2)
+    monkeypatch.setattr("speechgen.workers.SEVERAL", 2)
     assert "0 written, 16 unchanged" in run("generate", *options).output
 
 

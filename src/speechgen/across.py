@@ -28,8 +28,8 @@ class Across:
 
         if self._likenesses is None:
             self._likenesses = Likenesses()
-        self._names.append(review.name)
         self._likenesses.add(review.name, review.words)
+        self._names.append(review.name)
         other = self.with_metrics(review.name, review.metrics)
         if other is not None:
             self._same_metrics[review.name] = Beside(same_metrics=other)

@@ -14,6 +14,7 @@ from speechgen.compose import Composed, Composer, Job, composed
 from speechgen.discovery import show
 from speechgen.output import OutputFolder, Verdict, cannot_write
 from speechgen.problem import Place, Problem
+from speechgen.unexpected import problems_of
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Beside
@@ -65,10 +66,7 @@ class Batch:
                 composed([(job, (beside or {}).get(show(job.unit))) for job in rest], self.composer)
             ) as composing:
                 for unit in composing:
-                    path = unit.job.folder
-                    if path not in folders:
-                        folders[path] = OutputFolder(path)
-                    yield self._write(unit, folders[path], names, compares=beside is None)
+                    yield self._written(unit, folders, names, compares=beside is None)
         finally:
             for folder in folders.values():
                 folder.close()
@@ -79,14 +77,34 @@ class Batch:
             yield Outcome(path, (), (problem,))
         names: dict[tuple[str, str], Place] = {}
         for unit in composed([(job, None) for job in jobs], self.composer):
-            yield Outcome(unit.job.unit, (), (*unit.problems, *_same_name(unit, names)), self._found(unit))
+            yield self._found(unit, Outcome(unit.job.unit, (), (*unit.problems, *_same_name(unit, names))))
 
-    def _found(self, unit: Composed, *, compares: bool = True) -> tuple[Problem, ...]:
+    def _found(self, unit: Composed, outcome: Outcome, *, compares: bool = True) -> Outcome:
+        """The outcome with what the rules found; the speech is kept, to be compared with others."""
         if unit.review is None:
-            return ()
-        if compares:
-            self.across.add(unit.review)
-        return (*unit.review.problems, *unit.review.beside)
+            return outcome
+        try:
+            if compares:
+                self.across.add(unit.review)
+        except Exception as error:
+            outcome = outcome._replace(problems=(*outcome.problems, *problems_of(unit.job.unit, error)))
+        return outcome._replace(found=(*unit.review.problems, *unit.review.beside))
+
+    def _written(
+        self,
+        unit: Composed,
+        folders: dict[Path, OutputFolder],
+        names: dict[tuple[str, str], Place],
+        *,
+        compares: bool,
+    ) -> Outcome:
+        path = unit.job.folder
+        try:
+            if path not in folders:
+                folders[path] = OutputFolder(path)
+            return self._write(unit, folders[path], names, compares=compares)
+        except Exception as error:
+            return Outcome(unit.job.unit, (), (*unit.problems, *problems_of(unit.job.unit, error)))
 
     def _write(
         self, unit: Composed, folder: OutputFolder, names: dict[tuple[str, str], Place], *, compares: bool
@@ -106,9 +124,8 @@ class Batch:
                 problems.append(_kept(path))
         # Where a person's speech is kept, what this one would have said is not what is read out.
         is_kept = any(verdict == "kept" for _, verdict in verdicts)
-        return Outcome(
-            unit.job.unit, tuple(verdicts), tuple(problems), () if is_kept else self._found(unit, compares=compares)
-        )
+        outcome = Outcome(unit.job.unit, tuple(verdicts), tuple(problems))
+        return outcome if is_kept else self._found(unit, outcome, compares=compares)
 
 
 def collisions(jobs: Sequence[Job]) -> dict[Path, Problem]:

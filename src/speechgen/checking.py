@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from speechgen.compose import Composer, Finished, Job, composed, reviewed
 from speechgen.discovery import UNITS, show, unit_files
 from speechgen.jobs import plan
 from speechgen.output import OutputFolder
-from speechgen.problem import SpeechgenError
+from speechgen.unexpected import problems_of
 from speechgen.workspace import load_unit
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """What was found in one file: a unit file, or a finished speech."""
+    """What was found in one file: a unit file, or a finished speech; `failed` where it could not be checked."""
 
     file: Path
     problems: tuple[Problem, ...]
+    failed: bool = False
 
 
 def checked(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished]) -> Iterator[Checked]:
@@ -48,11 +50,18 @@ def together(batch: Batch, jobs: Sequence[Job], finished: Sequence[Finished] = (
     """What is wrong with speeches only beside one another, when each has been reviewed."""
     try:
         beside = beside_others(batch.across, batch.composer)
+    except Exception as error:  # no unit can be compared: one problem, at the first of them
+        first = next(iter([*(job.unit for job in jobs), *(job.path for job in finished)]))
+        yield Checked(first, problems_of(first, error), failed=True)
+        return
     finally:
         batch.across.close()
     again = [(job, beside[show(job.unit)]) for job in jobs if show(job.unit) in beside]
     for (job, _), unit in zip(again, composed(again, replace(batch.composer, formats={})), strict=True):
-        yield Checked(job.unit, unit.review.beside if unit.review else ())
+        if unit.review is None:  # its file has been changed or deleted meanwhile
+            yield Checked(job.unit, unit.problems, failed=True)
+        else:
+            yield Checked(job.unit, unit.review.beside)
     read_again = [(job, beside[job.shown]) for job in finished if job.shown in beside]
     for (speech, _), review in zip(read_again, reviewed(read_again, batch.composer), strict=True):
         yield Checked(speech.path, review.beside)
@@ -100,8 +109,5 @@ def with_other_years(across: Across, reviewers: Iterable[Reviewer]) -> None:
 
         for folder in reviewer.settings.compare if reviewer.root else ():
             for path in unit_files(Path(reviewer.root or "", folder)):
-                try:
-                    unit = load_unit(path)
-                except SpeechgenError:  # last year's files are not what is checked
-                    continue
-                across.with_metrics(show(path), exact_metrics(unit_facts(unit, None)))
+                with suppress(Exception):  # last year's files are not what is checked
+                    across.with_metrics(show(path), exact_metrics(unit_facts(load_unit(path), None)))

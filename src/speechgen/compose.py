@@ -6,15 +6,12 @@ which reads the templates for itself.
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechgen.discovery import show
 from speechgen.formats import FORMATS, Layout, Manuscript, Reference
@@ -23,6 +20,8 @@ from speechgen.reference import read_reference
 from speechgen.rendering import rendered
 from speechgen.schema import find
 from speechgen.template import Template, load_template
+from speechgen.unexpected import problems_of
+from speechgen.workers import spread
 from speechgen.workspace import Unit, Workspace, read_unit
 from speechgen.yamlfile import Value
 
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from speechgen.speech import Speech
 
 LARGE = "-large"  # what the names of the lectern's Word files end in
-SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
-_CHUNK = 20  # units that a process composes before it hands them over
-_AHEAD = 3  # chunks that each process may be ahead of the writing: whole speeches wait there, in memory
-_MOST = 8  # processes; the one that writes keeps no more than these busy
 
 
 class Job(NamedTuple):
@@ -112,8 +107,14 @@ class Composer:
 
     def compose(self, job: Job, beside: Beside | None = None) -> Composed:
         """The unit's output files. `beside` is what is known of the speech only beside others, for its review: where no
-        file is written, it tells that alone.
+        file is written, it tells that alone. Raises nothing: whatever stops it is a problem of the unit.
         """
+        try:
+            return self._compose(job, beside)
+        except Exception as error:
+            return _not_composed(job, error)
+
+    def _compose(self, job: Job, beside: Beside | None) -> Composed:
         unit, problems = read_unit(job.unit, job.workspace)
         if unit is None or problems:
             return Composed(job, {}, tuple(problems))
@@ -135,19 +136,22 @@ class Composer:
         return Composed(job, files, tuple(done.problems), template.name, unit_name, review, spoken)
 
     def review(self, job: Finished, beside: Beside | None = None) -> Review:
-        """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say."""
-        from speechgen.review import Review
+        """What the rules say of a finished speech. Where its unit or template cannot be read, without what they say.
+        Raises nothing: whatever stops it is a problem of the speech.
+        """
+        try:
+            return self._review(job, beside)
+        except Exception as error:
+            return _not_reviewed(job, error)
 
+    def _review(self, job: Finished, beside: Beside | None) -> Review:
         reviewer = self.reviewers[job.workspace.root if job.workspace else None]
         unit = read_unit(job.unit, job.workspace)[0] if job.unit else None
         template = None
         if unit is not None:
             with suppress(SpeechgenError):  # told when the unit file itself is checked
                 template = self._load(unit)
-        try:
-            return reviewer.finished(job.path, job.shown, unit, template, beside=beside)
-        except SpeechgenError as error:
-            return Review(job.shown, error.problems)
+        return reviewer.finished(job.path, job.shown, unit, template, beside=beside)
 
     def _reviewed(
         self, job: Job, unit: Unit, template: Template, done: Rendered, beside: Beside | None
@@ -213,51 +217,29 @@ class Composer:
 
 def composed(jobs: Sequence[tuple[Job, Beside | None]], composer: Composer) -> Generator[Composed, None, None]:
     """Each job composed, in the order of the jobs; by several processes where there are many."""
-    yield from _spread(jobs, composer, Composer.compose)
+    make = partial(Composer, *composer.bound)
+    yield from spread(jobs, composer, make, _compose, lambda job, error: _not_composed(job[0], error))
 
 
 def reviewed(jobs: Sequence[tuple[Finished, Beside | None]], composer: Composer) -> Generator[Review, None, None]:
     """Each finished speech reviewed, as `composed` composes."""
-    yield from _spread(jobs, composer, Composer.review)
+    make = partial(Composer, *composer.bound)
+    yield from spread(jobs, composer, make, _review, lambda job, error: _not_reviewed(job[0], error))
 
 
-_Job = TypeVar("_Job")
-_Done = TypeVar("_Done")
+def _compose(composer: Composer, job: tuple[Job, Beside | None]) -> Composed:
+    return composer.compose(*job)
 
 
-def _spread(
-    jobs: Sequence[tuple[_Job, Beside | None]],
-    composer: Composer,
-    work: Callable[[Composer, _Job, Beside | None], _Done],
-) -> Generator[_Done, None, None]:
-    processes = min(_MOST, os.cpu_count() or 1)
-    if len(jobs) < SEVERAL or processes == 1:
-        yield from (work(composer, job, beside) for job, beside in jobs)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(processes, initializer=_begin, initargs=composer.bound) as pool:
-        try:
-            chunks = (jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK))
-            begun = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, processes * _AHEAD))
-            while begun:
-                done = begun.popleft().result()
-                begun.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
-                yield from done
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+def _review(composer: Composer, job: tuple[Finished, Beside | None]) -> Review:
+    return composer.review(*job)
 
 
-# In a process of the pool: the composer that it keeps from one unit to the next.
-_COMPOSERS: list[Composer] = []
+def _not_composed(job: Job, error: Exception) -> Composed:
+    return Composed(job, {}, problems_of(job.unit, error))
 
 
-def _begin(*bound: Any) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the writing process's to handle
-    _COMPOSERS[:] = [Composer(*bound)]
+def _not_reviewed(job: Finished, error: Exception) -> Review:
+    from speechgen.review import Review
 
-
-def _work(
-    work: Callable[[Composer, _Job, Beside | None], _Done], jobs: Sequence[tuple[_Job, Beside | None]]
-) -> list[_Done]:
-    return [work(_COMPOSERS[0], job, beside) for job, beside in jobs]
+    return Review(job.shown, problems_of(job.path, error))

@@ -14,6 +14,7 @@ from speechgen.discovery import show
 from speechgen.metrics import with_metrics
 from speechgen.problem import Edit, Place, Problem, SpeechgenError, Spot
 from speechgen.schema import Schema, property_at, value_at
+from speechgen.unexpected import problems_of
 from speechgen.yamltext import decode
 
 if TYPE_CHECKING:
@@ -98,8 +99,15 @@ def unit_facts(
 
 
 def unit_silence(path: Path) -> tuple[Silence, list[Problem]]:
-    """The comments of a unit file that silence rules, and what is wrong with them."""
-    text, _ = decode(path.read_bytes(), show(path))
+    """The comments of a unit file that silence rules, and what is wrong with them.
+
+    Raises SpeechgenError where the file cannot be read: it may have been deleted since its values were.
+    """
+    try:
+        source = path.read_bytes()
+    except OSError as error:
+        raise SpeechgenError(problems_of(path, error)) from error
+    text, _ = decode(source, show(path))
     return read_silence(text or "", show(path))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from speechgen.checks.names.foreign_unit import OtherUnits
@@ -21,8 +22,9 @@ def other_units(files: Iterable[Path]) -> OtherUnits:
     owners: dict[str, tuple[str, ...]] = {}
     for path in files:
         shown = show(path)
-        for name in dict.fromkeys(_names(path, shown)):
-            owners[name] = (*owners.get(name, ()), shown)
+        with suppress(Exception):  # reported when the unit itself is read
+            for name in dict.fromkeys(_names(path, shown)):
+                owners[name] = (*owners.get(name, ()), shown)
     return OtherUnits(owners)
 
 

@@ -94,10 +94,11 @@ def generate(
         return
     batch = Batch(composer, force=force, dry_run=dry_run)
     tally = _Tally(with_files=json or dry_run)
-    if strict:
-        jobs = _without_errors(jobs, composer, tally)
     try:
-        _run(batch, jobs, tally)
+        with problems_reported(report="json" if json else None):  # of settings that are deleted meanwhile
+            if strict:
+                jobs = _without_errors(jobs, composer, tally)
+            _run(batch, jobs, tally)
     except KeyboardInterrupt:
         typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
         _tell(tally, dry_run=dry_run)
@@ -151,7 +152,9 @@ def _run(batch: Batch, jobs: Sequence[Job], tally: _Tally) -> None:
     with _progress(batch.run(jobs), len(jobs)) as running:
         for outcome in running:
             tally.add(outcome)
-    tally.problems += [problem for each in together(batch, jobs) for problem in each.problems]
+    for each in together(batch, jobs):
+        tally.problems += each.problems
+        tally.failed += each.failed
 
 
 def _without_errors(jobs: Sequence[Job], composer: Composer, tally: _Tally) -> list[Job]:

@@ -79,13 +79,13 @@ class Likenesses:
     def add(self, name: str, words: str) -> None:
         """One more speech."""
         number = len(self._names)
+        self._words.write(words.encode("utf-8", "replace"))  # first: a full disk must not leave half a speech known
+        self._ends.append(self._words.tell())
         self._names.append(name)
         found = shingles(words)
         if len(found) >= _FEWEST:
             hashes = heapq.nsmallest(_SKETCH, {zlib.crc32(each.encode("utf-8", "replace")) for each in found})
             self._hashes.extend(each << 32 | number for each in hashes)
-        self._words.write(words.encode("utf-8", "replace"))
-        self._ends.append(self._words.tell())
 
     def near(self, share: float) -> Iterator[tuple[int, Likeness]]:
         """The number of each speech that is near to an earlier one, counted as they were added; and the nearest."""

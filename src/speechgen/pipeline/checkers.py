@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.model import UNITS, SpeechgenError, show, unit_files
+from speechgen.model import UNITS, show, unit_files
 from speechgen.reading import read_bytes
 from speechgen.workspace import load_unit, unit_context
 
@@ -48,7 +48,7 @@ def compare_other_years(comparison: Comparison) -> None:
     for checker in comparison.checkers.values():
         for folder in checker.settings.compare if checker.root else ():
             for path in unit_files(Path(checker.root or "", folder)):
-                with suppress(SpeechgenError, OSError):  # last year's files are not what is checked
+                with suppress(Exception):  # last year's files are not what is checked
                     facts = unit_facts(unit_context(load_unit(path), None))
                     comparison.add_metrics(show(path), exact_metrics(facts))
 
@@ -57,7 +57,8 @@ def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
     """The content of a unit file; None where it cannot be read, which is reported when its own turn comes."""
     key = os.path.abspath(path)
     if key not in contents:
-        content, _ = read_bytes(path, show(path))
-        if content is not None:
-            contents[key] = content
+        with suppress(Exception):
+            content, _ = read_bytes(path, show(path))
+            if content is not None:
+                contents[key] = content
     return contents.get(key)

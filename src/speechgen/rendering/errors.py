@@ -65,6 +65,10 @@ def template_problem(template: Template, error: BaseException) -> Problem:
         code = "template-unsafe"
     elif isinstance(error, LimitError):
         code, message = "template-limit", f"the template was stopped: {error}"
+    elif isinstance(error, NameError) and error.name in ("inf", "nan"):
+        message = "a number is too large"
+    elif isinstance(error, SyntaxError):  # of the Python that Jinja makes: its lines are nobody's
+        place, message = Place(_file(template, error.filename or "") or place.file), "blocks are nested too deeply"
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "the template was stopped: it includes or calls itself without end"
     return Problem(place, code, message)
@@ -138,12 +142,17 @@ def _shown(template: Template, name: str) -> str:
 
 def _raised_at(template: Template, error: BaseException) -> Place:
     """The last line of the template's own code in the traceback, which Jinja rewrites to the template's lines."""
-    root = f"{template.folder.path.resolve()}/"
     place = Place(_shown(template, template.speech.name))
     traceback = error.__traceback__
     while traceback is not None:
-        file = traceback.tb_frame.f_code.co_filename
-        if file.startswith(root):
-            place = Place(_shown(template, file.removeprefix(root)), traceback.tb_lineno)
+        file = _file(template, traceback.tb_frame.f_code.co_filename)
+        if file is not None:
+            place = Place(file, traceback.tb_lineno)
         traceback = traceback.tb_next
     return place
+
+
+def _file(template: Template, compiled: str) -> str | None:
+    """The template's file that Jinja compiled under this name; None where it is none of the template's."""
+    root = f"{template.folder.path.resolve()}/"
+    return _shown(template, compiled.removeprefix(root)) if compiled.startswith(root) else None

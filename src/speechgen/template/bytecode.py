@@ -9,13 +9,32 @@ import hashlib
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
 from platformdirs import user_cache_path
 
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
+
 _COMPILERS = ("source_markers.py", "ledger.py", "sandbox.py")  # what they do to a template is part of what is compiled
+
+
+class _Cache(FileSystemBytecodeCache):
+    """A cache that is done without where it cannot be read or written: templates are compiled again then."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # a file that was cut, too
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def bytecode_cache() -> FileSystemBytecodeCache | None:
@@ -26,7 +45,7 @@ def bytecode_cache() -> FileSystemBytecodeCache | None:
         private = sys.platform == "win32" or _is_private(folder)
     except (OSError, RuntimeError):  # RuntimeError: a user without a home
         return None
-    return FileSystemBytecodeCache(str(folder)) if private else None
+    return _Cache(str(folder)) if private else None
 
 
 def _key() -> str:

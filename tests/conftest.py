@@ -22,16 +22,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-goldens", action="store_true", help="write the golden files anew; read the diff")
 
 
+def compare_golden(path: Path, words: str, *, refresh: bool) -> None:
+    """Compare words with a golden file, byte for byte, or write it."""
+    if refresh:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(words.encode())
+    assert words == path.read_bytes().decode()
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares words to a golden file, or writes it."""
 
     def compare(name: str, words: str) -> None:
-        path = ROOT / "tests" / "goldens" / name
-        if request.config.getoption("--refresh-goldens"):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(words, encoding="utf-8", newline="\n")
-        assert words == path.read_text(encoding="utf-8")
+        compare_golden(ROOT / "tests/goldens" / name, words, refresh=request.config.getoption("--refresh-goldens"))
 
     return compare
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
@@ -91,21 +90,6 @@ def test_one_broken_file_stops_no_other(run: Run) -> None:
         ("blank.txt", "placeholder"),
         ("notes.pdf", "unknown-format"),
     ]
-
-
-def test_the_exit_status_tells_errors_and_with_strict_warnings(run: Run) -> None:
-    Path("s.txt").write_text("测试讲话\n\n同志们：\n　　这项工作要抓紧抓实。\n", encoding="utf-8")
-    assert run("check", "s.txt").exit_code == 0
-    Path("s.txt").write_text(BLANK, encoding="utf-8")
-    assert run("check", "s.txt").exit_code == 1
-    Path("speechgen.yaml").write_text("check: {severity: {placeholder: warning}}\n", encoding="utf-8")
-    assert run("check", "s.txt").exit_code == 0
-    assert run("check", "s.txt", "--strict").exit_code == 1
-
-
-def test_a_summary_by_code(run: Run) -> None:
-    Path("s.txt").write_text(BLANK.replace("XX", "XX×× 与 ____"), encoding="utf-8")
-    assert "errors: placeholder" in run("check", "s.txt").output
 
 
 def test_settings_of_the_workspace(run: Run, workspace: Path) -> None:
@@ -197,16 +181,11 @@ def test_figures_of_last_year_are_told(run: Run, workspace: Path) -> None:
     assert "all metrics are equal to those of 2013/units/青石镇.yaml" in result.output
 
 
-def test_mends_are_shown_and_then_made(run: Run) -> None:
-    before = "测试讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足。\n"
-    Path("s.txt").write_text(before, encoding="utf-8")
-    shown = run("check", "s.txt", "--diff")
-    assert "+　　一是讲学习，讲政治；二是抓落实的劲头足。" in shown.output
-    assert Path("s.txt").read_text(encoding="utf-8") == before
-    run("check", "s.txt", "--fix")
+def test_what_is_mended_is_not_mended_again(run: Run) -> None:
+    Path("s.txt").write_text("测试讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足。\n", encoding="utf-8")
+    assert "fixed 2 places" in run("check", "s.txt", "--fix").output
     after = Path("s.txt").read_bytes()
-    assert after.decode() == before.replace(",", "，").replace("的的", "的")
-    run("check", "s.txt", "--fix")
+    assert "fixed 0 places" in run("check", "s.txt", "--fix").output
     assert Path("s.txt").read_bytes() == after
 
 
@@ -224,24 +203,3 @@ def test_a_mend_of_a_value_is_made_in_the_unit_file(run: Run, workspace: Path) -
     result = run("check", "青石镇", "--fix")
     assert Path("units/青石镇.yaml").read_text(encoding="utf-8") == text.replace("秋收,镇里", "秋收，镇里")
     assert "punctuation" not in {code for *_, code in spots(result)}
-
-
-def test_reports_for_programs(run: Run) -> None:
-    Path("s.txt").write_text(BLANK, encoding="utf-8")
-    problem = json.loads(run("check", "s.txt", "--json").stdout)["problems"][0]
-    place = {"file": "s.txt", "line": 4, "column": 5, "end_column": 7, "severity": "error", "code": "placeholder"}
-    assert {key: problem[key] for key in place} == place
-    assert run("check", "s.txt", "-f", "github").stdout.startswith("::error file=s.txt,line=4,col=5,")
-    result = json.loads(run("check", "s.txt", "-f", "sarif").stdout)["runs"][0]["results"][0]
-    region = {"startLine": 4, "startColumn": 5, "endColumn": 7}
-    assert result["locations"][0]["physicalLocation"]["region"] == region
-    assert run("check", "s.txt", "-f", "xml").exit_code == 2
-
-
-def test_rules_lists_and_explains(run: Run) -> None:
-    assert "placeholder" in run("rules").stdout
-    assert "Leaves alone:" in run("rules", "placeholder").stdout
-    assert json.loads(run("rules", "--json").stdout)["rules"][0]["code"] == "placeholder"
-    wrong = run("rules", "placehodler")
-    assert wrong.exit_code == 2
-    assert "did you mean placeholder?" in wrong.output

@@ -6,7 +6,6 @@ import http.client
 import os
 import re
 import shutil
-import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -327,28 +326,3 @@ def test_a_fault_in_a_page_is_told_to_the_terminal(
     with pytest.raises(http.client.RemoteDisconnected):
         ask("/")
     assert "a fault of ours" in capsys.readouterr().err
-
-
-def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        result = run("preview", "--port", str(port), "--no-open")
-    assert result.exit_code == 2
-    assert f"cannot serve at port {port}" in " ".join(result.output.split())
-
-
-def test_without_a_workspace_nothing_is_served(run: Run) -> None:
-    result = run("preview", "--no-open")
-    assert result.exit_code == 1
-    assert "error[no-workspace]" in result.output
-
-
-def test_without_its_package_it_says_what_to_install(
-    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "watchfiles", None)
-    result = run("preview", "--no-open")
-    assert result.exit_code == 1
-    assert "pip install 'speechgen[preview]'" in result.output

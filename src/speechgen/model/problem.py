@@ -88,9 +88,9 @@ class Problem(NamedTuple):
         return f"{self.place}: {self.severity}[{self.code}] {self.message}{fix}{source}"
 
     @property
-    def order(self) -> tuple[bool, Place, str, str]:
-        """Sort key: structural problems first, then by file, line and column."""
-        return (self.code not in STRUCTURAL, self.place, self.code, self.message)
+    def order(self) -> tuple[bool, Place, str, str, str]:
+        """Sort key: structural problems first, then by file, line and column; total, so that output is stable."""
+        return (self.code not in STRUCTURAL, self.place, self.code, self.message, self.fix or "")
 
 
 class SpeechgenError(Exception):

@@ -95,14 +95,20 @@ def plan_units(
     formats: Sequence[str] = (),
     output: Path | None = None,
     large: bool = False,
+    to_stdout: bool = False,
     workspaces: Workspaces | None = None,
 ) -> list[PlannedUnit]:
     """The plan for some unit files. `formats` and `output` are the command line's; without them the workspace's hold.
 
-    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where it is a file for
-    more, SpeechgenError where a workspace's settings have problems.
+    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where the options do not
+    go together, SpeechgenError where a workspace's settings have problems.
     """
     units, workspaces = list(units), workspaces or Workspaces()
+    if unknown := next((name for name in formats if name not in FORMATS), None):
+        raise UsageError(f"there is no format {unknown}; there are: {', '.join(FORMATS)}")
+    if to_stdout:
+        output = None
+        _refuse_several(units, formats)
     folders: dict[Path, Path] = {}  # one for all units of a workspace: there may be many
     planned: list[PlannedUnit] = []
     file_format = _format_of_file(output, formats, units) if output is not None and _is_file(output) else None
@@ -117,6 +123,8 @@ def plan_units(
         if home not in folders:
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         planned.append(PlannedUnit(unit, workspace, Output(folders[home], chosen, unit.stem, large)))
+    if large and not any(each.output and "docx" in each.output.formats for each in planned):
+        raise UsageError("--large is for Word files: add -f docx")
     return planned
 
 
@@ -169,6 +177,14 @@ def _unit_of(speech: Path, workspace: Workspace | None) -> Path | None:
     stem = speech.stem.removesuffix(LARGE)
     candidates = (folder / f"{stem}{suffix}" for folder in folders for suffix in UNIT_SUFFIXES)
     return next((each for each in candidates if each.is_file()), None)
+
+
+def _refuse_several(units: Sequence[Path], formats: Sequence[str]) -> None:
+    """Raises UsageError where there is more than standard output can take."""
+    if len(set(formats)) > 1:
+        raise UsageError("standard output takes one format: name one")
+    if len(units) != 1:
+        raise UsageError(f"standard output takes one speech, and there are {len(units)} units: name one")
 
 
 def _is_file(output: Path) -> bool:

@@ -119,8 +119,9 @@ class Units:
         """
         with self._lock:
             planned, builder, stamps, known = self._planned, self._builder, self._stamps, self.known
+        own = Builder(builder.template, builder.checkers)  # a template renders one speech at a time: pages have theirs
         known = {
-            each.file: _known(each, stamps.get(each.file), known.get(each.file), builder)
+            each.file: _known(each, stamps.get(each.file), known.get(each.file), own)
             for each in planned.values()
             if not _outside(each)
         }
@@ -142,7 +143,7 @@ class Units:
             for key, each in planned.items()
         ]
         with self._lock:
-            found = builder.template_folders - self._templates
+            found = {*own.template_folders, *builder.template_folders} - self._templates
             self._templates |= found
             new = stamps_below(found)
             self._stamps, self._made_from = {**self._stamps, **new}, {**self._made_from, **new}

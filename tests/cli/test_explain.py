@@ -1,0 +1,46 @@
+"""`speechgen explain`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..conftest import Run
+from .cases import Case, case, each_line
+from .conftest import Pinned
+
+
+def _lacking(run: Run) -> None:
+    """A unit file in which a value is missing."""
+    path = Path("units/市林业局.yaml")
+    path.write_text(path.read_text(encoding="utf-8").replace("{forums: 9}", "{}"), encoding="utf-8")
+
+
+def _broken(run: Run) -> None:
+    Path("units/市林业局.yaml").write_text("unit：\n", encoding="utf-8")
+
+
+CASES = (
+    case("help", "explain --help", "explain -h"),
+    case("all-values", "explain 市林业局", "explain units/市林业局.yaml"),
+    case("one-value", "explain 市林业局 group.name"),
+    case("values-below", "explain 市林业局 unit"),
+    case(
+        "template",
+        "explain 市林业局 --template thanks",
+        "explain 市林业局 -t thanks",
+        "explain 市林业局 --template=templates/thanks",
+    ),
+    case("no-such-template", "explain 市林业局 -t thank", status=1),
+    case("missing-value", "explain 市林业局", before=_lacking),
+    case("no-such-value-by-a-letter", "explain 市林业局 group.nane", status=1),
+    case("no-such-value", "explain 市林业局 xyzzy", status=1),
+    case("no-such-unit", "explain 市林叶局", status=1),
+    case("broken", "explain 市林业局", status=1, before=_broken),
+    case("no-unit", "explain", status=2),
+    case("unknown-option", "explain 市林业局 --json", status=2),
+)
+
+
+@each_line(CASES)
+def test_explain(pinned: Pinned, case: Case, line: str) -> None:
+    pinned(case, line)

@@ -1,0 +1,128 @@
+"""`speechgen preview`: its options; what it serves is in tests/test_preview.py."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import socket
+import socketserver
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import typer
+
+from ..conftest import Run
+from .cases import Case, case, each_line
+from .conftest import Pinned
+
+UNIT = "市水务局"
+
+
+class Visit:
+    """One look at a unit's page, as in a browser."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.title = ""
+        self.opened: list[str] = []
+
+    def look(self, server: socketserver.TCPServer) -> None:
+        self.port = server.socket.getsockname()[1]
+        serving = threading.Thread(target=SERVE, args=(server, 0.02))
+        serving.start()
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+            connection.request("GET", f"/units/{quote(UNIT)}")
+            page = connection.getresponse().read().decode()
+            connection.close()
+        finally:
+            server.shutdown()
+            serving.join()
+        self.title = re.findall("<title>(.*)</title>", page)[0]
+
+
+SERVE = socketserver.BaseServer.serve_forever
+
+
+@pytest.fixture(autouse=True)
+def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    """No browser is opened, and the preview is served for one look; then comes Ctrl-C."""
+    visit = Visit()
+
+    def serve_forever(server: socketserver.TCPServer, *_: object) -> None:
+        visit.look(server)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(socketserver.BaseServer, "serve_forever", serve_forever)
+    monkeypatch.setattr(typer, "launch", visit.opened.append)
+    interval = sys.getswitchinterval()
+    yield visit
+    sys.setswitchinterval(interval)
+
+
+CASES = (
+    case("help", "preview --help", "preview -h"),
+    case("workspace", "preview", "preview units", f"preview {UNIT}", "preview --open", "preview --no-open"),
+    case("template", "preview --template thanks", "preview -t thanks"),
+    case("port", "preview --port {port}"),
+    case("any-port", "preview --port 0"),
+    case("port-too-high", "preview --port 65536", status=2),
+    case("port-below-zero", "preview --port -1", status=2),
+    case("port-is-no-number", "preview --port http", status=2),
+    case("no-such-unit", "preview 市水物局", status=1),
+    case("no-workspace", "preview", status=1, folder="empty"),
+    case("lacks-a-package", "preview", status=1, without="watchfiles"),
+    case("unknown-option", "preview --format html", status=2),
+)
+
+
+@each_line(CASES)
+def test_preview(pinned: Pinned, case: Case, line: str) -> None:
+    pinned(case, line)
+
+
+@pytest.mark.parametrize(("options", "title"), [([], f"在{UNIT}的讲话"), (["-t", "thanks"], f"向{UNIT}致谢")])
+def test_the_pages_are_of_the_template(run: Run, workspace: Path, visit: Visit, options: list[str], title: str) -> None:
+    run("preview", *options)
+    assert title in visit.title
+
+
+def test_the_browser_is_opened_where_it_is_asked_for(run: Run, workspace: Path, visit: Visit) -> None:
+    run("preview", "--open")
+    assert visit.opened == [f"http://127.0.0.1:{visit.port}/"]
+
+
+@pytest.mark.parametrize("options", [[], ["--no-open"]], ids=["no terminal", "--no-open"])
+def test_the_browser_is_not_opened(run: Run, workspace: Path, visit: Visit, options: list[str]) -> None:
+    assert run("preview", *options).exit_code == 0
+    assert visit.opened == []
+
+
+def test_the_port_is_the_one_that_was_asked_for(run: Run, workspace: Path, visit: Visit, free_port: int) -> None:
+    run("preview", "--port", str(free_port))
+    assert visit.port == free_port
+
+
+def test_without_a_port_any_that_is_free_will_do(run: Run, workspace: Path, visit: Visit) -> None:
+    with socket.socket() as taken:
+        with suppress(OSError):  # somebody else has it
+            taken.bind(("127.0.0.1", 8765))
+            taken.listen()
+        assert run("preview").exit_code == 0
+    assert visit.port not in {0, 8765}
+
+
+def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = run("preview", "--port", str(port))
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert f"cannot serve at port {port}" in result.stderr  # and then the system's own words

@@ -1,0 +1,32 @@
+"""`speechgen rules`."""
+
+from __future__ import annotations
+
+import json
+
+from ..conftest import Run
+from .cases import Case, case, each_line
+from .conftest import Pinned
+
+CASES = (
+    case("help", "rules --help", "rules -h"),
+    case("all-rules", "rules"),
+    case("one-rule", "rules placeholder"),
+    case("json", "rules placeholder --json", "rules --json placeholder"),
+    case("no-such-rule-by-a-letter", "rules placehodler", status=2),
+    case("no-such-rule", "rules xyzzy", status=2),
+    case("unknown-option", "rules --format json", status=2),
+)
+
+
+@each_line(CASES)
+def test_rules(pinned: Pinned, case: Case, line: str) -> None:
+    pinned(case, line)
+
+
+def test_programs_get_every_rule_with_its_page(run: Run) -> None:
+    listed = [line.split()[0] for line in run("rules").stdout.splitlines()]
+    rules = json.loads(run("rules", "--json").stdout)["rules"]
+    assert [rule["code"] for rule in rules] == listed
+    assert "placeholder" in listed
+    assert all(rule["page"] for rule in rules)

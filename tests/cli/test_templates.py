@@ -1,0 +1,71 @@
+"""`speechgen templates`."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ..conftest import ROOT, Run
+from .cases import Case, case, each_line
+from .conftest import Pinned
+
+TEMPLATES = sorted(path.parent.name for path in ROOT.glob("templates/*/template.yaml"))
+
+
+def _unsound(run: Run) -> None:
+    """A template that reads a value that it does not declare."""
+    with Path("templates/notice/speech.md.j2").open("a", encoding="utf-8") as speech:
+        speech.write("谢谢{{ host.name }}。\n")
+
+
+def _broken(run: Run) -> None:
+    Path("templates/notice/template.yaml").write_text("title: 反馈\ntitle: 反馈\n", encoding="utf-8")
+
+
+CASES = (
+    case("help", "templates --help", "templates -h"),
+    case("all-templates", "templates"),
+    case("all-templates-elsewhere", "templates", folder="empty"),
+    case("all-templates-one-broken", "templates", status=1, before=_broken),
+    case("one-template", "templates notice", "templates templates/notice"),
+    case("no-such-template", "templates notices", "templates notices --lint", status=1),
+    case("lint", "templates --lint notice", "templates notice --lint", "templates --lint"),
+    case("lint-finds", "templates --lint notice", status=1, before=_unsound),
+    case("lint-broken", "templates --lint notice", status=1, before=_broken),
+    case("lint-without-a-workspace", "templates --lint", status=1, folder="empty"),
+    case("json", "templates --json"),
+    case("json-one-template", "templates notice --json"),
+    case("json-lint", "templates --lint notice --json", status=1, before=_unsound),
+    case("json-no-such-template", "templates notices --json", status=1),
+    case("unknown-option", "templates --template notice", status=2),
+)
+
+
+@each_line(CASES)
+def test_templates(pinned: Pinned, case: Case, line: str) -> None:
+    pinned(case, line)
+
+
+def test_problems_come_in_the_same_order_each_time(run: Run, workspace: Path) -> None:
+    _unsound(run)
+    said = {
+        subprocess.run(
+            [sys.executable, "-X", "utf8", "-m", "speechgen", "templates", "--lint", "notice"],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        ).stderr
+        for seed in "123456"
+    }
+    assert len(said) == 1
+    assert "2 problems" in said.pop()
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_bundled_template_is_sound(run: Run, template: str) -> None:
+    assert run("templates", "--lint", template).exit_code == 0

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+from ..programs import chromium, why_no_browser
+
 QUIET = (  # no sandbox below root, and nothing of the browser's own that asks the network
     "--no-sandbox",
     "--disable-gpu",
@@ -23,18 +22,16 @@ QUIET = (  # no sandbox below root, and nothing of the browser's own that asks t
 _PATIENCE = 20_000  # milliseconds after which a page is taken to be stuck
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if CHROMIUM is None:
-        for item in items:
-            if Path(__file__).parent in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason="no Chromium here: Debian's package is chromium"))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    if reason := why_no_browser():
+        pytest.skip(reason)
     with sync_playwright() as playwright:
         expect.set_options(timeout=_PATIENCE)
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET, timeout=3 * _PATIENCE)
+        except Error as error:
+            pytest.skip(f"{chromium()} does not start: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
 

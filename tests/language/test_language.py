@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from inspect import cleandoc
 
 import pytest
 from jinja2 import Environment
@@ -16,9 +17,9 @@ EVALUATION = Items([Text("leadership"), Text("required-actions"), Text("own-init
 
 
 def examples_of(spoken: Language) -> list[tuple[str, str]]:
-    """The examples in the docstrings of a language's filters: an expression, four spaces, and what it prints."""
-    lines = (line for function in spoken.filters.values() for line in (function.__doc__ or "").splitlines())
-    found = (re.fullmatch(r"    (\S.* \| .*?)    (.+)", line) for line in lines)
+    """The examples in the docstrings of a language's filters: an expression, four spaces, and the words."""
+    lines = (line for function in spoken.filters.values() for line in cleandoc(function.__doc__ or "").splitlines())
+    found = (re.fullmatch(r"(\S.* \| .*?)    (.+)", line) for line in lines)
     return [(example[1], example[2]) for example in found if example]
 
 

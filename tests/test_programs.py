@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -102,5 +103,6 @@ def test_no_skips_makes_a_failure_of_each_skip(reason: str, tmp_path: Path) -> N
 
 def _pytest(folder: Path, option: str) -> tuple[int, str]:
     command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", option, str(folder)]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    env = {**os.environ, "PYTEST_ADDOPTS": ""}
+    done = subprocess.run(command, cwd=ROOT, env=env, check=False, capture_output=True, encoding="utf-8")
     return done.returncode, done.stdout

@@ -75,6 +75,7 @@ def test_the_pointer_shows_where_words_came_from(page: Page, review: Callable[[]
     ]
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_layers_are_told_apart(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     for words, layer, place in (
@@ -170,6 +171,7 @@ def test_the_switch_leaves_the_speech_alone(page: Page, review: Callable[[], str
     assert _said(page, UNIT).evaluate("each => getComputedStyle(each).borderBottomStyle") == "none"
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_paper_has_the_clean_text_on_a4(page: Page, review: Callable[[], str], workspace: Path, tmp_path: Path) -> None:
     if reason := why_no_pdf():
         pytest.skip(reason)

@@ -45,10 +45,11 @@ def test_languages_offer_the_same_filters() -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_filter_shows_an_example(code: str) -> None:
+def test_every_filter_has_an_example_that_is_run(code: str) -> None:
     spoken = language(code)
-    shown = {name for name in spoken.filters for expression, _ in examples_of(spoken) if f"| {name}" in expression}
-    assert shown == set(spoken.filters)
+    ran = {name for of, expression, _ in EXAMPLES if of == code for name in re.findall(r"\| (\w+)", expression)}
+    assert spoken.filters
+    assert ran == set(spoken.filters)
 
 
 @pytest.mark.parametrize(("code", "expression", "printed"), EXAMPLES)

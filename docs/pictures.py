@@ -2,7 +2,7 @@
 
 python -m docs.pictures [FOLDER]     # FOLDER is docs/ by default
 
-Needs what the tests of pages need: LibreOffice, poppler and Chromium, with the fonts that tests/formats/pdf.py names.
+Needs what the tests of pages need: tests/programs.py has the list.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.conftest import CHROMIUM, QUIET
+from tests.browser.conftest import QUIET
 from tests.formats import pdf
+from tests.programs import chromium, why_no_browser, why_no_pages
 from tests.workspaces import UNIT, example_workspace, replace, unit_file
 
 from speechgen.preview.units import Units
@@ -29,6 +30,8 @@ _WIDTH, _HEIGHT = 1280, 800  # of a screen
 
 
 def main() -> None:
+    if reason := why_no_browser() or why_no_pages():
+        sys.exit(reason)
     target = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent).absolute()
     with tempfile.TemporaryDirectory(prefix="speechgen-pictures-") as scratch:
         folder = Path(scratch)
@@ -64,7 +67,7 @@ def _browser(folder: Path, target: Path) -> None:
     index.write_bytes(units.index("1"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=QUIET, env={**os.environ, "FONTCONFIG_FILE": str(fonts)}
+            executable_path=chromium(), args=QUIET, env={**os.environ, "FONTCONFIG_FILE": str(fonts)}
         )
         page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT})
         page.goto(Path("speeches", f"{UNIT}.html").absolute().as_uri())

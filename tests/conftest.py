@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import settings
@@ -16,10 +17,30 @@ settings.register_profile("speechgen", deadline=None)  # no timed assertions: wh
 settings.load_profile("speechgen")
 
 Run = Callable[..., Result]
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-goldens", action="store_true", help="write the golden files anew; read the diff")
+    parser.addoption("--no-skips", action="store_true", help="a test that would be skipped fails, with the reason")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    return _failed_if_skipped((yield), item.config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    return _failed_if_skipped((yield), collector.config)
+
+
+def _failed_if_skipped(report: Report, config: pytest.Config) -> Report:
+    if config.getoption("--no-skips") and isinstance(report.longrepr, tuple):  # the file, line and reason of a skip
+        report.outcome, report.longrepr = "failed", report.longrepr[2]
+    return report
 
 
 def compare_golden(path: Path, words: str, *, refresh: bool) -> None:

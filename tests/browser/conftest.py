@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+from ..programs import chromium, why_no_browser
+
 QUIET = (  # no sandbox below root, and nothing of the browser's own that asks the network
     "--no-sandbox",
     "--disable-gpu",
@@ -23,18 +22,20 @@ QUIET = (  # no sandbox below root, and nothing of the browser's own that asks t
 _PATIENCE = 20_000  # milliseconds after which a page is taken to be stuck
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if CHROMIUM is None:
-        for item in items:
-            if Path(__file__).parent in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason="no Chromium here: Debian's package is chromium"))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    if reason := why_no_browser():
+        pytest.skip(reason)
     with sync_playwright() as playwright:
         expect.set_options(timeout=_PATIENCE)
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET, timeout=3 * _PATIENCE)
+            page = browser.new_page()
+            page.set_content("<input>")  # where there is no font at all, Chromium starts, and crashes here
+            page.screenshot()
+            page.close()
+        except Error as error:
+            pytest.skip(f"{chromium()} shows no page: {error.message.splitlines()[0]}")
         yield browser
         browser.close()
 
@@ -50,6 +51,18 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@pytest.fixture
+def chinese_fonts(page: Page) -> None:
+    """For tests that need Chinese characters on the screen: without a font, all are the same box."""
+    drawn = """() => [..."中国"].map(character => {
+        const canvas = document.createElement("canvas")
+        canvas.getContext("2d").fillText(character, 0, 20)
+        return canvas.toDataURL()
+    })"""
+    if len(set(page.evaluate(drawn))) == 1:
+        pytest.skip("Chromium has no Chinese font (Debian: texlive-lang-chinese, or any other)")
 
 
 def violations(page: Page) -> str:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from ..conftest import Run
+from ..programs import why_no_pdf
 from ..workspaces import UNIT, example_workspace, replace, speech_of, unit_file
 from .conftest import violations
 
@@ -74,6 +75,7 @@ def test_the_pointer_shows_where_words_came_from(page: Page, review: Callable[[]
     ]
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_layers_are_told_apart(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     for words, layer, place in (
@@ -169,7 +171,10 @@ def test_the_switch_leaves_the_speech_alone(page: Page, review: Callable[[], str
     assert _said(page, UNIT).evaluate("each => getComputedStyle(each).borderBottomStyle") == "none"
 
 
+@pytest.mark.usefixtures("chinese_fonts")
 def test_paper_has_the_clean_text_on_a4(page: Page, review: Callable[[], str], workspace: Path, tmp_path: Path) -> None:
+    if reason := why_no_pdf():
+        pytest.skip(reason)
     page.goto(review())
     file = tmp_path / "page.pdf"
     page.pdf(path=file, prefer_css_page_size=True, print_background=True)

@@ -11,30 +11,33 @@ from .rules import findings, fixed, found
 # Judged beside a unit file or other speeches: their examples are in words. test_unused.py and test_alike.py test them.
 IN_WORDS = ("unused", "alike")
 WITH_EXAMPLES = [code for code in RULES if code not in IN_WORDS]
+FINDS, LEAVES_ALONE, FIXES = (
+    [(code, example) for code in WITH_EXAMPLES for example in RULES[code].examples(section)]
+    for section in ("Finds", "Leaves alone", "Fixes")
+)
 
 
-@pytest.mark.parametrize("code", WITH_EXAMPLES)
-def test_what_the_page_says_is_found(code: str) -> None:
-    examples = RULES[code].examples("Finds")
-    assert examples
-    for example in examples:
-        assert found(code, example, RULES[code].facts), example
+def test_every_rule_has_examples_that_are_run() -> None:
+    assert set(IN_WORDS) < set(RULES)
+    assert {code for code, _ in FINDS} == {code for code, _ in LEAVES_ALONE} == set(RULES) - set(IN_WORDS)
+    assert {code for code, _ in FIXES} == {code for code, rule in RULES.items() if "Fixes:" in rule.page}
 
 
-@pytest.mark.parametrize("code", WITH_EXAMPLES)
-def test_what_the_page_says_is_left_alone(code: str) -> None:
-    examples = RULES[code].examples("Leaves alone")
-    assert examples
-    for example in examples:
-        assert found(code, example, RULES[code].facts) == [], example
+@pytest.mark.parametrize(("code", "example"), FINDS)
+def test_what_the_page_says_is_found(code: str, example: str) -> None:
+    assert found(code, example, RULES[code].facts)
 
 
-@pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.examples("Fixes")])
-def test_what_the_page_says_is_mended(code: str) -> None:
-    for example in RULES[code].examples("Fixes"):
-        before, after = example.split(" → ")
-        assert fixed(code, before, RULES[code].facts) == after
-        assert not [each for each in findings(code, after, RULES[code].facts) if each.replacement is not None]
+@pytest.mark.parametrize(("code", "example"), LEAVES_ALONE)
+def test_what_the_page_says_is_left_alone(code: str, example: str) -> None:
+    assert found(code, example, RULES[code].facts) == []
+
+
+@pytest.mark.parametrize(("code", "example"), FIXES)
+def test_what_the_page_says_is_fixed(code: str, example: str) -> None:
+    before, after = example.split(" → ")
+    assert fixed(code, before, RULES[code].facts) == after
+    assert not [each for each in findings(code, after, RULES[code].facts) if each.replacement is not None]
 
 
 @pytest.mark.parametrize("code", RULES)

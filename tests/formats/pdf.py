@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-# Debian: libreoffice-writer-nogui, poppler-utils, poppler-data, texlive-lang-chinese (Fandol), fonts-liberation.
-PROGRAMS = ("soffice", "pdftotext", "pdftohtml")
-_FANDOL = Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol")
-_LIBERATION = Path("/usr/share/fonts/truetype/liberation")
+from ..programs import FANDOL, LIBERATION, soffice
+
 FONTS = {
     "仿宋_GB2312": "FandolFang",
     "楷体_GB2312": "FandolKai",
@@ -58,22 +55,14 @@ class Words(NamedTuple):
     size: float
 
 
-def missing() -> list[str]:
-    """What this machine lacks to set pages."""
-    return [name for name in PROGRAMS if shutil.which(name) is None] + [
-        str(path) for path in (_FANDOL, _LIBERATION) if not path.is_dir()
-    ]
-
-
 def convert(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
     """One run of LibreOffice for all files: starting it takes as long as setting ten speeches."""
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
     (folder / "fonts.conf").write_text(font_configuration(folder, FONTS), encoding="utf-8")
     documents = [str(folder / f"{name}.docx") for name in files]
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     subprocess.run(
-        [*command, "--convert-to", "pdf", "--outdir", str(folder), *documents],
+        [*soffice(folder), *documents],
         env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
         check=True,
         capture_output=True,
@@ -106,7 +95,7 @@ def font_configuration(folder: Path, fonts: Mapping[str, str]) -> str:
     )
     last = '<edit name="family" mode="append_last"><string>Liberation Sans</string></edit>'
     aliases += f'<match target="pattern">{last}</match>'
-    folders = f"<dir>{_FANDOL}</dir><dir>{_LIBERATION}</dir><cachedir>{folder / 'fonts'}</cachedir>"
+    folders = f"<dir>{FANDOL}</dir><dir>{LIBERATION}</dir><cachedir>{folder / 'fonts'}</cachedir>"
     return f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>{folders}{aliases}</fontconfig>'
 
 

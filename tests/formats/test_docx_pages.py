@@ -6,7 +6,6 @@ Pitch and page are the file's own; only the shapes of the characters are other f
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
 from io import BytesIO
 from itertools import accumulate, pairwise
@@ -19,11 +18,10 @@ from docx.shared import Pt
 from speechgen.formats import Layout, Manuscript, Reference
 from speechgen.formats.txt.writer import write as plain_text
 
+from ..programs import why_no_pages
 from . import pdf
 from .pdf import MILLIMETRE, Page
 from .speeches import CHINESE, ENGLISH, EXAMPLES, speech_named, written
-
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice sets the pages")
 
 CHINESE_NAMES = sorted(name for name in EXAMPLES if name != ENGLISH)
 LINES, CHARACTERS, PITCH = 22, 28, 28.95  # of a page, of a line, in points
@@ -35,7 +33,8 @@ REFERENCE = "reference"
 
 @pytest.fixture(scope="session")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    assert not pdf.missing()
+    if reason := why_no_pages():
+        pytest.skip(reason)
     files = {name: written(name) for name in EXAMPLES}
     files |= {title: written(name, Layout(large=True)) for title, name in LARGE.items()}
     files[f"{ENGLISH} Letter"] = written(ENGLISH, Layout(paper="Letter"))

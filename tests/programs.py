@@ -1,0 +1,106 @@
+"""Programs and fonts that tests of pages need and a machine may lack.
+
+python3 -m tests.programs     # the Debian packages of what is missing; needs nothing but Python
+
+What is missing, or is there and does not run, skips the tests that need it: `pytest -r s` shows why, and with
+`pytest --no-skips` they fail.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+FANDOL = Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol")
+LIBERATION = Path("/usr/share/fonts/truetype/liberation")
+_POPPLER = ("pdftotext", "pdftohtml", "pdfinfo", "pdftoppm")
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+SECONDS = 60  # after which a program hangs: LibreOffice takes some 5 for its first page
+
+
+def chromium() -> str | None:
+    """The path of Chromium or Chrome."""
+    return next(filter(None, map(shutil.which, _CHROMIUM)), None)
+
+
+def missing() -> dict[str, str]:
+    """What this machine lacks, with its Debian package."""
+    is_there = {
+        ("chromium", "chromium"): chromium() is not None,
+        ("soffice", "libreoffice-writer-nogui"): shutil.which("soffice") is not None,
+        **{(name, "poppler-utils"): shutil.which(name) is not None for name in _POPPLER},
+        ("Fandol fonts", "texlive-lang-chinese"): (FANDOL / "FandolSong-Regular.otf").is_file(),
+        ("Liberation fonts", "fonts-liberation"): (LIBERATION / "LiberationSerif-Regular.ttf").is_file(),
+    }
+    return dict(need for need, there in is_there.items() if not there)
+
+
+def why_no_browser() -> str | None:
+    """The reason why no browser can be started, or None as far as can be seen without starting it."""
+    return _lack("chromium")
+
+
+@cache
+def why_no_pdf() -> str | None:
+    """The reason why PDF files cannot be read, or None."""
+    return _lack(*_POPPLER) or next(filter(None, (_failure(name, "-v") for name in _POPPLER)), None)
+
+
+@cache
+def why_no_pages() -> str | None:
+    """The reason why Word files cannot be set in pages that can be read, or None: LibreOffice sets a line of text."""
+    lack = _lack("soffice", "Fandol fonts", "Liberation fonts") or why_no_pdf()
+    if lack:
+        return lack
+    with tempfile.TemporaryDirectory(prefix="speechgen-probe-") as scratch:
+        text = Path(scratch, "probe.txt")
+        text.write_text("probe\n", encoding="utf-8")
+        failure = _failure(*soffice(Path(scratch)), str(text))
+        return failure or (None if text.with_suffix(".pdf").is_file() else "soffice writes no PDF file")
+
+
+def soffice(folder: Path) -> list[str]:
+    """The command that sets the documents named after it as PDF files in `folder`, where it has its own profile."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    return ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+
+
+def _lack(*names: str) -> str | None:
+    lacking = {name: package for name, package in missing().items() if name in names}
+    return f"no {', '.join(lacking)} here (Debian: {' '.join(sorted(set(lacking.values())))})" if lacking else None
+
+
+def _failure(*command: str) -> str | None:
+    """How a command fails, or None."""
+    with tempfile.TemporaryFile() as output:
+        try:
+            process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        except OSError as error:
+            return f"{command[0]} does not start: {error.strerror}"
+        try:
+            status = process.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            _kill(process)
+            return f"{command[0]} does not end within {SECONDS} seconds"
+        output.seek(0)
+        last = output.read().decode(errors="replace").strip().rpartition("\n")[2]
+    return f"{command[0]} ends with status {status}: {last}" if status else None
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """With what it started: `soffice` is a script around the program itself."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+if __name__ == "__main__":
+    print(*sorted(set(missing().values())))

@@ -40,7 +40,7 @@ def generate(
         UsageError,
         named_units,
         plan_units,
-        with_checkers,
+        prepare,
     )
 
     to_stdout = output == STANDARD_OUTPUT
@@ -53,12 +53,12 @@ def generate(
             wrong_usage(str(error))
         if any(each.output and "docx" in each.output.formats for each in planned):
             need("docx")  # reported once, not for each unit
-        planned, checkers = with_checkers(planned) if check or strict else (planned, {})
+        planned, others, checkers = prepare(planned) if check or strict else (planned, [], {})
     target = Stream(typer.get_binary_stream("stdout")) if to_stdout else Folders(force, dry_run)
     run = Generation(Builder(template, checkers), target, strict)
     tally = Tally(with_files=json or dry_run)
     try:
-        with with_progress(run.run(planned), len(planned)) as outcomes:
+        with with_progress(run.run(planned, others), len(planned)) as outcomes:
             for outcome in outcomes:
                 tally.add(outcome)
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from speechgen.pipeline.build import Builder, Built, finished
 from speechgen.pipeline.check import check
-from speechgen.pipeline.checkers import compare_other_years, with_checkers
+from speechgen.pipeline.checkers import compare_other_years, prepare
 from speechgen.pipeline.context import load_context
 from speechgen.pipeline.create import create_units, create_workspace
 from speechgen.pipeline.fix import fix_files, fixes_shown
@@ -40,6 +40,6 @@ __all__ = [
     "named_units",
     "plan_check",
     "plan_units",
-    "with_checkers",
+    "prepare",
     "write",
 ]

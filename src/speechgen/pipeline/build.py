@@ -35,9 +35,9 @@ _FAST = 1  # zlib's level
 class Built(NamedTuple):
     """What became of a planned unit: the content of its files by name, none where the unit has errors; its problems.
 
-    `template` and `unit_name` tell units apart, or find two that are one. `checked` is what the rules found in the
-    speech, `edited` what they found in its edited speeches; None and nothing where they were not asked. `manuscript`
-    waits for the comparison with other speeches: `finished` writes the files that show it.
+    `template` and `unit_name` tell units apart, or find two that are one; `language` is its template's. `checked` is
+    what the rules found in the speech, `edited` what they found in its edited speeches; None and nothing where they
+    were not asked. `manuscript` waits for the comparison with other speeches: `finished` writes the files that show it.
     """
 
     planned: PlannedUnit
@@ -48,6 +48,7 @@ class Built(NamedTuple):
     checked: Checked | None = None
     edited: tuple[Checked, ...] = ()
     manuscript: Manuscript | None = None
+    language: str = ""
 
     def packed(self) -> bytes:
         """What has been built, compressed: ten thousand may have to wait for a comparison."""
@@ -125,8 +126,11 @@ class Builder:
         speech, wrong = rendered(context)
         unit_name, _ = find(unit.own, ["unit", "name"])
         edited = self._check_edited(planned, context, speech)
+        built = Built(
+            planned, {}, tuple(wrong), template.name, unit_name, edited=edited, language=template.manifest.language
+        )
         if speech is None:
-            return Built(planned, {}, tuple(wrong), template.name, unit_name, edited=edited)
+            return built
         checked = self._checked(planned, planned.output, context, speech)
         try:
             manuscript = self._manuscript(planned, planned.output, context, speech, checked)
@@ -136,9 +140,9 @@ class Builder:
                 if each in self.formats and each not in AFTER_COMPARISON
             }
         except SpeechgenError as error:  # a Word file whose styles cannot be used
-            return Built(planned, {}, (*wrong, *error.problems), template.name, unit_name, edited=edited)
+            return built._replace(problems=(*wrong, *error.problems))
         waiting = manuscript if AFTER_COMPARISON & set(planned.output.formats) & self.formats.keys() else None
-        return Built(planned, files, tuple(wrong), template.name, unit_name, checked, edited, waiting)
+        return built._replace(files=files, checked=checked, manuscript=waiting)
 
     def _only_edited(self, planned: PlannedUnit, unit: Unit | None, problems: list[Problem]) -> Built:
         """The edited speeches of a unit whose own speech is not asked for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.model import Problem
 from speechgen.pipeline.build import Builder, Built, build_all
-from speechgen.pipeline.checkers import compare_other_years, with_checkers
+from speechgen.pipeline.checkers import compare_other_years, prepare
 from speechgen.pipeline.conflicts import UnitNames, collisions
 from speechgen.pipeline.unexpected import problems_of
 
@@ -25,7 +25,7 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
     """
     from speechgen.checks import Comparison
 
-    planned, checkers = with_checkers(planned)
+    planned, _, checkers = prepare(planned)
     yield from collisions(planned).values()
     names = UnitNames()
     with closing(Comparison(checkers)) as comparison:

@@ -6,39 +6,52 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import UNITS, show, unit_files
+from speechgen.pipeline.plan import PlannedUnit, Workspaces, plan_units
 from speechgen.reading import read_bytes
 from speechgen.workspace import load_unit, unit_context
 
 if TYPE_CHECKING:
     from speechgen.checks import Checker, Comparison
-    from speechgen.pipeline.plan import PlannedUnit
 
 
-def with_checkers(
-    planned: Sequence[PlannedUnit],
-) -> tuple[list[PlannedUnit], Mapping[Path | None, Checker]]:
-    """The plan with the content of its unit files, and the checkers by their workspaces' folders.
+class Prepared(NamedTuple):
+    """A plan whose unit files have been read, the workspaces' other units, and the checkers by workspace folder."""
 
-    The unit files of a workspace are read here, all of them once: a speech must not have another unit's name. Raises
-    SpeechgenError where a workspace's settings have problems.
+    planned: list[PlannedUnit]
+    others: list[PlannedUnit]
+    checkers: Mapping[Path | None, Checker]
+
+
+def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
+    """Read the unit files of a plan and of its workspaces, and make the checkers.
+
+    All units of a workspace are read, since a speech must not have another unit's name. Raises SpeechgenError where a
+    workspace's settings have problems.
     """
     from speechgen.checks import Checker, other_units
 
     contents: dict[str, bytes] = {}
     checkers: dict[Path | None, Checker] = {}
+    others: list[PlannedUnit] = []
     loose = [each.unit for each in planned if each.workspace is None and each.unit is not None]
+    known = {os.path.abspath(each.file) for each in planned}
     for each in planned:
         if each.root in checkers:
             continue
         files = unit_files(each.root / UNITS) if each.root else list(dict.fromkeys(loose))
         names = {show(path): content for path in files if (content := _read(path, contents)) is not None}
         checkers[each.root] = Checker.of(each.workspace, other_units(names) if len(files) > 1 else None)
-    return [
-        each._replace(content=contents.get(os.path.abspath(each.unit))) if each.unit else each for each in planned
-    ], checkers
+        if each.workspace:
+            rest = [path for path in files if os.path.abspath(path) not in known]
+            others += plan_units(rest, workspaces=Workspaces([each.workspace]))
+    return Prepared(
+        [_with_content(each, contents) for each in planned],
+        [_with_content(each, contents) for each in others],
+        checkers,
+    )
 
 
 def compare_other_years(comparison: Comparison) -> None:
@@ -62,3 +75,9 @@ def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
             if content is not None:
                 contents[key] = content
     return contents.get(key)
+
+
+def _with_content(planned: PlannedUnit, contents: Mapping[str, bytes]) -> PlannedUnit:
+    if planned.unit is None:
+        return planned
+    return planned._replace(content=contents.get(os.path.abspath(planned.unit)))

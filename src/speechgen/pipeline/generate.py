@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,6 @@ from speechgen.pipeline.build import Builder, Built, build_all, finished, unpack
 from speechgen.pipeline.checkers import compare_other_years
 from speechgen.pipeline.conflicts import UnitNames, collisions
 from speechgen.pipeline.output import edited_problem
-from speechgen.pipeline.plan import others_in_workspaces
 from speechgen.pipeline.unexpected import problems_of
 
 if TYPE_CHECKING:
@@ -52,10 +51,11 @@ class Generation:
     strict: bool = False
     _names: UnitNames = field(default_factory=UnitNames)
 
-    def run(self, planned: Sequence[PlannedUnit]) -> Iterator[Outcome]:
+    def run(self, planned: Sequence[PlannedUnit], others: Sequence[PlannedUnit] = ()) -> Iterator[Outcome]:
         """Each unit's outcome, as soon as it is known; then what was found when the speeches were compared.
 
-        Units that would write one file are not begun.
+        Units that would write one file are not begun. `others` are the workspace's other units: review pages are
+        compared with them too, so that a page is the same however many units a run is for.
         """
         colliding = collisions(planned)
         for unit, problem in colliding.items():
@@ -72,7 +72,7 @@ class Generation:
                 compare_other_years(comparison)
                 shows_others = any(each.output and AFTER_COMPARISON & set(each.output.formats) for each in rest)
                 if self.strict or shows_others:
-                    yield from self._compared_first(rest, comparison, with_others=shows_others)
+                    yield from self._compared_first(rest, comparison, others if shows_others else ())
                 else:
                     yield from self._one_by_one(rest, comparison)
 
@@ -87,17 +87,12 @@ class Generation:
             yield Outcome(Path(name), found=problems, is_comparison=True)
 
     def _compared_first(
-        self, planned: Sequence[PlannedUnit], comparison: Comparison, *, with_others: bool
+        self, planned: Sequence[PlannedUnit], comparison: Comparison, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
-        """Build all, compare them, then write: review pages show what the comparison finds, and errors stop a speech.
-
-        Review pages are compared `with_others`, all units of the workspace, so that a page is the same however many
-        units a run is for.
-        """
-        if with_others:
-            for built in build_all(others_in_workspaces(planned), self._without_files()):
-                if not self._is_kept(built):
-                    _add(comparison, built)
+        """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
+        for built in build_all(others, replace(self.builder, formats={})):
+            if not self._is_kept(built):
+                _add(comparison, built)
         waiting = []
         for built in build_all(planned, self.builder):
             wrong = () if self._is_kept(built) else _add(comparison, built)
@@ -112,9 +107,6 @@ class Generation:
                 yield Outcome(built.planned.file, problems=(*built.problems, *errors))
             else:
                 yield self._write(finished(built, compared.get(name, ())), found)
-
-    def _without_files(self) -> Builder:
-        return Builder(self.builder.template, self.builder.checkers, {})
 
     def _is_kept(self, built: Built) -> bool:
         """Whether a person has edited a file of the unit, so that it stays: that is what is read out."""

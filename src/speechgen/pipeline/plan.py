@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import FORMATS, readable_suffixes
-from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, unit_files, workspace_root
+from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
 from speechgen.reading import unknown_choice, value_at
@@ -74,8 +74,9 @@ class PlannedUnit(NamedTuple):
 class Workspaces:
     """The workspaces of a run, each read once."""
 
-    def __init__(self) -> None:
-        self._read: dict[Path | None, Workspace | None] = {None: None}
+    def __init__(self, read: Iterable[Workspace] = ()) -> None:
+        """`read` are those that have been read already."""
+        self._read: dict[Path | None, Workspace | None] = {None: None, **{each.root: each for each in read}}
 
     def around(self, folder: Path) -> Workspace | None:
         """The workspace that `folder` is in. Raises SpeechgenError where its settings have problems."""
@@ -151,14 +152,6 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
                 by_unit[about.resolve()] = len(planned)
             planned.append(PlannedUnit(about, workspace, None, (speech,), is_given=given is not None))
     return planned
-
-
-def others_in_workspaces(planned: Sequence[PlannedUnit]) -> list[PlannedUnit]:
-    """The plan for the units of the same workspaces that are not planned."""
-    known = {each.file.resolve() for each in planned}
-    roots = dict.fromkeys(each.root for each in planned if each.root)
-    units = [unit for root in roots for unit in unit_files(root / UNITS) if unit.resolve() not in known]
-    return plan_units(units)
 
 
 def _with_edited(planned: PlannedUnit, named: Sequence[Path]) -> PlannedUnit:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,18 +24,15 @@ from speechgen.pipeline import (
     PlannedUnit,
     compare_other_years,
     finished,
-    load_context,
     named_units,
     plan_units,
-    with_checkers,
+    prepare,
 )
 from speechgen.preview.pages import Entry, State, broken_page, index_page
 from speechgen.preview.stamps import Stamp, Stamps, roots, stamp_of, stamps_below, stamps_of, without_units
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
-
-_FEW = 20  # units of which one will have a template in a known language
 
 
 class Known(NamedTuple):
@@ -94,7 +91,7 @@ class Units:
                 return False
             self._stamps, self.is_surveyed = stamps, False
         try:
-            planned, checkers = with_checkers(plan_units(units, formats=["html"]))
+            planned, _, checkers = prepare(plan_units(units, formats=["html"]))
         except SpeechgenError as error:
             problems = error.problems
         with self._lock:
@@ -104,11 +101,6 @@ class Units:
                 if self._made_from != without_units(stamps) or checkers != self._builder.checkers:
                     self._builder, self.known = Builder(self._template, checkers), {}
                     self._made_from = without_units(stamps)
-        for unit in units[:_FEW]:
-            with suppress(SpeechgenError):
-                template = load_context(unit, self._template).template
-                self.language = template.manifest.language if template else self.language
-                break
         return True
 
     def survey(self) -> None:
@@ -148,6 +140,7 @@ class Units:
             new = stamps_below(found)
             self._stamps, self._made_from = {**self._stamps, **new}, {**self._made_from, **new}
             self._compared, self._entries = compared, tuple(entries)
+            self.language = next((each.built.language for each in known.values() if each.built.language), self.language)
             if builder is self._builder:  # otherwise all are to be built again by now
                 self.known = known
                 self.is_surveyed = self._stamps.keys() >= stamps.keys() and all(

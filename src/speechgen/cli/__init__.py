@@ -1,4 +1,8 @@
-"""The command line: one module for each command, imported when the command is asked for."""
+"""The command line: a module for each command, imported when the command is asked for.
+
+In: arguments and options. Out: one call of `pipeline` or `preview`, its result in text or as a report, the exit status.
+Imports `preview` and the rooms below.
+"""
 
 from __future__ import annotations
 

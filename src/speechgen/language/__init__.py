@@ -1,4 +1,7 @@
-"""The languages that speeches are written in. A language is imported when a template asks for it."""
+"""The languages that speeches are written in: a package for each, imported when a template asks for it.
+
+In: values. Out: their words, and the words that the program itself needs in a language. Imports `model`.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,80 @@
+"""The rooms of the house: what lies where, and who may import whom. The order of the rooms is import-linter's."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:  # pytest brings it
+    import tomli as tomllib
+
+PACKAGE = ROOT / "src" / "speechgen"
+FILES = sorted(PACKAGE.rglob("*.py"))
+ROOMS: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+    "contracts"
+][0]["layers"]
+LONGEST = 300  # lines of a file
+
+
+def _imports(path: Path) -> Iterator[ast.ImportFrom]:
+    """The imports of our own modules in a file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("speechgen"):
+            yield node
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0]
+
+
+def test_nothing_lies_flat_but_the_package_and_its_command() -> None:
+    assert len(FILES) > 200
+    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py"}
+    assert sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()) == sorted(ROOMS)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_says_what_it_is_for(room: str) -> None:
+    page = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))) or ""
+    for words in ("In: ", "Out: ", "Imports "):
+        assert words in page.replace("\n", " "), f"{room}/__init__.py does not say “{words.strip()}”"
+
+
+def test_a_room_is_imported_through_its_init() -> None:
+    """`from speechgen.model import Problem`, of the package: what is in its modules is the room's own affair."""
+    inside = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.module}"
+        for path in FILES
+        for node in _imports(path)
+        if (node.module or "").split(".")[1:2] not in ([], [_room(path)])
+        and not (ROOT / "src").joinpath(*(node.module or "").split(".")).is_dir()
+    ]
+    assert inside == []
+
+
+def test_nothing_private_is_imported_from_another_file() -> None:
+    private = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {name.name}"
+        for path in FILES
+        for node in _imports(path)
+        for name in node.names
+        if name.name.startswith("_")
+    ]
+    assert private == []
+
+
+def test_a_file_is_one_idea() -> None:
+    long = {str(path.relative_to(ROOT)): count for path in FILES if (count := _lines(path)) > LONGEST}
+    assert long == {}
+
+
+def _lines(path: Path) -> int:
+    return path.read_text(encoding="utf-8").count("\n")

@@ -36,6 +36,7 @@ WORKSPACE = OtherUnits(
         "河湾村": ("units/青石.yaml",),
         "Harrowmere College": ("units/harrowmere.yaml",),
         "the College": ("units/harrowmere.yaml",),
+        "Le Foyer": ("units/foyer.yaml",),
     }
 )
 
@@ -96,6 +97,13 @@ def test_units_are_named_in_english_speeches_too() -> None:
     text = "Ladies and gentlemen of Northmoor School, I came from Harrowmere College. The College of Art, the College."
     unit_file = "unit: {name: Northmoor School}"
     assert found("foreign-unit", text, in_workspace(unit_file)) == ["Harrowmere College"]
+
+
+def test_a_letter_with_an_accent_goes_on_with_a_name() -> None:
+    unit_file = "{unit: {name: Northmoor School}}"
+    text = "I came from Le Foyerès to Northmoor School, and not from Le Foyer."
+    [one] = findings("foreign-unit", text, in_workspace(unit_file))
+    assert one.message == "Le Foyer is another unit (units/foyer.yaml)"
 
 
 def test_without_a_file_the_title_tells_whose_names_are_its_own() -> None:

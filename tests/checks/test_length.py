@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules import RULES
-from speechgen.checks.rules.length import read_aloud, spoken
+from speechgen.checks.rules.length import spoken
+from speechgen.language import language
 
 from .rules import draft, findings, found
 
@@ -34,11 +35,11 @@ HEAD = "在总结大会上的讲话\n市委督导组组长　王明\n2014年10�
     ],
 )
 def test_characters_are_counted_as_they_are_read(text: str, characters: int) -> None:
-    assert read_aloud(text, "zh-CN") == characters
+    assert language("zh-CN").reading_aloud.length(text) == characters
 
 
 def test_words_are_counted_in_english() -> None:
-    assert read_aloud("We don’t count 1,200 records – or 3.5 of them.", "en") == 9
+    assert language("en").reading_aloud.length("We don’t count 1,200 records – or 3.5 of them.") == 9
 
 
 def test_title_author_and_date_are_not_read_out() -> None:

@@ -29,7 +29,7 @@ MAIN = (
     "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', *sys.argv[1:]]\n"
     "try: main()\n"
     "except SystemExit as end: print('STATUS', end.code or 0)\n"
-    "print('LOADED', sorted({'jinja2', 'yaml', 'jsonschema_rs', 'pydantic'} & set(sys.modules)))"
+    "print('LOADED', sorted({'jinja2', 'yaml', 'jsonschema_rs', 'pydantic', 'speechgen.language'} & set(sys.modules)))"
 )
 
 
@@ -71,7 +71,7 @@ def test_the_program_on_its_own() -> None:
     ],
     ids=lambda value: " ".join(value) or "nothing" if isinstance(value, list) else "",
 )
-def test_help_loads_neither_jinja_nor_yaml(arguments: list[str], status: int, said: str) -> None:
+def test_help_loads_neither_jinja_nor_yaml_nor_languages(arguments: list[str], status: int, said: str) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", MAIN, *arguments], capture_output=True, encoding="utf-8", check=True
     )

@@ -79,7 +79,8 @@ class Checker:
         """Check an edited speech by what its unit file says, where one is known. `made` is what its template makes of
         that unit today. Raises SpeechgenError where the speech cannot be read.
         """
-        speech, shown = read_speech(path), show(path)
+        template = context.template if context else None
+        speech, shown = read_speech(path, template.manifest.language if template else None), show(path)
         facts = unit_facts(context, self.others) if context else Facts(others=self.others)
         suppressions = {}
         if context:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from speechgen.model import Place
     from speechgen.workspace import UnitContext
 
-RATE = {"zh-CN": 180, "en": 130}  # characters a minute in Chinese, words a minute in English
-
 
 class Person(NamedTuple):
     """A person whom the files name, with the posts that they give; `path` is where, such as `unit.head`."""
@@ -62,8 +60,9 @@ class Facts:
     `unit`: the unit's name, short name and aliases, in this order, without doubles. `others`: the names of the
     workspace's other units. `people`: everybody whom the files name. `texts`: every text of the files. `metrics`: the
     figures. `numbers`: every other number, and `titles`: what its template calls it, by the same path, so that a rule
-    can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters (words) a minute.
-    `unused`: what the unit file has and the speech never says. `comparison`: what comparing with other speeches shows.
+    can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters or words a
+    minute; None is the usual rate of the speech's language. `unused`: what the unit file has and the speech never says.
+    `comparison`: what comparing with other speeches shows.
     """
 
     unit: tuple[str, ...] = ()
@@ -81,7 +80,7 @@ class Facts:
     days: Mapping[str, Day] = field(default_factory=dict)
     minutes: Decimal | None = None
     minutes_place: Place | None = None
-    rate: int = RATE["zh-CN"]
+    rate: int | None = None
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
     comparison: ComparisonFacts | None = None
@@ -135,7 +134,7 @@ def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
     return replace(facts, titles={path: str(title) for path, title in titles.items() if title})
 
 
-def facts_of(values: Record, titles: Mapping[str, str] | None = None, *, rate: int | None = None) -> Facts:
+def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
     """The facts in a unit's values, all layers merged. `titles` are the metrics' titles."""
     texts, numbers, days, people = [], {}, {}, []
     for path, datum, record in _leaves(values):
@@ -167,7 +166,6 @@ def facts_of(values: Record, titles: Mapping[str, str] | None = None, *, rate: i
         days=days,
         minutes=Decimal(minutes) if isinstance(minutes, Figure) else None,
         minutes_place=minutes._origin.place if isinstance(minutes, Figure) and minutes._origin else None,
-        rate=rate or RATE["zh-CN"],
     )
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from speechgen.language import CODES
+
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
     from speechgen.model import Kind, Place, Severity, Speech
 
 CHINESE = ("zh-CN",)
-EVERY_LANGUAGE = ("zh-CN", "en")
+CHINESE_AND_ENGLISH = ("zh-CN", "en")
+EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")

@@ -32,7 +32,7 @@ def run_rules(
     """
     settings = settings or Settings()
     draft = Draft(speech)
-    facts = replace(facts, rate=settings.rate[speech.language])
+    facts = replace(facts, rate=settings.rate.get(speech.language))
     problems = []
     in_file: Speech | None = None
     for rule, severity in settings.rules(*names).items():

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks.facts import RATE
 from speechgen.checks.rules import RULES
+from speechgen.language import CODES
 from speechgen.model import Figure, Items, Record
 from speechgen.reading import JsonSchema, Schema
 
@@ -36,9 +36,9 @@ DOCUMENT: JsonSchema = {
     "properties": {
         **_CHOICE,
         "rate": {
-            "title": "characters a minute in Chinese, words a minute in English",
+            "title": "characters or words a minute that are read aloud, by language",
             "type": "object",
-            "properties": {language: {"type": "integer", "minimum": 20, "maximum": 600} for language in RATE},
+            "properties": {code: {"type": "integer", "minimum": 20, "maximum": 600} for code in CODES},
         },
         "share": {
             "title": "the share of common words from which two units' speeches are alike",
@@ -74,10 +74,13 @@ class Choice(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The settings of a workspace, or the defaults. A later choice holds over an earlier one."""
+    """The settings of a workspace, or the defaults. A later choice overrides an earlier one.
+
+    `rate` has the languages that the workspace gives a reading rate for.
+    """
 
     choices: tuple[Choice, ...] = ()
-    rate: Mapping[str, int] = RATE
+    rate: Mapping[str, int] = {}
     share: float = SHARE
     compare: tuple[str, ...] = ()
 
@@ -105,7 +108,7 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     rates = rate.items() if isinstance(rate, Record) else ()
     return Settings(
         choices=tuple(choices),
-        rate={**RATE, **{language: int(each) for language, each in rates if isinstance(each, Figure)}},
+        rate={language: int(each) for language, each in rates if isinstance(each, Figure)},
         share=float(share) if isinstance(share, Figure) else SHARE,
         compare=tuple(map(str, _items(record.get("compare")))),
     ), problems

@@ -38,7 +38,8 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
         return placed(speech, file.shown, large=file.large)
     if file.format_name not in _WITH_LINES:
         return _at_sources(speech)
-    return speech_of(FORMATS[file.format_name].write(Manuscript(speech)), f".{file.format_name}", file.shown)
+    content = FORMATS[file.format_name].write(Manuscript(speech))
+    return speech_of(content, f".{file.format_name}", file.shown, speech.language)
 
 
 def _at_sources(speech: Speech) -> Speech:

@@ -20,21 +20,24 @@ MAX_TEXT = 2 * 1024 * 1024
 MAX_WORD = 50 * 1024 * 1024
 
 
-def read_speech(path: str | Path) -> Speech:
-    """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError where it cannot be read."""
+def read_speech(path: str | Path, language: str | None = None) -> Speech:
+    """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError where it cannot be read.
+
+    `language` is the code of its language, such as `en`; without it, the language is detected.
+    """
     path = Path(path)
     shown, suffix = show(path), path.suffix.lower()
     if suffix not in readable_suffixes():
         fix = f"speeches are {', '.join(readable_suffixes())} files, unit files are .yaml"
         raise SpeechgenError([Problem(Place(shown), "unknown-format", "is no speech that can be read", fix)])
-    return speech_of(_content(path, shown, MAX_WORD if suffix == ".docx" else MAX_TEXT), suffix, shown)
+    return speech_of(_content(path, shown, MAX_WORD if suffix == ".docx" else MAX_TEXT), suffix, shown, language)
 
 
-def speech_of(content: bytes, suffix: str, shown: str) -> Speech:
-    """The speech in a file's content. Raises SpeechgenError where there is none."""
+def speech_of(content: bytes, suffix: str, shown: str, language: str | None = None) -> Speech:
+    """The speech in a file's content; see `read_speech`. Raises SpeechgenError where there is none."""
     read = FORMATS[suffix[1:]].read
     assert read is not None  # noqa: S101 - the suffix is one of those that can be read
-    speech = structured(list(read(content, shown)))
+    speech = structured(list(read(content, shown)), language)
     if not speech.paragraphs:
         fix = "look whether it is the right file"
         raise SpeechgenError([Problem(Place(shown), "empty-file", "has no words in it", fix)])

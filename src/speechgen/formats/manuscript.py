@@ -22,7 +22,7 @@ class Reference(NamedTuple):
 class Layout(NamedTuple):
     """How a page is laid out, where a format has pages.
 
-    `large` is for the lectern; `paper` is what English speeches are printed on; `reference` is the user's own styles.
+    `large` is for the lectern; `paper` is for languages that are not always on A4; `reference` is the user's styles.
     """
 
     large: bool = False

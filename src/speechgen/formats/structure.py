@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from speechgen.formats.block import Block
+from speechgen.language import detect_language
 from speechgen.model import Kind, Paragraph, Speech
 
 _HEAD_LINES = 12  # a title, its lines, an author and a date are fewer
@@ -23,17 +24,18 @@ _TITLE_END = re.compile(
 _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 _SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-def structured(blocks: Sequence[Block]) -> Speech:
-    """The speech that blocks make, in the language of most of their words."""
+def structured(blocks: Sequence[Block], code: str | None = None) -> Speech:
+    """The speech that blocks make, in the language with this code; without it, in the one that it looks like."""
     head = _head(blocks)
     paragraphs = [Paragraph(kind, block.runs) for kind, block in zip(head, blocks, strict=False)]
     for block in blocks[len(head) :]:
         level = block.level or _heading_level(block.text)
         paragraphs.append(Paragraph("heading" if level else "paragraph", block.runs, level))
-    return Speech(_language(paragraphs), tuple(paragraphs))
+    if code is None:
+        code = detect_language("".join(paragraph.text for paragraph in paragraphs))
+    return Speech(code, tuple(paragraphs))
 
 
 def _head(blocks: Sequence[Block]) -> list[Kind]:
@@ -73,8 +75,3 @@ def _heading_level(text: str) -> int:
     if len(text) > _LONGEST_HEADING or re.search(r"[。；！!]", text):
         return 0
     return 2 if _SECTION.match(text) else 3 if _SUBSECTION.match(text) else 0
-
-
-def _language(paragraphs: Sequence[Paragraph]) -> str:
-    text = "".join(paragraph.text for paragraph in paragraphs)
-    return "en" if len(_LATIN_WORD.findall(text)) > len(_CHINESE.findall(text)) / 2 else "zh-CN"

@@ -1,6 +1,7 @@
-"""The languages that speeches are written in: a package for each, imported when a template asks for it.
+"""The languages that speeches are written in. To add one, write its package and its line in `_PACKAGES`.
 
-In: values. Out: their words, and the words that the program itself needs in a language. Imports `model`.
+In: values. Out: their words, and the words that the program itself needs in a language. Each is imported on demand.
+Imports `reading` and `model`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,12 @@ from __future__ import annotations
 from importlib import import_module
 
 from speechgen.language.contract import Amount, CannotSay, Change, Filter, Language, MeasureWord
+from speechgen.language.labels import Labels
 from speechgen.language.percent import change_percent
+from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.language.scaffold_words import ScaffoldWords
+from speechgen.language.unit_titles import KeyTitle, UnitTitles
+from speechgen.language.word_layout import WordLayout
 
 __all__ = [
     "CODES",
@@ -16,20 +22,33 @@ __all__ = [
     "CannotSay",
     "Change",
     "Filter",
+    "KeyTitle",
+    "Labels",
     "Language",
     "MeasureWord",
+    "ReadingAloud",
+    "ScaffoldWords",
+    "UnitTitles",
+    "WordLayout",
     "change_percent",
+    "detect_language",
     "language",
 ]
 
-_MODULES = {
-    "zh-CN": "speechgen.language.zh_cn",
-    "en": "speechgen.language.en",
+# The package of each language in this folder, by its BCP 47 tag.
+_PACKAGES = {
+    "zh-CN": "zh_cn",
+    "en": "en",
 }
-CODES = tuple(_MODULES)
+CODES = tuple(_PACKAGES)
 
 
 def language(code: str) -> Language:
     """The language with this BCP 47 tag, one of `CODES`. Raises KeyError for any other."""
-    found: Language = import_module(_MODULES[code]).LANGUAGE
+    found: Language = import_module(f"{__name__}.{_PACKAGES[code]}").LANGUAGE
     return found
+
+
+def detect_language(text: str) -> str:
+    """The code of the language that a text is most likely in; the first of `CODES` where none recognises it."""
+    return max(CODES, key=lambda code: language(code).likeness(text))

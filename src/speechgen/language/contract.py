@@ -1,9 +1,15 @@
-"""What a language is to the engine: its words for values and metrics, and the filters of its templates."""
+"""What a language is to the program: its filters, its words for values, and how its speeches are laid out and read."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+from speechgen.language.labels import Labels
+from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.language.scaffold_words import ScaffoldWords
+from speechgen.language.unit_titles import UnitTitles
+from speechgen.language.word_layout import WordLayout
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -11,25 +17,25 @@ if TYPE_CHECKING:
 Filter: TypeAlias = Callable[..., str]  # of the value, then of what its parentheses hold in a template
 
 
-class CannotSay(ValueError):  # noqa: N818 - `except CannotSay` reads as what has happened
-    """A value has no words as they are asked for. The message tells a template's author what would have."""
+class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `cannot-say`
+    """A value cannot be written in words as the template asks. The message tells a template's author what can be."""
 
 
 class Amount(Protocol):
-    """Words for a metric: 2413, 份, to 100: 2400余份.
+    """A metric in words: 2413, 份, to 100: 2400余份.
 
-    `round_to` rounds down, and says so where it takes something away. What is below one such step, or below zero,
-    stays exact. `measure` may be empty, or `%`.
+    `round_to` rounds down, and the words show it where that takes something away. What is below one such step, or below
+    zero, stays exact. `measure` may be empty, or `%`.
     """
 
     def __call__(self, value: Decimal, *, measure: str, round_to: int | None) -> str: ...
 
 
 class Change(Protocol):
-    """Words for a metric that changed: from 214 to 92: 同比下降57%.
+    """A metric that changed in words: from 214 to 92: 同比下降57%.
 
-    `compared` says with what: 同比, 环比 or nothing; None is what the language usually says. Where there was nothing
-    before, no percentage is true, and both figures are said, with `measure`. Figures whose measure is `%` change by
+    `compared` is what it is compared with: 同比, 环比 or nothing; None is what is usual in the language. After 0, no
+    percentage is true, and the words have both figures with `measure`. Figures whose measure is `%` change by
     percentage points.
     """
 
@@ -37,24 +43,33 @@ class Change(Protocol):
 
 
 class MeasureWord(Protocol):
-    """The measure word that fits a value, as `amount` says it: `letters` of `letter|letters` for 2400."""
+    """The measure word that fits a value, as `amount` writes it: `letters` of `letter|letters` for 2400."""
 
     def __call__(self, value: Decimal, measure: str) -> str: ...
 
 
 class Language(NamedTuple):
-    """One language.
+    """One language. What has a default here can be left out: words are then English.
 
-    `say` gives the words of a text, a figure, a day or a metric, and raises CannotSay for anything else.
-    `paragraph_indent` begins a paragraph in plain text. `joins_lines_without_space` is how a paragraph that is wrapped
-    in a template becomes one line.
+    `to_text` writes a text, a number, a day or a metric where a template names no filter; it raises CannotSay for
+    anything else. `filters` are those of the language's templates, by name.
+    `paragraph_indent` begins a paragraph in plain text; where it is empty, blank lines separate paragraphs.
+    `joins_lines_without_space` is how a paragraph that is wrapped in a template becomes one line.
+    `likeness` is how much a text looks like this language: the number of its words that do, to find the language of an
+    edited speech whose unit file is not known. A language without it is never detected.
     """
 
     code: str
-    say: Callable[[object], str]
+    to_text: Callable[[object], str]
     amount: Amount
     change: Change
-    measure_word: MeasureWord
     filters: Mapping[str, Filter]
-    paragraph_indent: str
-    joins_lines_without_space: bool
+    measure_word: MeasureWord = lambda value, measure: measure
+    paragraph_indent: str = ""
+    joins_lines_without_space: bool = False
+    likeness: Callable[[str], float] = lambda text: 0
+    reading_aloud: ReadingAloud = ReadingAloud()
+    word_layout: WordLayout = WordLayout()
+    unit_titles: UnitTitles = UnitTitles()
+    scaffold_words: ScaffoldWords = ScaffoldWords()
+    labels: Labels = Labels()

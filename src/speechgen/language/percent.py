@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 
 # Wide enough that a share of two figures never seems to be 0 or 100 while it is computed.
@@ -18,23 +18,23 @@ def change_percent(before: Decimal, after: Decimal) -> Decimal | None:
         return Decimal(0)
     if before <= 0 or after < 0:
         return None
-    difference = _EXACT.subtract(given.number(after), given.number(before)).copy_abs()
-    return _rounded(_ratio(difference, given.number(before)), 0)
+    difference = _EXACT.subtract(arguments.number(after), arguments.number(before)).copy_abs()
+    return _rounded(_ratio(difference, arguments.number(before)), 0)
 
 
 def share_percent(part: object, total: object) -> Decimal:
     """How many per cent of `total` are `part`."""
-    if given.number(total) <= 0:
+    if arguments.number(total) <= 0:
         raise CannotSay("there is no share of a total of 0")
-    return _rounded(_ratio(given.not_negative(part), given.number(total)), 0)
+    return _rounded(_ratio(arguments.not_negative(part), arguments.number(total)), 0)
 
 
 def rounded_percent(value: object, digits: object) -> Decimal:
     """A percentage with as many decimals as asked, or more where it would seem to be 0 or 100 and is not."""
-    wanted = given.whole(digits)
+    wanted = arguments.whole(digits)
     if not 0 <= wanted <= _MOST_DIGITS:
         raise CannotSay(f"a percentage has 0 to {_MOST_DIGITS} decimals, not {wanted}")
-    return _rounded(given.number(value), wanted)
+    return _rounded(arguments.number(value), wanted)
 
 
 def _ratio(part: Decimal, total: Decimal) -> Decimal:

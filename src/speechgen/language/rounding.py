@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Rounded(NamedTuple):
-    """A figure as it is said. `exact` tells that it is the figure itself."""
+    """A rounded figure. `exact`: rounding has changed nothing."""
 
     figure: Decimal
     exact: bool
@@ -35,7 +35,7 @@ def nearly(value: Decimal, step: int) -> Rounded:
 def in_units(figure: Decimal, units: tuple[tuple[int, str], ...]) -> tuple[Decimal, str]:
     """`figure` in the largest of `units` that leaves at most one decimal: 34000 is 3.4 and 万.
 
-    `figure` and no unit where none does. Units stand from large to small.
+    The figure without a unit if none does. Units are ordered from large to small.
     """
     for size, name in units:
         if figure >= size and figure % (size // 10) == 0:

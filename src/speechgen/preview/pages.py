@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
-from speechgen.formats.html import filled, labels
+from speechgen.formats.html import filled
+from speechgen.language import language
 from speechgen.model import show
 from speechgen.reading import decode
 
@@ -46,7 +47,7 @@ def unit_address(key: str) -> str:
 
 
 def index_page(
-    entries: Sequence[Entry], problems: Sequence[Problem], language: str, version: str, *, is_whole: bool
+    entries: Sequence[Entry], problems: Sequence[Problem], code: str, version: str, *, is_whole: bool
 ) -> bytes:
     """All units, the broken ones first. `problems` are those of the workspace itself; unless it `is_whole`, units are
     still being read.
@@ -56,8 +57,8 @@ def index_page(
         "index.html.j2",
         version=version,
         is_whole=is_whole,
-        labels=labels(language),
-        language=language,
+        labels=language(code).labels,
+        language=code,
         entries=sorted(entries, key=lambda entry: (order.index(entry.state), entry.file)),
         titles={entry.key: entry.title for entry in entries},
         address=unit_address,
@@ -65,7 +66,7 @@ def index_page(
     )
 
 
-def broken_page(planned: PlannedUnit, problems: Iterable[Problem], language: str, version: str) -> bytes:
+def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, version: str) -> bytes:
     """What keeps a unit from having a speech, each problem with its line in the unit file."""
     shown = show(planned.file)
     text, _ = decode(planned.content or b"", shown)
@@ -73,16 +74,16 @@ def broken_page(planned: PlannedUnit, problems: Iterable[Problem], language: str
     return filled(
         "broken.html.j2",
         version=version,
-        labels=labels(language),
-        language=language,
+        labels=language(code).labels,
+        language=code,
         unit=shown,
         problems=[(each, _line(each, shown, text or "")) for each in ordered],
     )
 
 
-def missing_page(language: str, version: str) -> bytes:
+def missing_page(code: str, version: str) -> bytes:
     """There is no such unit, or no such page."""
-    return filled("missing.html.j2", version=version, labels=labels(language), language=language)
+    return filled("missing.html.j2", version=version, labels=language(code).labels, language=code)
 
 
 def _line(problem: Problem, shown: str, text: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks import Comparison
 from speechgen.formats.html import review_page
+from speechgen.language import CODES
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
 from speechgen.pipeline import (
     Builder,
@@ -51,7 +52,7 @@ class Units:
 
     def __init__(self, named: Sequence[Path], template: str | None = None) -> None:
         """`named` and `template` are the command line's."""
-        self.language = "zh-CN"  # of the first unit's speech: that of the pages that are about none
+        self.language = CODES[0]  # of pages that are about no unit: that of the first unit's speech
         self.known: dict[Path, Known] = {}
         self.is_surveyed = False
         self._named, self._template = named, template

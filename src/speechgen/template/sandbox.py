@@ -107,7 +107,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             auto_reload=False,
             bytecode_cache=bytecode_cache,
         )
-        self.ledger = Ledger(language.say, language.joins_lines_without_space)
+        self.ledger = Ledger(language.to_text, language.joins_lines_without_space)
         self.filters = {
             **{name: _charged(FILTERS[name], self.ledger) for name in JINJA_FILTERS},
             **{name: _filter(_of_words(FILTERS[name]), self.ledger) for name in WORD_FILTERS},

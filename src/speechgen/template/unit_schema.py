@@ -5,160 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from speechgen.language import KeyTitle, UnitTitles, language
 from speechgen.reading import DRAFT, JsonSchema
 from speechgen.template.manifest import Manifest, PartList
 
-# What the rules of `check` alone read. Templates may declare such values themselves, and say them.
+# Values that only the rules of `check` read. A template may declare them itself, and print them.
 FOR_RULES = ("people", "mentions", "minutes")
-
-# What the engine adds to the template's values, in the template's language.
-_COMMON: Mapping[str, JsonSchema] = {
-    "zh-CN": {
-        "unit": {
-            "title": "单位",
-            "type": "object",
-            "required": ["name"],
-            "properties": {
-                "name": {"title": "单位全称", "type": "string", "examples": ["市住房和城乡建设局"]},
-                "short": {"title": "单位简称", "type": "string", "examples": ["市住建局"]},
-                "aliases": {
-                    "title": "其他叫法",
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "examples": [["住建局", "市住建委"]],
-                },
-                "subordinates": {
-                    "title": "下属单位的名称，检查讲话里有没有串了单位时用",
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "examples": [["市房产交易中心", "市燃气站"]],
-                },
-                "head": {
-                    "title": "主要负责人",
-                    "type": "object",
-                    "properties": {
-                        "name": {"title": "姓名", "type": "string", "examples": ["周明远"]},
-                        "post": {"title": "职务", "type": "string", "examples": ["局党组书记、局长"]},
-                    },
-                },
-            },
-        },
-        "dates": {
-            "title": "日期",
-            "type": "object",
-            "properties": {
-                "meeting": {"title": "开会日期", "type": "string", "format": "date", "examples": ["2014-10-24"]}
-            },
-        },
-        "metrics": {"title": "指标", "type": "object"},
-        "people": {
-            "title": "讲话里点到的其他人，检查姓名和职务时用",
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "name": {"title": "姓名", "type": "string", "examples": ["高志强"]},
-                    "post": {"title": "职务", "type": "string", "examples": ["市委书记"]},
-                },
-            },
-            "examples": [[{"name": "高志强", "post": "市委书记"}]],
-        },
-        "mentions": {
-            "title": "讲话里有意提到的其他单位，检查有没有串了单位时不算错",
-            "type": "array",
-            "items": {"type": "string"},
-            "examples": [["市财政局"]],
-        },
-        "minutes": {
-            "title": "讲话限定多少分钟，检查篇幅时用",
-            "type": "number",
-            "exclusiveMinimum": 0,
-            "examples": [20],
-        },
-        "template": {"title": "模板", "type": "string"},
-        "part_title": {"title": "要点标题", "type": "string", "examples": ["建章立制，做到了管长远"]},
-        "part_text": {"title": "要点正文", "type": "string", "examples": ["……"]},
-    },
-    "en": {
-        "unit": {
-            "title": "unit",
-            "type": "object",
-            "required": ["name"],
-            "properties": {
-                "name": {"title": "full name", "type": "string", "examples": ["Riverside Community Trust"]},
-                "short": {"title": "short name", "type": "string", "examples": ["the Trust"]},
-                "aliases": {
-                    "title": "other names",
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "examples": [["RCT"]],
-                },
-                "subordinates": {
-                    "title": "names of its branches, for `check` to find them in other units' speeches",
-                    "type": "array",
-                    "items": {"type": "string"},
-                    "examples": [["Riverside Day Centre"]],
-                },
-                "head": {
-                    "title": "head of the unit",
-                    "type": "object",
-                    "properties": {
-                        "name": {"title": "name", "type": "string", "examples": ["Ruth Adeyemi"]},
-                        "post": {"title": "post", "type": "string", "examples": ["Director"]},
-                    },
-                },
-            },
-        },
-        "dates": {
-            "title": "dates",
-            "type": "object",
-            "properties": {
-                "meeting": {
-                    "title": "day of the meeting",
-                    "type": "string",
-                    "format": "date",
-                    "examples": ["2014-10-24"],
-                }
-            },
-        },
-        "metrics": {"title": "metrics", "type": "object"},
-        "people": {
-            "title": "other people whom the speech names, for `check`",
-            "type": "array",
-            "items": {
-                "type": "object",
-                "properties": {
-                    "name": {"title": "name", "type": "string", "examples": ["Tom Reyes"]},
-                    "post": {"title": "post", "type": "string", "examples": ["Deputy Director"]},
-                },
-            },
-            "examples": [[{"name": "Tom Reyes", "post": "Deputy Director"}]],
-        },
-        "mentions": {
-            "title": "other organisations that the speech names on purpose, for `check`",
-            "type": "array",
-            "items": {"type": "string"},
-            "examples": [["Harbour College"]],
-        },
-        "minutes": {
-            "title": "how many minutes the speech may take, for `check`",
-            "type": "number",
-            "exclusiveMinimum": 0,
-            "examples": [10],
-        },
-        "template": {"title": "template", "type": "string"},
-        "part_title": {"title": "the point's title", "type": "string", "examples": ["records kept in one place"]},
-        "part_text": {"title": "the point's text", "type": "string", "examples": ["…"]},
-    },
-}
 
 
 def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonSchema | None]]) -> JsonSchema:
-    """The whole schema. `part_values` holds, for each list and each of its parts, the part's own properties.
+    """The whole schema. `part_values` holds the properties that each part of each list declares.
 
-    Where these are None, the part may have any.
+    A part whose properties are None may have any.
     """
-    common = _COMMON[manifest.language]
+    common = _every_unit_file_has(language(manifest.language).unit_titles)
     own: JsonSchema = manifest.values
     properties: dict[str, Any] = {name: common[name] for name in ("template", "unit", "dates")}
     for name, declared in own.get("properties", {}).items():
@@ -188,6 +48,55 @@ def merged(schema: JsonSchema, more: JsonSchema) -> JsonSchema:
         old = result.get(key)
         result[key] = merged(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
     return result
+
+
+def _every_unit_file_has(titles: UnitTitles) -> dict[str, JsonSchema]:
+    """The schemas of the keys that are in every unit file, whatever its template."""
+    return {
+        "unit": _object(
+            titles.unit,
+            {
+                "name": _text(titles.name),
+                "short": _text(titles.short),
+                "aliases": _list(titles.aliases, {"type": "string"}),
+                "subordinates": _list(titles.subordinates, {"type": "string"}),
+                "head": _object(titles.head, {"name": _text(titles.head_name), "post": _text(titles.head_post)}),
+            },
+            required=["name"],
+        ),
+        "dates": _object(titles.dates, {"meeting": _titled(titles.meeting, {"type": "string", "format": "date"})}),
+        "metrics": _titled(titles.metrics, {"type": "object"}),
+        "people": _list(
+            titles.people,
+            {
+                "type": "object",
+                "properties": {"name": _text(titles.person_name), "post": _text(titles.person_post)},
+            },
+        ),
+        "mentions": _list(titles.mentions, {"type": "string"}),
+        "minutes": _titled(titles.minutes, {"type": "number", "exclusiveMinimum": 0}),
+        "template": _text(titles.template),
+        "part_title": _text(titles.part_title),
+        "part_text": _text(titles.part_text),
+    }
+
+
+def _titled(key: KeyTitle, schema: JsonSchema) -> JsonSchema:
+    examples = {} if key.example is None else {"examples": [key.example]}
+    return {"title": key.title, **schema, **examples}
+
+
+def _text(key: KeyTitle) -> JsonSchema:
+    return _titled(key, {"type": "string"})
+
+
+def _list(key: KeyTitle, items: JsonSchema) -> JsonSchema:
+    return _titled(key, {"type": "array", "items": items})
+
+
+def _object(key: KeyTitle, properties: JsonSchema, required: list[str] | None = None) -> JsonSchema:
+    needed = {"required": required} if required else {}
+    return _titled(key, {"type": "object", **needed, "properties": properties})
 
 
 def _list_schema(declared: PartList, parts: Mapping[str, JsonSchema | None], common: JsonSchema) -> JsonSchema:

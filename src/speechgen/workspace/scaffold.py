@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from speechgen.reading import JsonSchema, flow, path_steps, plain, value_at
@@ -14,34 +14,6 @@ if TYPE_CHECKING:
 
 SCHEMA_COMMENT = "# yaml-language-server: $schema={}"
 
-# In the template's language: these lines stand beside the titles that the template declares.
-_WORDS: Mapping[str, Mapping[str, str]] = {
-    "zh-CN": {
-        "intro": "按模板“{title}”填写。标“必填”的都要填；选填的，填好后删去行首的 # 号。冒号、逗号、引号用半角。",
-        "needed": "必填",
-        "optional": "选填",
-        "needed_by": "选了 {parts} 就必填",
-        "shared": "已由 {place} 给出，要改才填",
-        "default": "不填就用模板的：{value}",
-        "example": "例如",
-        "parts": "从下面选，删去行首的 # 号；次序就是讲话里的次序，也可以自己写：- {title: …, text: …}",
-        "joint": "，",
-        "colon": "：",
-    },
-    "en": {
-        "intro": "For the template “{title}”. Fill in what is needed; to use an optional line, take its # away.",
-        "needed": "needed",
-        "optional": "optional",
-        "needed_by": "needed by {parts}",
-        "shared": "given by {place}; fill in to change it",
-        "default": "the template has: {value}",
-        "example": "for example",
-        "parts": "take the # away from those you choose, in the speech's order; or add - {title: …, text: …}",
-        "joint": ", ",
-        "colon": ": ",
-    },
-}
-
 
 def unit_file(
     template: Template, name: str, *, template_name: str | None, shared: Value | None, schema_path: str
@@ -49,7 +21,7 @@ def unit_file(
     """The text of a new unit file for the unit called `name`.
 
     `template_name` is written into it, unless the workspace names the template. `shared` are the workspace's values:
-    what they give is commented out. `schema_path` leads from the unit file to the JSON Schema that editors read.
+    keys that have one are commented out. `schema_path` leads from the unit file to the JSON Schema that editors read.
     """
     lines = _Scaffold(template, name, shared).lines(template_name, schema_path)
     return "".join(f"{line}\n" for line in lines)
@@ -61,12 +33,12 @@ class _Scaffold:
         self._unit_name = name
         self._shared = shared
         self._needs = needs(template)
-        self._words = _WORDS[template.manifest.language]
+        self._words = template.language.scaffold_words
 
     def lines(self, template_name: str | None, schema_path: str) -> Iterator[str]:
         """The whole file, line by line."""
         yield SCHEMA_COMMENT.format(schema_path)
-        yield "# " + self._words["intro"].format(title=self._template.manifest.title)
+        yield "# " + self._words.intro.format(title=self._template.manifest.title)
         if template_name is not None:
             yield f"template: {flow(template_name)}"
         for key, schema in self._template.document["properties"].items():
@@ -89,44 +61,46 @@ class _Scaffold:
             yield from self._value(name, child, f"{path}.{name}", f"{indent}  ")
 
     def _leaf(self, key: str, schema: JsonSchema, path: str, indent: str) -> Iterator[str]:
-        given = self._given(path)
+        shared = self._shared_value(path)
         need = self._needs.get(path, Need())
-        yield f"{indent}# {self._notes(schema, path, need, given)}"
+        yield f"{indent}# {self._notes(schema, path, need, shared)}"
         if path == "unit.name":
             yield f"{indent}{key}: {flow(self._unit_name)}"
-        elif need.always and given is None and "default" not in schema:
+        elif need.always and shared is None and "default" not in schema:
             yield f"{indent}{key}:"
         else:  # without the example: a line that is only uncommented must not say another unit's words
             yield f"{indent}# {key}:"
 
-    def _notes(self, schema: JsonSchema, path: str, need: Need, given: Value | None) -> str:
+    def _notes(self, schema: JsonSchema, path: str, need: Need, shared: Value | None) -> str:
         """A value's title, whether it is needed, and an example."""
-        notes = [str(schema.get("title", path)), self._need(schema, need, given)]
+        notes = [str(schema.get("title", path)), self._need(schema, need, shared)]
         example = flow(_example(self._template, schema, path))
         if example:
-            notes.append(f"{self._words['example']} {example}")
-        return self._words["joint"].join(notes)
+            notes.append(f"{self._words.example} {example}")
+        return self._words.joint.join(notes)
 
-    def _need(self, schema: JsonSchema, need: Need, given: Value | None) -> str:
-        if given is not None:
-            return self._words["shared"].format(place=f"{given.file}:{given.line}")
+    def _need(self, schema: JsonSchema, need: Need, shared: Value | None) -> str:
+        if shared is not None:
+            return self._words.shared.format(place=f"{shared.file}:{shared.line}")
         if "default" in schema:
-            return self._words["default"].format(value=flow(schema["default"]))
+            return self._words.default.format(value=flow(schema["default"]))
         if need.always:
-            return self._words["needed"]
-        return self._words["needed_by"].format(parts="、".join(need.parts)) if need.parts else self._words["optional"]
+            return self._words.needed
+        if need.parts:
+            return self._words.needed_by.format(parts=self._words.parts_joint.join(need.parts))
+        return self._words.optional
 
-    def _given(self, path: str) -> Value | None:
+    def _shared_value(self, path: str) -> Value | None:
         """The workspace's value at `path`."""
         return value_at(self._shared, path_steps(path)) if self._shared is not None else None
 
     def _parts(self, list_name: str, declared: JsonSchema) -> Iterator[str]:
         minimum = self._template.manifest.lists[list_name].minimum
-        given = self._given(list_name)
-        need = self._need({}, Need(always=minimum > 0), given)
-        yield f"# {declared['title']}{self._words['joint']}{need}"
-        yield f"# {self._words['parts']}"
-        yield f"{list_name}:" if minimum and given is None else f"# {list_name}:"
+        shared = self._shared_value(list_name)
+        need = self._need({}, Need(always=minimum > 0), shared)
+        yield f"# {declared['title']}{self._words.joint}{need}"
+        yield f"# {self._words.parts}"
+        yield f"{list_name}:" if minimum and shared is None else f"# {list_name}:"
         for name in self._in_order(list_name):
             part = self._template.parts[list_name][name]
             own = own_values(part)

@@ -38,8 +38,8 @@ _SETTINGS = Schema(
 
 class Workspace(NamedTuple):
     """A folder with `speechgen.yaml`. `shared` are the values that its units share, `check` the settings of the rules;
-    None where there are none. `paper` is what English speeches are printed on. `source` is the whole file, `text` as it
-    is written, comments included.
+    None where there are none. `paper` is for languages that are not always on A4. `source` is the whole file, `text` as
+    it is written, comments included.
     """
 
     root: Path

@@ -8,63 +8,31 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
-from speechgen.checks.facts import RATE, Facts
+from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
-from speechgen.language.zh_cn import whole_numeral
+from speechgen.language import language
 from speechgen.model import Spoken
 
 if TYPE_CHECKING:
+    from speechgen.language import ReadingAloud
     from speechgen.model import Severity, Speech
 
-# Chinese speeches are read at 150 to 200 characters a minute, mostly at 180: the slowest and the quickest as shares.
-_SLOWEST, _QUICKEST = (5, 6), (10, 9)
 _NOT_READ = ("title", "author", "date")
-_CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|\d[\d,]*(?:\.\d+)?[年%％‰]?|[A-Za-z]+")
-_ENGLISH = re.compile(r"[A-Za-z\d][\w’'.,-]*")
-_LONGEST_NUMERAL = 16  # digits; a longer one is no quantity
-
-# Of 1.8 million characters of People's Daily, prose for the eye, one sentence in 600 is longer, and one stretch without
-# a mark in 1,500; of 80,000 characters of speeches, none is.
-_LONGEST = {"zh-CN": 150, "en": 70}
-_LONGEST_STRETCH = 45
-_LETTERS = {"zh-CN": 0.5, "en": 2}  # at least so many stand for one character (word): what has fewer is not counted
-_UNIT = {"zh-CN": "characters", "en": "words"}
-_SENTENCE = {"zh-CN": re.compile(r"[^。！？；!?;]+"), "en": re.compile(r"(?:[^.!?;:]|[.](?=[a-z\d,;]))+")}
-_STRETCH = {"zh-CN": re.compile(r"[^，、：—…,:“”‘’（）()《》]+"), "en": re.compile(r"[^,—–()“”]+")}
 
 
 def spoken(speech: Speech, rate: int | None = None) -> Spoken:
-    """How long it takes to read a speech aloud, from the salutation on; `rate` is characters (words) a minute."""
-    amount = sum(read_aloud(each.text, speech.language) for each in speech.paragraphs if each.kind not in _NOT_READ)
-    minutes = Decimal(amount) / (rate or RATE[speech.language])
-    return Spoken(amount, minutes, _over(minutes, _QUICKEST), _over(minutes, _SLOWEST))
+    """How long it takes to read a speech aloud, from the salutation on.
+
+    `rate` is characters or words a minute; None is the usual rate of the speech's language.
+    """
+    reading = language(speech.language).reading_aloud
+    amount = sum(reading.length(each.text) for each in speech.paragraphs if each.kind not in _NOT_READ)
+    minutes = Decimal(amount) / (rate or reading.rate)
+    return Spoken(amount, minutes, _over(minutes, reading.quickest), _over(minutes, reading.slowest))
 
 
 def _over(number: Decimal, share: tuple[int, int]) -> Decimal:
     return number * share[1] / share[0]
-
-
-def read_aloud(text: str, language: str) -> int:
-    """How many characters (in English: words) a reader says.
-
-    In Chinese, every character is one, and figures are counted as they are read: 2014年 is 二〇一四年, 57% is
-    百分之五十七, 2413 is 二千四百一十三. An abbreviation is as many as its letters, any other Latin word two.
-    """
-    if language == "en":
-        return len(_ENGLISH.findall(text))
-    return sum(map(_as_read, _CHINESE.findall(text)))
-
-
-def _as_read(words: str) -> int:
-    if words[0].isascii() and words[0].isalpha():
-        return len(words) if words.isupper() else 2
-    if not words[0].isdecimal():
-        return len(words)
-    number = words.rstrip("年%％‰")
-    whole, _, decimals = number.replace(",", "").partition(".")
-    rest = {"年": 1, "%": 3, "％": 3, "‰": 3}.get(words[-1], 0) + (len(decimals) + 1 if decimals else 0)
-    is_code = (words[-1] == "年" and len(whole) == 4) or whole.startswith("0") or len(whole) > _LONGEST_NUMERAL
-    return rest + (len(whole) if is_code else len(whole_numeral(int(whole))))
 
 
 @rule("length", severity="warning", languages=EVERY_LANGUAGE)
@@ -86,15 +54,16 @@ def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if facts.minutes is not None and draft.passages:
         yield from _time(draft, facts, facts.minutes)
     for passage in draft.body:
-        yield from _sentences(passage, draft.language)
+        yield from _sentences(passage, language(draft.language).reading_aloud)
 
 
 def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     said = spoken(draft.speech, facts.rate)
     if said.quickest <= minutes <= said.slowest:
         return
-    slow, quick = (Decimal(facts.rate) * share[0] / share[1] for share in (_SLOWEST, _QUICKEST))
-    unit = _UNIT[draft.language]
+    reading = language(draft.language).reading_aloud
+    rate, unit = Decimal(facts.rate or reading.rate), reading.unit
+    slow, quick = (rate * share[0] / share[1] for share in (reading.slowest, reading.quickest))
     if minutes < said.quickest:
         fix = f"take {said.amount - int(minutes * quick)} {unit} out, or more"
     else:
@@ -107,20 +76,19 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     yield Finding(title.start, title.end, message, fix, source=facts.minutes_place)
 
 
-def _sentences(passage: Passage, language: str) -> Iterator[Finding]:
-    text, unit, letters = passage.text, _UNIT[language], _LETTERS[language]
-    if len(text) < _LONGEST_STRETCH * letters:
+def _sentences(passage: Passage, reading: ReadingAloud) -> Iterator[Finding]:
+    text, unit, most = passage.text, reading.unit, reading.longest_stretch
+    if len(text) < most * reading.letters:
         return
-    for sentence in _SENTENCE[language].finditer(text):
+    for sentence in re.finditer(reading.sentence, text):
         size = len(sentence[0])
-        if size > _LONGEST[language] * letters and (amount := read_aloud(sentence[0], language)) > _LONGEST[language]:
+        if size > reading.longest_sentence * reading.letters and (
+            (amount := reading.length(sentence[0])) > reading.longest_sentence
+        ):
             yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "part it in two or three")
-        elif size > _LONGEST_STRETCH * letters:
-            for stretch in _STRETCH[language].finditer(text, *sentence.span()):
-                if (
-                    len(stretch[0]) > _LONGEST_STRETCH * letters
-                    and (amount := read_aloud(stretch[0], language)) > _LONGEST_STRETCH
-                ):
+        elif size > most * reading.letters:
+            for stretch in re.compile(reading.stretch).finditer(text, *sentence.span()):
+                if len(stretch[0]) > most * reading.letters and (amount := reading.length(stretch[0])) > most:
                     fix = "write a mark where the reader may breathe, or part it"
                     yield _too_long(passage, stretch.span(), f"{amount} {unit} without a mark", fix)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from speechgen.formats.docx.ooxml import XML_SPACE, W, xml_text
 from speechgen.formats.docx.sentences import Piece, sentences
 from speechgen.formats.docx.titles import title_lines
+from speechgen.language import language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -66,15 +67,15 @@ def _pieces(paragraph: Paragraph) -> list[Piece]:
     return [Piece("".join([run.text for run in group]), bold) for bold, group in runs]
 
 
-def _written(base: Base, language: str, paragraph: Paragraph) -> Iterator[_Element]:
+def _written(base: Base, code: str, paragraph: Paragraph) -> Iterator[_Element]:
     style, pieces = base.styles[_style_name(paragraph).lower()], _pieces(paragraph)
     if base.sentence is None or paragraph.kind != "paragraph":
         lines = title_lines(paragraph, base.title_width // base.title_size) if paragraph.kind == "title" else []
-        yield _paragraph(base, style, pieces, language, lines)
+        yield _paragraph(base, style, pieces, code, lines)
         return
-    whole = list(sentences(pieces, language))
+    whole = list(sentences(pieces, code))
     for number, sentence in enumerate(whole, start=1):
-        element = _paragraph(base, style if number == 1 else base.sentence, sentence, language)
+        element = _paragraph(base, style if number == 1 else base.sentence, sentence, code)
         if number < len(whole):
             if number == 1 and all(piece.bold for piece in sentence):
                 _add(element[0], "keepNext")  # a bold sentence before others heads them
@@ -82,13 +83,13 @@ def _written(base: Base, language: str, paragraph: Paragraph) -> Iterator[_Eleme
         yield element
 
 
-def _paragraph(base: Base, style: str, pieces: list[Piece], language: str, lines: Sequence[str] = ()) -> _Element:
+def _paragraph(base: Base, style: str, pieces: list[Piece], code: str, lines: Sequence[str] = ()) -> _Element:
     """A paragraph in a style; `lines` are those of a title of one piece."""
     element = base.empty.makeelement(f"{W}p", {})
     _add(_add(element, "pPr"), "pStyle", {"val": style})
     for piece in pieces:
         run = _add(element, "r")
-        has_hint = language != "en" and _BOTH_SCRIPTS.search(piece.text) is not None
+        has_hint = language(code).word_layout.has_east_asian_font and _BOTH_SCRIPTS.search(piece.text) is not None
         if piece.bold or has_hint:
             properties = _add(run, "rPr")
             if piece.bold:

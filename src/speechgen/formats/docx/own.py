@@ -1,4 +1,4 @@
-"""The project's own style sets, as they lie unpacked in `parts`: the files of each language and those of both."""
+"""The project's own style sets, unpacked in `parts`: a folder for each set, and `common` for the files of all sets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
+from speechgen.language import language
 from speechgen.workspace import Paper
 
 if TYPE_CHECKING:
@@ -17,13 +18,15 @@ _PARTS = Path(__file__).parent / "parts"
 _PAPERS: dict[Paper, tuple[str, str]] = {"A4": ("11906", "16838"), "Letter": ("12240", "15840")}  # twips
 
 
-def own_document(language: str, paper: Paper) -> Document:
-    """An empty document with the styles and the page of `zh-CN` or `en`."""
+def own_document(code: str, paper: Paper) -> Document:
+    """An empty document with the styles and the page of the language with this code."""
     import docx
+
+    layout = language(code).word_layout
 
     unpacked = BytesIO()
     with zipfile.ZipFile(unpacked, "w") as package:
-        for folder in (_PARTS / "common", _PARTS / language):
+        for folder in (_PARTS / "common", _PARTS / layout.styles):
             for file in sorted(path for path in folder.rglob("*") if path.is_file()):
                 package.write(file, file.relative_to(folder).as_posix())
     document = docx.Document(unpacked)
@@ -31,4 +34,7 @@ def own_document(language: str, paper: Paper) -> Document:
     for size in document.element.body.iter(f"{W}pgSz"):
         size.set(f"{W}w", width)
         size.set(f"{W}h", height)
+    if code != layout.styles:  # another language's style set: Word's spelling checker must not take it for that one
+        for proofing in document.styles.element.iter(f"{W}lang"):
+            proofing.set(f"{W}eastAsia" if layout.has_east_asian_font else f"{W}val", code)
     return document

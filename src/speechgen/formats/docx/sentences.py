@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from speechgen.language import language
+
 
 class Piece(NamedTuple):
     """Words of one weight."""
@@ -14,23 +16,10 @@ class Piece(NamedTuple):
     bold: bool
 
 
-_CLOSING = "”’」』）)】》"
-# What stands between quotation marks may ask or call and the sentence go on behind them: “怎么办？”他问。
-_CHINESE = re.compile(
-    f"[！？!?]+(?![！？!?。，、；：{_CLOSING}])"
-    f"|[！？!?]+[{_CLOSING}]+(?=[“‘])"
-    f"|[！？!?]*。+[！？!?]*[{_CLOSING}]*(?![。！？!?，、；：的{_CLOSING}])"
-)
-# A capital must follow, and no short form may stand before the stop.
-_ENGLISH = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.!?]+[”’\"')\]]* +(?=[“‘\"'(]?[A-Z0-9])"
-)
-
-
-def sentences(pieces: Sequence[Piece], language: str) -> Iterator[list[Piece]]:
-    """The pieces of each sentence. Together they are the same words."""
+def sentences(pieces: Sequence[Piece], code: str) -> Iterator[list[Piece]]:
+    """The pieces of each sentence, in the language with this code. Together they are the same words."""
     text = "".join([piece.text for piece in pieces])
-    ends = [found.end() for found in (_ENGLISH if language == "en" else _CHINESE).finditer(text)]
+    ends = [found.end() for found in re.finditer(language(code).word_layout.sentence_end, text)]
     begin = 0
     for end in [*(end for end in ends if text[end:].strip()), len(text)]:
         if text[begin:end].strip():

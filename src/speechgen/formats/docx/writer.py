@@ -15,6 +15,7 @@ from speechgen.formats.docx.pack import packed_with
 from speechgen.formats.docx.properties import properties_of
 from speechgen.formats.docx.reference import check_styles, reference_base
 from speechgen.formats.manuscript import Layout, Manuscript
+from speechgen.language import language
 from speechgen.workspace import Paper
 
 
@@ -28,12 +29,12 @@ def write(manuscript: Manuscript) -> bytes:
     return packed_with(base.packed, own)
 
 
-def _base(layout: Layout, language: str) -> Base:
+def _base(layout: Layout, code: str) -> Base:
     if layout.reference is not None:
         return reference_base(layout.reference, layout.large)
-    return _own_base("en", layout.paper, layout.large) if language == "en" else _own_base("zh-CN", "A4", layout.large)
+    return _own_base(code, "A4" if language(code).word_layout.is_always_a4 else layout.paper, layout.large)
 
 
 @lru_cache
-def _own_base(language: str, paper: Paper, large: bool) -> Base:
-    return base_of(own_document(language, paper), large=large)
+def _own_base(code: str, paper: Paper, large: bool) -> Base:
+    return base_of(own_document(code, paper), large=large)

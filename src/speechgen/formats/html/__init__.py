@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.formats.html.labels import labels
 from speechgen.formats.html.page import filled
 from speechgen.formats.html.writer import write as review_page
 
-__all__ = ["filled", "labels", "review_page"]
+__all__ = ["filled", "review_page"]

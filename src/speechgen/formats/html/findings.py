@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from speechgen.formats.html.labels import labels
+from speechgen.language import language
 from speechgen.model import Problem, Severity
 
 _SEVEREST: tuple[Severity, ...] = ("error", "warning", "hint")
@@ -24,9 +24,9 @@ class Finding(NamedTuple):
         return self.problem.spot.words if self.problem.spot else ""
 
 
-def findings(problems: Iterable[Problem], language: str) -> tuple[Finding, ...]:
-    """Problems in the order of the speech, then those that are at none of its words."""
-    names = labels(language).rules
+def findings(problems: Iterable[Problem], code: str) -> tuple[Finding, ...]:
+    """Problems in the order of the speech, then those at none of its words; `code` is the language of the page."""
+    names = language(code).labels.rules
     ordered = sorted(dict.fromkeys(problems), key=_order)
     return tuple(Finding(number, each, names.get(each.code, "")) for number, each in enumerate(ordered, start=1))
 

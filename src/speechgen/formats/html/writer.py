@@ -6,11 +6,11 @@ One file that needs nothing else, and runs nothing but its own few lines: `page.
 from __future__ import annotations
 
 from speechgen.formats.html.findings import findings
-from speechgen.formats.html.labels import labels
 from speechgen.formats.html.page import filled
 from speechgen.formats.html.table import rows
 from speechgen.formats.html.words import paragraphs
 from speechgen.formats.manuscript import Manuscript, Notes
+from speechgen.language import language
 
 
 def write(manuscript: Manuscript, *, version: str | None = None) -> bytes:
@@ -22,7 +22,7 @@ def write(manuscript: Manuscript, *, version: str | None = None) -> bytes:
     return filled(
         "review.html.j2",
         version=version,
-        labels=labels(speech.language),
+        labels=language(speech.language).labels,
         speech=speech,
         notes=notes,
         findings=found,

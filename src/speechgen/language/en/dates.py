@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.language import given
+from speechgen.language import arguments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,7 +27,7 @@ def date(value: object, form: str = "full") -> str:
     meeting | date("short-month")    October
     meeting | date("year")    2014
     """
-    return given.form(form, _FORMS)(given.day(value))
+    return arguments.form(form, _FORMS)(arguments.day(value))
 
 
 def relative(value: object, to: object) -> str:
@@ -36,7 +36,7 @@ def relative(value: object, to: object) -> str:
     started | relative(meeting)    January this year
     meeting | relative(started)    24 October
     """
-    then, now = given.day(value), given.day(to)
+    then, now = arguments.day(value), arguments.day(to)
     if then.year == now.year:
         return _short(then) if then.day else f"{_short(then)} this year"
     year = {-1: "last year", 1: "next year"}.get(then.year - now.year, str(then.year))
@@ -50,7 +50,7 @@ def time_of_day(value: object) -> str:
     "14:30" | time_of_day    2.30 pm
     "12:00" | time_of_day    noon
     """
-    hour, minute = given.clock(value)
+    hour, minute = arguments.clock(value)
     if minute == 0 and hour % 12 == 0:
         return "noon" if hour else "midnight"
     return f"{hour % 12 or 12}{f'.{minute:02}' if minute else ''} {'am' if hour < 12 else 'pm'}"

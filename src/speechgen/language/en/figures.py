@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.percent import change_percent, rounded_percent, share_percent
 from speechgen.language.rounding import in_units, nearly, reached
 
@@ -21,16 +21,16 @@ def figure(value: object) -> str:
 
     2413 | figure    2,413
     """
-    return _digits(given.readable(value))
+    return _digits(arguments.readable(value))
 
 
 def about(value: object, step: object) -> str:
-    """A number rounded down to tens, hundreds or thousands; it says where that takes something away.
+    """A number rounded down to tens, hundreds or thousands, with “more than” where that takes something away.
 
     2413 | about(100)    more than 2,400
     2400 | about(100)    2,400
     """
-    rounded = reached(given.not_negative(value), given.step(step))
+    rounded = reached(arguments.not_negative(value), arguments.step(step))
     return ("" if rounded.exact else "more than ") + _round_digits(rounded)
 
 
@@ -40,7 +40,7 @@ def near(value: object, step: object) -> str:
     98.6 | near(100)    nearly 100
     100 | near(100)    100
     """
-    rounded = nearly(given.not_negative(value), given.step(step))
+    rounded = nearly(arguments.not_negative(value), arguments.step(step))
     return ("" if rounded.exact else "nearly ") + _round_digits(rounded)
 
 
@@ -66,21 +66,21 @@ def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
     """Words for a metric (see `contract.Amount`): more than 2,400 letters, 2,400 letters, 1 letter, 98.6%."""
     if round_to is None:
         return figure(value) + _glued(value, measure)
-    rounded = reached(given.readable(value), round_to)
+    rounded = reached(arguments.readable(value), round_to)
     return ("" if rounded.exact else "more than ") + _round_digits(rounded) + _glued(rounded.figure, measure)
 
 
 def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
     """Words for a metric that changed (see `contract.Change`): down 57%, unchanged, from none to 92 petitions.
 
-    `compared` stands behind: down 57% year on year.
+    `compared` follows: down 57% year on year.
     """
     compared = f" {compared}" if compared else ""
     if before == after:
         return f"unchanged{compared}"
     way = "up" if after > before else "down"
     if measure == "%":
-        points = abs(given.readable(after) - given.readable(before)).normalize()
+        points = abs(arguments.readable(after) - arguments.readable(before)).normalize()
         return f"{way} {points:,f} percentage point{'' if points == 1 else 's'}{compared}"
     percentage = change_percent(before, after)
     if percentage is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.en.figures import figure
 
@@ -18,7 +18,7 @@ def count(value: object, singular: str, plural: str) -> str:
     1 | count("strength", "strengths")    one strength
     12 | count("visit", "visits")    12 visits
     """
-    many = given.size(value)
+    many = arguments.size(value)
     return f"{numeral(many)} {singular if many == 1 else plural}"
 
 
@@ -28,7 +28,7 @@ def ordinal(value: object) -> str:
     1 | ordinal    first
     22 | ordinal    22nd
     """
-    place = given.whole(value)
+    place = arguments.whole(value)
     if place < 1:
         raise CannotSay(f"places in a list begin with 1, not {place}; use `loop.index`")
     if place <= len(_ORDINALS):
@@ -43,5 +43,5 @@ def numeral(value: object) -> str:
     4 | numeral    four
     226 | numeral    226
     """
-    exact = given.number(value)
+    exact = arguments.number(value)
     return _CARDINALS[int(exact)] if exact in range(len(_CARDINALS)) else figure(exact)

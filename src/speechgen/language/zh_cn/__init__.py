@@ -2,48 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from speechgen.language.contract import Language
-from speechgen.language.saying import said_items, saying
-from speechgen.language.zh_cn.dates import date, relative, time_of_day
-from speechgen.language.zh_cn.figures import about, amount, change, figure, near, percent, share
-from speechgen.language.zh_cn.numerals import count, numeral, ordinal, whole_numeral
-from speechgen.language.zh_cn.series import in_series
+from speechgen.language.zh_cn.figures import amount, change
+from speechgen.language.zh_cn.filters import FILTERS
+from speechgen.language.zh_cn.labels import LABELS
+from speechgen.language.zh_cn.numerals import whole_numeral
+from speechgen.language.zh_cn.reading_aloud import READING_ALOUD
+from speechgen.language.zh_cn.scaffold_words import SCAFFOLD_WORDS
+from speechgen.language.zh_cn.unit_titles import UNIT_TITLES
+from speechgen.language.zh_cn.values import to_text
+from speechgen.language.zh_cn.word_layout import WORD_LAYOUT
 
 __all__ = ["LANGUAGE", "whole_numeral"]
 
-say = saying(figure, date)
+_CHARACTER = re.compile("[\u3400-\u9fff]")
 
 
-def series(value: object, last: str = "和") -> str:
-    """The items of a list in a row, with a word before the last one; with "" for that word, 、 throughout.
-
-    ["领导机关", "领导干部", "党员"] | series    领导机关、领导干部和党员
-    ["中央", "省委", "市委"] | series("")    中央、省委、市委
-    ["《党章》", "《准则》"] | series("")    《党章》《准则》
-    """
-    return in_series(said_items(value, say), last)
+def _likeness(text: str) -> float:
+    return len(_CHARACTER.findall(text)) / 2  # a word has about two characters
 
 
 LANGUAGE = Language(
     code="zh-CN",
-    say=say,
+    to_text=to_text,
     amount=amount,
     change=change,
-    measure_word=lambda value, measure: measure,
-    filters={
-        "count": count,
-        "ordinal": ordinal,
-        "numeral": numeral,
-        "figure": figure,
-        "date": date,
-        "relative": relative,
-        "time_of_day": time_of_day,
-        "about": about,
-        "near": near,
-        "percent": percent,
-        "share": share,
-        "series": series,
-    },
+    filters=FILTERS,
     paragraph_indent="\u3000\u3000",
     joins_lines_without_space=True,
+    likeness=_likeness,
+    reading_aloud=READING_ALOUD,
+    word_layout=WORD_LAYOUT,
+    unit_titles=UNIT_TITLES,
+    scaffold_words=SCAFFOLD_WORDS,
+    labels=LABELS,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.zh_cn.numerals import whole_numeral, year_numeral
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def date(value: object, form: str = "full") -> str:
     meeting | date("short-month")    10月
     meeting | date("year")    2014年
     """
-    return given.form(form, _FORMS)(given.day(value))
+    return arguments.form(form, _FORMS)(arguments.day(value))
 
 
 def relative(value: object, to: object) -> str:
@@ -35,7 +35,7 @@ def relative(value: object, to: object) -> str:
     started | relative(meeting)    今年1月
     meeting | relative(started)    今年10月24日
     """
-    then, now = given.day(value), given.day(to)
+    then, now = arguments.day(value), arguments.day(to)
     year = {0: "今年", -1: "去年", 1: "明年"}.get(then.year - now.year, f"{then.year}年")
     return year + _short(then)
 
@@ -47,7 +47,7 @@ def time_of_day(value: object) -> str:
     "14:30" | time_of_day    下午2点30分
     "18:05" | time_of_day    晚上6点05分
     """
-    hour, minute = given.clock(value)
+    hour, minute = arguments.clock(value)
     part_of_day = next(name for first, name in _PARTS_OF_DAY if hour >= first)
     return f"{part_of_day}{hour if hour <= 12 else hour - 12}点" + (f"{minute:02}分" if minute else "")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.percent import change_percent, rounded_percent, share_percent
 from speechgen.language.rounding import in_units, nearly, reached
 
@@ -27,7 +27,7 @@ def figure(value: object) -> str:
 
     226 | figure    226
     """
-    return _digits(given.readable(value))
+    return _digits(arguments.readable(value))
 
 
 def about(value: object, step: object) -> str:
@@ -37,7 +37,7 @@ def about(value: object, step: object) -> str:
     2400 | about(100)    2400
     34567 | about(1000)    3.4万余
     """
-    rounded = reached(given.not_negative(value), given.step(step))
+    rounded = reached(arguments.not_negative(value), arguments.step(step))
     return _round_digits(rounded) + ("" if rounded.exact else "余")
 
 
@@ -48,7 +48,7 @@ def near(value: object, step: object) -> str:
     480 | near(100)    近500
     100 | near(100)    100
     """
-    rounded = nearly(given.not_negative(value), given.step(step))
+    rounded = nearly(arguments.not_negative(value), arguments.step(step))
     if rounded.exact:
         return _round_digits(rounded)
     return "近" + (_ROUND_NUMERALS.get(int(rounded.figure)) or _round_digits(rounded))
@@ -76,7 +76,7 @@ def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
     """Words for a metric (see `contract.Amount`): 2400余份, 2400份, 3.4万余份, 98.6%."""
     if round_to is None:
         return figure(value) + measure
-    rounded = reached(given.readable(value), round_to)
+    rounded = reached(arguments.readable(value), round_to)
     if rounded.exact:
         return _round_digits(rounded) + measure
     if measure in _PERCENT:  # 90余% cannot be read
@@ -94,7 +94,7 @@ def change(before: Decimal, after: Decimal, *, measure: str, compared: str | Non
         return _UNCHANGED.get(compared, f"{compared}持平")
     rose = after > before
     if measure in _PERCENT:
-        points = abs(given.readable(after) - given.readable(before)).normalize()
+        points = abs(arguments.readable(after) - arguments.readable(before)).normalize()
         return f"{compared}{'上升' if rose else '下降'}{points:f}个百分点"
     percentage = change_percent(before, after)
     if percentage is None:

@@ -6,7 +6,7 @@ digits are not read, any others are read as one 零, as schools teach it: 105 is
 
 from __future__ import annotations
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 
 _DIGITS = "零一二三四五六七八九"
@@ -22,7 +22,7 @@ def count(value: object, measure: str) -> str:
     12 | count("条意见")    十二条意见
     2000 | count("名党员")    两千名党员
     """
-    numeral = whole_numeral(given.size(value))
+    numeral = whole_numeral(arguments.size(value))
     if _begins_with_two(numeral) and not (numeral == "二" and measure.startswith("两")):  # 二两, not 两两
         numeral = "两" + numeral[1:]
     return numeral + measure
@@ -35,7 +35,7 @@ def ordinal(value: object) -> str:
     2 | ordinal    二
     12 | ordinal    十二
     """
-    place = given.whole(value)
+    place = arguments.whole(value)
     if place < 1:
         raise CannotSay(f"places in a list begin with 1, not {place}; use `loop.index`")
     return whole_numeral(place)
@@ -48,7 +48,7 @@ def numeral(value: object) -> str:
     3.5 | numeral    三点五
     -7 | numeral    负七
     """
-    exact = given.readable(value)
+    exact = arguments.readable(value)
     digits, _, decimals = f"{exact:f}".lstrip("-").partition(".")
     words = whole_numeral(int(digits))
     if decimals:

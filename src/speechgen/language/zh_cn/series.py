@@ -5,12 +5,20 @@ GB/T 15834-2011, 4.5.3.5: between neighbours in quotation marks, and between nei
 
 from __future__ import annotations
 
+from speechgen.language.to_text import item_texts
+from speechgen.language.zh_cn.values import to_text
+
 _MARKED = ("”“", "’‘", "》《", "〉〈", "」「", "』『")
 
 
-def in_series(words: list[str], last: str) -> str:
-    """`words` in a row, 、 between them, and `last` before the last one where `last` is not empty: A、B和C."""
-    *others, final = words
+def series(value: object, last: str = "和") -> str:
+    """The items of a list in a row, with a word before the last one; with "" for that word, 、 throughout.
+
+    ["领导机关", "领导干部", "党员"] | series    领导机关、领导干部和党员
+    ["中央", "省委", "市委"] | series("")    中央、省委、市委
+    ["《党章》", "《准则》"] | series("")    《党章》《准则》
+    """
+    *others, final = words = item_texts(value, to_text)
     if not others or not last:
         return _row(words)
     return _row(others) + last + final

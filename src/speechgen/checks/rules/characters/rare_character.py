@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.characters.readings import PLACES, needs_aid, pinyin, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
@@ -20,7 +20,7 @@ _ODD = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INV
 _TRADITIONAL = 30  # a text with more different characters beyond GB 2312 is set in other fonts
 
 
-@rule("rare-character", severity="warning", languages=EVERY_LANGUAGE)
+@rule("rare-character", severity="warning", languages=CHINESE_AND_ENGLISH)
 def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A character that the usual office fonts lack, or that needs a reading aid.
 
@@ -42,7 +42,7 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     every = "".join(set(draft.text))
     beyond = set(every) - set(every.encode("gb2312", "ignore").decode("gb2312"))
-    if draft.language != "en":
+    if draft.language == "zh-CN":
         names = spoken_names(draft.text, facts)
         yield from _hints(draft.text, names)
         yield from _beyond_fonts(draft.text, names, sorted(filter(_is_chinese, beyond)))

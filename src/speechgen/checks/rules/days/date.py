@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, Passage, rule
 from speechgen.checks.rules.days.anniversaries import anniversaries
 from speechgen.checks.rules.days.campaigns import campaigns
 from speechgen.checks.rules.days.current_congresses import congresses
@@ -23,7 +23,7 @@ from speechgen.checks.rules.figures.quantities import LONGEST, half_width
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
-@rule("date", languages=EVERY_LANGUAGE)
+@rule("date", languages=CHINESE_AND_ENGLISH)
 def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A date that no calendar has, or that does not go with the day of the meeting.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speechgen.checks.rules.lists.items import CHINESE_NUMBERS
+from speechgen.checks.rules.lists.items import chinese_numbers
 from speechgen.checks.rules.lists.words import QUOTED
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
@@ -85,7 +85,7 @@ def _noun(text: str, start: int, end: int) -> str:
 
 def number_of(words: str) -> int:
     """The number that a numeral says, 0 where it says none."""
-    return int(words) if words.isdecimal() else 2 if words == "两" else CHINESE_NUMBERS.get(words, 0)
+    return int(words) if words.isdecimal() else 2 if words == "两" else chinese_numbers().get(words, 0)
 
 
 def _head(noun: str, measure: str) -> str:

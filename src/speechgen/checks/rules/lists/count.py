@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.amounts import Amount, amounts_in
 from speechgen.checks.rules.lists.announcements import announcements_of
 from speechgen.checks.rules.lists.announcing_words import BACK_NOUNS
@@ -29,7 +29,7 @@ _ONE_MORE = (
 _OTHERS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # 一个是老同志，三个是新来的
 
 
-@rule("count", languages=EVERY_LANGUAGE)
+@rule("count", languages=CHINESE_AND_ENGLISH)
 def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """An announced number that is not the number of items in its list.
 

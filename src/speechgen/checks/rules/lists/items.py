@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
@@ -19,14 +20,12 @@ from speechgen.checks.rules.lists.words import (
     one,
     places,
 )
-from speechgen.language.zh_cn import whole_numeral
 
 ANY = 0  # the number of 另一方面 and 最后: whichever comes next
 
 # The numbering of headings by its level, as GB/T 9704-2012, 7.3.3 has it for official documents: 一、 （一） 1. （1）
 LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
 
-CHINESE_NUMBERS = {whole_numeral(number): number for number in range(1, 100)}
 ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMERALS = "一二三四五六七八九十"
@@ -75,6 +74,14 @@ class Item(NamedTuple):
         return self.doubtful and len(self.series) == 2 and self.series[0] == "一" and self.series[1] not in "是要则来曰"
 
 
+@cache
+def chinese_numbers() -> Mapping[str, int]:
+    """The numbers from 1 to 99 by their numerals. Chinese is imported for them, so a check of English has none."""
+    from speechgen.language.zh_cn import whole_numeral
+
+    return {whole_numeral(number): number for number in range(1, 100)}
+
+
 def items_of(draft: Draft) -> Iterator[Item]:
     """Every item of the body, in order. What stands in quotation marks belongs to what is quoted."""
     quotations = iter([*QUOTED.finditer(draft.text), None])
@@ -98,6 +105,8 @@ def words_of(series: str, number: int, like: str = "") -> str:
         return _CIRCLED[number - 1] if number <= len(_CIRCLED) else f"（{number}）"
     if "1" in series:
         return re.sub(r"\d+", str(number), like or series, count=1)
+    from speechgen.language.zh_cn import whole_numeral
+
     return series.replace("一", whole_numeral(number), 1)
 
 
@@ -150,7 +159,7 @@ def _numeral(text: str, at: int) -> str:
 def _numbered(text: str, at: int, spot: _Spot) -> Item | None:
     """一是, 一要, 一、, 一方面, 一则, 一来, 一曰, 一靠, 一个是."""
     numeral = _numeral(text, at)
-    number, end = CHINESE_NUMBERS.get(numeral, 0), at + len(numeral)
+    number, end = chinese_numbers().get(numeral, 0), at + len(numeral)
     after, then = text[end : end + 1], text[end + 1 : end + 2]
     may_stand = spot.begins_clause or (after in "是要" and spot.before not in NO_ITEM_BEFORE)
     if not number or not after or not may_stand:
@@ -161,11 +170,11 @@ def _numbered(text: str, at: int, spot: _Spot) -> Item | None:
     elif after == "要":
         is_item, is_doubtful = then not in NO_ITEM_AFTER, not spot.begins_clause
     elif after == "、":
-        is_range = CHINESE_NUMBERS.get(then) == number + 1 and text[end + 2 : end + 3] not in COUNTED_ON  # 二、三季度
+        is_range = chinese_numbers().get(then) == number + 1 and text[end + 2 : end + 3] not in COUNTED_ON  # 二、三季度
         begins = spot.opens or spot.before in "：；。:;" or (number > 1 and spot.before == "，")
         is_item, is_doubtful = begins and not is_range, False
     elif after in "则来曰":
-        is_item = after != "来" or then not in CHINESE_NUMBERS  # not 一来二去
+        is_item = after != "来" or then not in chinese_numbers()  # not 一来二去
     elif number == 1 and text.startswith("方面", end):
         series, is_item, is_doubtful, end = "一方面", True, False, end + 1
     elif number == 1 and (measure := one(text, end)):
@@ -178,7 +187,7 @@ def _numbered(text: str, at: int, spot: _Spot) -> Item | None:
 def _placed(text: str, at: int, spot: _Spot) -> Item | None:
     """第一，, 第一是; 第一类, 第一件事."""
     numeral = _numeral(text, at + 1)
-    number, end = CHINESE_NUMBERS.get(numeral, 0), at + 1 + len(numeral)
+    number, end = chinese_numbers().get(numeral, 0), at + 1 + len(numeral)
     if places(text, end):
         is_item, series, is_doubtful = spot.begins_clause, "第一", False
     else:
@@ -192,8 +201,8 @@ def _bracketed(text: str, at: int, spot: _Spot) -> Item | None:
     """（一）, （1）."""
     end = next((end for end in range(at + 2, at + 5) if text[end : end + 1] in ("）", ")")), 0)
     words = text[at + 1 : end]
-    if words in CHINESE_NUMBERS:
-        return _headed("（一）", CHINESE_NUMBERS[words], at, end + 1, spot)
+    if words in chinese_numbers():
+        return _headed("（一）", chinese_numbers()[words], at, end + 1, spot)
     return _headed("（1）", int(words), at, end + 1, spot) if words.isdecimal() else None
 
 
@@ -222,8 +231,8 @@ def _worded(text: str, at: int, spot: _Spot) -> Item | None:
     if number is None:
         numeral = _numeral(text, at + 1) if text[at] == "其" else ""
         end = at + 1 + len(numeral)
-        is_item = numeral in CHINESE_NUMBERS and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
-        return Item("其一", CHINESE_NUMBERS[numeral], at, end, spot.passage, spot.opens) if is_item else None
+        is_item = numeral in chinese_numbers() and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
+        return Item("其一", chinese_numbers()[numeral], at, end, spot.passage, spot.opens) if is_item else None
     is_adverb = (words == "再次" and then not in tuple("，,、：是要")) or (words == "最后" and then == "一")
     return None if is_adverb else Item("首先", number, at, at + 2, spot.passage, spot.opens)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.items import ANY, words_of
 from speechgen.checks.rules.lists.lists import List
 from speechgen.checks.rules.lists.reading import lists_of
@@ -32,7 +32,7 @@ _BESIDE = 100  # characters of an item inside a paragraph
 _NEAR = 300  # characters in which a list goes on, or has begun
 
 
-@rule("ordinal", languages=EVERY_LANGUAGE)
+@rule("ordinal", languages=CHINESE_AND_ENGLISH)
 def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """An ordinal that does not follow the one before it in its list.
 

@@ -21,7 +21,7 @@ from speechgen.checks.rules.patterns import lazily
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
-_LATIN = lazily("[A-Za-z0-9]")
+_LATIN = lazily("[A-Za-z0-9À-ɏͰ-ԯ]")  # with accents, Greek and Cyrillic letters
 
 
 @rule("foreign-unit", languages=EVERY_LANGUAGE)

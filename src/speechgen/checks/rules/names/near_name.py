@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.names.near_bodies import bodies_almost
 from speechgen.checks.rules.names.near_people import people_almost
 from speechgen.checks.rules.names.slips import Almost
@@ -18,7 +18,7 @@ _HOW = {
 }
 
 
-@rule("near-name", languages=EVERY_LANGUAGE)
+@rule("near-name", languages=CHINESE_AND_ENGLISH)
 def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A person or a body, spelt almost as in the unit file.
 

@@ -34,6 +34,9 @@ _FIGURES_BEFORE = re.compile(r"\d{1,4}$")
 _DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLS}]{{1,8}}$")
 _LINE_OF_SIGNS = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
+# Other languages have the forms of EVERYWHERE alone.
+_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {"zh-CN": CHINESE, "en": ENGLISH}
+
 
 @rule("placeholder", languages=EVERY_LANGUAGE)
 def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
@@ -78,7 +81,7 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
 def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]]:
     """What finds where a form may begin, and the forms by the character that they begin with."""
     by_start: dict[str, list[Form]] = {}
-    for form in (*EVERYWHERE, *(ENGLISH if language == "en" else CHINESE)):
+    for form in (*EVERYWHERE, *_OF_LANGUAGE.get(language, ())):
         for character in form.begins:
             by_start.setdefault(character, []).append(form)
     # None begins inside a word of Latin letters.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.doubled import doubled_in_chinese, doubled_in_english
 from speechgen.model import Severity
@@ -29,7 +29,7 @@ _SHOWN = 30
 _PERHAPS: Severity = "warning"
 
 
-@rule("repeat", languages=EVERY_LANGUAGE)
+@rule("repeat", languages=CHINESE_AND_ENGLISH)
 def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word that stands twice at once, or a sentence that is said twice.
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from speechgen.language import CODES, CannotSay, language
 from speechgen.model.values import Day, Figure, Items, Metric, Record, Text
 
-ZH = language("zh-CN").say
-EN = language("en").say
+ZH = language("zh-CN").to_text
+EN = language("en").to_text
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_values_print_in_their_usual_form(value: object, chinese: str, english: 
 @pytest.mark.parametrize("code", CODES)
 def test_what_has_no_words_says_what_to_do(code: str, value: object, message: str) -> None:
     with pytest.raises(CannotSay, match=message):
-        language(code).say(value)
+        language(code).to_text(value)
 
 
 @given(st.decimals(min_value=-(10**15), max_value=10**15, places=3))

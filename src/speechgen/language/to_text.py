@@ -1,19 +1,19 @@
-"""How a value is printed where a template names no filter. The same in every language but for digits and dates."""
+"""How a value is written where a template names no filter. Only numbers and dates differ between languages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
-from speechgen.language import given
+from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.model import Day, Metric
 
 
-def saying(figure: Callable[[object], str], date: Callable[[Day], str]) -> Callable[[object], str]:
-    """A language's `say`, from how it writes a number and a day."""
+def make_to_text(figure: Callable[[object], str], date: Callable[[Day], str]) -> Callable[[object], str]:
+    """A language's `to_text`, from how it writes a number and a day."""
 
-    def say(value: object) -> str:
+    def to_text(value: object) -> str:
         if isinstance(value, str):
             return value
         if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
@@ -22,19 +22,19 @@ def saying(figure: Callable[[object], str], date: Callable[[Day], str]) -> Calla
             return date(value)
         if isinstance(value, Metric):
             return str(value)
-        raise CannotSay(f"{given.kind(value)} cannot be printed{_advice(value)}")
+        raise CannotSay(f"{arguments.kind(value)} cannot be printed{_advice(value)}")
 
-    return say
+    return to_text
 
 
-def said_items(value: object, say: Callable[[object], str]) -> list[str]:
-    """The words of each item of a list that has items, none of them empty."""
-    words = [say(item) for item in given.items(value)]
-    if not words:
+def item_texts(value: object, to_text: Callable[[object], str]) -> list[str]:
+    """The text of each item of a list that has items, none of them empty."""
+    texts = [to_text(item) for item in arguments.items(value)]
+    if not texts:
         raise CannotSay("the list is empty; put the sentence into a condition")
-    if not all(words):
+    if not all(texts):
         raise CannotSay("an item of the list is empty")
-    return words
+    return texts
 
 
 def _advice(value: object) -> str:

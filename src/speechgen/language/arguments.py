@@ -1,4 +1,4 @@
-"""What a template gives to a filter, as the kinds that filters compute with. What does not fit raises CannotSay."""
+"""A filter's arguments, as the types that filters compute with. A value of another type raises CannotSay."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _READABLE_DECIMALS = 8
 
 
 def number(value: object) -> Decimal:
-    """A number below 10,000,000,000,000,000. A metric is none: its parts are."""
+    """A number below 10,000,000,000,000,000. A metric is not a number: its parts are."""
     exact = _decimal(value)
     if _decimals(exact) > _DECIMALS:
         raise CannotSay(f"a number of over {_DECIMALS} decimals cannot be computed with; use `round`")
@@ -25,7 +25,7 @@ def number(value: object) -> Decimal:
 
 
 def readable(value: object) -> Decimal:
-    """A number that can be said as it stands: 1 divided by 3 cannot."""
+    """A number with at most 8 decimals: 1 divided by 3 must be rounded first."""
     exact = _decimal(value)
     if _decimals(exact) > _READABLE_DECIMALS:
         raise CannotSay(f"over {_READABLE_DECIMALS} decimals cannot be said; use `round`, `percent` or `share`")
@@ -59,7 +59,7 @@ def size(value: object) -> int:
 
 
 def step(value: object) -> int:
-    """What a number is rounded to, such as 10, 100 or 1000."""
+    """The step that a number is rounded to, such as 10, 100 or 1000."""
     width = whole(value)
     if width < 1:
         raise CannotSay(f"a number cannot be rounded to {width}; use 10, 100 or 1000")
@@ -83,21 +83,21 @@ def clock(value: object) -> tuple[int, int]:
 
 
 def items(value: object) -> list[object]:
-    """The items of a list, or of what a filter such as `map` makes of one."""
+    """The items of a list, or of what a filter such as `map` returns."""
     if isinstance(value, (str, Mapping)) or not isinstance(value, Iterable):
         raise CannotSay(f"{kind(value)} is not a list")
     return list(value)
 
 
 def form(name: object, forms: Mapping[str, _Form]) -> _Form:
-    """The one of a filter's `forms` that is called `name`."""
+    """The one of a filter's `forms` with this name."""
     if not isinstance(name, str) or name not in forms:
         raise CannotSay(f"there is no form “{name}”; the forms are {', '.join(forms)}")
     return forms[name]
 
 
 def kind(value: object) -> str:
-    """What `value` is, in words for a message."""
+    """The name of a value's type in messages: a number, a list."""
     return next((words for type_, words in _KINDS if isinstance(value, type_)), "this")
 
 

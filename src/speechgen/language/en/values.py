@@ -1,0 +1,9 @@
+"""How values are written in English where a template names no filter."""
+
+from __future__ import annotations
+
+from speechgen.language.en.dates import date
+from speechgen.language.en.figures import figure
+from speechgen.language.to_text import make_to_text
+
+to_text = make_to_text(figure, date)

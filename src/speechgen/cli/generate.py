@@ -31,7 +31,7 @@ def generate(
 
     A speech that would be the same is not touched; one that was edited since is not overwritten.
     """
-    from speechgen.model import need
+    from speechgen.model import require_extra
     from speechgen.pipeline import (
         Builder,
         Folders,
@@ -52,7 +52,7 @@ def generate(
         except UsageError as error:
             wrong_usage(str(error))
         if any(each.output and "docx" in each.output.formats for each in planned):
-            need("docx")  # reported once, not for each unit
+            require_extra("docx")  # reported once, not for each unit
         planned, checkers = with_checkers(planned) if check or strict else (planned, {})
     target = Stream(typer.get_binary_stream("stdout")) if to_stdout else Folders(force, dry_run)
     run = Generation(Builder(template, checkers), target, strict)

@@ -6,7 +6,7 @@ nothing of ours, and reads no file's content.
 
 from __future__ import annotations
 
-from speechgen.model.extras import need
+from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
 from speechgen.model.paths import (
     MANIFEST,
@@ -52,8 +52,8 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
-    "need",
     "origin_of",
+    "require_extra",
     "show",
     "template_folders",
     "unit_files",

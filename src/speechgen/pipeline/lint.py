@@ -83,16 +83,16 @@ def _undeclared(template: Template) -> Iterator[Problem]:
     """Values that are read and that no schema has."""
     seen: set[tuple[str, str]] = set()
     for file in template.files():
-        for read in template.reads(file):
+        for reference in template.references(file):
             # A common piece may say more where a template has more to say.
-            optional = read.conditions and read.place.file.startswith(COMMON)
-            if optional or (read.path, file.name) in seen or _is_known(template, read.path):
+            optional = reference.conditions and reference.place.file.startswith(COMMON)
+            if optional or (reference.path, file.name) in seen or _is_known(template, reference.path):
                 continue
-            seen.add((read.path, file.name))
-            near = nearest(read.path, list(leaves(template.document)))
+            seen.add((reference.path, file.name))
+            near = nearest(reference.path, list(leaves(template.document)))
             fix = f"did you mean {near}?" if near else f"declare it in {MANIFEST}, or correct the name"
-            message = f"the template reads {read.path}, which its values do not declare"
-            yield Problem(read.place, "undeclared-value", message, fix)
+            message = f"the template reads {reference.path}, which its values do not declare"
+            yield Problem(reference.place, "undeclared-value", message, fix)
 
 
 def _is_known(template: Template, path: str) -> bool:
@@ -109,7 +109,7 @@ def _is_known(template: Template, path: str) -> bool:
 def _unread(template: Template) -> Iterator[Problem]:
     """Values that a schema declares and that nothing reads."""
     manifest = template.manifest.source
-    paths = {read.path for file in template.files() for read in template.reads(file)}
+    paths = {reference.path for file in template.files() for reference in template.references(file)}
     declared = {name: ["values", "properties", *_nested(name)] for name in leaves(template.manifest.values)}
     declared |= {f"metrics.{name}": ["metrics", name] for name in template.manifest.metrics}
     declared |= {name: ["parts", name] for name in template.manifest.lists}
@@ -120,7 +120,7 @@ def _unread(template: Template) -> Iterator[Problem]:
             yield Problem(value.key_place, "unread-value", message, "read it, or take it out")
     for parts in template.parts.values():
         for file in parts.values():
-            used = {read.path for read in template.own_reads(file)}
+            used = {reference.path for reference in template.own_references(file)}
             for name in leaves({"properties": own_values(file)}):
                 if not _is_read(name, used):
                     value, _ = find(file.front["values"], list(_nested(name)))

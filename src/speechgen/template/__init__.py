@@ -9,15 +9,14 @@ from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.ledger import BLANK, SIZE, LimitError, Said, Unsaid
 from speechgen.template.manifest import MetricDeclaration, read_manifest
-from speechgen.template.reads import ANY, Read, included
-from speechgen.template.required_values import Need, described_values, needs, own_needs
+from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES
+from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
 __all__ = [
-    "ANY",
     "BLANK",
     "COMMON",
     "FIELD",
@@ -25,6 +24,7 @@ __all__ = [
     "LINE",
     "LINE_END",
     "NUMBER_END",
+    "OTHER_CONDITION",
     "SIZE",
     "SPEECH",
     "SUFFIX",
@@ -32,20 +32,20 @@ __all__ = [
     "VALUE_END",
     "LimitError",
     "MetricDeclaration",
-    "Need",
-    "Read",
+    "Requirement",
     "Said",
     "Template",
     "TemplateFile",
     "Unsaid",
+    "ValueReference",
     "bytecode_cache",
     "described_values",
     "included",
     "load_template",
     "marked_line",
-    "needs",
-    "own_needs",
     "own_values",
     "own_values_problems",
     "read_manifest",
+    "required_part_values",
+    "required_values",
 ]

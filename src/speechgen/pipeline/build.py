@@ -20,7 +20,7 @@ from speechgen.model import Problem, SpeechgenError, show
 from speechgen.pipeline.unexpected import problems_of
 from speechgen.pipeline.workers import spread
 from speechgen.reading import Value, find
-from speechgen.rendering import rendered
+from speechgen.rendering import render_context
 from speechgen.template import Template, load_template
 from speechgen.workspace import Unit, UnitContext, read_unit, unit_context
 
@@ -122,7 +122,7 @@ class Builder:
         except SpeechgenError as error:
             known = unit_context(unit, None) if unit else None
             return Built(planned, {}, error.problems, edited=self._check_edited(planned, known, None))
-        speech, wrong = rendered(context)
+        speech, wrong = render_context(context)
         unit_name, _ = find(unit.own, ["unit", "name"])
         edited = self._check_edited(planned, context, speech)
         if speech is None:
@@ -149,7 +149,7 @@ class Builder:
             context = unit_context(unit, None)
             with suppress(SpeechgenError):  # reported when the unit file itself is checked
                 context = unit_context(unit, self._load(unit))
-                speech, _ = rendered(context)
+                speech, _ = render_context(context)
         return Built(planned, {}, (), edited=self._check_edited(planned, context, speech))
 
     def _check_edited(

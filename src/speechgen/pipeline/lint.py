@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
 from speechgen.reading import find, is_declared, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, rendered, template_problem
+from speechgen.rendering import HEAD, render_context, template_problem
 from speechgen.template import COMMON, SUFFIX, Template, TemplateFile, included, own_values, own_values_problems
 from speechgen.workspace import Unit, read_unit, unit_context
 
@@ -148,4 +148,4 @@ def _example(template: Template) -> Iterator[Problem]:
     unit, problems = read_unit(template.example, None)
     yield from problems
     if isinstance(unit, Unit) and not problems:
-        yield from rendered(unit_context(unit, template)).problems
+        yield from render_context(unit_context(unit, template)).problems

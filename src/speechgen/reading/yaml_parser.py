@@ -1,4 +1,4 @@
-"""PyYAML's parser, libyaml's where there is one, without PyYAML's meanings: scalars stay words."""
+"""PyYAML's parser, libyaml's if available, without its YAML 1.1 types: scalars stay text."""
 
 from __future__ import annotations
 

@@ -34,9 +34,9 @@ def generate(
     from speechgen.model import require_extra
     from speechgen.pipeline import (
         Builder,
-        Folders,
+        FolderTarget,
         Generation,
-        Stream,
+        StreamTarget,
         UsageError,
         named_units,
         plan_units,
@@ -54,7 +54,7 @@ def generate(
         if any(each.output and "docx" in each.output.formats for each in planned):
             require_extra("docx")  # reported once, not for each unit
         planned, checkers = with_checkers(planned) if check or strict else (planned, {})
-    target = Stream(typer.get_binary_stream("stdout")) if to_stdout else Folders(force, dry_run)
+    target = StreamTarget(typer.get_binary_stream("stdout")) if to_stdout else FolderTarget(force, dry_run)
     run = Generation(Builder(template, checkers), target, strict)
     tally = Tally(with_files=json or dry_run)
     try:

@@ -1,4 +1,4 @@
-"""Who checks the speeches of a run: a checker for each workspace, who knows the names of all its units."""
+"""The checkers of a run: one per workspace, with the names of all its units."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def with_checkers(
     planned: Sequence[PlannedUnit],
 ) -> tuple[list[PlannedUnit], Mapping[Path | None, Checker]]:
-    """The plan with the content of its unit files, and the checkers by their workspaces' folders.
+    """The plan with the content of its unit files, and the checkers by workspace folder.
 
-    The unit files of a workspace are read here, all of them once: a speech must not have another unit's name. Raises
-    SpeechgenError where a workspace's settings have problems.
+    All unit files of each workspace are read, once, as their names must not be in each other's speeches. Raises
+    SpeechgenError if a workspace's settings have problems.
     """
     from speechgen.checks import Checker, other_units
 
@@ -42,19 +42,19 @@ def with_checkers(
 
 
 def compare_other_years(comparison: Comparison) -> None:
-    """Let the figures of the unit files that the settings' `compare:` names be known."""
+    """Add the figures of the unit files in the folders that the setting `compare` lists."""
     from speechgen.checks import exact_metrics, unit_facts
 
     for checker in comparison.checkers.values():
         for folder in checker.settings.compare if checker.root else ():
             for path in unit_files(Path(checker.root or "", folder)):
-                with suppress(Exception):  # last year's files are not what is checked
+                with suppress(Exception):  # these files are not checked themselves
                     facts = unit_facts(unit_context(load_unit(path), None))
                     comparison.add_metrics(show(path), exact_metrics(facts))
 
 
 def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
-    """The content of a unit file; None where it cannot be read, which is reported when its own turn comes."""
+    """The content of a unit file; None if it cannot be read, which is reported when the unit is built."""
     key = os.path.abspath(path)
     if key not in contents:
         with suppress(Exception):

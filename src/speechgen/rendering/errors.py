@@ -89,7 +89,7 @@ def _problem(
         return Problem(choice.place, "missing-value", message, f"write {choice.name}: {{{failure.path}: …}}")
     steps = path_steps(failure.path)
     if not is_declared(template.schema.document, steps[:2] if steps[0] == "metrics" else steps):
-        undeclared = f"the template reads {failure.path}, which its values do not declare"
+        undeclared = f"the template reads {failure.path}, which is not declared"
         return Problem(where, "undeclared-value", undeclared, "declare it in template.yaml, or correct the name")
     value, _ = find(source, steps)
     return Problem(value.key_place, "missing-value", message, f"add {_as_yaml(steps)}")

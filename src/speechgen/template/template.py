@@ -141,7 +141,7 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     manifest = read_manifest(folder.path, folder.shown)
     speech = folder.read(SPEECH)
     if speech is None:
-        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", "the template has no such file")
+        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", f"the template has no {SPEECH}")
         raise SpeechgenError([problem])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)

@@ -15,7 +15,7 @@ from speechgen.template import Template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, unit_file
 
 SCHEMAS = "schemas"
-_LONGEST_NAME = 200  # bytes in UTF-8; file systems allow 255, including suffixes
+_MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
 
 _SETTINGS = """\
 # The workspace: its template, and what all its units share. Each unit has a file in units/.
@@ -92,8 +92,8 @@ def file_stem(name: str) -> str:
     are shortened. If nothing is left, the name is `unit`.
     """
     visible = "".join(character for character in name if character.isprintable() or character == " ")
-    stem = sanitize_filename(visible, platform="universal", max_len=_LONGEST_NAME).strip(" .")
-    while len(stem.encode()) > _LONGEST_NAME:
+    stem = sanitize_filename(visible, platform="universal", max_len=_MAX_NAME_BYTES).strip(" .")
+    while len(stem.encode()) > _MAX_NAME_BYTES:
         stem = stem[:-1]
     return stem or "unit"
 

@@ -98,10 +98,10 @@ def plan_units(
     to_stdout: bool = False,
     workspaces: Workspaces | None = None,
 ) -> list[PlannedUnit]:
-    """The plan for some unit files. `formats` and `output` are the command line's; without them the workspace's hold.
+    """The plan for some unit files. `formats` and `output` override the workspace's.
 
-    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where the options do not
-    go together, SpeechgenError where a workspace's settings have problems.
+    `output` is a folder, or a file if there is one unit and one format. Raises UsageError if the options cannot be
+    combined, SpeechgenError if a workspace's settings have problems.
     """
     units, workspaces = list(units), workspaces or Workspaces()
     if unknown := next((name for name in formats if name not in FORMATS), None):

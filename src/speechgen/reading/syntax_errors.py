@@ -38,7 +38,7 @@ def syntax_problems(
     found = [
         Problem(Place(shown, number + first_line, at + (column if number == 0 else 1)), code, message, fix)
         for number, line in _structural(lines)
-        if len(line) <= _LONGEST_LINE
+        if len(line) <= _MAX_LINE_LENGTH
         for at, code, message, fix in _in_line(line)
     ]
     yield from found
@@ -54,7 +54,7 @@ def plain_words(node: yaml.Node) -> str:
 
 
 # Longer lines are not typed by people, and the patterns backtrack: 100,000 brackets would take minutes.
-_LONGEST_LINE = 2000
+_MAX_LINE_LENGTH = 2000
 
 
 def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ def _make_parser() -> type[Any]:
             return super().resolve(kind, value, implicit)  # type: ignore[no-any-return,no-untyped-call]
 
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML leaves it out
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML does not declare it
 
         class Parser(CParser, Resolver):
             def __init__(self, text: str) -> None:

@@ -105,7 +105,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
-            keep_trailing_newline=True,  # an included piece ends its line
+            keep_trailing_newline=True,  # or an included file would lose its last line break
             auto_reload=False,
             bytecode_cache=bytecode_cache,
         )

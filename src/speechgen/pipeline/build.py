@@ -61,7 +61,7 @@ def unpacked(packed: bytes) -> Built:
 
 def build_all(planned: Sequence[PlannedUnit], builder: Builder) -> Generator[Built, None, None]:
     """Yield each unit built, in the order of the plan; several processes build large batches."""
-    make = partial(Builder, *builder.bound)
+    make = partial(Builder, *builder.arguments)
     yield from map_in_processes(planned, builder, make, Builder.build, _not_built)
 
 
@@ -96,7 +96,7 @@ class Builder:
     _references: dict[Path, Reference | None] = field(default_factory=dict)
 
     @property
-    def bound(self) -> tuple[Any, ...]:
+    def arguments(self) -> tuple[Any, ...]:
         """The arguments for a builder in another process."""
         return self.template, self.checkers, self.formats
 

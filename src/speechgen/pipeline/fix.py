@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from speechgen.model import Problem
     from speechgen.pipeline.plan import PlannedUnit
 
-_MAX_ROUNDS = 20  # a fix may make another one possible
+_MAXIMUM_ROUNDS = 20  # a fix may make another one possible
 
 
 def fix_files(
@@ -25,7 +25,7 @@ def fix_files(
     from speechgen.checks import fixes
 
     made = 0
-    for _ in range(_MAX_ROUNDS):
+    for _ in range(_MAXIMUM_ROUNDS):
         fixed = list(fixes(problems))
         if not fixed:
             break

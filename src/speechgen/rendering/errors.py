@@ -23,7 +23,7 @@ _CONTEXT = 24  # characters quoted on each side of a blank
 _PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
 
 
-def print_problems(
+def print_failure_problems(
     template: Template,
     source: Value,
     choices: Mapping[str, list[Choice]],
@@ -82,7 +82,7 @@ def _problem(
         place = failure.origin.place if failure.origin else where
         path = f"{failure.path}: " if failure.path else ""
         return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")
-    choice = _choice_of_own(template, choices, failure)
+    choice = _choice_with_own_value(template, choices, failure)
     needs = f"says “{sentence}”" if sentence.strip(BLANK) else "needs it"
     message = f"{failure.path} is missing; {_containing(failure.where)} {needs} ({where.file}:{where.line})"
     if choice is not None:
@@ -117,7 +117,9 @@ def _sentence(failure: PrintFailure, paragraphs: Iterable[Paragraph]) -> str:
     return ""
 
 
-def _choice_of_own(template: Template, choices: Mapping[str, list[Choice]], failure: PrintFailure) -> Choice | None:
+def _choice_with_own_value(
+    template: Template, choices: Mapping[str, list[Choice]], failure: PrintFailure
+) -> Choice | None:
     """The chosen part that failed to print a value of its own; otherwise None."""
     name = re.split(r"[.\[]", failure.path)[0]
     for list_name, chosen in choices.items():

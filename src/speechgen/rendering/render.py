@@ -92,9 +92,9 @@ def render_context(context: UnitContext) -> Rendered:
 
         problems.append(template_problem(template, error))
     if template.sandbox.state.failures:
-        from speechgen.rendering.errors import print_problems
+        from speechgen.rendering.errors import print_failure_problems
 
-        problems += print_problems(template, context.values, context.choices, paragraphs, known=problems)
+        problems += print_failure_problems(template, context.values, context.choices, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)

@@ -64,13 +64,13 @@ def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueRefere
 
     Raises jinja2.TemplateSyntaxError.
     """
-    walk = _Walk(folder)
+    finder = _ReferenceFinder(folder)
     scope = _Scope(file.shown, {}, {})
     for name, value in file.front.items():
         if name != "values" and isinstance(value.content, str):
             tree = parse("\n" * (value.line - 1) + value.content, file.name)
-            yield from walk.statements(tree.body, scope)
-    yield from walk.statements(parse(file.body, file.name).body, scope)
+            yield from finder.statements(tree.body, scope)
+    yield from finder.statements(parse(file.body, file.name).body, scope)
 
 
 def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
@@ -93,7 +93,7 @@ def parse(source: str, name: str) -> nodes.Template:
     )
 
 
-class _Walk:
+class _ReferenceFinder:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 

@@ -1,7 +1,7 @@
-"""Many units at once: what goes wrong with one of them ends no run, and no interrupt makes a speech look edited.
+"""Batches: an error in one unit does not stop the run, and after an interrupt no speech counts as edited.
 
-Faults are caused from outside, at the files that the program opens and the processes that it starts (audit events), so
-that these tests know nothing of its modules.
+Faults are injected from outside, when the program opens files and in the processes that it starts (audit events), so
+that these tests do not depend on its modules.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ EXAMPLE = (
     .read_text(encoding="utf-8")
     .split("template: site-visit-closing\n")[1]
 )
-WRITERS = ("output.py", "journal.py", "atomic_write.py")  # the files of the program that write speeches
+WRITERS = ("output.py", "journal.py", "atomic_write.py")  # the modules that write speeches
 
 Opened = Callable[[str, object], None]
 _on_open: list[Opened] = []
@@ -38,12 +38,12 @@ def _audit(event: str, arguments: tuple[object, ...]) -> None:
         _on_open[0](os.fsdecode(arguments[0]), arguments[1])
 
 
-sys.addaudithook(_audit)  # cannot be taken away again; does nothing while `_on_open` is empty
+sys.addaudithook(_audit)  # cannot be removed; does nothing while `_on_open` is empty
 
 
 @pytest.fixture
 def on_open() -> Iterator[Callable[[Opened], None]]:
-    """Lets a function be called with the name and the mode of each file before it is opened; it may raise."""
+    """Sets a function that is called with the name and the mode of each file before it is opened; it may raise."""
 
     def watch(opened: Opened) -> None:
         _on_open[:] = [opened]
@@ -64,14 +64,14 @@ def _template(name: str, body: str) -> None:
     Path(name, "speech.md.j2").write_text(f"---\ntitle: T\n---\n{body}\n", encoding="utf-8")
 
 
-# ---- one unit's fault is that unit's
+# ---- an error in one unit
 
 
 DEEP = "{% for i in [1] %}" * 30 + "x" + "{% endfor %}" * 30
 
 
 @pytest.mark.parametrize(("body", "line"), [("{{ 1e999 }}", 4), ("{{ true | round(1e999) }}", 4), (DEEP, 1)])
-def test_a_template_that_python_refuses_fails_its_own_unit_only(run: Run, body: str, line: int) -> None:
+def test_a_template_that_python_cannot_run_fails_only_its_own_unit(run: Run, body: str, line: int) -> None:
     _template("bad", body)
     _template("good", "Good evening.")
     for name, template in (("a", "good"), ("b", "bad"), ("c", "good")):
@@ -96,19 +96,19 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("fault", ["deleted", "refused", "a bug"])
-def test_a_unit_file_that_fails_at_any_moment_of_a_run_fails_alone(
+@pytest.mark.parametrize("fault", ["deleted", "permission denied", "exception"])
+def test_a_unit_file_that_cannot_be_read_at_any_point_of_a_run_fails_alone(
     run: Run, on_open: Callable[[Opened], None], way: str, fault: str
 ) -> None:
-    """Each time that the program opens the file in turn: listing, names, composing, comparing, reviewing."""
-    units = ["units/a.yaml", "units/b.yaml", "units/c.yaml"]  # alike, so that their speeches are compared and told
+    """The fault begins at the first, the second, … time that the program opens the file."""
+    units = ["units/a.yaml", "units/b.yaml", "units/c.yaml"]  # similar, so that comparing them gives problems
     target = Path("units/b.yaml")
     Path("speechgen.yaml").write_text("formats: [md, txt]\n", encoding="utf-8")
     for number, unit in enumerate(units):
         _unit(unit, f"Westmoor {number}")
     count = 0
 
-    def strike(at: int) -> Opened:
+    def fail_from(at: int) -> Opened:
         def opened(name: str, _: object) -> None:
             nonlocal count
             if not name.endswith("b.yaml"):
@@ -116,28 +116,28 @@ def test_a_unit_file_that_fails_at_any_moment_of_a_run_fails_alone(
             count += 1
             if at <= count and fault == "deleted":
                 target.unlink(missing_ok=True)
-            elif at <= count and fault == "refused":
+            elif at <= count and fault == "permission denied":
                 raise PermissionError(errno.EACCES, "Permission denied", name)
-            elif at <= count and fault == "a bug":
-                raise AssertionError("nobody\nforesaw this")
+            elif at <= count and fault == "exception":
+                raise AssertionError("an unexpected\nerror")
 
         return opened
 
-    on_open(strike(sys.maxsize))
+    on_open(fail_from(sys.maxsize))
     assert run("generate", *units, "-o", "whole", *WAYS[way]).exit_code == 0 or way == "strict"
     openings = count
     assert openings >= 1
     failures = 0
     for at in range(1, openings + 1):
         count = 0
-        on_open(strike(at))
+        on_open(fail_from(at))
         result = run("generate", *units, "-o", f"out{at}", *WAYS[way])
         _on_open.clear()
         _unit("units/b.yaml", "Westmoor 1")
         assert "Traceback" not in result.output
         failures += 1
         assert result.exit_code == 1
-        code = {"deleted": "unreadable", "refused": "unreadable", "a bug": "internal-error"}[fault]
+        code = {"deleted": "unreadable", "permission denied": "unreadable", "exception": "internal-error"}[fault]
         assert ("units/b.yaml", 1, 1, code) in spots(result)
         assert re.search(r"^3 units: .*; [123] failed$" if way == "strict" else "; 1 failed$", result.output, re.M)
         if way not in ("strict", "dry run"):
@@ -146,7 +146,7 @@ def test_a_unit_file_that_fails_at_any_moment_of_a_run_fails_alone(
     assert failures
 
 
-def test_an_unforeseen_error_is_one_line_that_says_what_happened_and_what_to_do(
+def test_an_unexpected_exception_is_reported_in_one_line_with_a_fix(
     run: Run, on_open: Callable[[Opened], None]
 ) -> None:
     for name in ("a", "b"):
@@ -154,37 +154,37 @@ def test_an_unforeseen_error_is_one_line_that_says_what_happened_and_what_to_do(
 
     def opened(name: str, _: object) -> None:
         if name.endswith("a.yaml"):
-            raise AssertionError("nobody\nforesaw\nthis")
+            raise AssertionError("an\nunexpected\nerror")
 
     on_open(opened)
     result = run("generate", "a.yaml", "b.yaml", "-o", "out", "--no-check")
     assert result.exit_code == 1
     (line,) = [line for line in result.output.splitlines() if "internal-error" in line]
     assert line.startswith("a.yaml:1:1: error[internal-error]")
-    assert "AssertionError: nobody foresaw this" in line
+    assert "AssertionError: an unexpected error" in line
     assert "report" in line
     assert Path("out/b.txt").is_file()
     assert "1 failed" in result.output
 
 
 @pytest.mark.parametrize("name", ["b.txt", ".speechgen", ".tmp"])
-def test_an_unforeseen_error_while_a_speech_is_written_fails_that_unit_alone(
+def test_an_unexpected_exception_while_a_speech_is_written_fails_only_that_unit(
     run: Run, on_open: Callable[[Opened], None], name: str
 ) -> None:
     for unit in ("a", "b", "c"):
         _unit(f"{unit}.yaml", unit)
-    struck = 0
+    failed_opens = 0
 
     def opened(path: str, mode: object) -> None:
-        nonlocal struck
+        nonlocal failed_opens
         if path.endswith(name) and (mode != "r" or name == "b.txt"):
-            struck += 1
-            if struck == 1:
-                raise ValueError("nobody foresaw this")
+            failed_opens += 1
+            if failed_opens == 1:
+                raise ValueError("an unexpected error")
 
     on_open(opened)
     result = run("generate", "a.yaml", "b.yaml", "c.yaml", "-o", "out", "-f", "txt", "--no-check")
-    assert struck
+    assert failed_opens
     assert result.exit_code == 1
     failed = "b" if name == "b.txt" else "a"
     assert spots(result) == [(f"{failed}.yaml", 1, 1, "internal-error")]
@@ -192,9 +192,7 @@ def test_an_unforeseen_error_while_a_speech_is_written_fails_that_unit_alone(
     assert "3 units: files 2 written, 0 unchanged; 1 failed" in result.output
 
 
-def test_settings_that_are_deleted_during_a_run_are_a_problem_of_the_settings(
-    run: Run, on_open: Callable[[Opened], None]
-) -> None:
+def test_settings_that_are_deleted_during_a_run_are_reported(run: Run, on_open: Callable[[Opened], None]) -> None:
     _unit("units/a.yaml")
     settings = Path("speechgen.yaml")
     settings.write_text("formats: [html]\n", encoding="utf-8")
@@ -224,7 +222,7 @@ def test_settings_that_are_deleted_during_a_run_are_a_problem_of_the_settings(
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for what the program keeps between runs."""
+    """The folder of the cache."""
     folder = tmp_path / "cache"
     for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA", "HOME"):
         monkeypatch.setenv(variable, str(folder))
@@ -233,29 +231,29 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.ENOTDIR])
 @pytest.mark.parametrize("is_filled", [False, True])
-def test_a_cache_that_cannot_be_used_is_done_without(
+def test_a_cache_that_cannot_be_used_is_ignored(
     run: Run, on_open: Callable[[Opened], None], cache: Path, reason: int, is_filled: bool
 ) -> None:
     _unit("a.yaml")
     if is_filled:
         assert run("generate", "a.yaml", "-o", "first").exit_code == 0
         assert any(path.is_file() for path in cache.rglob("*"))
-    struck = 0
+    failed_opens = 0
 
     def opened(name: str, _: object) -> None:
-        nonlocal struck
+        nonlocal failed_opens
         if name.startswith(str(cache)):
-            struck += 1
+            failed_opens += 1
             raise OSError(reason, os.strerror(reason), name)
 
     on_open(opened)
     result = run("generate", "a.yaml", "-o", "out")
-    assert struck
+    assert failed_opens
     assert result.exit_code == 0
     assert "2 written" in result.output
 
 
-def test_a_cache_that_was_cut_is_made_again(run: Run, cache: Path) -> None:
+def test_a_truncated_cache_is_ignored(run: Run, cache: Path) -> None:
     _unit("a.yaml")
     assert run("generate", "a.yaml", "-o", "first").exit_code == 0
     kept = [path for path in cache.rglob("*") if path.is_file()]
@@ -269,7 +267,7 @@ def test_a_cache_that_was_cut_is_made_again(run: Run, cache: Path) -> None:
 # ---- a process that dies
 
 UNITS = 230  # enough for several processes
-# In each process of the run: the one that was started by the user is let live, the others die at the file of a victim.
+# Loaded in every process of the run: worker processes exit when they open the unit file of a victim.
 KILLER = """
 import os, sys
 
@@ -294,7 +292,7 @@ sys.addaudithook(at_open)
 
 @pytest.fixture
 def batch_with_victims(tmp_path: Path) -> Callable[[int, set[int]], subprocess.CompletedProcess[str]]:
-    """Runs `generate` on many units, some of which end the process that works on them, as often as is allowed."""
+    """Runs `generate` on many units; the victims kill the process that works on them, up to a number of deaths."""
     (tmp_path / "hooks").mkdir()
     (tmp_path / "hooks/sitecustomize.py").write_text(KILLER, encoding="utf-8")
     (tmp_path / "t").mkdir()
@@ -318,7 +316,7 @@ def batch_with_victims(tmp_path: Path) -> Callable[[int, set[int]], subprocess.C
             encoding="utf-8",
             check=False,
         )
-        assert (tmp_path / "deaths").exists()  # else nothing was tried
+        assert (tmp_path / "deaths").exists()  # otherwise no process died
         assert "Traceback" not in result.stderr
         return result
 
@@ -328,7 +326,7 @@ def batch_with_victims(tmp_path: Path) -> Callable[[int, set[int]], subprocess.C
 Victims = Callable[[int, set[int]], subprocess.CompletedProcess[str]]
 
 
-def test_the_units_of_a_process_that_died_are_done_again(batch_with_victims: Victims, tmp_path: Path) -> None:
+def test_the_units_of_a_process_that_died_are_retried(batch_with_victims: Victims, tmp_path: Path) -> None:
     result = batch_with_victims(1, {33})
     assert result.returncode == 0
     assert f"{UNITS} units: files {UNITS} written, 0 unchanged; 0 failed" in result.stderr
@@ -336,7 +334,7 @@ def test_the_units_of_a_process_that_died_are_done_again(batch_with_victims: Vic
 
 
 @pytest.mark.parametrize("victims", [{0}, {33, 34, 215}, {UNITS - 1}])
-def test_a_unit_that_ends_its_process_each_time_is_reported_and_fails_alone(
+def test_a_unit_that_kills_its_process_every_time_is_reported_and_fails_alone(
     batch_with_victims: Victims, tmp_path: Path, victims: set[int]
 ) -> None:
     result = batch_with_victims(1000, victims)
@@ -357,10 +355,10 @@ def _generate(run: Run, name: str) -> str:
 
 
 @pytest.mark.parametrize("stopped", ["a.txt", "b.txt"])
-def test_after_an_interrupt_right_behind_the_replacing_no_speech_is_taken_for_edited(
+def test_after_an_interrupt_right_after_a_file_was_replaced_no_speech_counts_as_edited(
     run: Run, monkeypatch: pytest.MonkeyPatch, stopped: str
 ) -> None:
-    """The second speech is the harder one: the list of what was generated is then written again."""
+    """Interrupted at the second speech, the journal is rewritten on the way out."""
 
     def generate(name: str) -> str:
         for unit in ("a", "b"):
@@ -384,7 +382,7 @@ def test_after_an_interrupt_right_behind_the_replacing_no_speech_is_taken_for_ed
 
 
 def _interrupt_at(step: int) -> Callable[[FrameType, str, object], Any]:
-    """A trace function that interrupts the run at the step of this number: a line of the writer, or a return in it."""
+    """A trace function that interrupts the run at a step (a line or a return) of the code that writes speeches."""
     passed = 0
 
     def trace(frame: FrameType, event: str, _: object) -> Any:
@@ -399,9 +397,9 @@ def _interrupt_at(step: int) -> Callable[[FrameType, str, object], Any]:
     return trace
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # files that were just being opened
-def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_brings_the_new_figures(run: Run) -> None:
-    """Each file is a whole speech, the old one or the new one, and known as generated."""
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # for files that were being opened
+def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_writes_the_new_speech(run: Run) -> None:
+    """Each file is complete, the old or the new speech, and known as generated."""
     _template("t", "Good evening, {{ unit.name }}.")
 
     def generate(number: int) -> str:
@@ -426,7 +424,7 @@ def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_brings_the_new_f
     assert step > 30
 
 
-def test_after_a_kill_before_the_replacing_and_a_run_for_other_units_the_speech_is_not_taken_for_edited(
+def test_after_a_kill_before_a_file_is_replaced_and_a_run_for_other_units_its_speech_does_not_count_as_edited(
     run: Run, tmp_path: Path
 ) -> None:
     _generate(run, "Westmoor")
@@ -442,14 +440,14 @@ def test_after_a_kill_before_the_replacing_and_a_run_for_other_units_the_speech_
     )
     assert killed.returncode == 9
     assert "Westmoor" in Path("out/a.txt").read_text(encoding="utf-8")
-    for name in ("Southmoor", "Overmoor"):  # the second run finds two lines of its own, and brings them down to one
+    for name in ("Southmoor", "Overmoor"):  # the second run finds two lines for b.txt, and reduces them to one
         _unit("b.yaml", name)
         assert run("generate", "b.yaml", "-o", "out", "-f", "txt", "--no-check").exit_code == 0
     assert "1 written" in _generate(run, "Northmoor")
     assert "Northmoor" in Path("out/a.txt").read_text(encoding="utf-8")
 
 
-def test_the_list_of_what_was_generated_does_not_grow(run: Run) -> None:
+def test_the_journal_does_not_grow(run: Run) -> None:
     for number in range(4):
         _generate(run, f"Westmoor {number}")
     assert Path("out/.speechgen").read_text(encoding="utf-8").count("\n") == 1

@@ -247,7 +247,7 @@ def test_a_value_of_nothing_that_can_be_read_is_no_value(run: Run, workspace: Pa
     result = run("generate", UNIT)
     assert result.exit_code == 1
     assert [each[:2] for each in spots(result)] == [(f"units/{UNIT}.yaml", 12)]
-    assert "no character that can be read" in result.output
+    assert "no printable characters" in result.output
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
@@ -262,7 +262,7 @@ def test_a_file_whose_name_is_no_text_stops_no_other(run: Run, workspace: Path) 
 def test_several_processes_write_what_one_does(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = ["-f", "docx", "-f", "html", "--large"]
     assert "16 written" in run("generate", *options).output
-    monkeypatch.setattr("speechgen.pipeline.workers.SEVERAL", 2)
+    monkeypatch.setattr("speechgen.pipeline.workers.MIN_FOR_PROCESSES", 2)
     assert "0 written, 16 unchanged" in run("generate", *options).output
 
 
@@ -300,7 +300,7 @@ def test_a_word_file_for_the_lectern_is_beside_the_other(run: Run, workspace: Pa
 def test_a_unit_that_there_is_not(run: Run, workspace: Path) -> None:
     result = run("check", "市人民医园")
     assert result.exit_code == 1
-    assert "error[unknown-unit] there is no unit of this name; did you mean 市人民医院?" in result.output
+    assert "error[unknown-unit] no unit has this name; did you mean 市人民医院?" in result.output
 
 
 def test_large_without_word_is_wrong_usage(run: Run, workspace: Path) -> None:

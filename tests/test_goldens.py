@@ -1,4 +1,4 @@
-"""What the bundled templates and the examples say, word for word. `pytest --refresh-goldens` writes them anew."""
+"""The speeches of the bundled templates and the examples, byte for byte. `pytest --refresh-goldens` rewrites them."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ def _speech(path: Path) -> speechgen.Speech:
 
 @pytest.mark.parametrize("kind", TEXTS)
 @pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
-def test_a_template_says_of_its_example(folder: Path, kind: str, golden: Golden) -> None:
+def test_the_speech_of_a_template_s_example(folder: Path, kind: str, golden: Golden) -> None:
     golden(f"{folder.name}.{kind}", FORMATS[kind].write(Manuscript(_speech(folder / "example.yaml"))).decode())
 
 
 @pytest.mark.parametrize("kind", TEXTS)
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.stem)
-def test_an_example_unit_becomes(unit: Path, kind: str, golden: Golden) -> None:
+def test_the_speech_of_an_example_unit(unit: Path, kind: str, golden: Golden) -> None:
     golden(f"examples/{unit.stem}.{kind}", FORMATS[kind].write(Manuscript(_speech(unit))).decode())
 
 
-def test_no_two_example_speeches_read_alike() -> None:
+def test_no_two_example_speeches_share_most_paragraphs() -> None:
     paragraphs = [set(_speech(unit).text.split("\n")) for unit in UNITS]
     for number, one in enumerate(paragraphs):
         for other in paragraphs[:number]:
@@ -44,14 +44,13 @@ def test_no_two_example_speeches_read_alike() -> None:
 
 
 @pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
-def test_every_part_works_without_its_optional_values(folder: Path, tmp_path: Path) -> None:
-    """Each part alone, without figures, either speaks or says exactly which of its values is missing."""
+def test_a_speech_of_all_parts_renders_without_figures(folder: Path, tmp_path: Path) -> None:
     template = speechgen.load_template(folder.name)
     example = speechgen.load_unit(folder / "example.yaml")
     lines = (folder / "example.yaml").read_text(encoding="utf-8").split("\n")
     kept = []
     skipping = False
-    for line in lines:  # leave out metrics and all lists of parts
+    for line in lines:  # without metrics, and without the lists of parts, which are added below
         if line and not line.startswith((" ", "#")):
             skipping = line.split(":")[0] in {"metrics", *template.parts}
         if not skipping:

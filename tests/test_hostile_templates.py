@@ -1,4 +1,4 @@
-"""A template from a stranger: it can say words, and nothing else; it ends in an error, soon."""
+"""A hostile template ends in an error: it cannot read files, call code, or run for long."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", ESCAPES)
-def test_it_ends_in_an_error_of_the_template(folder: Path, name: str) -> None:
+def test_a_hostile_template_ends_in_an_error_at_its_line(folder: Path, name: str) -> None:
     (folder / "speech.md.j2").write_text(f"---\ntitle: T\n---\n{ESCAPES[name]}\n", encoding="utf-8")
     with pytest.raises(speechgen.SpeechgenError) as raised:
         speechgen.render(speechgen.load_template(str(folder)), speechgen.load_unit(folder.parent / "u.yaml"))

@@ -37,7 +37,7 @@ def _plain(value: Value) -> object:
 
 
 @given(_mappings)
-def test_nothing_over_something_is_something(data: dict[str, object]) -> None:
+def test_merging_with_an_empty_layer_changes_nothing(data: dict[str, object]) -> None:
     assert _plain(merge(_value(data), _value({}))) == data
     assert _plain(merge(_value({}), _value(data))) == data
 

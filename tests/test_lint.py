@@ -1,4 +1,4 @@
-"""`speechgen templates --lint` finds what is wrong in a template before anyone writes a unit file for it."""
+"""`speechgen templates --lint` finds errors in a template before a unit file is written for it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_good_template_has_no_problems(run: Run) -> None:
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_is_found_at_its_line(run: Run, mistake: str) -> None:
+def test_a_mistake_is_reported_at_its_line(run: Run, mistake: str) -> None:
     name, good, bad, file, line = MISTAKES[mistake]
     assert good in GOOD[name]
     _write(name, good, bad)
@@ -55,13 +55,13 @@ def test_a_mistake_is_found_at_its_line(run: Run, mistake: str) -> None:
     assert (file, line) in [(found, at) for found, at, _, _ in spots(result)]
 
 
-def test_a_template_without_an_example_is_told(run: Run) -> None:
+def test_a_template_without_an_example_is_reported(run: Run) -> None:
     _write()
     Path("own/example.yaml").unlink()
     assert run("templates", "--lint", "own").exit_code == 1
 
 
-def test_a_list_without_a_folder_is_told(run: Run) -> None:
+def test_a_list_without_a_folder_is_reported(run: Run) -> None:
     _write("template.yaml", "  points: {title: Points, minimum: 1}\n", "  points: {title: P}\n  others: {title: O}\n")
     result = run("templates", "--lint", "own")
     assert result.exit_code == 1

@@ -1,4 +1,4 @@
-"""Speeches on disk: whole or not at all, a person's corrections kept, nothing outside the output folder."""
+"""Writing is atomic, does not overwrite edited speeches, and stays in the output folder."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _unit(path: str, name: str = "Westmoor General Hospital") -> None:
     Path(path).write_text(UNIT.replace("Westmoor General Hospital", name), encoding="utf-8")
 
 
-def test_the_same_again_is_not_touched(run: Run) -> None:
+def test_an_unchanged_speech_is_not_rewritten(run: Run) -> None:
     _unit("a.yaml")
     assert run("generate", "a.yaml", "-o", "out").exit_code == 0
     before = {path: path.stat().st_mtime_ns for path in Path("out").glob("a.*")}
@@ -36,7 +36,7 @@ def test_the_same_again_is_not_touched(run: Run) -> None:
     assert "2 unchanged" in result.output
 
 
-def test_a_correction_is_kept_until_force_and_then_backed_up(run: Run) -> None:
+def test_an_edited_speech_is_kept_and_backed_up_if_forced(run: Run) -> None:
     _unit("a.yaml")
     run("generate", "a.yaml", "-o", "out")
     speech = Path("out/a.txt")
@@ -51,7 +51,7 @@ def test_a_correction_is_kept_until_force_and_then_backed_up(run: Run) -> None:
     assert Path("out/a.txt.bak").read_text(encoding="utf-8") == "corrected by hand"
 
 
-def test_one_bad_unit_stops_no_other(run: Run) -> None:
+def test_a_unit_with_errors_does_not_stop_the_others(run: Run) -> None:
     _unit("u/good.yaml")
     Path("u/bad.yaml").write_text("template: site-visit-closing\n", encoding="utf-8")
     result = run("generate", "u", "-o", "out")
@@ -61,7 +61,7 @@ def test_one_bad_unit_stops_no_other(run: Run) -> None:
     assert "1 failed" in result.output
 
 
-def test_two_units_that_would_write_one_file_are_told_before_anything_is_written(run: Run) -> None:
+def test_two_units_with_the_same_output_file_are_reported_before_anything_is_written(run: Run) -> None:
     _unit("one/a.yaml")
     _unit("two/a.yaml")
     result = run("generate", "one", "two", "-o", "out")
@@ -107,7 +107,7 @@ def test_a_full_disk_leaves_the_old_speech(run: Run, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-def test_a_batch_killed_in_the_middle_leaves_only_whole_files(tmp_path: Path) -> None:
+def test_a_batch_killed_in_the_middle_leaves_only_complete_files(tmp_path: Path) -> None:
     units = tmp_path / "units"
     units.mkdir()
     for number in range(400):
@@ -123,12 +123,12 @@ def test_a_batch_killed_in_the_middle_leaves_only_whole_files(tmp_path: Path) ->
     assert len(written) >= 5
     for path in written:
         assert path.read_text(encoding="utf-8").endswith("It has been a privilege to see your work. Thank you.\n")
-    subprocess.run(command, check=True, capture_output=True)  # and the next run finishes what was begun
+    subprocess.run(command, check=True, capture_output=True)  # the next run completes the batch
     assert len(list(out.glob("*.txt"))) == 400
 
 
 @pytest.mark.parametrize("line", ["caac8c6a77x", "<<<<<<< HEAD", "zz  a.txt", "00  ", "\xff\xfe"])
-def test_a_line_of_the_journal_that_is_none_is_passed_over(run: Run, line: str) -> None:
+def test_an_invalid_line_in_the_journal_is_ignored(run: Run, line: str) -> None:
     _unit("a.yaml")
     run("generate", "a.yaml", "-o", "out", "-f", "txt")
     with Path("out/.speechgen").open("a", encoding="utf-8") as journal:
@@ -137,7 +137,7 @@ def test_a_line_of_the_journal_that_is_none_is_passed_over(run: Run, line: str) 
     assert "1 written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
 
 
-def test_a_file_that_cannot_be_written_ends_no_run_among_others(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_does_not_affect_the_journal_of_the_others(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path)
     folder.write("a.txt", b"1")
     folder.write("a.txt", b"2")
@@ -147,7 +147,7 @@ def test_a_file_that_cannot_be_written_ends_no_run_among_others(tmp_path: Path) 
     assert (tmp_path / ".speechgen").read_text(encoding="utf-8").count("  a.txt\n") == 1
 
 
-def test_two_runs_at_once_know_what_the_other_has_written(tmp_path: Path) -> None:
+def test_concurrent_runs_keep_the_journal_entries_of_each_other(tmp_path: Path) -> None:
     one, other = OutputFolder(tmp_path), OutputFolder(tmp_path)
     one.write("a.txt", b"1")
     other.write("b.txt", b"1")
@@ -158,7 +158,7 @@ def test_two_runs_at_once_know_what_the_other_has_written(tmp_path: Path) -> Non
     assert not any(OutputFolder(tmp_path).is_edited(name) for name in ("a.txt", "b.txt"))
 
 
-def test_a_speech_that_cannot_be_read_is_no_end_of_check(run: Run) -> None:
+def test_check_reports_a_speech_that_cannot_be_read(run: Run) -> None:
     _unit("a.yaml")
     Path("speeches/a.txt").mkdir(parents=True)
     result = run("check", "a.yaml")
@@ -166,14 +166,14 @@ def test_a_speech_that_cannot_be_read_is_no_end_of_check(run: Run) -> None:
     assert "speeches/a.txt:1:1: error[unreadable]" in result.output
 
 
-def test_a_journal_that_a_kill_has_cut_loses_one_line_at_most(run: Run) -> None:
+def test_a_truncated_journal_loses_at_most_one_line(run: Run) -> None:
     _unit("a.yaml")
     run("generate", "a.yaml", "-o", "out", "-f", "txt")
     journal = Path("out/.speechgen")
     journal.write_bytes(journal.read_bytes() + b"0123456789abcdef")
     _unit("b.yaml", "Eastmoor")
     run("generate", "b.yaml", "-o", "out", "-f", "txt")
-    for unit in ("a", "b"):  # what was generated is still known as such, and is replaced
+    for unit in ("a", "b"):  # both speeches are still known as generated
         _unit(f"{unit}.yaml", "Northmoor")
         assert "1 written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
         assert "Northmoor" in Path(f"out/{unit}.txt").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every run knows the template line, the data path and the YAML line that it came from."""
+"""Every run has the template line, the data path and the YAML line that it came from."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ def test_a_preview_opens_each_file_once_until_one_changes(workspace: Path, count
 def test_a_speech_is_rendered_once(
     run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch, options: list[str]
 ) -> None:
-    from speechgen.rendering import rendered as render
+    from speechgen.rendering import render_context as render
     from speechgen.workspace import UnitContext
 
     rendered: Counter[str] = Counter()
@@ -135,7 +135,7 @@ def test_a_speech_is_rendered_once(
         rendered[context.unit.shown] += 1
         return render(context)
 
-    monkeypatch.setattr("speechgen.pipeline.build.rendered", counted)
+    monkeypatch.setattr("speechgen.pipeline.build.render_context", counted)
     copy = unit_file(workspace, "县法院")  # so that the comparison finds something
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
     result = run("generate", *options)

@@ -1,4 +1,4 @@
-"""What the README shows of the program is what the program says. `pytest --refresh-goldens` writes the table anew."""
+"""The README's table of rules and its settings match the program. `pytest --refresh-goldens` rewrites the table."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_the_table_of_rules(request: pytest.FixtureRequest) -> None:
     assert _block("rules") == table
 
 
-def test_the_settings_that_it_shows_are_settings() -> None:
+def test_the_settings_in_the_readme_are_valid() -> None:
     found = re.search(r"<!-- run: settings -->\n```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert found
     value, problems = parse_yaml(found[1], "README.md")

@@ -1,4 +1,4 @@
-"""A template's schemas read nothing outside its folder: no file, no address."""
+"""The JSON Schemas of a template cannot refer to other files or to the network."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ REFERENCES = {
 
 
 @pytest.fixture
-def visitors() -> Iterator[tuple[int, list[object]]]:
-    """A port on this computer, and who came."""
-    came: list[object] = []
+def listener() -> Iterator[tuple[int, list[object]]]:
+    """A local port, and the addresses that have connected to it."""
+    connected: list[object] = []
     server = socket.create_server(("127.0.0.1", 0))
 
     def listen() -> None:
@@ -37,21 +37,21 @@ def visitors() -> Iterator[tuple[int, list[object]]]:
                 connection, address = server.accept()
             except OSError:
                 return
-            came.append(address)
+            connected.append(address)
             connection.close()
 
     thread = threading.Thread(target=listen, daemon=True)
     thread.start()
-    yield server.getsockname()[1], came
+    yield server.getsockname()[1], connected
     server.close()
 
 
 @pytest.mark.parametrize("where", ["template.yaml", "a part"])
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_a_reference_that_leads_outside_is_reported_and_not_followed(
-    run: Run, visitors: tuple[int, list[object]], tmp_path: Path, reference: str, where: str
+    run: Run, listener: tuple[int, list[object]], tmp_path: Path, reference: str, where: str
 ) -> None:
-    port, came = visitors
+    port, connected = listener
     secret = tmp_path / "secret.json"
     secret.write_text(f'{{"const": "{HIDDEN}"}}')
     schema = REFERENCES[reference].replace("FILE", secret.as_uri()).replace("PORT", str(port))
@@ -72,7 +72,7 @@ def test_a_reference_that_leads_outside_is_reported_and_not_followed(
         assert result.exit_code == 1
         assert (file, line, "template-manifest") in [(each[0], each[1], each[3]) for each in spots(result)]
         assert HIDDEN not in result.output
-    assert came == []
+    assert connected == []
 
 
 def test_a_reference_within_the_template_is_followed(run: Run) -> None:

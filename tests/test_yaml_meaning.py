@@ -1,4 +1,4 @@
-"""YAML 1.2 core schema (https://yaml.org/spec/1.2.2/, 10.3), not YAML 1.1; every value with its place."""
+"""Scalars have the types of YAML 1.2's core schema (https://yaml.org/spec/1.2.2/, 10.3), not of YAML 1.1."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def _one(text: str) -> object:
 
 
 @pytest.mark.parametrize("words", ["yes", "no", "on", "off", "y", "n", "12:30:45", "1:30", "0b11", "1_000", "是"])
-def test_words_that_yaml_1_1_would_turn_into_something_else(words: str) -> None:
+def test_words_that_yaml_1_1_would_convert_stay_text(words: str) -> None:
     assert _one(words) == words
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"),
+    ("text", "expected"),
     [
         ("true", True),
         ("False", False),
@@ -49,12 +49,12 @@ def test_words_that_yaml_1_1_would_turn_into_something_else(words: str) -> None:
         ("", None),
     ],
 )
-def test_the_core_schema(text: str, meant: object) -> None:
-    assert _one(text) == meant
+def test_scalars_have_the_types_of_the_core_schema(text: str, expected: object) -> None:
+    assert _one(text) == expected
 
 
-# Left out: 0E0, a word to PyYAML, which leaves it without quotes, and a number in YAML 1.2; and words in full-width
-# quotation marks, which are reported: their writer took them for YAML's.
+# Left out: 0E0, a text that PyYAML writes without quotes although it is a number in YAML 1.2; and words in full-width
+# quotation marks, which are reported as a mistake.
 _words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Zs"]), max_size=20).filter(
     lambda words: not re.fullmatch(r"[-+]?[0-9.]+[eE][-+]?[0-9]+|[“”‘’＂＇「].*[“”‘’＂＇「」\"']", words)
 )
@@ -81,7 +81,7 @@ def test_what_pyyaml_writes_is_read_back(data: object) -> None:
 
 
 @given(st.text(max_size=60))
-def test_any_text_is_read_or_told_with_a_place_inside_it(text: str) -> None:
+def test_any_text_is_read_or_reported_at_a_place_inside_it(text: str) -> None:
     _, problems = parse_yaml(text, "u.yaml")
     for problem in problems:
         assert 1 <= problem.place.line <= text.count("\n") + text.count("\r") + 2
@@ -89,6 +89,6 @@ def test_any_text_is_read_or_told_with_a_place_inside_it(text: str) -> None:
 
 
 @given(st.binary(max_size=60))
-def test_any_bytes_are_read_or_told(source: bytes) -> None:
+def test_any_bytes_are_read_or_reported(source: bytes) -> None:
     value, problems = parse_yaml(source, "u.yaml")
     assert (value is None) <= bool(problems)

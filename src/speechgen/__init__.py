@@ -9,7 +9,7 @@
     for problem in speechgen.check(speechgen.read_speech("speeches/housing.md"), unit):
         print(problem)
 
-What cannot go on raises `SpeechgenError`, whose `problems` have file, line, column, code and message.
+Errors raise `SpeechgenError`; each of its `problems` has a file, line, column, code and message.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ __all__ = [
     "write",
 ]
 
-# Imported when they are first used, so that `speechgen --help` loads neither Jinja nor YAML.
+# Imported when first used, so that `speechgen --help` loads neither Jinja nor YAML.
 _ROOMS = {
     "Paragraph": "model",
     "Place": "model",

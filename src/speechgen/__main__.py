@@ -1,4 +1,4 @@
-"""`speechgen`, and `python -m speechgen`."""
+"""The entry point of `speechgen` and `python -m speechgen`."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import sys
 def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
-        # A Windows console in another code page must not end a run on a Chinese name.
+        # A Chinese name must not crash a run in a Windows console with another code page.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    # A run makes few cycles and ends soon; to look for them is a tenth of the time of a single speech.
+    # A run is short and creates few reference cycles; collecting them takes a tenth of the time of one speech.
     gc.disable()
     from speechgen.cli import app
 

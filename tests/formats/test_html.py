@@ -16,7 +16,7 @@ from speechgen import Paragraph, Place, Problem, Run, Source, Speech
 from speechgen.formats import Manuscript, Notes
 from speechgen.formats.html import review_page
 from speechgen.model.problem import Severity, Spot
-from speechgen.pipeline import Builder, PlannedUnit, finished
+from speechgen.pipeline import Builder, PlannedUnit, with_deferred_files
 from speechgen.pipeline.plan import Output
 from speechgen.rendering.provenance import Explanation, LayerValue
 
@@ -68,7 +68,7 @@ class _Page(HTMLParser):
 def _page_of(name: str) -> bytes:
     unit = speechgen.load_unit(EXAMPLES[name])
     planned = PlannedUnit(unit.path, unit.workspace, Output(unit.path.parent, ("html",), "speech"))
-    return finished(Builder(None).build(planned), ()).files["speech.html"]
+    return with_deferred_files(Builder(None).build(planned), ()).files["speech.html"]
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Given
 from speechgen.reading import path_steps, value_at
-from speechgen.template import ANY, FOR_RULES
+from speechgen.template import FOR_RULES, OTHER_CONDITION
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
     from speechgen.reading import Value
-    from speechgen.template import Read, Template, TemplateFile
+    from speechgen.template import Template, TemplateFile, ValueReference
     from speechgen.workspace import UnitContext
 
 # What is not there to be said: the template's name, and what rules alone read.
@@ -84,20 +84,23 @@ def _chosen(template: Template, own: Value) -> Iterator[_Chosen]:
 
 def _used(template: Template, given: Value, chosen: Iterable[_Chosen], wanted: _Paths) -> Iterator[str]:
     """Of the wanted paths those that the frame and the chosen parts read for sure."""
-    yield from _reached(template.reads(template.speech), [given], wanted)
+    yield from _reached(template.references(template.speech), [given], wanted)
     for each in chosen:
         own = [given] if each.values is None else [each.values, given]
-        yield from _reached(template.reads(each.part), own, wanted)
-        yield from _reached(template.own_reads(each.part), own, wanted, f"{each.path}.")
+        yield from _reached(template.references(each.part), own, wanted)
+        yield from _reached(template.own_references(each.part), own, wanted, f"{each.path}.")
 
 
-def _reached(reads: Iterable[Read], given: list[Value], wanted: _Paths, prefix: str = "") -> Iterator[str]:
+def _reached(
+    references: Iterable[ValueReference], given: list[Value], wanted: _Paths, prefix: str = ""
+) -> Iterator[str]:
     """The reads whose conditions hold, as far as they are known: each says which values it needs to be there."""
-    for read in reads:
-        if wanted.are_about(prefix + read.path) and all(
-            each != ANY and any(value_at(values, path_steps(each)) for values in given) for each in read.conditions
+    for reference in references:
+        if wanted.are_about(prefix + reference.path) and all(
+            each != OTHER_CONDITION and any(value_at(values, path_steps(each)) for values in given)
+            for each in reference.conditions
         ):
-            yield prefix + read.path
+            yield prefix + reference.path
 
 
 class _Paths:

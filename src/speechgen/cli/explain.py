@@ -25,11 +25,11 @@ def explain(
     from speechgen.pipeline import load_context
     from speechgen.reading import nearest
     from speechgen.rendering import explain as explanations
-    from speechgen.rendering import rendered
+    from speechgen.rendering import render_context
 
     with problems_reported():
         context = load_context(file, template)
-        speech, problems = rendered(context)
+        speech, problems = render_context(context)
     shown = list(explanations(context, speech))
     chosen = [each for each in shown if value is None or each.path == value or each.path.startswith(f"{value}.")]
     if not chosen:
@@ -44,11 +44,11 @@ def explain(
 
 
 def _show(explanation: Explanation) -> None:
-    holds = explanation.holds
-    typer.echo(f"{typer.style(explanation.path, bold=True)} = {holds.words}")
-    typer.echo(f"    from {holds.place} ({holds.layer})")
+    effective = explanation.effective
+    typer.echo(f"{typer.style(explanation.path, bold=True)} = {effective.words}")
+    typer.echo(f"    from {effective.place} ({effective.layer})")
     for given in explanation.overrode:
         typer.echo(f"    overrode {given.words} from {given.place} ({given.layer})")
-    if explanation.said:
-        places = ", ".join(f"{place.file}:{place.line}" for place in explanation.said)
+    if explanation.printed_by:
+        places = ", ".join(f"{place.file}:{place.line}" for place in explanation.printed_by)
         typer.echo(f"    said by {places}")

@@ -31,12 +31,12 @@ def generate(
 
     A speech that would be the same is not touched; one that was edited since is not overwritten.
     """
-    from speechgen.model import need
+    from speechgen.model import require_extra
     from speechgen.pipeline import (
         Builder,
-        Folders,
+        FolderTarget,
         Generation,
-        Stream,
+        StreamTarget,
         UsageError,
         named_units,
         plan_units,
@@ -52,9 +52,9 @@ def generate(
         except UsageError as error:
             wrong_usage(str(error))
         if any(each.output and "docx" in each.output.formats for each in planned):
-            need("docx")  # reported once, not for each unit
+            require_extra("docx")  # reported once, not for each unit
         planned, others, checkers = prepare(planned) if check or strict else (planned, [], {})
-    target = Stream(typer.get_binary_stream("stdout")) if to_stdout else Folders(force, dry_run)
+    target = StreamTarget(typer.get_binary_stream("stdout")) if to_stdout else FolderTarget(force, dry_run)
     run = Generation(Builder(template, checkers), target, strict)
     tally = Tally(with_files=json or dry_run)
     try:

@@ -38,12 +38,12 @@ def preview(
 
     The pages are for this computer alone. Nothing is written. Ctrl-C ends it.
     """
-    from speechgen.model import need
+    from speechgen.model import require_extra
     from speechgen.pipeline import named_units
     from speechgen.preview import Units, follow
 
     with problems_reported():
-        need("preview")
+        require_extra("preview")
         named_units(files or [])  # what cannot be found is told before anything is served
     units = Units(files or [], template)
     units.renew()

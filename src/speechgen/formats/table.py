@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.md.writer import write as write_markdown
 from speechgen.formats.txt.writer import write as write_text
-from speechgen.model import need
+from speechgen.model import require_extra
 
 if TYPE_CHECKING:
     from speechgen.formats.block import Block
@@ -39,7 +39,7 @@ def _read_text(content: bytes, shown: str) -> Iterable[Block]:
 
 
 def _write_word(manuscript: Manuscript) -> bytes:
-    need("docx")
+    require_extra("docx")
     from speechgen.formats.docx.writer import write
 
     return write(manuscript)

@@ -1,12 +1,12 @@
-"""Plain data that every room shares: values, the speech, problems, names of files.
+"""Plain data that all packages share: values, the speech, problems, names and locations of files.
 
-In: nothing. Out: `Problem`, `Speech`, the values that a template sees, where workspaces and templates are. Imports
-nothing of ours, and reads no file's content.
+In: nothing. Out: `Problem`, `Speech`, the values that templates get, the locations of workspaces and templates. Imports
+no other package of ours, and does not read files.
 """
 
 from __future__ import annotations
 
-from speechgen.model.extras import need
+from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
 from speechgen.model.paths import (
     MANIFEST,
@@ -52,8 +52,8 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
-    "need",
     "origin_of",
+    "require_extra",
     "show",
     "template_folders",
     "unit_files",

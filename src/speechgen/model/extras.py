@@ -1,4 +1,4 @@
-"""Packages that only some work needs: `pip install 'speechgen[NAME]'` brings them."""
+"""Optional packages: `pip install 'speechgen[EXTRA]'` installs those of one extra."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from importlib.util import find_spec
 
 from speechgen.model.problem import Place, Problem, SpeechgenError
 
-# What needs it, the module that it is imported by, and its package, by the name of the extra.
+# By extra: the start of the message, the module that is imported, the package that provides it.
 _EXTRAS = {"docx": ("Word files need", "docx", "python-docx"), "preview": ("preview needs", "watchfiles", "watchfiles")}
 
 
-def need(extra: str) -> None:
-    """Raises SpeechgenError where what the extra brings is not installed."""
-    needs, module, package = _EXTRAS[extra]
+def require_extra(extra: str) -> None:
+    """Check that the package of an extra is installed. Raises SpeechgenError if it is not."""
+    what_needs, module, package = _EXTRAS[extra]
     if find_spec(module) is None:
+        message = f"{what_needs} the package {package}"
         fix = f"pip install 'speechgen[{extra}]'"
-        raise SpeechgenError([Problem(Place("speechgen"), "missing-package", f"{needs} the package {package}", fix)])
+        raise SpeechgenError([Problem(Place("speechgen"), "missing-package", message, fix)])

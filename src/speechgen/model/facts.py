@@ -1,4 +1,4 @@
-"""What is known of a unit and of its speech, in the form in which rules and review pages share it."""
+"""Facts about a unit and its speech that rules and review pages share."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from speechgen.model.problem import Place
 
 
 class Given(NamedTuple):
-    """A value of the files in words, its data path and its place."""
+    """A value as written in a file: its data path, its words, its place."""
 
     path: str
     words: str
@@ -17,8 +17,10 @@ class Given(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """A speech read aloud: `amount` is its characters in Chinese, its words in English; minutes at the usual rate, the
-    quickest and the slowest.
+    """How long a speech takes to read aloud.
+
+    `amount` counts characters in Chinese, words in English. Times are in minutes: at the usual rate (`minutes`), at the
+    fastest (`quickest`) and at the slowest.
     """
 
     amount: int

@@ -1,4 +1,4 @@
-"""Where workspaces, unit files and templates are, from names alone: reads no file, so that completion is quick."""
+"""Locations of workspaces, unit files and templates. Reads no file, so that shell completion is fast."""
 
 from __future__ import annotations
 
@@ -12,31 +12,31 @@ UNIT_SUFFIXES = (".yaml", ".yml")
 
 
 def workspace_root(start: Path) -> Path | None:
-    """The nearest folder with `speechgen.yaml`, from `start` upward."""
+    """The nearest folder with `speechgen.yaml`: `start` or a parent; otherwise None."""
     return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), None)
 
 
 def unit_files(folder: Path) -> list[Path]:
-    """The unit files in a folder, in the order of their names."""
+    """The unit files in a folder, sorted by name."""
     return sorted(path for path in folder.glob("*") if path.suffix in UNIT_SUFFIXES and path.is_file())
 
 
 def bundled_templates() -> Path:
-    """The folder of the bundled templates. A checkout reads its own, so that an edit there is seen at once."""
+    """The folder of the bundled templates; in a source checkout its `templates/`, so that edits take effect."""
     package = Path(__file__).parents[1]
     checkout = package.parents[1]
     return checkout / TEMPLATES if (checkout / "pyproject.toml").is_file() else package / TEMPLATES
 
 
 def template_folders(root: Path | None) -> dict[str, Path]:
-    """The templates that can be named, in the order of their names; a workspace's own hides a bundled one."""
+    """The folders of the bundled and the workspace's templates by name, sorted; the workspace's take precedence."""
     roots = [bundled_templates(), *([root / TEMPLATES] if root else [])]
     found = {path.parent.name: path.parent for folder in roots for path in folder.glob(f"*/{MANIFEST}")}
     return dict(sorted(found.items()))
 
 
 def show(path: Path) -> str:
-    """A file's name for people: relative to the current folder where it lies in it; `?` for bytes that are no text."""
+    """A file's name in messages: relative if it is in the current folder, with `?` for bytes that are not valid."""
     absolute = path.absolute()
     here = Path.cwd()
     name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)

@@ -1,4 +1,4 @@
-"""Problems: what is wrong, where, and what to do about it."""
+"""Problems: what is wrong, where, and how to fix it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "hint"]
 
-# Problems that keep a file from being read at all. Others may follow from them, so they are told first.
+# Problems that prevent a file from being read. They may cause others, so they are reported first.
 STRUCTURAL = frozenset(
     {
         "alias-bomb",
@@ -31,7 +31,7 @@ STRUCTURAL = frozenset(
 
 
 class Place(NamedTuple):
-    """A spot in a file that a person can edit. Lines and columns count characters from 1."""
+    """A position in a file that the user can edit. Lines and columns count characters from 1."""
 
     file: str
     line: int = 1
@@ -42,7 +42,7 @@ class Place(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """The words that a problem is about: `text[start:end]` of a speech's paragraph, which is `number`, from 0."""
+    """The words that a problem is about: `text[start:end]` of the speech's paragraph `number`, counted from 0."""
 
     text: str
     start: int
@@ -51,12 +51,12 @@ class Spot(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words themselves; empty where something is missing between two words."""
+        """The words themselves; empty if something is missing between two words."""
         return self.text[self.start : self.end]
 
 
 class Edit(NamedTuple):
-    """A fix that is safe to make: of the words that stand at `place`, those from `start` to `end` become `new`."""
+    """A safe fix: in the `words` at `place`, replace `words[start:end]` by `new`."""
 
     place: Place
     words: str
@@ -66,10 +66,10 @@ class Edit(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """One defect. `message` says what is wrong; `fix`, where it can be known, what to do.
+    """One defect. `message` says what is wrong; `fix`, if known, what to do.
 
-    A problem of a speech has its place in the speech's file, and the spot there; `source` is where its words came from,
-    the value's line in the unit file or else the template's line; `edit` fixes it, where that is safe.
+    For a problem in a speech, `place` is in the speech's file and `spot` in its text; `source` is where the words came
+    from: the value's line in the unit file, otherwise the template's line. `edit` is the fix if it is safe to apply.
     """
 
     place: Place
@@ -89,12 +89,12 @@ class Problem(NamedTuple):
 
     @property
     def order(self) -> tuple[bool, Place, str, str, str]:
-        """Sort key: structural problems first, then by file, line and column; total, so that output is stable."""
+        """Sort key: structural problems first, then by file, line and column. A total order: output is stable."""
         return (self.code not in STRUCTURAL, self.place, self.code, self.message, self.fix or "")
 
 
 class SpeechgenError(Exception):
-    """What cannot go on, with every problem that is known by then."""
+    """An error that stops the work on a file, with all problems found until then, sorted."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda problem: problem.order))

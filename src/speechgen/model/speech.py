@@ -1,4 +1,4 @@
-"""The speech as a document: what every format is written from."""
+"""The document model that every format is written from."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ Kind = Literal["title", "author", "date", "salutation", "heading", "paragraph"]
 class Source(NamedTuple):
     """Where a run's words came from.
 
-    `template` is the line of the template that says them. `path` is the data path of the value that they show
-    (`unit.name`), None for the template's own words; `value` is that value's line in its YAML file, None where the
-    template made the words from something else, such as the length of a list.
+    `template` is the template's line. `path` is the data path of the printed value (`unit.name`), None for the
+    template's own words; `value` is the place of that value in its YAML file, None if the template computed it, such as
+    the length of a list.
     """
 
     template: Place
@@ -24,7 +24,7 @@ class Source(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words of one origin and one weight. Never empty, never with a line break."""
+    """Words with one source and one weight. Never empty; without line breaks."""
 
     text: str
     bold: bool
@@ -32,7 +32,7 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph or a heading; `level` is 1 for a section's heading, 0 for what is no heading."""
+    """A paragraph or a heading; `level` is 1 for the heading of a section, 0 for anything but a heading."""
 
     kind: Kind
     runs: tuple[Run, ...]
@@ -40,12 +40,12 @@ class Paragraph(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words as they are read."""
+        """All words of the paragraph."""
         return "".join([run.text for run in self.runs])
 
 
 class Speech(NamedTuple):
-    """One finished speech: title, author, date and salutation, as far as the template has them, then the body.
+    """A speech: title, author, date and salutation, each optional, then the body.
 
     `language` is a BCP 47 tag: `zh-CN` or `en`.
     """
@@ -55,15 +55,15 @@ class Speech(NamedTuple):
 
     @property
     def title(self) -> str:
-        """The title's words; empty where the template has none."""
+        """The title; empty if there is none."""
         return next((paragraph.text for paragraph in self.paragraphs if paragraph.kind == "title"), "")
 
     @property
     def text(self) -> str:
-        """All words, one paragraph a line."""
+        """All words, one paragraph per line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     def runs(self) -> Iterator[Run]:
-        """Every run, in the order in which it is read."""
+        """Yield every run in reading order."""
         for paragraph in self.paragraphs:
             yield from paragraph.runs

@@ -1,7 +1,6 @@
-"""The plain data that a template sees. Each value knows which file and line it came from.
+"""The values that a template gets: texts, figures, days, lists and records, each with the place that it came from.
 
-Text, figures, days, lists and records are all that a template is given: no object with behaviour of its own.
-Where a value came from is kept under a name with a leading underscore, which the sandbox hides from templates.
+Templates get no other objects. A value's origin is in an attribute with a leading underscore, which the sandbox hides.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from speechgen.model.problem import Place
 
 
 class Origin(NamedTuple):
-    """Where a value stands in its file, and its data path, such as `unit.head.post` or `evaluation[2].title`."""
+    """A value's data path, such as `unit.head.post` or `evaluation[2].title`, and its place in its file."""
 
     path: str
     place: Place
@@ -48,7 +47,7 @@ class Figure(Decimal):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day, or a month where `day` is None. Made only from what the calendar has (see `Day.parse`)."""
+    """A calendar day; a month if `day` is None. Always a valid date (see `Day.parse`)."""
 
     year: int
     month: int
@@ -59,7 +58,7 @@ class Day:
     def parse(cls, text: str, origin: Origin | None = None) -> Day | None:
         """`2014-10-24` or `2014-01` in ISO 8601's extended form; None for anything else.
 
-        Raises ValueError, in one sentence for people, where the form is right and the calendar has no such day.
+        Raises ValueError, with a message for the user, if the form is right but the date does not exist.
         """
         pieces = text.split("-")
         if [len(piece) for piece in pieces] not in ([4, 2], [4, 2, 2]) or not text.isascii():
@@ -93,7 +92,7 @@ class Items(list["Datum"]):
 
 
 class Record(dict[str, "Datum"]):
-    """A mapping from a file. Templates read its keys alone: `record.items` is the key, not the method."""
+    """A mapping from a file. Templates can read only its keys: `record.items` is the key, not the method."""
 
     __slots__ = ("_origin",)
     _origin: Origin | None
@@ -104,8 +103,8 @@ class Record(dict[str, "Datum"]):
 
 
 class Metric(Record):
-    """A figure with its measure word. It prints as its template declares it, and its exact parts stand beside:
-    `value` and `measure`, or `before`, `after` and `percent` of a change.
+    """A figure with its measure word. It renders as its template declares; its keys are the exact values: `value` and
+    `measure`, or `before`, `after` and `percent` of a change.
     """
 
     __slots__ = ("_words",)
@@ -119,10 +118,10 @@ class Metric(Record):
         return self._words
 
 
-# What a file holds; `str` is a part's title or body, once it is rendered.
+# A value of a file; `str` is the rendered title or body of a part.
 Datum: TypeAlias = "str | Figure | Day | bool | Items | Record"
 
 
 def origin_of(value: object) -> Origin | None:
-    """Where `value` came from, or None for what a template made itself."""
+    """Where `value` came from; None if a template computed it."""
     return getattr(value, "_origin", None)

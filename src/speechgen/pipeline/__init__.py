@@ -1,11 +1,11 @@
 """What the commands run: plan, build, check, write, create, lint.
 
-In: names from the command line. Out: files and problems, unit by unit. Imports `checks` and the rooms below.
+In: the command line's arguments. Out: files and problems, unit by unit. Imports `checks` and the rooms below.
 """
 
 from __future__ import annotations
 
-from speechgen.pipeline.build import Builder, Built, finished
+from speechgen.pipeline.build import Builder, Built, with_deferred_files
 from speechgen.pipeline.check import check
 from speechgen.pipeline.checkers import compare_other_years, prepare
 from speechgen.pipeline.context import load_context
@@ -14,25 +14,24 @@ from speechgen.pipeline.fix import fix_files, fixes_shown
 from speechgen.pipeline.generate import Generation, Outcome
 from speechgen.pipeline.lint import lint
 from speechgen.pipeline.named_files import named_units
-from speechgen.pipeline.output import Folders, OutputFolder, Stream, Verdict, write
+from speechgen.pipeline.output import FolderTarget, OutputFolder, StreamTarget, Verdict, write
 from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_units
 
 __all__ = [
     "Builder",
     "Built",
-    "Folders",
+    "FolderTarget",
     "Generation",
     "Outcome",
     "OutputFolder",
     "PlannedUnit",
-    "Stream",
+    "StreamTarget",
     "UsageError",
     "Verdict",
     "check",
     "compare_other_years",
     "create_units",
     "create_workspace",
-    "finished",
     "fix_files",
     "fixes_shown",
     "lint",
@@ -41,5 +40,6 @@ __all__ = [
     "plan_check",
     "plan_units",
     "prepare",
+    "with_deferred_files",
     "write",
 ]

@@ -1,4 +1,4 @@
-"""Files that are written whole or not at all."""
+"""Write files atomically."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 
 from speechgen.model import Place, Problem, show
 
-TEMPORARY = ".speechgen-"  # what the names of files that are being written begin with
+TEMPORARY = ".speechgen-"  # the prefix of temporary files
 
 
 def atomic_write(path: Path, content: bytes) -> None:
-    """Replace the file at `path` in one step, by way of a temporary file in the same folder. Raises OSError."""
+    """Write or replace a file in one step, using a temporary file in the same folder. Raises OSError."""
     temporary = os.path.join(path.parent, f"{TEMPORARY}{os.getpid()}.tmp")
     try:
         with open(temporary, "wb") as file:
@@ -28,6 +28,7 @@ def atomic_write(path: Path, content: bytes) -> None:
 
 
 def write_problem(path: Path, error: OSError) -> Problem:
-    """The problem of a file that cannot be written."""
+    """The problem for a file that cannot be written."""
     message = f"cannot be written: {error.strerror or error}"
-    return Problem(Place(show(path)), "cannot-write", message, "free some space, or choose another folder")
+    fix = "check its permissions and the free disk space, or choose another folder"
+    return Problem(Place(show(path)), "cannot-write", message, fix)

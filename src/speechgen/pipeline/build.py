@@ -1,7 +1,6 @@
-"""One unit to the content of its files: everything but the writing.
+"""Build the content of a unit's files: read, render, check and format, but do not write.
 
-What units have in common, their templates, is read once. Large batches are built by several processes, each of which
-reads the templates for itself.
+Templates are read once for all units. Large batches are built by several processes, each of which reads them itself.
 """
 
 from __future__ import annotations
@@ -18,9 +17,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from speechgen.formats import AFTER_COMPARISON, Layout, Manuscript, Reference, read_reference, writers
 from speechgen.model import Problem, SpeechgenError, show
 from speechgen.pipeline.unexpected import problems_of
-from speechgen.pipeline.workers import spread
+from speechgen.pipeline.workers import map_in_processes
 from speechgen.reading import Value, find
-from speechgen.rendering import rendered
+from speechgen.rendering import render_context
 from speechgen.template import Template, load_template
 from speechgen.workspace import Unit, UnitContext, read_unit, unit_context
 
@@ -29,15 +28,16 @@ if TYPE_CHECKING:
     from speechgen.model import Speech
     from speechgen.pipeline.plan import Output, PlannedUnit
 
-_FAST = 1  # zlib's level
+_FAST = 1  # zlib's lowest compression level
 
 
 class Built(NamedTuple):
-    """What became of a planned unit: the content of its files by name, none where the unit has errors; its problems.
+    """A built unit: the content of its files by name, without files if it has errors; its problems.
 
     `template` and `unit_name` tell units apart, or find two that are one; `language` is its template's. `checked` is
     what the rules found in the speech, `edited` what they found in its edited speeches; None and nothing where they
-    were not asked. `manuscript` waits for the comparison with other speeches: `finished` writes the files that show it.
+    were not asked. `manuscript` waits for the comparison with other speeches: `with_deferred_files` writes the files
+    that show it.
     """
 
     planned: PlannedUnit
@@ -51,26 +51,26 @@ class Built(NamedTuple):
     language: str = ""
 
     def packed(self) -> bytes:
-        """What has been built, compressed: ten thousand may have to wait for a comparison."""
+        """The unit as compressed bytes: ten thousand may be in memory until they are compared."""
         return zlib.compress(pickle.dumps(self), _FAST)
 
 
 def unpacked(packed: bytes) -> Built:
-    """What `Built.packed` has packed."""
+    """The unit that `Built.packed` returned as bytes."""
     built: Built = pickle.loads(zlib.decompress(packed))  # noqa: S301 - packed by this process
     return built
 
 
 def build_all(planned: Sequence[PlannedUnit], builder: Builder) -> Generator[Built, None, None]:
-    """Each unit built, in the order of the plan; by several processes where there are many."""
-    make = partial(Builder, *builder.bound)
-    yield from spread(planned, builder, make, Builder.build, _not_built)
+    """Yield each unit built, in the order of the plan; several processes build large batches."""
+    make = partial(Builder, *builder.arguments)
+    yield from map_in_processes(planned, builder, make, Builder.build, _not_built)
 
 
-def finished(
+def with_deferred_files(
     built: Built, compared: Sequence[Problem], formats: Mapping[str, Callable[[Manuscript], bytes]] | None = None
 ) -> Built:
-    """The unit with the files that wait for the comparison; `compared` are the problems that it has found."""
+    """The unit with the files that were deferred; `compared` are the problems that comparing all speeches found."""
     manuscript, output = built.manuscript, built.planned.output
     if manuscript is None or output is None:
         return built
@@ -85,10 +85,10 @@ def finished(
 
 @dataclass
 class Builder:
-    """Builds units, with `template` instead of what they name, where it is given.
+    """Builds units. `template` overrides the one that a unit names.
 
-    `checkers` are those of each workspace, by its folder; none where rules are not asked. Files are made in `formats`
-    alone: in none where speeches are only checked.
+    `checkers` are by workspace folder; empty without rules. Only files in `formats` are built; none when speeches are
+    only checked.
     """
 
     template: str | None
@@ -98,12 +98,12 @@ class Builder:
     _references: dict[Path, Reference | None] = field(default_factory=dict)
 
     @property
-    def bound(self) -> tuple[Any, ...]:
-        """What a builder in another process is made of."""
+    def arguments(self) -> tuple[Any, ...]:
+        """The arguments for a builder in another process."""
         return self.template, self.checkers, self.formats
 
     def build(self, planned: PlannedUnit) -> Built:
-        """Build a unit. Raises nothing: whatever stops it is a problem of the unit."""
+        """Build a unit. Every exception becomes a problem of the unit."""
         try:
             return self._build(planned)
         except Exception as error:
@@ -119,15 +119,15 @@ class Builder:
             if unit is None or problems:
                 raise SpeechgenError(problems)
             template = self._load(unit)
-            context = unit_context(unit, template)  # reads the chosen parts, which may be broken too
+            context = unit_context(unit, template)  # may raise: it reads the chosen parts
         except SpeechgenError as error:
             known = unit_context(unit, None) if unit else None
             return Built(planned, {}, error.problems, edited=self._check_edited(planned, known, None))
-        speech, wrong = rendered(context)
+        speech, problems = render_context(context)
         unit_name, _ = find(unit.own, ["unit", "name"])
         edited = self._check_edited(planned, context, speech)
         built = Built(
-            planned, {}, tuple(wrong), template.name, unit_name, edited=edited, language=template.manifest.language
+            planned, {}, tuple(problems), template.name, unit_name, edited=edited, language=template.manifest.language
         )
         if speech is None:
             return built
@@ -140,26 +140,26 @@ class Builder:
                 if each in self.formats and each not in AFTER_COMPARISON
             }
         except SpeechgenError as error:  # a Word file whose styles cannot be used
-            return built._replace(problems=(*wrong, *error.problems))
+            return built._replace(problems=(*problems, *error.problems))
         waiting = manuscript if AFTER_COMPARISON & set(planned.output.formats) & self.formats.keys() else None
         return built._replace(files=files, checked=checked, manuscript=waiting)
 
     def _only_edited(self, planned: PlannedUnit, unit: Unit | None, problems: list[Problem]) -> Built:
-        """The edited speeches of a unit whose own speech is not asked for."""
-        if planned.is_given and (unit is None or problems):  # not passed over: the user has named it
+        """Check only the edited speeches of a unit."""
+        if planned.is_given and (unit is None or problems):  # reported, as the user has named the unit
             return Built(planned, {}, tuple(problems))
         context, speech = None, None
         if unit is not None:
             context = unit_context(unit, None)
             with suppress(SpeechgenError):  # reported when the unit file itself is checked
                 context = unit_context(unit, self._load(unit))
-                speech, _ = rendered(context)
+                speech, _ = render_context(context)
         return Built(planned, {}, (), edited=self._check_edited(planned, context, speech))
 
     def _check_edited(
         self, planned: PlannedUnit, context: UnitContext | None, speech: Speech | None
     ) -> tuple[Checked, ...]:
-        """What the rules find in a unit's edited speeches; `speech` is what its template makes of it today."""
+        """Check a unit's edited speeches; `speech` is the one that its template generates now."""
         if not planned.edited:
             return ()
         from speechgen.checks import Checked
@@ -185,7 +185,7 @@ class Builder:
     def _manuscript(
         self, planned: PlannedUnit, output: Output, context: UnitContext, speech: Speech, checked: Checked | None
     ) -> Manuscript:
-        """What the formats are given, as far as they need it. Raises SpeechgenError where a reference is unreadable."""
+        """The input of the formats, as far as they need it. Raises SpeechgenError if a reference is unreadable."""
         needed = self.formats.keys() & set(output.formats)
         manuscript = Manuscript(speech)
         if "docx" in needed:
@@ -197,21 +197,21 @@ class Builder:
         return manuscript
 
     def _layout(self, planned: PlannedUnit, output: Output, context: UnitContext) -> Layout:
-        """The layout of Word files, by the workspace's reference or else the template's. Raises SpeechgenError."""
+        """The layout of Word files, from the workspace's reference or else the template's. Raises SpeechgenError."""
         workspace, template = planned.workspace, context.template
         assert template is not None  # noqa: S101 - it has been rendered
         reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
         return Layout(output.large, workspace.paper if workspace else "A4", reference)
 
     def _reference(self, folder: Path) -> Reference | None:
-        """The reference in a folder, read once for all units. Raises SpeechgenError."""
+        """The Word reference in a folder, read once for all units. Raises SpeechgenError."""
         if folder not in self._references:
             self._references[folder] = read_reference(folder)
         return self._references[folder]
 
     @property
     def template_folders(self) -> set[Path]:
-        """The folders of the templates that have been asked for; of one that could not be read, where it is a path."""
+        """The folders of all templates used, including those that could not be read, if named by path."""
         read = {each.folder.path for each in self._templates.values() if not isinstance(each, SpeechgenError)}
         return read | {base / name for name, base, _ in self._templates if (base / name).is_dir()}
 

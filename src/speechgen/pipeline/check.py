@@ -1,4 +1,4 @@
-"""One run of `check`: units and edited speeches, each for itself and then compared with one another."""
+"""One run of `check`: check units and edited speeches one by one, then compare them."""
 
 from __future__ import annotations
 
@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 
 def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Problem]:
-    """Every problem of the units, of the speeches that would be generated, and of the edited speeches; nothing is
-    written.
+    """Yield the problems of units, of the speeches that would be generated, and of edited speeches. Writes nothing.
 
-    Raises SpeechgenError where a workspace's settings have problems.
+    Raises SpeechgenError if a workspace's settings have problems.
     """
     from speechgen.checks import Comparison
 
@@ -41,7 +40,7 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
 
 
 def _add_first(comparison: Comparison, built: Built) -> tuple[Problem, ...]:
-    """Compare a unit once, by the first of its speeches: its own are alike, and have the same figures."""
+    """Add a unit's first speech to the comparison; its others are similar. The problems of an error."""
     speeches = (each.compared for each in (built.checked, *built.edited) if each is not None)
     compared = next((each for each in speeches if each is not None), None)
     try:

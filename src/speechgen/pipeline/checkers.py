@@ -1,4 +1,4 @@
-"""Who checks the speeches of a run: a checker for each workspace, who knows the names of all its units."""
+"""The checkers of a run: one per workspace, with the names of all its units."""
 
 from __future__ import annotations
 
@@ -55,19 +55,19 @@ def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
 
 
 def compare_other_years(comparison: Comparison) -> None:
-    """Let the figures of the unit files that the settings' `compare:` names be known."""
+    """Add the figures of the unit files in the folders that the setting `compare` lists."""
     from speechgen.checks import exact_metrics, unit_facts
 
     for checker in comparison.checkers.values():
         for folder in checker.settings.compare if checker.root else ():
             for path in unit_files(Path(checker.root or "", folder)):
-                with suppress(Exception):  # last year's files are not what is checked
+                with suppress(Exception):  # these files are not checked themselves
                     facts = unit_facts(unit_context(load_unit(path), None))
                     comparison.add_metrics(show(path), exact_metrics(facts))
 
 
 def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
-    """The content of a unit file; None where it cannot be read, which is reported when its own turn comes."""
+    """The content of a unit file; None if it cannot be read, which is reported when the unit is built."""
     key = os.path.abspath(path)
     if key not in contents:
         with suppress(Exception):

@@ -1,4 +1,4 @@
-"""Units that get in one another's way: two that would write one file, two that have one name."""
+"""Conflicts between units: the same output file, the same name."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
-    """The units whose speech would go to the same file as another's, with the problem of each.
+    """The unit files whose speech would be written to the same file as another's, with their problems.
 
-    Names that differ in case or in Unicode form alone are the same file on Windows and macOS.
+    Names that differ only in case or Unicode normalization are the same file on Windows and macOS.
     """
-    folders: dict[Path, str] = {}  # one absolute path for all the units of a folder
+    folders: dict[Path, str] = {}  # absolute paths, computed once per folder
     owners: dict[tuple[str, str], list[tuple[PlannedUnit, Path]]] = {}
     for each in planned:
         output = each.output
@@ -34,7 +34,7 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
     for sharing in owners.values():
         for each, target in sharing if len(sharing) > 1 else []:
             others = ", ".join(show(other.file) for other, _ in sharing if other is not each)
-            message = f"its speech would be written to {show(target)}, and so would that of {others}"
+            message = f"its speech would be written to {show(target)}, as would that of {others}"
             problem = Problem(Place(show(each.file)), "output-collision", message, "rename one of the unit files")
             found.setdefault(each.file, problem)
     return found
@@ -42,16 +42,16 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
 
 @dataclass
 class UnitNames:
-    """The names of the units of a run."""
+    """The names of the units in a run."""
 
     _first: dict[tuple[str, str], Place] = field(default_factory=dict)
 
     def repeated(self, built: Built) -> Iterator[Problem]:
-        """A warning where another unit file has this unit's name: most likely it was copied and not corrected."""
+        """Yield a warning if another unit file has the same unit name; one was probably copied."""
         name = built.unit_name
         if name is None or not isinstance(name.content, str):
             return
         first = self._first.setdefault((built.template, name.content), name.place)
         if first != name.place:
-            message = f"{name.content} is the unit of {first.file}:{first.line} too"
+            message = f"{name.content} is also the unit in {first.file}:{first.line}"
             yield Problem(name.place, "same-name", message, "if this file was copied, correct the name", "warning")

@@ -1,4 +1,4 @@
-"""One unit that the command line names, with its template."""
+"""Load one unit that the command line names, with its template."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from speechgen.workspace import UnitContext, load_unit, unit_context
 
 
 def load_context(named: Path, template: str | None) -> UnitContext:
-    """The context of one unit. Raises SpeechgenError where it or its template cannot be read."""
+    """Load the context of one unit. Raises SpeechgenError if it or its template cannot be read."""
     files = named_units([named])
     if len(files) != 1:
         raise SpeechgenError([Problem(Place(show(named)), "no-units", "is a folder of units", "name one unit file")])

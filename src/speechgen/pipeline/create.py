@@ -1,4 +1,4 @@
-"""New workspaces and unit files. Nothing that is there already is written over."""
+"""Create workspaces and unit files. Existing files are not overwritten."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from speechgen.template import Template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, unit_file
 
 SCHEMAS = "schemas"
-_LONGEST_NAME = 200  # bytes of a file's name in UTF-8, of the 255 that file systems have; the rest is for suffixes
+_MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
 
 _SETTINGS = """\
 # The workspace: its template, and what all its units share. Each unit has a file in units/.
 template: {template}
-formats: [md, txt]   # docx (Word) and html (review pages) too
+formats: [md, txt]   # also: docx (Word), html (review pages)
 output: speeches
-# Values that every unit inherits; a unit file overrides any of them.
+# Values that every unit inherits; a unit file can override them.
 # shared:
 #   dates: {{meeting: 2014-10-24}}
 """
 
 
 def create_workspace(folder: Path, *, template: str) -> list[Path]:
-    """A workspace in `folder`, with the template's example as its first unit. The files that were written.
+    """Create a workspace in `folder`, with the template's example as its first unit; the files written.
 
-    Raises SpeechgenError where the folder is a workspace already, or cannot be written.
+    Raises SpeechgenError if the folder is a workspace already, or cannot be written.
     """
     loaded = load_template(template, workspace=None)
     if (folder / SETTINGS).exists():
@@ -50,15 +50,16 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
 
 
 def create_units(names: Sequence[str], *, template: str | None, start: Path) -> tuple[list[Path], list[Problem]]:
-    """A unit file for each name, in the workspace around `start`, or in `start` itself; and what stood in the way.
+    """Create a unit file for each name, in the workspace that contains `start`, otherwise in `start`.
 
-    Raises SpeechgenError where no template is named, or it has problems.
+    The files written, and the problems of those that were not. Raises SpeechgenError if no template is named, or it has
+    problems.
     """
     root = workspace_root(start)
     workspace = read_workspace(root) if root else None
     name = template or (workspace.template if workspace else None)
     if name is None:
-        fix = "give -t NAME; speechgen templates lists them"
+        fix = "use the option -t NAME; speechgen templates lists them"
         raise SpeechgenError([Problem(Place(SETTINGS), "no-template", "no template is named", fix)])
     base = start if template or root is None else root
     loaded = load_template(name, workspace=root, base=base)
@@ -80,25 +81,25 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
         if _write_new(path, text):
             files.append(path)
         else:
-            problems.append(Problem(Place(show(path)), "exists", "there is such a file already, and it is kept"))
+            problems.append(Problem(Place(show(path)), "exists", "the file exists already; not overwritten"))
     return files, problems
 
 
 def file_stem(name: str) -> str:
-    """A file name, without suffix, for a unit's name: on every system, and in no folder but its own.
+    """A file name without suffix for a unit's name, valid on every system and without folders.
 
-    What a name may not hold on Windows is left out, a device's name such as `con` gets an underscore, and what is too
-    long is cut. A name of which nothing is left becomes `unit`.
+    Characters that Windows does not allow are left out, reserved names such as `con` get an underscore, and long names
+    are shortened. If nothing is left, the name is `unit`.
     """
     visible = "".join(character for character in name if character.isprintable() or character == " ")
-    stem = sanitize_filename(visible, platform="universal", max_len=_LONGEST_NAME).strip(" .")
-    while len(stem.encode()) > _LONGEST_NAME:
+    stem = sanitize_filename(visible, platform="universal", max_len=_MAX_NAME_BYTES).strip(" .")
+    while len(stem.encode()) > _MAX_NAME_BYTES:
         stem = stem[:-1]
     return stem or "unit"
 
 
 def _name_from(folder: Path, template: Template, root: Path | None) -> str:
-    """How a unit file in `folder` names the template: by its name, or by the way to it."""
+    """How a unit file in `folder` refers to the template: by name, or by relative path."""
     if template_folders(root).get(template.name, Path()).resolve() == template.folder.path.resolve():
         return template.name
     return Path(os.path.relpath(template.folder.path, folder)).as_posix()
@@ -109,7 +110,7 @@ def _schema_path(root: Path, template: Template) -> Path:
 
 
 def _write_new(path: Path, text: str) -> bool:
-    """Write a file where there is none; whether there was none."""
+    """Write a file unless it exists; whether it was written."""
     if path.exists():
         return False
     _write(path, text)

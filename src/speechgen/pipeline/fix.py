@@ -1,4 +1,4 @@
-"""`check --fix`: make the safe fixes, and check again until none is left."""
+"""`check --fix`: apply safe fixes, and check again until none is left."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from speechgen.model import Problem
     from speechgen.pipeline.plan import PlannedUnit
 
-_MAXIMUM_ROUNDS = 20  # a fix may bring two marks together that can then be fixed, and so on
+_MAXIMUM_ROUNDS = 20  # a fix may make another one possible
 
 
 def fix_files(
     planned: Sequence[PlannedUnit], template: str | None, problems: list[Problem], show: Callable[[str], None]
 ) -> tuple[list[Problem], int]:
-    """The problems that are left, and how many fixes were made; `show` is given the difference that each file's make.
+    """Apply all safe fixes; the remaining problems, and the number of fixes. `show` gets the diff of each file.
 
-    Raises SpeechgenError where a file has become unreadable, OSError where one cannot be written.
+    Raises SpeechgenError if a file has become unreadable, OSError if one cannot be written.
     """
     from speechgen.checks import fixes
 
@@ -38,7 +38,7 @@ def fix_files(
 
 
 def fixes_shown(problems: Iterable[Problem]) -> Iterator[str]:
-    """What the safe fixes would change in each file, as unified diffs; nothing is written."""
+    """Yield what the safe fixes would change in each file, as unified diffs. Writes nothing."""
     from speechgen.checks import fixes
 
     for each in fixes(problems):

@@ -1,4 +1,4 @@
-"""Many units: build, check and write each; what is wrong with one stops no other."""
+"""One run of `generate`: build, check and write each unit. A unit with errors does not affect the others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.formats import AFTER_COMPARISON
 from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
-from speechgen.pipeline.build import Builder, Built, build_all, finished, unpacked
+from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
 from speechgen.pipeline.checkers import compare_other_years
 from speechgen.pipeline.conflicts import UnitNames, collisions
 from speechgen.pipeline.output import edited_problem
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """What became of a unit: a verdict for each file that its speech has, and what was wrong.
+    """The result for a unit: a verdict for each of its files, and its problems.
 
-    `found` is what the rules found in the speech: without `--strict` it stops nothing. An outcome that `is_comparison`
-    adds what was found when all speeches were compared, after the unit's own.
+    `found` are the problems that rules found in the speech; without `--strict` they do not prevent writing. If
+    `is_comparison`, the outcome only adds the problems found by comparing all speeches, after the unit's own outcome.
     """
 
     unit: Path
@@ -38,13 +38,13 @@ class Outcome(NamedTuple):
 
     @property
     def failed(self) -> bool:
-        """Whether an error kept the unit's speech from being written."""
+        """Whether the unit's speech was not written because of an error."""
         return any(problem.severity == "error" for problem in self.problems)
 
 
 @dataclass
 class Generation:
-    """One run of `generate`: its builder, where the files go, and whether speeches with errors are written."""
+    """One run of `generate`. If `strict`, speeches in which rules find errors are not written."""
 
     builder: Builder
     target: Target
@@ -64,7 +64,7 @@ class Generation:
         with closing(self.target):
             if not self.builder.checkers:
                 for built in build_all(rest, self.builder):
-                    yield self._write(finished(built, ()), ())
+                    yield self._write(with_deferred_files(built, ()), ())
                 return
             from speechgen.checks import Comparison
 
@@ -79,7 +79,7 @@ class Generation:
     def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison) -> Iterator[Outcome]:
         """Write each unit as it is built; compare them at the end."""
         for built in build_all(planned, self.builder):
-            outcome = self._write(finished(built, ()), self._found(built))
+            outcome = self._write(with_deferred_files(built, ()), self._found(built))
             if not any(verdict == "kept" for _, verdict in outcome.verdicts):
                 outcome = outcome._replace(problems=(*outcome.problems, *_add(comparison, built)))
             yield outcome
@@ -95,8 +95,8 @@ class Generation:
                 _add(comparison, built)
         waiting = []
         for built in build_all(planned, self.builder):
-            wrong = () if self._is_kept(built) else _add(comparison, built)
-            waiting.append(built._replace(problems=(*built.problems, *wrong)).packed())
+            failure = () if self._is_kept(built) else _add(comparison, built)
+            waiting.append(built._replace(problems=(*built.problems, *failure)).packed())
         compared = comparison.problems()
         for packed in waiting:
             built = unpacked(packed)
@@ -106,10 +106,10 @@ class Generation:
             if errors:
                 yield Outcome(built.planned.file, problems=(*built.problems, *errors))
             else:
-                yield self._write(finished(built, compared.get(name, ())), found)
+                yield self._write(with_deferred_files(built, compared.get(name, ())), found)
 
     def _is_kept(self, built: Built) -> bool:
-        """Whether a person has edited a file of the unit, so that it stays: that is what is read out."""
+        """Whether a file of the unit was edited and is kept: the generated speech will not be read out."""
         output = built.planned.output
         return output is not None and any(self.target.keeps(output.folder, name) for name in output.names.values())
 
@@ -117,9 +117,7 @@ class Generation:
         return built.checked.problems if built.checked else ()
 
     def _write(self, built: Built, found: tuple[Problem, ...]) -> Outcome:
-        """Write a unit's files. What the rules found is left out where an edited speech is kept: nobody reads this one
-        out.
-        """
+        """Write a unit's files. If an edited speech is kept, `found` is left out: the new one will not be read out."""
         problems = [*built.problems, *self._names.repeated(built)]
         verdicts: list[tuple[Path, Verdict]] = []
         output = built.planned.output
@@ -142,7 +140,7 @@ class Generation:
 
 
 def _add(comparison: Comparison, built: Built) -> tuple[Problem, ...]:
-    """Take a speech into the comparison; what stopped it is the unit's problem."""
+    """Add a speech to the comparison. The problems of an error."""
     try:
         if built.checked and built.checked.compared:
             comparison.add(built.checked.compared)

@@ -1,4 +1,4 @@
-"""Checks a template without a unit: what it reads against what it declares, its parts, and its example."""
+"""Check a template without a unit: compare the values it reads and declares; check its parts and its example."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
 from speechgen.reading import find, is_declared, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, rendered, template_problem
+from speechgen.rendering import HEAD, render_context, template_problem
 from speechgen.template import COMMON, SUFFIX, Template, TemplateFile, included, own_values, own_values_problems
 from speechgen.workspace import Unit, read_unit, unit_context
 
 _PART_KEYS = ("title", "values")
-_OF_A_PART = ("body", "name", "title")  # what the frame may read of an item of a list
-_OF_A_METRIC = ("after", "before", "measure", "percent", "value")
+_PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
+_METRIC_VALUES = ("after", "before", "measure", "percent", "value")
 
 
 def lint(template: Template) -> list[Problem]:
-    """Every problem of a template, its own files alone."""
+    """All problems of a template."""
     try:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
         if not problems:
@@ -34,8 +34,8 @@ def _front_matter(template: Template) -> Iterator[Problem]:
         for key, value in file.front.items():
             if key not in known:
                 near = nearest(key, list(known))
-                fix = f"did you mean {near}?" if near else f"known here: {', '.join(known)}"
-                yield Problem(value.key_place, "unknown-key", f"front matter has no value called {key}", fix)
+                fix = f"did you mean {near}?" if near else f"known keys: {', '.join(known)}"
+                yield Problem(value.key_place, "unknown-key", f"unknown key {key} in the front matter", fix)
         if file is not template.speech and "title" not in file.front:
             yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
         if file is not template.speech:
@@ -43,23 +43,22 @@ def _front_matter(template: Template) -> Iterator[Problem]:
 
 
 def _lists(template: Template) -> Iterator[Problem]:
-    """Lists without parts, and folders of parts that are no list."""
+    """The problems of lists without parts, and of folders of parts without a list."""
     manifest = template.manifest.source
     for name in template.manifest.lists:
         if not template.parts[name]:
             value, _ = find(manifest, ["parts", name])
-            message = f"the list {name} has no parts: there is no file {name}/NAME{SUFFIX}"
-            yield Problem(value.key_place, "missing-part", message, "add one, or take the list out")
+            message = f"the list {name} has no parts, which are files {name}/NAME{SUFFIX}"
+            yield Problem(value.key_place, "missing-part", message, "add one, or delete the list")
     for folder in sorted({path.parent.name for path in template.folder.path.glob(f"*/*{SUFFIX}")}):
         if folder not in template.manifest.lists:
             place = Place(f"{template.folder.shown}/{folder}")
-            yield Problem(
-                place, "unlisted-parts", f"its parts belong to no list of {MANIFEST}", f"add {folder} to parts:"
-            )
+            message = f"contains parts, but {MANIFEST} declares no list {folder}"
+            yield Problem(place, "unlisted-parts", message, f"add {folder} to parts:")
 
 
 def _compiled(template: Template) -> Iterator[Problem]:
-    """Syntax errors, unknown filters, and files that are not there."""
+    """The problems of files that do not compile: syntax errors, unknown filters, missing included files."""
     for file in template.files():
         names = [file.name, *(f"{file.name}#{field}" for field in file.front if field != "values")]
         for name in names:
@@ -75,57 +74,57 @@ def _compiled(template: Template) -> Iterator[Problem]:
 def _includes(template: Template, file: TemplateFile) -> Iterator[Problem]:
     for name, line in included(file):
         if template.folder.locate(name) is None:
-            message = f"the template has no file {name}, or it lies outside the template's folder"
+            message = f"the template has no file {name}, or the file is outside the template's folder"
             yield Problem(Place(file.shown, line), "template-missing-file", message)
 
 
 def _undeclared(template: Template) -> Iterator[Problem]:
-    """Values that are read and that no schema has."""
+    """The problems of values that are read but not declared."""
     seen: set[tuple[str, str]] = set()
     for file in template.files():
-        for read in template.reads(file):
-            # A common piece may say more where a template has more to say.
-            optional = read.conditions and read.place.file.startswith(COMMON)
-            if optional or (read.path, file.name) in seen or _is_known(template, read.path):
+        for reference in template.references(file):
+            # Bundled common files may read values that not every template declares.
+            optional = reference.conditions and reference.place.file.startswith(COMMON)
+            if optional or (reference.path, file.name) in seen or _is_known(template, reference.path):
                 continue
-            seen.add((read.path, file.name))
-            near = nearest(read.path, list(leaves(template.document)))
+            seen.add((reference.path, file.name))
+            near = nearest(reference.path, list(leaves(template.document)))
             fix = f"did you mean {near}?" if near else f"declare it in {MANIFEST}, or correct the name"
-            message = f"the template reads {read.path}, which its values do not declare"
-            yield Problem(read.place, "undeclared-value", message, fix)
+            message = f"the template reads {reference.path}, which is not declared"
+            yield Problem(reference.place, "undeclared-value", message, fix)
 
 
 def _is_known(template: Template, path: str) -> bool:
     steps = path_steps(path)
     if steps[0] in template.manifest.lists and len(steps) > 1:
-        return len(steps) == 2 or steps[2] in _OF_A_PART
+        return len(steps) == 2 or steps[2] in _PART_VALUES
     if steps[0] == "metrics" and len(steps) == 3:
-        return steps[2] in _OF_A_METRIC and is_declared(template.document, steps[:2])
+        return steps[2] in _METRIC_VALUES and is_declared(template.document, steps[:2])
     if len(steps) > 1 and steps[-1] in ("year", "month", "day"):
         return is_declared(template.document, steps[:-1])
     return is_declared(template.document, steps)
 
 
 def _unread(template: Template) -> Iterator[Problem]:
-    """Values that a schema declares and that nothing reads."""
+    """The problems of values that are declared but not read."""
     manifest = template.manifest.source
-    paths = {read.path for file in template.files() for read in template.reads(file)}
+    paths = {reference.path for file in template.files() for reference in template.references(file)}
     declared = {name: ["values", "properties", *_nested(name)] for name in leaves(template.manifest.values)}
     declared |= {f"metrics.{name}": ["metrics", name] for name in template.manifest.metrics}
     declared |= {name: ["parts", name] for name in template.manifest.lists}
     for path, steps in declared.items():
         if not _is_read(path, paths):
             value, _ = find(manifest, steps)
-            message = f"{path} is declared, and nothing in the template reads it"
-            yield Problem(value.key_place, "unread-value", message, "read it, or take it out")
+            message = f"{path} is declared, but the template does not read it"
+            yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
     for parts in template.parts.values():
         for file in parts.values():
-            used = {read.path for read in template.own_reads(file)}
+            used = {reference.path for reference in template.own_references(file)}
             for name in leaves({"properties": own_values(file)}):
                 if not _is_read(name, used):
                     value, _ = find(file.front["values"], list(_nested(name)))
-                    message = f"{name} is declared, and the part does not read it"
-                    yield Problem(value.key_place, "unread-value", message, "read it, or take it out")
+                    message = f"{name} is declared, but the part does not read it"
+                    yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
 
 
 def _is_read(path: str, paths: Iterable[str]) -> bool:
@@ -133,7 +132,7 @@ def _is_read(path: str, paths: Iterable[str]) -> bool:
 
 
 def _nested(path: str) -> Iterator[str]:
-    """The way to a value in a schema, `properties` and `items` included after its first name."""
+    """The steps to a value's schema: its first name, then each step after `properties`, or `items`."""
     steps = path_steps(path)
     yield str(steps[0])
     for step in steps[1:]:
@@ -144,8 +143,8 @@ def _nested(path: str) -> Iterator[str]:
 
 
 def _example(template: Template) -> Iterator[Problem]:
-    """What the template's own example lacks to generate."""
+    """The problems of generating the template's example."""
     unit, problems = read_unit(template.example, None)
     yield from problems
     if isinstance(unit, Unit) and not problems:
-        yield from rendered(unit_context(unit, template)).problems
+        yield from render_context(unit_context(unit, template)).problems

@@ -1,4 +1,4 @@
-"""What the command line names: unit files and edited speeches."""
+"""Find the unit files and edited speeches that the command line names."""
 
 from __future__ import annotations
 
@@ -20,34 +20,32 @@ from speechgen.model import (
 )
 from speechgen.reading import nearest
 
-_FEW = 10  # names that a message lists
+_MAX_LISTED = 10  # names in a message
 
 
 def named_units(named: Sequence[Path]) -> list[Path]:
-    """The unit files that the command line names: files, folders of them, or names of a workspace's units.
+    """The unit files that the command line names, as files, as folders, or as names of the workspace's units.
 
-    Nothing named is every unit of the workspace. Raises SpeechgenError where that gives none.
+    By default all units of the workspace. Raises SpeechgenError if there are none.
     """
     here = Path.cwd()
     root = workspace_root(here)
     if not named:
         if root is None:
-            fix = "go to a workspace's folder, name unit files, or make a workspace with speechgen init DIR"
+            fix = "go to the folder of a workspace, name unit files, or create a workspace with speechgen init DIR"
             message = f"no {SETTINGS} in this folder or a parent"
             raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", message, fix)])
         named = [root / UNITS]
         if not named[0].is_dir():
             raise SpeechgenError([_no_units(named[0])])
     files: dict[str, Path] = {}
-    by_name: dict[str, Path] = {}  # listed once, and only where a unit is named so: there may be many
+    by_name: dict[str, Path] = {}  # filled only when a unit is given by name: there may be many
     for path in named:
         is_name = root is not None and len(path.parts) == 1 and not path.exists() and not path.suffix
         if is_name and root is not None and not by_name:
             by_name = {file.stem: file for file in reversed(unit_files(root / UNITS))}
         if is_name and str(path) not in by_name:
-            near = nearest(str(path), list(by_name))
-            fix = f"did you mean {near}?" if near else f"there are: {', '.join(sorted(by_name)[:_FEW]) or 'none'}"
-            raise SpeechgenError([Problem(Place(str(path)), "unknown-unit", "there is no unit of this name", fix)])
+            raise SpeechgenError([_unknown_unit(str(path), sorted(by_name))])
         found = unit_files(path) if path.is_dir() else [by_name[str(path)]] if is_name else [path]
         if not found:
             raise SpeechgenError([_no_units(path)])
@@ -56,9 +54,9 @@ def named_units(named: Sequence[Path]) -> list[Path]:
 
 
 def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The unit files that the command line names, and the edited speeches; a folder is of units, or of speeches.
+    """The unit files and the edited speeches that the command line names. A folder without unit files has speeches.
 
-    Nothing named is every unit of the workspace. Raises SpeechgenError where that gives none.
+    By default all units of the workspace. Raises SpeechgenError if there are none.
     """
     speeches: list[Path] = []
     rest: list[Path] = []
@@ -73,7 +71,12 @@ def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     return (named_units(rest) if rest or not named else []), list(dict.fromkeys(speeches))
 
 
+def _unknown_unit(name: str, known: list[str]) -> Problem:
+    near = nearest(name, known)
+    listed = f"choose from: {', '.join(known[:_MAX_LISTED])}" if known else "create it with speechgen new NAME"
+    fix = f"did you mean {near}?" if near else listed
+    return Problem(Place(name), "unknown-unit", "no unit has this name", fix)
+
+
 def _no_units(folder: Path) -> Problem:
-    return Problem(
-        Place(show(folder)), "no-units", "there are no unit files in it", "speechgen new NAME makes a unit file"
-    )
+    return Problem(Place(show(folder)), "no-units", "contains no unit files", "create one with speechgen new NAME")

@@ -1,4 +1,4 @@
-"""Where speeches go: folders, in which edited speeches are kept, or standard output."""
+"""Where speeches are written: to folders, in which edited speeches are not overwritten, or to standard output."""
 
 from __future__ import annotations
 
@@ -16,38 +16,38 @@ Verdict: TypeAlias = Literal["new", "same", "changed", "kept"]
 
 
 class Target(Protocol):
-    """Where the files of a run go."""
+    """Where the files of a run are written."""
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
-        """Write a file, unless it is kept. Raises OSError."""
+        """Write a file unless it is kept. Raises OSError."""
 
     def keeps(self, folder: Path, name: str) -> bool:
-        """Whether the file is kept as it is."""
+        """Whether the file was edited and is not overwritten."""
 
     def close(self) -> None:
-        """End the run."""
+        """Finish the run."""
 
 
 @dataclass
-class Folders:
-    """Files in folders. With `force` edited ones are replaced too; in a `dry_run` nothing is written."""
+class FolderTarget:
+    """Writes to folders. With `force` edited files are replaced; in a `dry_run` nothing is written."""
 
     force: bool = False
     dry_run: bool = False
     _opened: dict[Path, OutputFolder] = field(default_factory=dict)
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
-        """Write a file, as far as `OutputFolder.verdict` lets it. Raises OSError."""
+        """Write a file if `OutputFolder.verdict` allows it. Raises OSError."""
         opened = self._folder(folder)
         put = opened.verdict if self.dry_run else opened.write
         return put(name, content, force=self.force)
 
     def keeps(self, folder: Path, name: str) -> bool:
-        """Whether a person has edited the file, and it is not to be replaced."""
+        """Whether the file was edited and is not overwritten."""
         return not self.force and self._folder(folder).is_edited(name)
 
     def close(self) -> None:
-        """Bring the folders' journals to an end."""
+        """Close the journals of all folders."""
         for folder in self._opened.values():
             folder.close()
 
@@ -58,8 +58,8 @@ class Folders:
 
 
 @dataclass
-class Stream:
-    """Standard output, byte for byte as a file would be."""
+class StreamTarget:
+    """Writes to standard output, the same bytes as to a file."""
 
     stream: IO[bytes]
 
@@ -70,7 +70,7 @@ class Stream:
         return "new"
 
     def keeps(self, folder: Path, name: str) -> bool:
-        """Keep nothing: no file is touched."""
+        """Return False: no file is overwritten."""
         return False
 
     def close(self) -> None:
@@ -78,23 +78,24 @@ class Stream:
 
 
 class OutputFolder:
-    """A folder of speeches, and what was generated into it."""
+    """A folder of speeches, with its journal of generated files."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._journal = Journal(path)
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
-        """What writing `content` to the file `name` would be.
+        """What writing `content` to the file `name` would do.
 
-        `new`: there is none. `same`: it has this content already. `kept`: a person has edited it since it was
-        generated, and `force` is not set. `changed`: it is replaced.
+        `new`: create the file. `same`: nothing, it has this content. `kept`: nothing, it was edited since it was
+        generated, and `force` is not set. `changed`: replace it.
         """
         return self._verdict(name, content, _read(self.path / name), force=force)
 
     def write(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
-        """Write `content` to the file `name`, as far as `verdict` lets it; an edited file that `force` replaces is left
-        in a `.bak`. Raises OSError; the file then is as it was.
+        """Write `content` to the file `name` if `verdict` allows it; back up an edited file that `force` replaces.
+
+        Raises OSError; the file is then unchanged.
         """
         path = self.path / name
         found = _read(path)
@@ -103,14 +104,14 @@ class OutputFolder:
             return verdict
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
             _back_up(path)
-        self._journal.note(name, content)
+        self._journal.add(name, content)
         if verdict != "same":
             atomic_write(path, content)
-        self._journal.settle(name)
+        self._journal.confirm(name)
         return verdict
 
     def is_edited(self, name: str) -> bool:
-        """Whether there is such a file, and its content was not generated, or cannot be read."""
+        """Whether the file exists and its content was not generated, or cannot be read."""
         try:
             found = _read(self.path / name)
         except OSError:
@@ -118,7 +119,7 @@ class OutputFolder:
         return found is not None and not self._journal.knows(name, found)
 
     def close(self) -> None:
-        """Bring the journal to an end."""
+        """Close the journal."""
         self._journal.close()
 
     def _verdict(self, name: str, content: bytes, found: bytes | None, *, force: bool) -> Verdict:
@@ -130,16 +131,15 @@ class OutputFolder:
 
 
 def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
-    """Write a speech in the format that the file's suffix names, as `speechgen generate` does.
+    """Write a speech in the format of the file's suffix, as `speechgen generate` does.
 
-    Raises SpeechgenError where there is no such format, it needs a package that is not installed, or the file cannot be
-    written.
+    Raises SpeechgenError if the format is unknown or its package is not installed, or if the file cannot be written.
     """
     path = Path(path)
     format_ = FORMATS.get(path.suffix[1:].lower())
     if format_ is None:
-        fix = f"end the file's name in .{' or .'.join(FORMATS)}"
-        raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "there is no such format", fix)])
+        fix = f"use the suffix .{' or .'.join(FORMATS)}"
+        raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "no format has this suffix", fix)])
     content = format_.write(Manuscript(speech))
     folder = OutputFolder(path.parent)
     try:
@@ -151,9 +151,9 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
 
 
 def edited_problem(path: Path) -> Problem:
-    """The warning that a speech was not overwritten."""
-    message = "was changed by a person since it was generated, and is kept"
-    fix = f"--force replaces it, and leaves it in {path.name}.bak"
+    """The warning that an edited speech was not overwritten."""
+    message = "edited since it was generated; not overwritten"
+    fix = f"--force replaces it and keeps a copy in {path.name}.bak"
     return Problem(Place(show(path)), "kept", message, fix, "warning")
 
 
@@ -166,7 +166,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _back_up(path: Path) -> None:
-    """Leave a copy of the file in `NAME.bak`, or `NAME.bak2` and so on: no earlier copy is lost."""
+    """Copy the file to `NAME.bak`, or to `NAME.bak2` and so on if that exists."""
     number = 1
     while (backup := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
         number += 1

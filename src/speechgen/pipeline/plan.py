@@ -1,4 +1,4 @@
-"""The plan of a run: for each unit its file, the files that its speech is written to, and its edited speeches."""
+"""The plan of a run: the file of each unit, the files that its speech is written to, its edited speeches."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from speechgen.pipeline.output import OutputFolder
 from speechgen.reading import unknown_choice, value_at
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Workspace, read_workspace
 
-LARGE = "-large"  # what the names of the lectern's Word files end in
+LARGE = "-large"  # ends the names of Word files in large print, before the suffix
 
 
 class UsageError(Exception):
-    """The options do not go together; the message says what to give."""
+    """Options that cannot be combined, or are not valid; the message says what to do."""
 
 
 class Output(NamedTuple):
     """The files that a speech is written to: `STEM.FORMAT` in `folder` for each format.
 
-    Word files for the lectern, where they are `large`, are called `STEM-large.docx`, so that both can be had, unless
-    the file `is_named` by a person.
+    Word files in `large` print are named `STEM-large.docx`, so that both can exist, unless the user has named the file
+    (`is_named`).
     """
 
     folder: Path
@@ -40,17 +40,17 @@ class Output(NamedTuple):
         return {name: f"{self.stem}{ending if name == 'docx' else ''}.{name}" for name in self.formats}
 
     def edited(self, folder: OutputFolder) -> list[str]:
-        """The names of the unit's speeches in its folder, in any format, that a person has edited."""
+        """The names of the unit's edited speeches in its folder, in any format that can be read."""
         files = [f"{self.stem}{ending}{suffix}" for suffix in readable_suffixes() for ending in ("", LARGE)]
         return [file for file in files if folder.is_edited(file)]
 
 
 class PlannedUnit(NamedTuple):
-    """What is to be done with one unit.
+    """What to do for one unit.
 
-    `unit` is its file, None for edited speeches whose unit is not known. `output` is where its speech goes, None where
-    only its edited speeches are checked. `is_given` says that a person has named the unit of these speeches. `content`
-    is what is in the unit file, where it has been read already.
+    `unit` is its file, None for edited speeches whose unit is not known. `output` is where its speech is written, None
+    if only its edited speeches are checked. `is_given`: the user has named the unit of these speeches. `content` is the
+    content of the unit file if it has been read already.
     """
 
     unit: Path | None
@@ -67,7 +67,7 @@ class PlannedUnit(NamedTuple):
 
     @property
     def file(self) -> Path:
-        """The unit file, or else the edited speech."""
+        """The unit file, otherwise the edited speech."""
         return self.unit or self.edited[0]
 
 
@@ -78,8 +78,8 @@ class Workspaces:
         """`read` are those that have been read already."""
         self._read: dict[Path | None, Workspace | None] = {None: None, **{each.root: each for each in read}}
 
-    def around(self, folder: Path) -> Workspace | None:
-        """The workspace that `folder` is in. Raises SpeechgenError where its settings have problems."""
+    def of_folder(self, folder: Path) -> Workspace | None:
+        """The workspace that contains `folder`; otherwise None. Raises SpeechgenError if its settings have problems."""
         root = workspace_root(folder)
         if root is not None and root not in self._read:
             workspace = read_workspace(root)
@@ -99,22 +99,22 @@ def plan_units(
     to_stdout: bool = False,
     workspaces: Workspaces | None = None,
 ) -> list[PlannedUnit]:
-    """The plan for some unit files. `formats` and `output` are the command line's; without them the workspace's hold.
+    """The plan for some unit files. `formats` and `output` override the workspace's.
 
-    `output` is a folder, or a file where there is one unit and one format. Raises UsageError where the options do not
-    go together, SpeechgenError where a workspace's settings have problems.
+    `output` is a folder, or a file if there is one unit and one format. Raises UsageError if the options cannot be
+    combined, SpeechgenError if a workspace's settings have problems.
     """
     units, workspaces = list(units), workspaces or Workspaces()
     if unknown := next((name for name in formats if name not in FORMATS), None):
-        raise UsageError(f"there is no format {unknown}; there are: {', '.join(FORMATS)}")
+        raise UsageError(f"unknown format {unknown}; choose from: {', '.join(FORMATS)}")
     if to_stdout:
         output = None
-        _refuse_several(units, formats)
-    folders: dict[Path, Path] = {}  # one for all units of a workspace: there may be many
+        _require_single(units, formats)
+    folders: dict[Path, Path] = {}  # computed once per workspace: there may be many units
     planned: list[PlannedUnit] = []
     file_format = _format_of_file(output, formats, units) if output is not None and _is_file(output) else None
     for unit in units:
-        workspace = workspaces.around(unit.absolute().parent)
+        workspace = workspaces.of_folder(unit.absolute().parent)
         if output is not None and file_format is not None:
             named = Output(output.parent, (file_format,), output.stem, large, is_named=True)
             planned.append(PlannedUnit(unit, workspace, named))
@@ -125,16 +125,16 @@ def plan_units(
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         planned.append(PlannedUnit(unit, workspace, Output(folders[home], chosen, unit.stem, large)))
     if large and not any(each.output and "docx" in each.output.formats for each in planned):
-        raise UsageError("--large is for Word files: add -f docx")
+        raise UsageError("--large applies only to Word files: add -f docx")
     return planned
 
 
 def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
-    """The plan for `check`: units, with the speeches that a person has edited instead of those that would be generated;
-    and the edited speeches that are named, each with its unit.
+    """The plan for `check`: the named units, with their edited speeches instead of those that would be generated; and
+    the named edited speeches, each with its unit.
 
-    `unit` is the unit file that these are about; by default the one of their name, next to it or in the workspace.
-    Raises SpeechgenError where a file cannot be found, or a workspace's settings have problems.
+    `unit` is the unit file of these speeches; by default the one with the same name, next to the speech or in the
+    workspace. Raises SpeechgenError if a file cannot be found, or a workspace's settings have problems.
     """
     units, speeches = named_files(named)
     given = named_units([unit])[0] if unit else None
@@ -142,7 +142,7 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
     planned = [_with_edited(each, speeches) for each in plan_units(units, workspaces=workspaces)]
     by_unit = {each.file.resolve(): number for number, each in enumerate(planned)}
     for speech in speeches:
-        workspace = workspaces.around((unit or speech).absolute().parent)
+        workspace = workspaces.of_folder((unit or speech).absolute().parent)
         about = given or _unit_of(speech, workspace)
         number = by_unit.get(about.resolve()) if about else None
         if number is not None:
@@ -155,7 +155,7 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
 
 
 def _with_edited(planned: PlannedUnit, named: Sequence[Path]) -> PlannedUnit:
-    """The plan of a unit, with its edited speeches instead of the files that they are in."""
+    """The plan of a unit, with its edited speeches instead of the files that they would be overwritten by."""
     output = planned.output
     assert output is not None  # noqa: S101 - planned to be generated
     edited = output.edited(OutputFolder(output.folder))
@@ -165,19 +165,19 @@ def _with_edited(planned: PlannedUnit, named: Sequence[Path]) -> PlannedUnit:
 
 
 def _unit_of(speech: Path, workspace: Workspace | None) -> Path | None:
-    """The unit file with a speech's name: next to it, or among its workspace's units."""
+    """The unit file with the same name as a speech: next to it, or in the workspace's units; otherwise None."""
     folders = [speech.parent, *([workspace.root / UNITS] if workspace else [])]
     stem = speech.stem.removesuffix(LARGE)
     candidates = (folder / f"{stem}{suffix}" for folder in folders for suffix in UNIT_SUFFIXES)
     return next((each for each in candidates if each.is_file()), None)
 
 
-def _refuse_several(units: Sequence[Path], formats: Sequence[str]) -> None:
-    """Raises UsageError where there is more than standard output can take."""
+def _require_single(units: Sequence[Path], formats: Sequence[str]) -> None:
+    """Raise UsageError unless there is one unit and at most one format, as standard output takes one speech."""
     if len(set(formats)) > 1:
-        raise UsageError("standard output takes one format: name one")
+        raise UsageError("standard output takes one format: name only one")
     if len(units) != 1:
-        raise UsageError(f"standard output takes one speech, and there are {len(units)} units: name one")
+        raise UsageError(f"standard output takes one speech, but there are {len(units)} units: name one")
 
 
 def _is_file(output: Path) -> bool:
@@ -187,14 +187,14 @@ def _is_file(output: Path) -> bool:
 def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:
     suffix = output.suffix[1:].lower()
     if len(units) > 1:
-        raise UsageError(f"-o {output} is one file, and there are {len(units)} units: give a folder")
+        raise UsageError(f"-o {output} is one file, but there are {len(units)} units: name a folder")
     if len(formats) > 1 or (formats and formats[0] != suffix):
-        raise UsageError(f"-o {output} is a {suffix} file, and the formats are {', '.join(formats)}: give a folder")
+        raise UsageError(f"-o {output} is a {suffix} file, but the formats are {', '.join(formats)}: name a folder")
     return suffix
 
 
 def _unknown_formats(workspace: Workspace) -> Iterator[Problem]:
-    """Formats in a workspace's settings that there are not."""
+    """The problems of unknown formats in a workspace's settings."""
     listed = value_at(workspace.source, ["formats"]) if workspace.source else None
     for number, each in enumerate(listed.content if listed and isinstance(listed.content, list) else ()):
         if each.content not in FORMATS:

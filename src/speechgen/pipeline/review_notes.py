@@ -1,4 +1,4 @@
-"""What the review page shows with a speech: its unit's values, what the rules found, how long it is."""
+"""What a review page shows with a speech: the unit's values, the problems found, the reading time."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from speechgen.workspace import UnitContext
 
 
-_EVERY_UNIT_HAS = ("unit", "dates", "metrics")  # groups whose own titles tell nothing
+_COMMON_GROUPS = ("unit", "dates", "metrics")  # whose titles are left out, as every unit has them
 
 
 def review_notes(context: UnitContext, speech: Speech, checked: Checked | None) -> Notes:
-    """The notes to a unit's speech. `checked` is None where the rules were not asked."""
+    """The notes for a unit's speech. `checked` is None without rules."""
     unit, template = context.unit, context.template
     assert template is not None  # noqa: S101 - it has been rendered
     settings, _ = read_settings(unit.workspace.check if unit.workspace else None)
@@ -37,8 +37,8 @@ def review_notes(context: UnitContext, speech: Speech, checked: Checked | None) 
 
 
 def _title(document: JsonSchema, path: str) -> str:
-    """What the template calls a value, after what it calls the values that it is part of: 督导组 · 讲话的人 · 姓名."""
+    """The title of a value, after the titles of the groups that contain it: 督导组 · 讲话的人 · 姓名."""
     steps = path.split(".")
-    first = 1 if steps[0] in _EVERY_UNIT_HAS else 0
+    first = 1 if steps[0] in _COMMON_GROUPS else 0
     above = [property_at(document, ".".join(steps[: number + 1])).get("title") for number in range(first, len(steps))]
     return " · ".join(str(title) for title in above if title)

@@ -1,4 +1,4 @@
-"""Errors that nobody foresaw, as a problem of the unit file that was being worked on: they end no run."""
+"""Turn unexpected exceptions into problems of one unit, so that the run continues."""
 
 from __future__ import annotations
 
@@ -6,34 +6,35 @@ from pathlib import Path
 
 from speechgen.model import Place, Problem, SpeechgenError, show
 
-_LONGEST = 200  # characters of an error's own text
+_MAX_LENGTH = 200  # characters of an exception's text
 
 
 class WorkerDiedError(Exception):
-    """The process that worked on a unit ended before it was done: killed for want of memory, or crashed."""
+    """A process died while it worked on a unit: it crashed, or was killed for lack of memory."""
 
 
 def problems_of(path: Path, error: Exception) -> tuple[Problem, ...]:
-    """What `error`, raised while the unit file or speech at `path` was worked on, is to the user."""
+    """The problems for an exception that was raised while working on the unit file or speech at `path`."""
     if isinstance(error, SpeechgenError):
         return error.problems
     place = Place(show(path))
     if isinstance(error, WorkerDiedError):
-        message = "the process that worked on it was ended twice, most likely for lack of memory"
-        return (Problem(place, "worker-died", message, "close other programs, and run it again for this unit"),)
+        message = "the process that worked on it died twice, probably for lack of memory"
+        fix = "close other programs, and run the command again for this unit"
+        return (Problem(place, "worker-died", message, fix),)
     if isinstance(error, OSError):
         reason = error.strerror or _one_line(error)
         other = Path(error.filename) if isinstance(error.filename, str) else path
         message = f"cannot be read: {reason}" if other == path else f"{show(other)} cannot be used: {reason}"
-        return (Problem(place, "unreadable", message, "check that the file is still there, and run it again"),)
-    message = f"stopped by an error of the program: {_one_line(error)}"
-    fix = "the other units are not affected; please report this line, with the file"
+        return (Problem(place, "unreadable", message, "check that the file still exists, and run the command again"),)
+    message = f"stopped by an error in speechgen: {_one_line(error)}"
+    fix = "other units are not affected; please report this line, with the file"
     return (Problem(place, "internal-error", message, fix),)
 
 
 def _one_line(error: Exception) -> str:
-    """The kind of the error, its text, and the line of the program that raised it."""
-    text = " ".join(str(error).split())[:_LONGEST]
+    """The exception's type, its text, and the line of code that raised it."""
+    text = " ".join(str(error).split())[:_MAX_LENGTH]
     traceback = error.__traceback__
     while traceback is not None and traceback.tb_next is not None:
         traceback = traceback.tb_next

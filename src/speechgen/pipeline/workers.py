@@ -1,4 +1,4 @@
-"""Work on many units spread over several processes. A process that dies takes no other unit with it."""
+"""Map a function over many items in several processes. If a process dies, only the item that killed it fails."""
 
 from __future__ import annotations
 
@@ -15,94 +15,95 @@ from speechgen.pipeline.unexpected import WorkerDiedError
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-SEVERAL = 200  # units from which the start of more processes pays (benchmarks/batch.py)
-_CHUNK = 20  # units that a process works on before it hands them over
-_AHEAD = 3  # chunks that each process may be ahead of the writing: whole speeches wait there, in memory
-_MOST = 8  # processes; the one that writes keeps no more than these busy
-_TRIES = 2  # times that a unit is tried in a process of its own: the first may be killed for what others used
+MIN_FOR_PROCESSES = 200  # items from which several processes are faster (benchmarks/batch.py)
+_CHUNK = 20  # items that a process works on at once
+_AHEAD = 3  # chunks per process that may be ready but not consumed: they are in memory
+_MAX_PROCESSES = 8  # the consuming process cannot keep more of them busy
+_TRIES = 2  # of an item in a process of its own: the first may be killed because others use too much memory
 
 _Tool = TypeVar("_Tool")
-_Job = TypeVar("_Job")
-_Done = TypeVar("_Done")
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
-def spread(
-    jobs: Sequence[_Job],
+def map_in_processes(
+    items: Sequence[_Item],
     tool: _Tool,
     make: Callable[[], _Tool],
-    work: Callable[[_Tool, _Job], _Done],
-    failed: Callable[[_Job, Exception], _Done],
-) -> Generator[_Done, None, None]:
-    """What `work` gives for each job, in their order: with `tool` in this process, or in several that make one each.
+    work: Callable[[_Tool, _Item], _Result],
+    failed: Callable[[_Item, Exception], _Result],
+) -> Generator[_Result, None, None]:
+    """Yield `work(tool, item)` for each item, in order: in this process with `tool`, or in several, each with its own
+    tool from `make`.
 
-    `work` raises nothing. `failed` is asked where a job ends its process: the jobs that were being worked on are then
-    done again, one at a time in a process of its own, so that only those fail that end it again.
+    `work` must not raise. If a process dies, the items in progress are tried again, one at a time in a process of their
+    own; for those that kill it again, `failed` gives the result.
     """
-    processes = min(_MOST, os.cpu_count() or 1)
-    if len(jobs) < SEVERAL or processes == 1:
-        yield from (work(tool, job) for job in jobs)
+    processes = min(_MAX_PROCESSES, os.cpu_count() or 1)
+    if len(items) < MIN_FOR_PROCESSES or processes == 1:
+        yield from (work(tool, item) for item in items)
         return
     done = 0
-    while done < len(jobs):
+    while done < len(items):
         try:
-            for result in _in_chunks(jobs[done:], partial(_pool, processes, make), processes * _AHEAD, work):
+            for result in _in_chunks(items[done:], partial(_pool, processes, make), processes * _AHEAD, work):
                 done += 1
                 yield result
-        except Exception:  # a process died, could not be started, or could not hand its results over
-            doubtful = jobs[done : done + processes * _AHEAD * _CHUNK]
-            for result in _one_by_one(doubtful, partial(_pool, 1, make), tool, work, failed):
+        except Exception:  # a process died, could not be started, or could not return its results
+            in_progress = items[done : done + processes * _AHEAD * _CHUNK]
+            for result in _one_by_one(in_progress, partial(_pool, 1, make), tool, work, failed):
                 done += 1
                 yield result
 
 
 def _in_chunks(
-    jobs: Sequence[_Job],
+    items: Sequence[_Item],
     start: Callable[[], ProcessPoolExecutor],
     ahead: int,
-    work: Callable[[_Tool, _Job], _Done],
-) -> Generator[_Done, None, None]:
+    work: Callable[[_Tool, _Item], _Result],
+) -> Generator[_Result, None, None]:
     with start() as pool:
         try:
-            chunks = (jobs[first : first + _CHUNK] for first in range(0, len(jobs), _CHUNK))
-            begun = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
-            while begun:
-                done = begun.popleft().result()
-                begun.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
+            chunks = (items[first : first + _CHUNK] for first in range(0, len(items), _CHUNK))
+            submitted = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
+            while submitted:
+                done = submitted.popleft().result()
+                submitted.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
                 yield from done
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _one_by_one(
-    jobs: Sequence[_Job],
+    items: Sequence[_Item],
     start: Callable[[], ProcessPoolExecutor],
     tool: _Tool,
-    work: Callable[[_Tool, _Job], _Done],
-    failed: Callable[[_Job, Exception], _Done],
-) -> Generator[_Done, None, None]:
+    work: Callable[[_Tool, _Item], _Result],
+    failed: Callable[[_Item, Exception], _Result],
+) -> Generator[_Result, None, None]:
     from concurrent.futures import BrokenExecutor
 
     done = tries = 0
-    while done < len(jobs):
+    while done < len(items):
         pool = _started(start)
         if pool is None:
-            yield from (work(tool, job) for job in jobs[done:])
+            yield from (work(tool, item) for item in items[done:])
             return
         with pool:
             try:
-                while done < len(jobs):
-                    result = pool.submit(_work, work, [jobs[done]]).result()
+                while done < len(items):
+                    result = pool.submit(_work, work, [items[done]]).result()
                     done, tries = done + 1, 0
                     yield from result
             except Exception as error:
                 tries += 1
                 if tries == _TRIES:
-                    yield failed(jobs[done], WorkerDiedError() if isinstance(error, BrokenExecutor) else error)
+                    yield failed(items[done], WorkerDiedError() if isinstance(error, BrokenExecutor) else error)
                     done, tries = done + 1, 0
 
 
 def _started(start: Callable[[], ProcessPoolExecutor]) -> ProcessPoolExecutor | None:
-    """A pool with a process in it; None where the system gives no more processes."""
+    """A pool with a running process; None if the system cannot start one."""
     try:
         pool = start()
         pool.submit(int)
@@ -114,17 +115,17 @@ def _started(start: Callable[[], ProcessPoolExecutor]) -> ProcessPoolExecutor | 
 def _pool(processes: int, make: Callable[[], _Tool]) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(processes, initializer=_begin, initargs=(make,))
+    return ProcessPoolExecutor(processes, initializer=_initialize, initargs=(make,))
 
 
-# In a process of the pool: the tool that it keeps from one job to the next.
+# In a process of the pool: its tool, kept for all its items.
 _TOOLS: list[Any] = []
 
 
-def _begin(make: Callable[[], object]) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the writing process's to handle
+def _initialize(make: Callable[[], object]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles interrupts
     _TOOLS[:] = [make()]
 
 
-def _work(work: Callable[[_Tool, _Job], _Done], jobs: Sequence[_Job]) -> list[_Done]:
-    return [work(_TOOLS[0], job) for job in jobs]
+def _work(work: Callable[[_Tool, _Item], _Result], items: Sequence[_Item]) -> list[_Result]:
+    return [work(_TOOLS[0], item) for item in items]

@@ -24,10 +24,10 @@ from speechgen.pipeline import (
     OutputFolder,
     PlannedUnit,
     compare_other_years,
-    finished,
     named_units,
     plan_units,
     prepare,
+    with_deferred_files,
 )
 from speechgen.preview.pages import Entry, State, broken_page, index_page
 from speechgen.preview.stamps import Stamp, Stamps, roots, stamp_of, stamps_below, stamps_of, without_units
@@ -168,7 +168,7 @@ class Units:
                 self.known = {**self.known, planned.file: known}
                 if known.built.manuscript is not None:
                     compared = self._compared.get(show(planned.file), ())
-                    page = finished(known.built, compared, {"html": partial(review_page, version=version)})
+                    page = with_deferred_files(known.built, compared, {"html": partial(review_page, version=version)})
                     return next(iter(page.files.values()))
                 problems = known.built.problems
             return broken_page(planned, problems, self.language, version)

@@ -1,6 +1,6 @@
-"""YAML 1.2 with positions, and JSON Schema over it; what is wrong, in a secretary's words.
+"""Reading YAML 1.2 with positions, validating it by JSON Schema, and reporting errors in plain words.
 
-In: a file or its bytes. Out: a `Value`, which knows its file, line and column; problems. Imports `model`.
+In: a file or its bytes. Out: a `Value` with its file, line and column; problems. Imports `model`.
 """
 
 from __future__ import annotations

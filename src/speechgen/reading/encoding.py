@@ -1,4 +1,4 @@
-"""Bytes to text, as plain editors on Windows leave them: UTF-8 with or without a mark, UTF-16, GB18030."""
+"""Decode bytes as text editors on Windows save them: UTF-8 with or without a byte order mark, UTF-16, GB18030."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from speechgen.model import Place, Problem
 
 
 def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
-    """The text of a file, or the problem that it is in no known encoding.
+    """The text of a file, or the problem that it cannot be decoded.
 
-    A UTF-8 file with some damaged bytes is a problem at the first of them, and not taken for GB18030, which makes other
-    words of almost any bytes.
+    UTF-8 with a few invalid bytes is reported at the first of them rather than decoded as GB18030, in which almost any
+    bytes are valid.
     """
     if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode(source, "utf-16", shown)
@@ -32,7 +32,7 @@ def _decode(source: bytes, encoding: str, shown: str) -> tuple[str | None, list[
 
 
 def _is_damaged_utf8(source: bytes) -> bool:
-    """Whether most of what is not ASCII reads as UTF-8."""
+    """Whether most of the non-ASCII bytes are valid UTF-8."""
     text = source.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
     wide = sum(not character.isascii() for character in text) - damaged
@@ -42,5 +42,5 @@ def _is_damaged_utf8(source: bytes) -> bool:
 def _problem(source: bytes, error: UnicodeDecodeError, encoding: str, shown: str) -> Problem:
     before = source[: error.start].decode(error.encoding, errors="replace")
     place = Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    message = f"these bytes are no text in {encoding}"
-    return Problem(place, "encoding", message, "save the file as UTF-8, and look at this place")
+    message = f"these bytes are not valid {encoding}"
+    return Problem(place, "encoding", message, "save the file as UTF-8, and check the text here")

@@ -1,4 +1,4 @@
-"""What a person meant by a line that YAML reads otherwise: full-width marks, tabs, missing spaces."""
+"""Syntax errors in plain words, and their usual causes: full-width punctuation, tabs, missing spaces."""
 
 from __future__ import annotations
 
@@ -22,21 +22,23 @@ _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
 _COLON = ("full-width-colon", "the colon is full-width", "write an ASCII colon and a space: `: `")
 _COMMA = ("full-width-comma", "the comma is full-width", "write an ASCII comma and a space: `, `")
-_QUOTE = ("full-width-quote", "the quotation mark is full-width", 'write an ASCII one: `"`, at both ends')
+_QUOTE = ("full-width-quote", "the quotation mark is full-width", 'write ASCII ones: `"` at both ends')
+_TAB = ("tab", "YAML cannot be indented with tabs", "indent with spaces")
+_SPACE = ("full-width-space", "YAML cannot be indented with full-width spaces", "indent with ASCII spaces")
 
 
 def syntax_problems(
     text: str, error: yaml.YAMLError | None, shown: str, first_line: int, *, column: int = 1
 ) -> Iterator[Problem]:
-    """What is wrong with a text that YAML cannot read, or reads as one long word: in each line that shows it.
+    """The problems of a text that is not valid YAML, or that YAML reads as one scalar: one per line with a mistake.
 
-    Where no line does, the parser's own error in plain words. `column` is where the first line begins.
+    If no line has a known mistake, the parser's `error` in plain words. `column` is the column of the first line.
     """
     lines = text.split("\n")
     found = [
         Problem(Place(shown, number + first_line, at + (column if number == 0 else 1)), code, message, fix)
         for number, line in _structural(lines)
-        if len(line) <= _LONGEST_LINE
+        if len(line) <= _MAX_LINE_LENGTH
         for at, code, message, fix in _in_line(line)
     ]
     yield from found
@@ -47,17 +49,16 @@ def syntax_problems(
 
 
 def plain_words(node: yaml.Node) -> str:
-    """What a node is, for people."""
+    """What kind of value a node is, in plain words."""
     return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
 
 
-# No person types a longer line; the patterns look back and forth in it, and would take minutes for 100,000 brackets.
-_LONGEST_LINE = 2000
-_SPACE_FIX = "indent with ASCII spaces"
+# Longer lines are not typed by people, and the patterns backtrack: 100,000 brackets would take minutes.
+_MAX_LINE_LENGTH = 2000
 
 
 def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines that make the file's structure: not comments, and not the text of block scalars."""
+    """The lines, numbered from 0, that are neither comments nor in a block scalar."""
     block_indent: int | None = None
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
@@ -71,35 +72,35 @@ def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 def _in_line(line: str) -> Iterator[tuple[int, str, str, str]]:
-    """The first mistake that a line shows: where, from 0, and what to say."""
+    """The first known mistake in a line: its column from 0, the problem's code, message and fix."""
     indent = _INDENT.match(line)
     lead = indent[0] if indent else ""
     if "\t" in lead:
-        yield lead.index("\t"), "tab", "a tab is no indentation in YAML", "indent with spaces"
+        yield lead.index("\t"), *_TAB
         return
     if lead.strip(" "):
         at = len(lead) - len(lead.lstrip(" "))
-        yield at, "full-width-space", "a full-width space is no indentation in YAML", _SPACE_FIX
+        yield at, *_SPACE
         return
     found = _FULL_WIDTH_COLON.match(line)
     if found and (not found["dash"] or found["key"].isascii()):
         yield found.start("colon"), *_COLON
         return
-    for pattern, told in ((_FULL_WIDTH_COMMA, _COMMA), (_FLOW_COLON, _COLON), (_MIXED_QUOTE, _QUOTE)):
+    for pattern, mistake in ((_FULL_WIDTH_COMMA, _COMMA), (_FLOW_COLON, _COLON), (_MIXED_QUOTE, _QUOTE)):
         if found := pattern.search(line):
-            yield found.start(pattern.groups), *told
+            yield found.start(pattern.groups), *mistake
             return
     if found := _NO_SPACE.match(line):
         yield found.end("colon"), "yaml-syntax", "a space is missing after the colon", "write `: `"
 
 
 def _from_parser(lines: list[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:
-    """The parser's error, at the place where the mistake most likely is."""
+    """The parser's error, at the most likely place of the mistake."""
     problem_at, context_at = error.problem_mark, error.context_mark
-    told = f"{error.context or ''} {error.problem or ''}"
-    mark = context_at if context_at and any(words in told for words in _AT_CONTEXT) else problem_at or context_at
+    error_text = f"{error.context or ''} {error.problem or ''}"
+    mark = context_at if context_at and any(words in error_text for words in _AT_CONTEXT) else problem_at or context_at
     if mark is None:
-        return Problem(Place(shown, first_line), "yaml-syntax", told.strip())
+        return Problem(Place(shown, first_line), "yaml-syntax", error_text.strip())
     line = lines[mark.line] if mark.line < len(lines) else ""
     place = Place(shown, mark.line + first_line, mark.column + 1)
     if found := _OPENING_QUOTE.search(line):
@@ -107,43 +108,47 @@ def _from_parser(lines: list[str], error: yaml.MarkedYAMLError, shown: str, firs
     if found := _NO_SPACE_AFTER_DASH.match(line):
         place = place._replace(column=found.end("dash") + 1)
         return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
-    if "tab" in told or line[mark.column : mark.column + 1] == "\t":
-        return Problem(place, "tab", "a tab is no indentation in YAML", "indent with spaces")
+    if "tab" in error_text or line[mark.column : mark.column + 1] == "\t":
+        return Problem(place, *_TAB)
     for words, message, fix in _PLAIN_WORDS:
-        if words in told:
+        if words in error_text:
             return Problem(place, "yaml-syntax", message(line[mark.column : mark.column + 1]), fix)
-    return Problem(place, "yaml-syntax", told.strip())
+    return Problem(place, "yaml-syntax", error_text.strip())
 
 
-# Errors whose mistake is where the construct began, not where the parser gave up.
+# Errors to report where the construct begins, not where the parser gave up.
 _AT_CONTEXT = ("flow mapping", "flow sequence", "quoted scalar", "simple key")
 
 _PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
     ("cannot start any token", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),
     (
         "mapping values are not allowed",
-        lambda mark: "a colon stands where none may",
+        lambda mark: "a colon is not allowed here",
         "correct the indentation, or put the value in quotes",
     ),
     ("expected ':'", lambda mark: "the line has no colon", "write key: value"),
     (
         "flow mapping",
-        lambda mark: "this { has no }, or a comma is missing in it",
-        "close it, or part its items with `, `",
+        lambda mark: "this { is not closed, or a comma is missing in it",
+        "close it, or separate its items with `, `",
     ),
     (
         "flow sequence",
-        lambda mark: "this [ has no ], or a comma is missing in it",
-        "close it, or part its items with `, `",
+        lambda mark: "this [ is not closed, or a comma is missing in it",
+        "close it, or separate its items with `, `",
     ),
-    ("quoted scalar", lambda mark: "this quotation mark has no partner", "close it with the same mark"),
+    ("quoted scalar", lambda mark: "this quotation mark is not closed", "close it with the same mark"),
     (
         "expected key",
-        lambda mark: "the indentation fits no line before",
-        "begin it under the line that it belongs with",
+        lambda mark: "the indentation does not match any line above",
+        "align it with the lines that it belongs to",
     ),
-    ("block end", lambda mark: "the indentation fits no line before", "begin it under the line that it belongs with"),
+    (
+        "block end",
+        lambda mark: "the indentation does not match any line above",
+        "align it with the lines that it belongs to",
+    ),
     ("alias", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
     ("anchor", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
-    ("another document", lambda mark: "a second --- begins another document", "keep one document a file"),
+    ("another document", lambda mark: "a second --- starts another document", "keep one document per file"),
 )

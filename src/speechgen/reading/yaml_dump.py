@@ -1,4 +1,4 @@
-"""A value as YAML on one line: for examples in scaffolds and lists."""
+"""Write a value as YAML on one line, for examples in new unit files and listings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import yaml
 
 
 def flow(value: Any) -> str:
-    """`value` in YAML's flow style, mappings in their own order; nothing for what is empty."""
+    """`value` in YAML's flow style, mappings in their own order; an empty string for None and an empty text."""
     if value is None or value == "":
         return ""
     text: str = yaml.dump(
@@ -19,7 +19,7 @@ def flow(value: Any) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes days without quotes, and decimals exactly."""
+    """Writes dates without quotes, and decimals exactly."""
 
 
 _Dumper.yaml_implicit_resolvers = {

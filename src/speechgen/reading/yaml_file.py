@@ -1,8 +1,7 @@
-"""YAML 1.2 values with their positions, over libyaml's parser.
+"""Read YAML 1.2 into values with positions, using PyYAML's parser.
 
-PyYAML means YAML 1.1 by what it reads: `no` is false, `9:30` is 570, `010` is 8, and of a key that is repeated the last
-one wins in silence. So nodes are composed by its parser, in C where there is one, and walked here: scalars stay as they
-are written until someone asks for their meaning (`core`), or a schema says what they are.
+PyYAML itself reads YAML 1.1: `no` is false, `9:30` is 570, `010` is 8, and a repeated key silently overrides the first.
+So only its parser is used, and its nodes are converted here; scalars stay text until a schema or `core` types them.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from speechgen.reading.yaml_parser import PLAIN, YamlParser
 
 MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 100
-_MORE_BY_ALIASES = 10_000  # values that aliases may add to those that are written
+_MAX_ALIASED = 10_000  # values that aliases may add to the file's own
 
 _TAGS = {PLAIN, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq", "int", "float", "bool", "null"))}
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -32,10 +31,10 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 
 
 class Value:
-    """A value and where it stands. `content` is a scalar as written, a list, a mapping, or None for nothing.
+    """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
-    `plain` is true of a scalar without quotes. Lines and columns count characters from 1; those of the key are where
-    the value is named: its key, or itself in a list.
+    `plain` is true of a scalar without quotes. Lines and columns count characters from 1; `key_line` and `key_column`
+    are those of the value's key, or of the value itself in a list.
     """
 
     __slots__ = ("column", "content", "file", "key_column", "key_line", "line", "plain")
@@ -60,59 +59,58 @@ class Value:
         return cls(content, False, file, line, column)
 
     def replace(self, content: dict[str, Value]) -> Value:
-        """A mapping at this value's place."""
+        """A mapping with this value's position."""
         value = Value(content, False, self.file, self.line, self.column)
         value.key_line, value.key_column = self.key_line, self.key_column
         return value
 
     @property
     def place(self) -> Place:
-        """Where the value stands."""
+        """The place of the value."""
         return Place(self.file, self.line, self.column)
 
     @property
     def key_place(self) -> Place:
-        """Where the value is named."""
+        """The place of the value's key, or of the value itself in a list."""
         return Place(self.file, self.key_line, self.key_column)
 
 
 def read_yaml(path: Path, shown: str) -> tuple[Value | None, list[Problem]]:
-    """The mapping in a file, and every problem of its form. `shown` is the file's name in problems."""
+    """Read the mapping in a file; its syntax problems. `shown` is the file's name in problems."""
     text, problems = read_text(path, shown)
     return (None, problems) if text is None else parse_yaml(text, shown)
 
 
 def read_text(path: Path, shown: str, content: bytes | None = None) -> tuple[str | None, list[Problem]]:
-    """The text of a YAML file, or why it cannot be read. `content` is what is in it, where it has been read already."""
+    """The text of a YAML file, or its problems. `content` is the file's content if it has been read already."""
     if content is None:
         content, problems = read_bytes(path, shown)
     return decode(content, shown) if content is not None else (None, problems)
 
 
 def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
-    """The content of a YAML file, or why it cannot be read."""
+    """The content of a YAML file, or its problems."""
     try:
         with path.open("rb") as file:
             source = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        return None, [
-            Problem(Place(shown), "unreadable", f"cannot be read: {reason}", "look at the name and the folder")
-        ]
+        reason = "the file does not exist" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        return None, [Problem(Place(shown), "unreadable", f"cannot be read: {reason}", "check its name and folder")]
     if len(source) > MAX_BYTES:
-        return None, [Problem(Place(shown), "too-large", "has more than 1 MiB", "a unit file is some kilobytes long")]
+        fix = "check that it is the right file: a unit file has a few kilobytes"
+        return None, [Problem(Place(shown), "too-large", "is larger than 1 MiB", fix)]
     return source, []
 
 
 def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple[Value | None, list[Problem]]:
-    """The mapping in a text, and every problem of its form; its first line is line `first_line` of the file."""
+    """Parse the mapping in a text; its syntax problems. The text begins in line `first_line` of the file."""
     text, problems = (source, []) if isinstance(source, str) else decode(source, shown)
     if text is None:
         return None, problems
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refused = next(_refused(text, shown, first_line), None)
-    if refused is not None:
-        return None, [refused]
+    rejected = next(_rejected(text, shown, first_line), None)
+    if rejected is not None:
+        return None, [rejected]
     try:
         node = YamlParser(text).get_single_node()
     except yaml.YAMLError as error:
@@ -121,18 +119,18 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
         return None, list(syntax_problems(text, error, shown, first_line))
     if not isinstance(node, yaml.MappingNode):
         return None, list(_not_a_mapping(text, node, shown, first_line))
-    walk = _Walk(shown, first_line, len(text) + _MORE_BY_ALIASES)
+    converter = _Converter(shown, first_line, len(text) + _MAX_ALIASED)
     try:
-        return walk.value(node, 0), walk.problems
-    except _TooMuchError as error:
-        return None, [*walk.problems, error.problem]
+        return converter.value(node, 0), converter.problems
+    except _TooLargeError as error:
+        return None, [*converter.problems, error.problem]
 
 
 def core(value: Value) -> bool | Decimal | str | Day | None:
-    """What a scalar means: YAML 1.2's core schema, and days in ISO 8601.
+    """The typed value of a scalar by YAML 1.2's core schema, extended by ISO 8601 dates.
 
-    https://yaml.org/spec/1.2.2/#103-core-schema. Raises ValueError, in one sentence for people, for a day that no
-    calendar has.
+    https://yaml.org/spec/1.2.2/#103-core-schema. Raises ValueError, with a message for the user, for a date that does
+    not exist.
     """
     text = str(value.content)
     if value.content is None or not value.plain:
@@ -147,7 +145,7 @@ def core(value: Value) -> bool | Decimal | str | Day | None:
 
 
 def misread_colon(value: Value) -> Problem | None:
-    """A full-width colon in a text that stands where a mapping is expected: to YAML, `name：市局` is one word."""
+    """The problem of a full-width colon, for a text where a mapping is expected: YAML reads `name：市局` as a text."""
     from speechgen.reading.syntax_errors import syntax_problems
 
     if not isinstance(value.content, str) or not value.plain:
@@ -155,20 +153,20 @@ def misread_colon(value: Value) -> Problem | None:
     return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
 
 
-class _TooMuchError(Exception):
+class _TooLargeError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
 
 
-class _Walk:
-    """Makes values of nodes, and finds what a parser lets pass."""
+class _Converter:
+    """Converts nodes to values, and finds problems that the parser does not."""
 
-    def __init__(self, file: str, first_line: int, most: int) -> None:
+    def __init__(self, file: str, first_line: int, maximum: int) -> None:
         self.problems: list[Problem] = []
         self._file = file
         self._first = first_line
-        self._left = most
+        self._left = maximum  # values that may still be converted
         self._open: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int, *, in_flow_list: bool = False) -> Value:
@@ -176,15 +174,15 @@ class _Walk:
         line, column = mark.line + self._first, mark.column + 1
         self._left -= 1
         if depth > MAX_DEPTH or self._left < 0:
-            raise self._too_much(depth, line, column)
+            raise self._too_large(depth, line, column)
         if node.tag not in _TAGS:
-            message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not used"
+            message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not supported"
             self.problems.append(Problem(Place(self._file, line, column), "yaml-syntax", message, "delete the tag"))
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, line, column, in_flow_list)
         if id(node) in self._open:
-            message = "an alias stands within what it names"
-            raise _TooMuchError(Problem(Place(self._file, line, column), "alias-bomb", message, "write it out"))
+            message = "the alias refers to a value that contains it"
+            raise _TooLargeError(Problem(Place(self._file, line, column), "alias-bomb", message, "write the value out"))
         self._open.add(id(node))
         content: dict[str, Value] | list[Value]
         if isinstance(node, yaml.MappingNode):
@@ -210,7 +208,7 @@ class _Walk:
             mark = key_node.start_mark
             line, column = mark.line + self._first, mark.column + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                message = "a key must be a word"
+                message = "a key must be a text"
                 self.problems.append(
                     Problem(Place(self._file, line, column), "yaml-syntax", message, "write key: value")
                 )
@@ -220,45 +218,45 @@ class _Walk:
             child = self.value(child_node, depth)
             child.key_line, child.key_column = line, column
             if key in content:
-                message = f"{key} stands here a second time, first in line {content[key].key_line}"
-                fix = "delete one of them, or correct its name"
+                message = f"the key {key} is repeated; it is first in line {content[key].key_line}"
+                fix = "delete or rename one of them"
                 self.problems.append(Problem(Place(self._file, line, column), "repeated-key", message, fix))
             else:
                 content[key] = child
         return content
 
-    def _too_much(self, depth: int, line: int, column: int) -> _TooMuchError:
+    def _too_large(self, depth: int, line: int, column: int) -> _TooLargeError:
         place = Place(self._file, line, column)
         if depth > MAX_DEPTH:
-            return _TooMuchError(_too_deep(place))
-        return _TooMuchError(
-            Problem(place, "alias-bomb", "aliases make too many values of this file", "write them out")
+            return _TooLargeError(_too_deep(place))
+        return _TooLargeError(
+            Problem(place, "alias-bomb", "its aliases expand to too many values", "write the values out")
         )
 
 
-def _refused(text: str, shown: str, first_line: int) -> Iterator[Problem]:
-    """What is not given to the parser at all."""
+def _rejected(text: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Problems for which the text is not parsed at all."""
     if found := _CONTROL.search(text):
         at = found.start()
         place = Place(shown, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
-        yield Problem(place, "control-character", f"holds the control character U+{ord(text[at]):04X}", "delete it")
+        yield Problem(place, "control-character", f"contains the control character U+{ord(text[at]):04X}", "delete it")
     elif _may_be_deep(text) and (deep := _deepest(text)) is not None:
         yield _too_deep(Place(shown, deep + first_line))
 
 
 def _too_deep(place: Place) -> Problem:
-    return Problem(place, "too-deep", f"is nested in more than {MAX_DEPTH} levels", "take the nesting apart")
+    return Problem(place, "too-deep", f"is nested more than {MAX_DEPTH} levels deep", "nest it less deeply")
 
 
 def _may_be_deep(text: str) -> bool:
-    """Whether the parser may go deep: it recurses in C, and some ten thousand levels end the process."""
+    """Whether the nesting may be deep: the parser recurses in C, and tens of thousands of levels crash the process."""
     return text.count("[") + text.count("{") > MAX_DEPTH or text.count("- ") > MAX_DEPTH or text.count("? ") > MAX_DEPTH
 
 
 def _deepest(text: str) -> int | None:
-    """The line, from 0, where the nesting passes the bound; None where it does not. Events do not recurse.
+    """The line, from 0, where the nesting exceeds `MAX_DEPTH`; otherwise None. Parsing events does not recurse.
 
-    PyYAML 6.0.4 brings a libyaml that refuses more than 1,000 levels by itself, before it gives the first event.
+    libyaml in PyYAML 6.0.4 itself rejects more than 1,000 levels, before the first event.
     """
     depth = 0
     try:
@@ -281,10 +279,15 @@ def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: in
     from speechgen.reading.syntax_errors import plain_words, syntax_problems
 
     if node is None:
-        yield Problem(Place(shown, first_line), "empty-file", "has no values in it", "write them, or delete the file")
+        yield Problem(Place(shown, first_line), "empty-file", "contains no values", "add them, or delete the file")
         return
     found = list(syntax_problems(text, None, shown, first_line)) if isinstance(node, yaml.ScalarNode) else []
     yield from found
     if not found:
         place = Place(shown, node.start_mark.line + first_line, node.start_mark.column + 1)
-        yield Problem(place, "not-a-mapping", f"holds {plain_words(node)}", "write lines of the form key: value")
+        yield Problem(
+            place,
+            "not-a-mapping",
+            f"contains {plain_words(node)} instead of key: value",
+            "write lines of the form key: value",
+        )

@@ -1,4 +1,4 @@
-"""PyYAML's parser, libyaml's where there is one, without PyYAML's meanings: scalars stay words."""
+"""PyYAML's parser, libyaml's if available, without its YAML 1.1 types: scalars stay text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _make_parser() -> type[Any]:
             return super().resolve(kind, value, implicit)  # type: ignore[no-any-return,no-untyped-call]
 
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML leaves it out
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML does not declare it
 
         class Parser(CParser, Resolver):
             def __init__(self, text: str) -> None:

@@ -1,9 +1,8 @@
-"""Templates' Markdown: a marked text becomes paragraphs of runs.
+"""Templates' Markdown: rendered text with source markers to paragraphs of runs.
 
-Of CommonMark a template has headings, paragraphs, `**bold**` and backslash escapes; anything else is text. Bold may end
-between 。and a letter, as Chinese needs it and CommonMark has it not (commonmark-spec, issue 650). Three forms are read
-here rather than by markdown-it-py: its import and parsing would be a sixth of a single speech's time, and it keeps no
-positions within a line.
+Supported are CommonMark's headings, paragraphs, `**bold**` and backslash escapes; everything else is text. Bold may
+end between 。and a letter, which Chinese needs and CommonMark does not allow (commonmark-spec, issue 650).
+markdown-it-py is not used: it would take a sixth of the time of one speech, and keeps no positions within a line.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.model import Kind, Paragraph, Place, Run, Source
-from speechgen.template import FIELD, LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, Said
+from speechgen.template import FIELD, LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, PrintedValue
 
 _NUMBER = re.compile(f"{VALUE_END}([0-9]+){NUMBER_END}")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_LINE_MARK = f"{LINE}[^{LINE_END}]*{LINE_END}"
-_HEADING = re.compile(rf"[ \t]{{0,3}}(?P<mark>{_LINE_MARK})?(?P<hashes>#{{1,6}})[ \t]+")
+_LINE_MARKER = f"{LINE}[^{LINE_END}]*{LINE_END}"
+_HEADING = re.compile(rf"[ \t]{{0,3}}(?P<marker>{_LINE_MARKER})?(?P<hashes>#{{1,6}})[ \t]+")
 _TOKEN = re.compile(
-    rf"(?P<line>{_LINE_MARK})"
+    rf"(?P<line>{_LINE_MARKER})"
     rf"|(?P<value>{VALUE}[^{VALUE_END}]*{VALUE_END})"
     r"|(?P<strong>\*\*)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -29,44 +28,44 @@ _TOKEN = re.compile(
     rf"|(?P<words>[^{LINE}{VALUE}*\\\n]+|.)",
     re.DOTALL,
 )
-_AFTER = re.compile(rf"(?:{_LINE_MARK})*(.?)", re.DOTALL)
+_AFTER = re.compile(rf"(?:{_LINE_MARKER})*(.?)", re.DOTALL)
 
 
 class Slot(NamedTuple):
-    """Where a value's words go."""
+    """A place for the words of a printed value."""
 
     bold: bool
     place: Place
 
 
 class Shape(NamedTuple):
-    """A block without its values: the level of a heading, 0 of a paragraph, and what it is made of."""
+    """A parsed block, without the words of its values. `level` is that of a heading, 0 for a paragraph."""
 
     level: int
     pieces: tuple[Run | Slot, ...]
 
 
-class Reader:
-    """Reads the marked texts of one template. `show` gives a template file's name in problems.
+class MarkdownReader:
+    """Reads the rendered texts of one template. `show` gives a template file's name in problems.
 
-    A block is parsed once for all speeches in which the template's words are the same, whatever its values are.
+    Parsed blocks are cached: speeches that differ only in their values share them.
     """
 
     def __init__(self, show: Callable[[str], str], joins_lines_without_space: bool) -> None:
         self._show = show
-        self._joint = "" if joins_lines_without_space else " "
+        self._line_joint = "" if joins_lines_without_space else " "
         self._shape = lru_cache(maxsize=4096)(self._parse)
-        self._place = lru_cache(maxsize=4096)(self._read_mark)
+        self._place = lru_cache(maxsize=4096)(self._read_marker)
 
-    def paragraphs(self, marked: str, said: Sequence[Said], kind: Kind = "paragraph") -> Iterator[Paragraph]:
-        """The paragraphs of a marked text, with the words of `said` where it has marks."""
+    def paragraphs(self, marked: str, printed: Sequence[PrintedValue], kind: Kind = "paragraph") -> Iterator[Paragraph]:
+        """The paragraphs of a rendered text, with the `printed` values in place of their markers."""
         texts = _NUMBER.split(marked)
         numbers = iter(map(int, texts[1::2]))
         for block in _BLANK_LINES.split(VALUE_END.join(texts[::2])):
             if not block or block.isspace():
                 continue
             shape = self._shape(block)
-            runs = _stripped(list(_runs(shape, said, numbers)))
+            runs = _stripped(list(_runs(shape, printed, numbers)))
             if runs:
                 yield Paragraph("heading" if shape.level else kind, runs, shape.level)
 
@@ -74,7 +73,7 @@ class Reader:
         heading = _HEADING.match(block)
         toggles = _toggles(block) if "**" in block else frozenset()
         pieces: list[Run | Slot] = []
-        place, bold = self._place(heading["mark"] or "" if heading else ""), False
+        place, bold = self._place(heading["marker"] or "" if heading else ""), False
         for token in _TOKEN.finditer(block, heading.end() if heading else 0):
             text = token[0]
             if token.lastgroup == "line":
@@ -84,20 +83,20 @@ class Reader:
             elif token.start() in toggles:
                 bold = not bold
             elif token.lastgroup == "wrap":
-                _add_words(pieces, self._joint, bold, place)
+                _add_words(pieces, self._line_joint, bold, place)
             else:
                 _add_words(pieces, text[1:] if token.lastgroup == "escape" else text, bold, place)
         return Shape(len(heading["hashes"]) if heading else 0, tuple(pieces))
 
-    def _read_mark(self, mark: str) -> Place:
-        name, _, line = mark[1:-1].rpartition(":")
+    def _read_marker(self, marker: str) -> Place:
+        name, _, line = marker[1:-1].rpartition(":")
         return Place(self._show(name.partition(FIELD)[0]), int(line)) if line else Place("")
 
 
 def _toggles(block: str) -> frozenset[int]:
-    """Where `**` begins or ends bold: it begins before what is no space, and ends after what is none.
+    """The positions of each `**` that begins or ends bold: followed, or preceded, by a character that is not a space.
 
-    A `**` without its partner is text.
+    An unpaired `**` is text.
     """
     found: list[int] = []
     before = " "
@@ -114,7 +113,7 @@ def _toggles(block: str) -> frozenset[int]:
 
 
 def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -> None:
-    """Add words to the last run, where that is of the same weight and place, or as a run of their own."""
+    """Add words to the last run if it has the same weight and source, otherwise as a new run."""
     last = pieces[-1] if pieces else None
     source = Source(place)
     if isinstance(last, Run) and last.bold == bold and last.source == source:
@@ -123,20 +122,20 @@ def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -
         pieces.append(Run(str(words), bold, source))
 
 
-def _runs(shape: Shape, said: Sequence[Said], numbers: Iterator[int]) -> Iterator[Run]:
-    """The shape's runs with the values' words in their slots."""
+def _runs(shape: Shape, printed: Sequence[PrintedValue], numbers: Iterator[int]) -> Iterator[Run]:
+    """The runs of a block, with the printed values in its slots."""
     for piece in shape.pieces:
         if isinstance(piece, Run):
             yield piece
             continue
-        words, origin = said[next(numbers)]
+        words, origin = printed[next(numbers)]
         if words:
             source = Source(piece.place, *origin) if origin else Source(piece.place)
             yield Run(str(words), piece.bold, source)
 
 
 def _stripped(runs: list[Run]) -> tuple[Run, ...]:
-    """The runs without white space at the paragraph's ends."""
+    """The runs without white space at the start and the end of the paragraph."""
     while runs and runs[0].text[0].isspace():
         text = runs[0].text.lstrip()
         runs[:1] = [runs[0]._replace(text=text)] if text else []

@@ -1,4 +1,4 @@
-"""Where each value of a unit came from, what it overrode, and where the speech says it."""
+"""Provenance: the layer that each value of a unit came from, what it overrode, and where the speech prints it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LayerValue:
-    """What one layer gives for a value: `words` as they stand in its file."""
+    """A value in one layer, with its `words` as written in the file."""
 
     layer: str
     words: str
@@ -25,34 +25,36 @@ class LayerValue:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One value: what holds, then what it overrode (highest first), and the template's lines that say it."""
+    """The origin of one value: the `effective` layer's, what it overrode (highest layer first), and the lines of the
+    template that print it.
+    """
 
     path: str
-    holds: LayerValue
+    effective: LayerValue
     overrode: tuple[LayerValue, ...]
-    said: tuple[Place, ...]
+    printed_by: tuple[Place, ...]
 
 
 def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation]:
-    """Each value of a unit, in the order of its files. `speech` is None where it cannot be rendered."""
+    """The origin of each value of a unit, in the order of its files. `speech` is None if it cannot be rendered."""
     scalars = [(layer.name, dict(_scalars(layer.values))) for layer in context.layers]
-    said: dict[str, list[Place]] = {}
+    printed_by: dict[str, list[Place]] = {}
     for run in speech.runs() if speech else ():
-        if run.source.path is not None and run.source.template not in said.setdefault(run.source.path, []):
-            said[run.source.path].append(run.source.template)
+        if run.source.path is not None and run.source.template not in printed_by.setdefault(run.source.path, []):
+            printed_by[run.source.path].append(run.source.template)
     for path, value in _scalars(context.values):
         given = [
             LayerValue(name, _words(each[path]), each[path].place) for name, each in reversed(scalars) if path in each
         ]
         own = LayerValue("unit", _words(value), value.place)
-        holds = next((each for each in given if each.place == value.place), own)
-        overrode = tuple(each for each in given if each is not holds)
-        places = [place for name, places in said.items() if is_about(name, path) for place in places]
-        yield Explanation(path, holds, overrode, tuple(dict.fromkeys(places)))
+        effective = next((each for each in given if each.place == value.place), own)
+        overrode = tuple(each for each in given if each is not effective)
+        places = [place for name, places in printed_by.items() if is_about(name, path) for place in places]
+        yield Explanation(path, effective, overrode, tuple(dict.fromkeys(places)))
 
 
 def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
-    """The scalars below a value, each with its path. A list is replaced as one, so it is one value here."""
+    """The scalars in a value, each with its path. A list counts as a scalar: layers replace lists as a whole."""
     if isinstance(value.content, dict) and (value.content or not path):
         for key, child in value.content.items():
             yield from _scalars(child, f"{path}.{key}" if path else key)
@@ -69,6 +71,6 @@ def _words(value: Value) -> str:
     return "" if content is None else content.strip()
 
 
-def is_about(said: str, path: str) -> bool:
-    """Whether what a run says, by its data path, is the value at `path`, part of it, or made of it."""
-    return said == path or said.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{said}.")
+def is_about(printed: str, path: str) -> bool:
+    """Whether a run with the data path `printed` prints the value at `path`, part of it, or what contains it."""
+    return printed == path or printed.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{printed}.")

@@ -1,4 +1,4 @@
-"""A template and a unit's values become a speech."""
+"""Render a template with a unit's values to a speech."""
 
 from __future__ import annotations
 
@@ -24,8 +24,18 @@ from speechgen.model import (
     origin_of,
 )
 from speechgen.reading import find
-from speechgen.rendering.markdown import Reader
-from speechgen.template import FIELD, SIZE, SPEECH, SUFFIX, LimitError, Template, TemplateFile, marked_line
+from speechgen.rendering.markdown import MarkdownReader
+from speechgen.template import (
+    FIELD,
+    MAX_CHARACTERS,
+    SPEECH,
+    SUFFIX,
+    LimitError,
+    Template,
+    TemplateFile,
+    marked_line,
+    too_long,
+)
 from speechgen.workspace import UnitContext, unit_context
 
 if TYPE_CHECKING:
@@ -34,7 +44,7 @@ if TYPE_CHECKING:
 _BLANK_LINES = re.compile(r"\n\s*\n")
 HEAD: tuple[Kind, ...] = ("title", "author", "date", "salutation")
 
-# What a template's code can raise: its own errors, a bound, and what figures, texts and lists do when misused.
+# What rendering a template can raise: Jinja's errors, an exceeded limit, and Python's errors in expressions.
 _TEMPLATE_ERRORS = (
     TemplateError,
     LimitError,
@@ -42,34 +52,34 @@ _TEMPLATE_ERRORS = (
     AttributeError,
     LookupError,
     MemoryError,
-    NameError,  # Jinja writes 1e999 as `inf`
+    NameError,  # Jinja compiles 1e999 to `inf`
     RecursionError,
-    SyntaxError,  # Python has fewer loops in loops than Jinja
+    SyntaxError,  # Python allows fewer nested loops than Jinja
     TypeError,
     ValueError,
 )
 
 
 def render(template: Template, unit: Unit) -> Speech:
-    """The unit's speech. Raises SpeechgenError with every problem of the unit's values."""
-    speech, problems = rendered(unit_context(unit, template))
+    """Render the unit's speech. Raises SpeechgenError with all problems of its values."""
+    speech, problems = render_context(unit_context(unit, template))
     if speech is None:
         raise SpeechgenError(problems)
     return speech
 
 
 class Rendered(NamedTuple):
-    """A unit's speech, None where there are errors; and every problem, one pass for all."""
+    """A unit's speech, None if there are errors; and all problems."""
 
     speech: Speech | None
     problems: list[Problem]
 
 
-def rendered(context: UnitContext) -> Rendered:
-    """The unit's speech, or why there is none. Raises ValueError where the context has no template."""
+def render_context(context: UnitContext) -> Rendered:
+    """Render the unit's speech; collect all problems. Raises ValueError if the context has no template."""
     template = context.template
     if template is None:
-        raise ValueError("a unit without a template has no speech")
+        raise ValueError("the context has no template")
     problems = [*context.problems]
     paragraphs: list[Paragraph] = []
     try:
@@ -81,63 +91,63 @@ def rendered(context: UnitContext) -> Rendered:
         from speechgen.rendering.errors import template_problem
 
         problems.append(template_problem(template, error))
-    if template.sandbox.ledger.unsaid:
-        from speechgen.rendering.errors import unsaid_problems
+    if template.sandbox.state.failures:
+        from speechgen.rendering.errors import print_failure_problems
 
-        problems += unsaid_problems(template, context.values, context.choices, paragraphs, known=problems)
+        problems += print_failure_problems(template, context.values, context.choices, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)
 
 
 def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
-    """The head and the body, in the order in which they are read."""
-    template.sandbox.ledger.reset()
-    reader, said = _reader(template), template.sandbox.ledger.said
+    """The paragraphs of the head, then those of the body."""
+    state, reader = template.sandbox.state, _reader(template)
+    state.reset()
     context: dict[str, Datum] = dict(unit.data)
     for list_name, chosen in unit.choices.items():
         parts = [_part(template, list_name, choice, unit.data) for choice in chosen]
         context[list_name] = Items(parts, Origin(list_name, find(unit.values, [list_name])[0].key_place))
     for kind in HEAD:
         if kind in template.speech.front:
-            yield from reader.paragraphs(_field(template, template.speech, kind, context), said, kind)
+            yield from reader.paragraphs(_field(template, template.speech, kind, context), state.printed, kind)
     size = 0
-    for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), said):
+    for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), state.printed):
         size += len(paragraph.text)
-        if size > SIZE:
-            raise LimitError(f"it writes more than {SIZE:,} characters")
+        if size > MAX_CHARACTERS:
+            raise too_long()
         yield paragraph
 
 
 def _part(template: Template, list_name: str, choice: Choice, values: Record) -> Record:
-    """A part as the frame prints it: its title and its body, already marked."""
+    """A part as `speech.md.j2` gets it: its title and its body, rendered, with source markers."""
     if choice.name is None:
         return _written_out(template, choice)
     file = template.parts[list_name][choice.name]
     context = {**values, **choice.values}
     body = template.sandbox.get_template(f"{list_name}/{choice.name}{SUFFIX}").render(context)
-    title = Markup(_field(template, file, "title", context).strip())  # noqa: S704 - values in it are marks by now
+    title = Markup(_field(template, file, "title", context).strip())  # noqa: S704 - its values are markers by now
     return Record({"name": choice.name, "title": title, "body": Markup(body.strip())}, choice.values._origin)  # noqa: S704
 
 
 def _written_out(template: Template, choice: Choice) -> Record:
-    """A part that the unit file holds itself. Blank lines part its paragraphs."""
-    keep, where = template.sandbox.ledger.keep, f"{SPEECH}:1"
+    """A part that is written out in the unit file; its paragraphs are separated by blank lines."""
+    record, where = template.sandbox.state.record, f"{SPEECH}:1"
     title, text = choice.values["title"], choice.values["text"]
-    body = "\n\n".join(keep(each, origin_of(text), where) for each in _BLANK_LINES.split(str(text)))
+    body = "\n\n".join(record(each, origin_of(text), where) for each in _BLANK_LINES.split(str(text)))
     return Record(
-        {"title": keep(str(title).rstrip("。.；;"), origin_of(title), where), "body": Markup(body)},  # noqa: S704
+        {"title": record(str(title).rstrip("。.；;"), origin_of(title), where), "body": Markup(body)},  # noqa: S704
         choice.values._origin,
     )
 
 
 def _field(template: Template, file: TemplateFile, name: str, context: Mapping[str, Datum]) -> str:
-    """A value of a file's front matter, rendered."""
+    """A field of a file's front matter, rendered. Raises SpeechgenError if it is missing."""
     value = file.front.get(name)
     text = value.content if value is not None else None
     if value is None or not text or not isinstance(text, str):
         place = Place(template.folder.show(file.name)) if value is None else value.place
-        fix = f"write {name}: and its words between two lines --- at the top of the file"
+        fix = f"add {name}: TEXT between two lines --- at the top of the file"
         raise SpeechgenError([Problem(place, "missing-value", f"the front matter has no {name}", fix)])
     if "{" not in text:
         return marked_line(text, f"{file.name}:{value.line}")
@@ -145,5 +155,5 @@ def _field(template: Template, file: TemplateFile, name: str, context: Mapping[s
 
 
 @lru_cache(maxsize=16)
-def _reader(template: Template) -> Reader:
-    return Reader(template.folder.show, template.language.joins_lines_without_space)
+def _reader(template: Template) -> MarkdownReader:
+    return MarkdownReader(template.folder.show, template.language.joins_lines_without_space)

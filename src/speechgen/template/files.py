@@ -1,4 +1,4 @@
-"""Template files: found inside the template's folder only, and split into front matter and body."""
+"""Template files: found in the template's folder only, and split into front matter and body."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from speechgen.model import Place, Problem, SpeechgenError
 from speechgen.reading import Value, decode, parse_yaml
 from speechgen.template.source_markers import RESERVED
 
-MAX_BYTES = 128 * 1024  # of one template file; speeches have some 30 KB of text at most
+MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
-COMMON = "common/"  # the folder of pieces that the bundled templates share, within reach of every template
+COMMON = "common/"  # a folder of the bundled templates, whose files every template can include
 
 
 class TemplateFile(NamedTuple):
-    """One `.md.j2` file. `body` begins with as many line breaks as the front matter has lines: lines stay true."""
+    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match."""
 
     name: str
     shown: str
@@ -27,7 +27,7 @@ class TemplateFile(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A template's folder, as `shown` to people, and the bundled folder of common pieces."""
+    """A template's folder, its name in problems (`shown`), and the folder of the bundled templates."""
 
     path: Path
     shown: str
@@ -35,9 +35,9 @@ class Folder:
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
 
     def locate(self, name: str) -> Path | None:
-        """The file called `name` in the folder, or the common piece; None where neither has it, or it lies outside.
+        """The path of a file of the template, or of a bundled common file; None if it does not exist.
 
-        Symbolic links are followed first: a link that leads out of the folder is not within it.
+        A symbolic link that leads out of the folder does not exist either.
         """
         parts = PurePosixPath(name).parts
         if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
@@ -54,13 +54,13 @@ class Folder:
         return None
 
     def show(self, name: str) -> str:
-        """The file's name in problems: a common piece of the bundled templates goes by its own."""
+        """The file's name in problems; of a bundled common file `common/…`."""
         if name.startswith(COMMON) and not self.path.joinpath(*PurePosixPath(name).parts).exists():
             return name
         return f"{self.shown}/{name}"
 
     def read(self, name: str) -> TemplateFile | None:
-        """The template file called `name`; None where there is none. Raises SpeechgenError where it cannot be read."""
+        """A file of the template; None if it does not exist. Raises SpeechgenError if it cannot be read."""
         if name not in self._files:
             path = self.locate(name)
             self._files[name] = None if path is None else _read(path, name, self.show(name))
@@ -68,7 +68,7 @@ class Folder:
 
 
 class Parts(Mapping[str, TemplateFile]):
-    """The parts of one list, by name, in the order of their names. Each is read when it is asked for."""
+    """The parts of one list by name, sorted. A part is read when it is first used."""
 
     def __init__(self, folder: Folder, list_name: str) -> None:
         self._folder = folder
@@ -77,13 +77,13 @@ class Parts(Mapping[str, TemplateFile]):
         self._names = tuple(sorted(path.name.removesuffix(SUFFIX) for path in paths))
 
     def __getitem__(self, name: str) -> TemplateFile:
-        """The part. Raises SpeechgenError where its file cannot be read, or lies outside the template's folder."""
+        """A part. Raises SpeechgenError if its file cannot be read, or is outside the template's folder."""
         if name not in self._names:
             raise KeyError(name)
         file = self._folder.read(f"{self._list}/{name}{SUFFIX}")
         if file is None:
             shown = f"{self._folder.shown}/{self._list}/{name}{SUFFIX}"
-            raise _broken(shown, 1, "template-missing-file", "lies outside the template's folder")
+            raise _broken(shown, 1, "template-missing-file", "is outside the template's folder")
         return file
 
     def __iter__(self) -> Iterator[str]:
@@ -100,14 +100,16 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     except OSError as error:
         raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
     if len(source) > MAX_BYTES:
-        raise _broken(shown, 1, "too-large", f"a template file may have {MAX_BYTES // 1024} KiB, this one has more")
+        raise _broken(shown, 1, "too-large", f"is larger than {MAX_BYTES // 1024} KiB")
     text, problems = decode(source, shown)
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise _broken(shown, line, "template-syntax", "holds a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it")
+        raise _broken(
+            shown, line, "template-syntax", "contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it"
+        )
     return _split(text, name, shown)
 
 
@@ -117,7 +119,7 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
         return TemplateFile(name, shown, {}, text)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
-        raise _broken(shown, 1, "template-syntax", "its front matter has no end", "add a line --- after it")
+        raise _broken(shown, 1, "template-syntax", "the front matter is not closed", "add a line --- after it")
     if end == 1:
         return TemplateFile(name, shown, {}, "\n" * 2 + "\n".join(lines[2:]))
     front, problems = parse_yaml("\n".join(lines[1:end]) + "\n", shown, first_line=2)

@@ -1,4 +1,4 @@
-"""A template's `template.yaml`: its title, language, values, metrics and lists of parts."""
+"""The manifest, `template.yaml`: a template's title, language, values, metrics and lists of parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from speechgen.reading import JsonSchema, Schema, Value, place_of, plain, read_y
 if TYPE_CHECKING:
     from pathlib import Path
 
-_REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that name another document
+_REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
 _TEXT = {"type": "string"}
 _METRIC = {
     "type": "object",
@@ -57,8 +57,8 @@ _MANIFEST = Schema(
 
 
 class MetricDeclaration(NamedTuple):
-    """How a metric is read and printed. `measure` is its measure word; `round_to` the step it is rounded down to;
-    `at_most` another metric, which it cannot exceed.
+    """How a metric is read and printed. `measure` is its measure word, `round_to` the step that it is rounded down to
+    (such as 10), `at_most` the name of a metric that it must not exceed.
     """
 
     title: str
@@ -88,7 +88,7 @@ class MetricDeclaration(NamedTuple):
 
 
 class PartList(NamedTuple):
-    """A list of parts: a folder of the template, and how many parts of it a speech may have."""
+    """A list of parts, and how many of them a speech may have."""
 
     title: str
     minimum: int = 0
@@ -96,7 +96,7 @@ class PartList(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """What `template.yaml` declares. `values` is the JSON Schema of the template's own values; `source` its YAML."""
+    """The contents of `template.yaml`. `values` is the JSON Schema of the template's values; `source` the YAML read."""
 
     title: str
     description: str
@@ -108,7 +108,7 @@ class Manifest(NamedTuple):
 
 
 def read_manifest(folder: Path, shown: str) -> Manifest:
-    """The manifest of the template in `folder`. Raises SpeechgenError with every problem in it."""
+    """Read the manifest of the template in `folder`. Raises SpeechgenError with all its problems."""
     source, problems = read_yaml(folder / MANIFEST, f"{shown}/{MANIFEST}")
     if source is None or problems:
         raise SpeechgenError(problems)
@@ -134,7 +134,7 @@ def _metric(declared: dict[str, Any]) -> MetricDeclaration:
 
 
 def schema_problems(declared: Value) -> Iterator[Problem]:
-    """Where `declared` is not a valid JSON Schema, refers to another file or address, or cannot be read."""
+    """The problems of a JSON Schema: it is not valid, or refers to another file or address."""
     import jsonschema_rs
 
     outside = list(_references_outside(declared))
@@ -145,13 +145,13 @@ def schema_problems(declared: Value) -> Iterator[Problem]:
         _ = Schema(cast("JsonSchema", plain(declared))).validator
     except jsonschema_rs.ValidationError as error:
         place = place_of(declared, error.instance_path)
-        yield Problem(place, "template-manifest", f"this is not a valid JSON Schema: {error.message}")
+        yield Problem(place, "template-manifest", f"not a valid JSON Schema: {error.message}")
     except ValueError as error:
-        yield Problem(declared.place, "template-manifest", f"this is not a valid JSON Schema: {error}")
+        yield Problem(declared.place, "template-manifest", f"not a valid JSON Schema: {error}")
 
 
 def _references_outside(declared: Value) -> Iterator[Problem]:
-    """References that lead out of the document. Templates come from other offices: only their own folder is read."""
+    """References to other documents. Templates come from other offices, so only their own folder is read."""
     content = declared.content
     if isinstance(content, list):
         for child in content:
@@ -160,7 +160,12 @@ def _references_outside(declared: Value) -> Iterator[Problem]:
         return
     for key, child in content.items():
         if key in _REFERENCES and isinstance(child.content, str) and not child.content.startswith("#"):
-            message = f"{key} leads to another file or address, and nothing outside the template is read"
-            yield Problem(child.place, "template-manifest", message, "write #/$defs/NAME, and NAME under $defs here")
+            message = f"{key} refers to another file or address; only the template itself is read"
+            yield Problem(
+                child.place,
+                "template-manifest",
+                message,
+                "define it under $defs in this file, and refer to #/$defs/NAME",
+            )
         else:
             yield from _references_outside(child)

@@ -1,4 +1,4 @@
-"""Which values a template needs: told from what it reads, for scaffolds and for `speechgen templates NAME`."""
+"""Which values a template requires: derived from what it reads, for new unit files and `speechgen templates NAME`."""
 
 from __future__ import annotations
 
@@ -14,37 +14,37 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Need:
-    """Who needs a value: the whole speech, some parts, or nobody, where every read stands under a condition."""
+class Requirement:
+    """When a value is required: `always`, or only with the `parts` named. Neither: it is optional."""
 
     always: bool = False
     parts: list[str] = field(default_factory=list)
 
 
-def needs(template: Template) -> Mapping[str, Need]:
-    """The need for each value that the template reads, by its path. Raises jinja2.TemplateSyntaxError."""
-    found: dict[str, Need] = {"unit.name": Need(always=True)}
-    for read in template.reads(template.speech):
-        found.setdefault(read.path, Need()).always |= read.needed
+def required_values(template: Template) -> Mapping[str, Requirement]:
+    """The requirement of each value that the template reads, by data path. Raises jinja2.TemplateSyntaxError."""
+    required: dict[str, Requirement] = {"unit.name": Requirement(always=True)}
+    for reference in template.references(template.speech):
+        required.setdefault(reference.path, Requirement()).always |= reference.is_required
     for parts in template.parts.values():
         for name, file in parts.items():
-            for read in template.reads(file):
-                need = found.setdefault(read.path, Need())
-                if read.needed and name not in need.parts:
-                    need.parts.append(name)
-    return found
+            for reference in template.references(file):
+                requirement = required.setdefault(reference.path, Requirement())
+                if reference.is_required and name not in requirement.parts:
+                    requirement.parts.append(name)
+    return required
 
 
-def own_needs(template: Template, file: TemplateFile) -> Mapping[str, Need]:
-    """The need of a part for its own values, by their names."""
-    found: dict[str, Need] = {}
-    for read in template.own_reads(file):
-        found.setdefault(read.path, Need()).always |= read.needed
-    return found
+def required_part_values(template: Template, file: TemplateFile) -> Mapping[str, Requirement]:
+    """The requirement of each value that a part declares for itself, by name."""
+    required: dict[str, Requirement] = {}
+    for reference in template.own_references(file):
+        required.setdefault(reference.path, Requirement()).always |= reference.is_required
+    return required
 
 
 class DescribedValue(NamedTuple):
-    """A value of a template, as people are told of it. `needed` says when it is."""
+    """A value of a template as `speechgen templates NAME` lists it. `needed` is when it is required, in words."""
 
     path: str
     title: str
@@ -53,8 +53,8 @@ class DescribedValue(NamedTuple):
 
 
 def described_values(template: Template) -> list[DescribedValue]:
-    """Every value that a unit file can have, lists of parts apart, in the order of the schema."""
-    known = needs(template)
+    """Every value that a unit file can have, except lists of parts, in the order of the schema."""
+    required = required_values(template)
     document = template.document
     described = []
     paths = dict.fromkeys(
@@ -64,10 +64,13 @@ def described_values(template: Template) -> list[DescribedValue]:
         if path == "template" or path in template.manifest.lists:
             continue
         declared = property_at(document, path)
-        need = known.get(path, Need())
-        needed = "needed" if need.always else f"needed by {', '.join(need.parts)}" if need.parts else "optional"
-        if "default" in declared:
-            needed = "has a default"
         examples = declared.get("examples") or [""]
+        needed = "has a default" if "default" in declared else _in_words(required.get(path, Requirement()))
         described.append(DescribedValue(path, str(declared.get("title", "")), needed, flow(examples[0])))
     return described
+
+
+def _in_words(requirement: Requirement) -> str:
+    if requirement.always:
+        return "needed"
+    return f"needed by {', '.join(requirement.parts)}" if requirement.parts else "optional"

@@ -1,4 +1,4 @@
-"""A template: its manifest, its parts, and the sandbox in which it is rendered."""
+"""The template: its manifest, its files, its schemas, and the sandbox that renders it."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from speechgen.template.manifest import Manifest, read_manifest, schema_problems
 from speechgen.template.unit_schema import unit_schema
 
 if TYPE_CHECKING:
-    from speechgen.template.reads import Read
     from speechgen.template.sandbox import Sandbox
+    from speechgen.template.value_references import ValueReference
 
 SPEECH = f"speech{SUFFIX}"
 EXAMPLE = "example.yaml"
@@ -34,10 +34,7 @@ EXAMPLE = "example.yaml"
 
 @dataclass(eq=False)
 class Template:
-    """A template that has been read. Its Jinja is compiled when it is first rendered.
-
-    `parts` holds, for each list, its parts by name.
-    """
+    """A loaded template. Its Jinja is compiled when it is first rendered. `parts` are its parts, by list and name."""
 
     name: str
     folder: Folder
@@ -45,16 +42,18 @@ class Template:
     speech: TemplateFile
     parts: Mapping[str, Mapping[str, TemplateFile]]
     _part_schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False)
-    _walked: dict[str, tuple[list[Read], list[Read]]] = field(default_factory=dict, init=False, repr=False)
+    _reference_cache: dict[str, tuple[list[ValueReference], list[ValueReference]]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def schema(self) -> Schema:
-        """The schema of a unit file, but for what parts declare for themselves: see `part_schema`."""
+        """The schema of a unit file, without the parts' own values: for those see `part_schema`."""
         return Schema(unit_schema(self.manifest, {name: dict.fromkeys(parts) for name, parts in self.parts.items()}))
 
     @cached_property
     def document(self) -> JsonSchema:
-        """The whole JSON Schema of a unit file."""
+        """The complete JSON Schema of a unit file."""
         own = {
             list_name: {name: own_values(part) for name, part in parts.items()}
             for list_name, parts in self.parts.items()
@@ -62,7 +61,7 @@ class Template:
         return unit_schema(self.manifest, own)
 
     def part_schema(self, list_name: str, name: str) -> Schema:
-        """The schema of a part's own values. Raises SpeechgenError where it is not valid."""
+        """The schema of a part's own values. Raises SpeechgenError if it is not valid."""
         if (list_name, name) not in self._part_schemas:
             part = self.parts[list_name][name]
             problems = own_values_problems(part)
@@ -73,12 +72,12 @@ class Template:
 
     @cached_property
     def language(self) -> Language:
-        """The language's filters and habits."""
+        """The language that the template is written in."""
         return language(self.manifest.language)
 
     @cached_property
     def defaults(self) -> Value:
-        """The values that the template's schema gives by `default`: the lowest layer."""
+        """The `default`s of the template's schema: the lowest layer."""
         values = value_at(self.manifest.source, ["values"])
         defaults = _defaults(values) if values is not None else None
         return defaults or Value.mapping({}, f"{self.folder.shown}/{MANIFEST}")
@@ -92,71 +91,71 @@ class Template:
         return Sandbox(self.folder, self.language, bytecode_cache())
 
     def files(self) -> Iterator[TemplateFile]:
-        """The frame, then every part."""
+        """`speech.md.j2`, then every part."""
         yield self.speech
         for parts in self.parts.values():
             yield from parts.values()
 
-    def reads(self, file: TemplateFile) -> list[Read]:
-        """What the frame or a part reads of the unit's values, files that it includes too.
+    def references(self, file: TemplateFile) -> list[ValueReference]:
+        """The unit's values that a file reads, including in files that it includes.
 
         Raises jinja2.TemplateSyntaxError.
         """
-        return self._reads(file)[0]
+        return self._references(file)[0]
 
-    def own_reads(self, file: TemplateFile) -> list[Read]:
-        """What a part reads of its own values. Raises jinja2.TemplateSyntaxError."""
-        return self._reads(file)[1]
+    def own_references(self, file: TemplateFile) -> list[ValueReference]:
+        """The part's own values that it reads. Raises jinja2.TemplateSyntaxError."""
+        return self._references(file)[1]
 
-    def _reads(self, file: TemplateFile) -> tuple[list[Read], list[Read]]:
-        """Both, walked once: the rules ask for them at each unit."""
-        from speechgen.template.reads import reads
+    def _references(self, file: TemplateFile) -> tuple[list[ValueReference], list[ValueReference]]:
+        """`references` and `own_references`, cached: the rules ask for them for each unit."""
+        from speechgen.template.value_references import value_references
 
-        if file.name not in self._walked:
+        if file.name not in self._reference_cache:
             own = own_values(file)
-            both = list(reads(self.folder, file))
-            self._walked[file.name] = (
-                [read for read in both if read.name not in own],
-                [read for read in both if read.name in own],
+            found = list(value_references(self.folder, file))
+            self._reference_cache[file.name] = (
+                [each for each in found if each.name not in own],
+                [each for each in found if each.name in own],
             )
-        return self._walked[file.name]
+        return self._reference_cache[file.name]
 
     @cached_property
     def example_values(self) -> Value | None:
-        """The values of the template's example; None where it has none that can be read."""
+        """The values of the template's example; None if it cannot be read."""
         return read_yaml(self.example, f"{self.folder.shown}/{EXAMPLE}")[0]
 
     @property
     def example(self) -> Path:
-        """The complete unit file that documents and tests the template."""
+        """The path of `example.yaml`: a complete unit file that documents and tests the template."""
         return self.folder.path / EXAMPLE
 
 
 def load_template(name: str | Path, *, workspace: Path | None = None, base: Path | None = None) -> Template:
-    """The template called `name`, or in the folder `name`.
+    """Load a template by name or by folder.
 
-    Looked for in the workspace's `templates/`, then as a path (from `base`, the current folder by default), then among
-    the bundled templates. Raises SpeechgenError where there is none, or its files have problems.
+    Looks in the workspace's `templates/`, then for a path relative to `base` (by default the current folder), then in
+    the bundled templates. Raises SpeechgenError if there is none, or its files have problems.
     """
     folder = _find(str(name), workspace, base or Path())
     manifest = read_manifest(folder.path, folder.shown)
     speech = folder.read(SPEECH)
     if speech is None:
-        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", "the template has no such file")
+        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", f"the template has no {SPEECH}")
         raise SpeechgenError([problem])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
 
 
 def own_values(part: TemplateFile) -> Mapping[str, JsonSchema]:
-    """The properties that a part declares for itself in its front matter."""
+    """The JSON Schemas of the values that a part declares in its front matter, by name."""
     values = part.front.get("values")
     declared = plain(values) if values else None
     return declared if isinstance(declared, dict) else {}  # type: ignore[return-value]  # each checked as JSON Schema
 
 
 def own_values_problems(part: TemplateFile) -> list[Problem]:
-    """What is wrong with the values that a part declares for itself."""
+    """The problems of the values that a part declares in its front matter."""
     values = part.front.get("values")
     return list(schema_problems(Value.mapping({"properties": values}, values.file))) if values else []
 
@@ -173,13 +172,13 @@ def _find(name: str, workspace: Path | None, base: Path) -> Folder:
         path, shown = named[name], name
     else:
         near = nearest(name, list(named))
-        fix = f"did you mean {near}?" if near else f"there are: {', '.join(named)}"
-        raise SpeechgenError([Problem(Place(name), "unknown-template", "there is no template of this name", fix)])
+        fix = f"did you mean {near}?" if near else f"choose from: {', '.join(named)}"
+        raise SpeechgenError([Problem(Place(name), "unknown-template", "no template has this name", fix)])
     return Folder(path, shown, bundled_templates())
 
 
 def _defaults(schema: Value) -> Value | None:
-    """The tree of `default`s in a JSON Schema, each at its own place in `template.yaml`."""
+    """The `default`s of a JSON Schema as a tree of values, each with its place in `template.yaml`."""
     content = schema.content
     if not isinstance(content, dict):
         return None

@@ -1,7 +1,7 @@
-"""A workspace and its units: settings, unit files, layers, and the text of a new unit file.
+"""Workspaces and units: settings, unit files, layers, and the text of a new unit file.
 
-In: `speechgen.yaml`, a unit file, a template. Out: a `UnitContext`, made once for a unit and handed down. Imports
-`template` and the rooms below.
+In: `speechgen.yaml`, a unit file, a template. Out: a `UnitContext`, created once per unit. Imports `template` and the
+rooms below.
 """
 
 from __future__ import annotations

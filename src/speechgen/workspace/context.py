@@ -1,4 +1,4 @@
-"""A unit with its template: everything that rendering, rules and review pages need to know of it."""
+"""A unit with its template: everything that rendering, rules and review pages need."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _ANY = Schema({"type": "object"})
 
 
 class UnitContext(NamedTuple):
-    """One unit, read once and handed down: nothing below reads its files again.
+    """One unit, read once: its files are not read again.
 
-    `layers` are where its values come from, lowest first; `values` all of them merged, each with its place; `data` what
-    templates are given, figures as metrics; `choices` the parts of each list. `problems` are those of its values.
-    `template` is None where the unit is known without one: its figures then have no titles.
+    `layers` are the sources of its values, lowest first; `values` the merged values with their places; `data` what
+    templates get, with figures as metrics; `choices` the parts chosen for each list; `problems` those of its values.
+    `template` is None if it is not known or cannot be loaded; figures then are not converted to metrics.
     """
 
     unit: Unit
@@ -37,7 +37,7 @@ class UnitContext(NamedTuple):
 
 
 def unit_context(unit: Unit, template: Template | None) -> UnitContext:
-    """The unit's context. Raises SpeechgenError where a part that it chooses cannot be read."""
+    """The context of a unit. Raises SpeechgenError if a part that it chooses cannot be read."""
     layers = tuple(layers_of(unit, template))
     values = merged(layers)
     if template is None:

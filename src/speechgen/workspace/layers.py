@@ -1,4 +1,4 @@
-"""The layers from which a unit's values come, and how they are merged."""
+"""The layers of a unit's values, and how they are merged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Layer(NamedTuple):
 
 
 def layers_of(unit: Unit, template: Template | None) -> Iterator[Layer]:
-    """The layers, lowest first: the template's defaults, the workspace's shared values, the unit file's own."""
+    """Yield the layers, lowest first: the template's defaults, the workspace's shared values, the unit file."""
     if template is not None:
         yield Layer("template", template.defaults)
     if unit.workspace and unit.workspace.shared is not None:
@@ -29,7 +29,7 @@ def layers_of(unit: Unit, template: Template | None) -> Iterator[Layer]:
 
 
 def merged(layers: Iterable[Layer]) -> Value:
-    """The values of all layers, lowest first, as one."""
+    """The values of all layers, given lowest first, merged."""
     base, *higher = [layer.values for layer in layers]
     for values in higher:
         base = merge(base, values)
@@ -37,9 +37,9 @@ def merged(layers: Iterable[Layer]) -> Value:
 
 
 def merge(lower: Value, higher: Value) -> Value:
-    """Mappings key by key, anything else replaced.
+    """Merge mappings key by key; otherwise the higher value replaces the lower one.
 
-    An empty value in the higher layer takes a lower value away, but a key without values takes no mapping away.
+    An empty value in the higher layer removes a lower scalar or list, but not a mapping.
     """
     if isinstance(lower.content, dict) and higher.content is None:
         return lower

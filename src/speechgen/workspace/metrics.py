@@ -1,4 +1,4 @@
-"""Figures become metrics, which print themselves as their template declares it."""
+"""Convert figures to metrics, which render as their template declares."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def with_metrics(
     values: Record, declarations: Mapping[str, MetricDeclaration], language: Language
 ) -> tuple[Record, list[Problem]]:
-    """`values` with each figure under `metrics` as a `Metric`, and the figures that cannot be said."""
+    """`values` with each figure under `metrics` as a `Metric`; the problems of figures that cannot be rendered."""
     given = values.get("metrics")
     figures = given if isinstance(given, Record) else Record()
     metrics, problems = Record(origin=figures._origin), []
@@ -35,14 +35,14 @@ def with_metrics(
 
 
 def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -> Iterator[Problem]:
-    """Figures that are more than what they are part of."""
+    """The problems of figures that exceed the metric in their `at_most`."""
     for name, metric in metrics.items():
         whole = declarations[name].at_most
         limit = metrics.get(whole) if whole else None
         if isinstance(metric, Metric) and isinstance(limit, Metric):
-            part, most = metric.get("value"), limit.get("value")
-            if isinstance(part, Figure) and isinstance(most, Figure) and part > most and part._origin:
-                message = f"metrics.{name} is {part}, more than metrics.{whole}, which is {most}"
+            part, maximum = metric.get("value"), limit.get("value")
+            if isinstance(part, Figure) and isinstance(maximum, Figure) and part > maximum and part._origin:
+                message = f"metrics.{name} is {part}, more than metrics.{whole}, which is {maximum}"
                 yield Problem(part._origin.place, "out-of-range", message, "correct one of them")
 
 

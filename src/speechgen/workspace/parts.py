@@ -1,4 +1,4 @@
-"""The parts that a unit file chooses for its lists: by name, by name with values of their own, or written out."""
+"""The parts that a unit file chooses for its lists: by name, by name with their own values, or written out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """One item of a list. `name` is a part of the template; None where `values` holds its title and text."""
+    """One item of a list. `name` is a part of the template; None if the part is written out, in `values`."""
 
     name: str | None
     values: Record
@@ -22,7 +22,7 @@ class Choice(NamedTuple):
 
 
 def chosen_parts(template: Template, data: Record, source: Value) -> tuple[dict[str, list[Choice]], list[Problem]]:
-    """Each list's choices, in the unit's order, and what is wrong with them. `source` is what `data` was read from."""
+    """The chosen parts of each list, in the unit's order, and their problems. `data` was read from `source`."""
     choices: dict[str, list[Choice]] = {}
     problems: list[Problem] = []
     for list_name in template.manifest.lists:
@@ -53,8 +53,8 @@ def _choice(
     if "title" in keys or "text" in keys:
         return _written_out(item, path, place, keys)
     if len(keys) != 1:
-        fix = "write each part as an item of its own, beginning with -"
-        return None, [Problem(place, "one-part", f"{path} must name one part", fix)]
+        fix = "write each part as a separate item that begins with -"
+        return None, [Problem(place, "one-part", f"{path} must name exactly one part", fix)]
     name, value = keys[0], written.content[keys[0]]
     if name not in template.parts[list_name]:
         return None, [unknown_choice(path, name, list(template.parts[list_name]), value.key_place)]
@@ -65,14 +65,14 @@ def _choice(
 
 
 def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tuple[Choice | None, list[Problem]]:
-    """A part that the unit file holds itself."""
+    """A part that is written out in the unit file, and its problems."""
     problems = [
         Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:")
         for key in ("title", "text")
         if key not in item
     ]
     problems += [
-        Problem(place, "unknown-key", f"{path} has no value called {key}", "known here: title, text")
+        Problem(place, "unknown-key", f"{path} has no key {key}", "known keys: title, text")
         for key in keys
         if key not in ("title", "text")
     ]
@@ -85,8 +85,8 @@ def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
         if choice.name is None:
             continue
         if choice.name in first:
-            message = f"{list_name} chooses {choice.name} twice, first in line {first[choice.name].line}"
-            yield Problem(choice.place, "repeated-part", message, "choose another part, or delete this one")
+            message = f"{list_name} contains {choice.name} twice; it is first in line {first[choice.name].line}"
+            yield Problem(choice.place, "repeated-part", message, "delete it, or choose another part")
         first.setdefault(choice.name, choice.place)
 
 

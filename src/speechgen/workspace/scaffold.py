@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from speechgen.reading import JsonSchema, flow, path_steps, plain, value_at
-from speechgen.template import Need, needs, own_needs, own_values
+from speechgen.template import Requirement, own_values, required_part_values, required_values
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -32,7 +32,7 @@ class _Scaffold:
         self._template = template
         self._unit_name = name
         self._shared = shared
-        self._needs = needs(template)
+        self._needs = required_values(template)
         self._words = template.language.scaffold_words
 
     def lines(self, template_name: str | None, schema_path: str) -> Iterator[str]:
@@ -62,7 +62,7 @@ class _Scaffold:
 
     def _leaf(self, key: str, schema: JsonSchema, path: str, indent: str) -> Iterator[str]:
         shared = self._shared_value(path)
-        need = self._needs.get(path, Need())
+        need = self._needs.get(path, Requirement())
         yield f"{indent}# {self._notes(schema, path, need, shared)}"
         if path == "unit.name":
             yield f"{indent}{key}: {flow(self._unit_name)}"
@@ -71,7 +71,7 @@ class _Scaffold:
         else:  # without the example: a line that is only uncommented must not say another unit's words
             yield f"{indent}# {key}:"
 
-    def _notes(self, schema: JsonSchema, path: str, need: Need, shared: Value | None) -> str:
+    def _notes(self, schema: JsonSchema, path: str, need: Requirement, shared: Value | None) -> str:
         """A value's title, whether it is needed, and an example."""
         notes = [str(schema.get("title", path)), self._need(schema, need, shared)]
         example = flow(_example(self._template, schema, path))
@@ -79,7 +79,7 @@ class _Scaffold:
             notes.append(f"{self._words.example} {example}")
         return self._words.joint.join(notes)
 
-    def _need(self, schema: JsonSchema, need: Need, shared: Value | None) -> str:
+    def _need(self, schema: JsonSchema, need: Requirement, shared: Value | None) -> str:
         if shared is not None:
             return self._words.shared.format(place=f"{shared.file}:{shared.line}")
         if "default" in schema:
@@ -97,7 +97,7 @@ class _Scaffold:
     def _parts(self, list_name: str, declared: JsonSchema) -> Iterator[str]:
         minimum = self._template.manifest.lists[list_name].minimum
         shared = self._shared_value(list_name)
-        need = self._need({}, Need(always=minimum > 0), shared)
+        need = self._need({}, Requirement(always=minimum > 0), shared)
         yield f"# {declared['title']}{self._words.joint}{need}"
         yield f"# {self._words.parts}"
         yield f"{list_name}:" if minimum and shared is None else f"# {list_name}:"
@@ -105,9 +105,9 @@ class _Scaffold:
             part = self._template.parts[list_name][name]
             own = own_values(part)
             yield f"  # - {name}{':' if own else ''}   # {part.front['title'].content}"
-            needed = own_needs(self._template, part)
+            needed = required_part_values(self._template, part)
             for key, schema in own.items():
-                notes = self._notes(schema, key, needed.get(key, Need()), None)
+                notes = self._notes(schema, key, needed.get(key, Requirement()), None)
                 yield f"  #     {key}:   # {notes}"
 
     def _in_order(self, list_name: str) -> list[str]:

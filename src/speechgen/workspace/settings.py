@@ -1,4 +1,4 @@
-"""A workspace's settings: `speechgen.yaml`."""
+"""The settings of a workspace: `speechgen.yaml`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ DEFAULT_OUTPUT = "speeches"
 
 
 def settings_document(*, formats: JsonSchema, check: JsonSchema) -> JsonSchema:
-    """The JSON Schema of speechgen.yaml; `formats` is that of a format's name, `check` that of the rules' settings."""
+    """The JSON Schema of speechgen.yaml, given those of a format's name and of the rules' settings."""
     return {
         "$schema": DRAFT,
         "type": "object",
@@ -30,7 +30,7 @@ def settings_document(*, formats: JsonSchema, check: JsonSchema) -> JsonSchema:
     }
 
 
-# What formats and rules there are is known further up: pipeline/plan.py and checks/settings.py read these two.
+# Formats and rules are defined in higher rooms: pipeline/plan.py and checks/settings.py validate these two keys.
 _SETTINGS = Schema(
     settings_document(formats={"type": "string"}, check={"type": "object", "additionalProperties": True})
 )
@@ -54,16 +54,16 @@ class Workspace(NamedTuple):
 
 
 def find_workspace(start: Path) -> Workspace | None:
-    """The workspace whose folder is `start` or the nearest one above it.
+    """The workspace of `start` or of its nearest parent; otherwise None.
 
-    Raises SpeechgenError where its settings have problems.
+    Raises SpeechgenError if its settings have problems.
     """
     root = workspace_root(start)
     return read_workspace(root) if root else None
 
 
 def read_workspace(root: Path) -> Workspace:
-    """The workspace in the folder `root`. Raises SpeechgenError where its settings have problems."""
+    """Read the workspace in the folder `root`. Raises SpeechgenError if its settings have problems."""
     shown = show(root / SETTINGS)
     text, problems = read_text(root / SETTINGS, shown)
     source, problems = parse_yaml(text, shown) if text is not None else (None, problems)
@@ -87,14 +87,14 @@ def read_workspace(root: Path) -> Workspace:
 
 
 def default_template(start: Path) -> tuple[str, Path]:
-    """The template of the workspace around `start`, and the workspace's folder.
+    """The template of the workspace that contains `start`, and the workspace's folder.
 
-    Raises SpeechgenError where there is no workspace, or it names no template.
+    Raises SpeechgenError if there is no workspace, or it does not name a template.
     """
     workspace = find_workspace(start)
     if workspace is None or workspace.template is None:
         place = Place(show(workspace.root / SETTINGS) if workspace else SETTINGS)
-        message = "names no template" if workspace else "there is none here, or above"
+        message = "names no template" if workspace else f"no {SETTINGS} in this folder or a parent"
         raise SpeechgenError(
             [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
         )

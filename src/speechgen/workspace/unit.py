@@ -1,4 +1,4 @@
-"""Unit files: each read once, with its comments."""
+"""Read unit files, with their comments."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from speechgen.workspace.settings import Workspace, find_workspace
 
 
 class Unit(NamedTuple):
-    """One unit file, and the workspace that it belongs to, if any. `shown` is its name in problems, `text` all of it,
-    comments included.
+    """One unit file, with the workspace that it belongs to, if any. `shown` is its name in problems, `own` its values,
+    `text` its text with comments.
     """
 
     path: Path
@@ -23,28 +23,28 @@ class Unit(NamedTuple):
 
     @property
     def template(self) -> tuple[str, Path]:
-        """The template that the unit file names, or else its workspace, and the folder from which a path to it goes.
+        """The template that the unit file or its workspace names, and the folder that a path to it is relative to.
 
-        Raises SpeechgenError where neither names one.
+        Raises SpeechgenError if neither names one.
         """
         named = value_at(self.own, ["template"])
         if named is not None and isinstance(named.content, str):
             return named.content, self.path.parent
         if self.workspace and self.workspace.template:
             return self.workspace.template, self.workspace.root
-        fix = "add a line template: NAME, or give -t NAME"
+        fix = "add a line template: NAME, or use the option -t NAME"
         raise SpeechgenError([Problem(self.own.place, "missing-value", "the file names no template", fix)])
 
 
 def read_unit(
     path: Path, workspace: Workspace | None, content: bytes | None = None
 ) -> tuple[Unit | None, list[Problem]]:
-    """The unit file at `path`, or why it cannot be read. `content` is what is in it, where it has been read already."""
+    """Read the unit file at `path`; its syntax problems. `content` is its content if it has been read already."""
     shown = show(path)
     try:
         path.name.encode()
-    except UnicodeEncodeError:  # from an archive of another system
-        fix = "rename the file: its speech, and the list of what was generated, are called by it"
+    except UnicodeEncodeError:  # unpacked from an archive of another system
+        fix = "rename the file; its speech gets the same name"
         return None, [Problem(Place(shown), "file-name", "the file's name is not valid UTF-8", fix)]
     text, problems = read_text(path, shown, content)
     if text is None:
@@ -54,7 +54,7 @@ def read_unit(
 
 
 def load_unit(path: str | Path) -> Unit:
-    """The unit file at `path`, with the workspace that it lies in. Raises SpeechgenError where it cannot be read."""
+    """Load the unit file at `path`, with the workspace that contains it. Raises SpeechgenError if it cannot be read."""
     path = Path(path)
     unit, problems = read_unit(path, find_workspace(path.resolve().parent))
     if unit is None or problems:

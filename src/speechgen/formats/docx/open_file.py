@@ -7,7 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
-from speechgen.model import Place, Problem, SpeechgenError, need
+from speechgen.model import Place, Problem, SpeechgenError, require_extra
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,7 +27,7 @@ def read_word(content: bytes, shown: str, make: Callable[[Document], _Made]) -> 
 
     Raises SpeechgenError where it cannot be opened, or `make` fails because it is broken.
     """
-    need("docx")
+    require_extra("docx")
     import docx
 
     if content.startswith(_ENCRYPTED_OR_OLD):

@@ -36,19 +36,19 @@ def rows(speech: Speech, notes: Notes) -> tuple[Row, ...]:
 
 def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
     said = places(speech)
-    for each in sorted(notes.values, key=lambda each: (_LAYERS.index(each.holds.layer), each.holds.place)):
+    for each in sorted(notes.values, key=lambda each: (_LAYERS.index(each.effective.layer), each.effective.place)):
         yield Row(
             path=each.path,
             title=notes.titles.get(each.path, ""),
-            words=_short(each.holds.words),
-            layer=each.holds.layer,
-            place=each.holds.place,
+            words=_short(each.effective.words),
+            layer=each.effective.layer,
+            place=each.effective.place,
             overrode=each.overrode,
             places=tuple(sorted(n for path, numbers in said.items() if is_about(path, each.path) for n in numbers)),
             unsaid=_is_in(each.path, [given.path for given in notes.unsaid]),
         )
-        if each.holds.words.startswith("["):
-            yield from _items(each.path, each.holds.layer, said, speech, notes)
+        if each.effective.words.startswith("["):
+            yield from _items(each.path, each.effective.layer, said, speech, notes)
 
 
 def _items(path: str, layer: str, said: Mapping[str, Sequence[int]], speech: Speech, notes: Notes) -> Iterator[Row]:

@@ -125,5 +125,5 @@ def _pieces(text: str, at: int, spans: Sequence[tuple[Finding, int, int]]) -> It
 def _layer(run: Run, about: Sequence[Explanation]) -> str:
     if run.source.path is None:
         return ""
-    same = (each.holds.layer for each in about if each.holds.place == run.source.value)
-    return next(same, about[0].holds.layer if about else "unit")
+    same = (each.effective.layer for each in about if each.effective.place == run.source.value)
+    return next(same, about[0].effective.layer if about else "unit")

@@ -1,4 +1,4 @@
-"""JSON Schema 2020-12 over values that know their positions."""
+"""Validate values by JSON Schema 2020-12, with the position of each problem."""
 
 from speechgen.reading.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
 from speechgen.reading.schema.errors import nearest, unknown_choice

@@ -1,4 +1,4 @@
-"""The JSON Schema document itself: what it declares, and how editors are given it."""
+"""JSON Schema documents: which values they declare, and their export for editors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from speechgen.reading.schema.paths import path_steps
 
-# A JSON Schema, and an instance of one: JSON's own types, and Decimal for every number that is not whole.
+# A JSON Schema, and an instance of one: JSON's types, with Decimal for numbers that are not whole.
 JsonSchema: TypeAlias = Mapping[str, Any]
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | Decimal | None"
 
@@ -17,7 +17,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(document: JsonSchema) -> str:
-    """The schema as JSON, as editors want it: standard keywords only, and every mapping closed."""
+    """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings."""
     return json.dumps(_standard(document), ensure_ascii=False, indent=2, default=float)
 
 
@@ -40,7 +40,7 @@ def _standard(schema: JsonSchema) -> JsonSchema:
 
 
 def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:
-    """Whether the schema has a value at this path; an item of a list is a number, any will do."""
+    """Whether the schema declares a value at this path. Any integer stands for an item of a list."""
     for step in steps:
         if isinstance(step, int):
             schema = schema.get("items", {})
@@ -54,14 +54,14 @@ def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:
 
 
 def property_at(schema: JsonSchema, path: str) -> JsonSchema:
-    """The schema of the value at `path`; an empty one where none is declared."""
+    """The schema of the value at `path`; an empty one if it is not declared."""
     for step in path_steps(path):
         schema = schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
     return schema
 
 
 def leaves(schema: JsonSchema, path: str = "") -> Iterator[str]:
-    """The paths of the values that a schema declares, but for mappings: those are their values."""
+    """The paths of the values that a schema declares; not those of mappings, but of the values in them."""
     for name, child in schema.get("properties", {}).items():
         yield from _leaves(child, f"{path}.{name}" if path else name)
 

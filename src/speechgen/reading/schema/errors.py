@@ -1,4 +1,4 @@
-"""What does not fit a schema, in a secretary's words."""
+"""Problems of values that do not match their schema, in plain words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def nearest(name: str, known: list[str]) -> str | None:
-    """The known name that was most likely meant."""
+    """The known name that is most similar; None if none is."""
     import difflib
 
     folded = {unicodedata.normalize("NFKC", each).casefold().replace("-", "_"): each for each in reversed(known)}
@@ -28,21 +28,23 @@ def nearest(name: str, known: list[str]) -> str | None:
 
 
 def unknown_choice(path: str, name: str, choices: list[str], place: Place) -> Problem:
-    """A word that is none of those to choose from."""
+    """The problem of a value that is not one of `choices`."""
     near = nearest(name, choices)
-    fix = f"did you mean {near}?" if near else f"there are: {', '.join(choices)}"
-    return Problem(place, "unknown-choice", f"{path}: there is no {name}", fix)
+    fix = f"did you mean {near}?" if near else f"choose from: {', '.join(choices)}"
+    return Problem(place, "unknown-choice", f"{path}: unknown value {name}", fix)
 
 
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
+    """The problem of a key that the schema does not declare."""
     known = list(properties)
     near = nearest(key, known)
-    listed = f"known here: {', '.join(known)}" if known else None
+    listed = f"known keys: {', '.join(known)}" if known else None
     fix = f"did you mean {near}?" if near else listed
-    return Problem(child.key_place, "unknown-key", f"{path or 'the file'} has no value called {key}", fix)
+    return Problem(child.key_place, "unknown-key", f"{path or 'the file'} has no key {key}", fix)
 
 
 def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
+    """The problem of a value with another type than its schema's."""
     wanted = schema.get("format") or schema.get("type")
     names = [_TYPES.get(str(kind), str(kind)) for kind in (wanted if isinstance(wanted, list) else [wanted])]
     content = value.content
@@ -70,18 +72,18 @@ _TYPES = {
 
 
 def _figure_fix(content: object, wanted: object) -> str | None:
-    """How to write a figure that was written as it is read."""
+    """How to correct a figure that is written in words or with a measure word; None if no figure is wanted."""
     if wanted not in ("integer", "number") or not isinstance(content, str):
         return None
     plain = unicodedata.normalize("NFKC", content)
     digits = "".join(character for character in plain if character.isdigit() or character == ".").strip(".")
     if wanted == "integer" and "." in digits:
         return "write it without decimals"
-    return f"write the figure alone, exact, in ASCII digits: {digits}" if digits else "write the figure in ASCII digits"
+    return f"write only the exact figure, in ASCII digits: {digits}" if digits else "write the figure in ASCII digits"
 
 
 def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, str], path: str) -> Iterator[Problem]:
-    """Whether the figures of a list add up to their total: `adds_up: {total: KEY, items: KEY, figure: KEY}`."""
+    """The problem of a list whose figures do not add up: `adds_up: {total: KEY, items: KEY, figure: KEY}`."""
     total, items = instance.get(adds_up["total"]), instance.get(adds_up["items"])
     if not isinstance(total, (int, Decimal)) or not isinstance(items, list):
         return
@@ -96,21 +98,23 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
         yield Problem(where, "total", message, "correct the total or its parts")
 
 
-def judged(validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str) -> Iterator[Problem]:
-    """What jsonschema_rs finds in an instance, at the places of `value`, which stands at `path`."""
+def validation_problems(
+    validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str
+) -> Iterator[Problem]:
+    """The problems that jsonschema_rs finds in `instance`, with the places in `value`, whose path is `path`."""
     for error in validator.iter_errors(instance):
-        if not _follows(error, value):
+        if not _is_consequence(error, value):
             yield _problem(error, value, path)
 
 
-def _follows(error: ValidationError, value: Value) -> bool:
-    """Whether a list is too short for the schema only because an item of it is wrong, which is told already."""
+def _is_consequence(error: ValidationError, value: Value) -> bool:
+    """Whether a list is too short only because invalid items, already reported, were left out of the instance."""
     written = find(value, error.instance_path)[0].content
     return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= error.kind.as_dict()["limit"]
 
 
 def _problem(error: ValidationError, value: Value, base: str) -> Problem:
-    """One of jsonschema_rs's errors at its value's place, in a secretary's words."""
+    """An error of jsonschema_rs as a problem, in plain words."""
     target, below = find(value, error.instance_path)
     path = ".".join(filter(None, (base, below)))
     keyword = error.kind.name
@@ -131,9 +135,9 @@ _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
     "multipleOf": ("out-of-range", lambda details: f"must be a multiple of {details['multiple_of']}"),
     "minItems": ("list-length", lambda details: f"needs at least {details['limit']}"),
     "maxItems": ("list-length", lambda details: f"may have at most {details['limit']}"),
-    "uniqueItems": ("repeated-item", lambda details: "names the same thing twice"),
+    "uniqueItems": ("repeated-item", lambda details: "contains an item twice"),
     "minLength": ("text-length", lambda details: f"needs at least {details['limit']} characters"),
     "maxLength": ("text-length", lambda details: f"may have at most {details['limit']} characters"),
     "enum": ("not-allowed", lambda details: f"must be one of {details['options']}"),
-    "pattern": ("not-allowed", lambda details: f"must look like {details['pattern']}"),
+    "pattern": ("not-allowed", lambda details: f"must match {details['pattern']}"),
 }

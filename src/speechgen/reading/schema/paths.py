@@ -1,4 +1,4 @@
-"""Data paths: `problems[0].title` as people write it, as steps, and as the value that stands there."""
+"""Data paths such as `problems[0].title`: their steps, and the values that they lead to."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from speechgen.reading.yaml_file import Value
 
 
 def path_steps(path: str) -> list[str | int]:
-    """`problems[].title` as the steps of `find` and `is_declared`; an item without a number is the first."""
+    """The keys and indexes of a path, as `find` and `is_declared` take them; `[]` is index 0."""
     steps = re.findall(r"[^.\[\]]+|\[\]", path)
     return [0 if step == "[]" else int(step) if step.isdigit() else step for step in steps]
 
 
 def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:
-    """The value at `path`, or the last one on the way that is given, and the path as people write it."""
+    """The value at `path`, or the deepest value on the way to it, and the path as text."""
     shown = ""
     for step in path:
         shown = f"{shown}[{step}]" if isinstance(step, int) else f"{shown}.{step}" if shown else step
-        value = _below(value, step) or value
+        value = _child(value, step) or value
     return value, shown
 
 
 def value_at(value: Value, path: Sequence[str | int]) -> Value | None:
-    """The value at `path`; None where none is given, or it is empty."""
+    """The value at `path`; None if it is missing or empty."""
     for step in path:
-        below = _below(value, step)
-        if below is None:
+        child = _child(value, step)
+        if child is None:
             return None
-        value = below
+        value = child
     return None if value.content is None else value
 
 
-def _below(value: Value, step: str | int) -> Value | None:
+def _child(value: Value, step: str | int) -> Value | None:
     content = value.content
     if isinstance(content, dict) and isinstance(step, str):
         return content.get(step)
@@ -44,5 +44,5 @@ def _below(value: Value, step: str | int) -> Value | None:
 
 
 def place_of(value: Value, path: Sequence[str | int]) -> Place:
-    """The place of what stands at `path`, or of what holds it."""
+    """The place of the value at `path`, or of the deepest value on the way to it."""
     return find(value, path)[0].place

@@ -1,8 +1,8 @@
-"""Reads a file's values by a schema: scalars by its types, in one walk that also makes the template's data.
+"""Read values by a schema: scalars get its types, and the result is the data that templates get.
 
-jsonschema_rs judges ranges, patterns and the like; what needs positions is judged here. Beyond the standard: the
-formats `date` (a day) and `month` (a month or a day), and `adds_up`, with which the figures of a list must add up to a
-total.
+Types, keys and choices are validated here, with positions; ranges, patterns and the rest by jsonschema_rs. Extensions
+to the standard: the formats `date` (a day) and `month` (a month or a day), and `adds_up`, which requires the figures of
+a list to add up to a total.
 """
 
 from __future__ import annotations
@@ -16,49 +16,46 @@ import jsonschema_rs
 
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.errors import judged, unknown_choice, unknown_key, wrong_sums, wrong_type
+from speechgen.reading.schema.errors import unknown_choice, unknown_key, validation_problems, wrong_sums, wrong_type
 from speechgen.reading.yaml_file import Value, core, misread_colon
 
 
 @dataclass
 class Schema:
-    """A JSON Schema, closed: a mapping with `properties` has no other keys."""
+    """A JSON Schema. A mapping with `properties` may not have other keys."""
 
     document: JsonSchema
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator:
-        """The validator, made once. Raises jsonschema_rs.ValidationError where the document is no JSON Schema."""
-        formats = {name: lambda text: True for name in ("date", "month")}  # the walk has read them
+        """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
+        formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
-            dict(self.document), validate_formats=True, formats=formats, retriever=_refuse
+            dict(self.document), validate_formats=True, formats=formats, retriever=_reject
         )
 
     def read(self, value: Value, path: str = "") -> tuple[Record, list[Problem]]:
-        """The data that `value` holds, and every problem in it. What has a problem is left out of the data.
-
-        `path` is the value's own path in its file.
-        """
-        walk = _Walk()
-        datum, instance = walk.read(value, self.document, path)
+        """The data in `value`, without invalid values, and all problems. `path` is the value's own path in its file."""
+        reader = _Reader()
+        datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict):
-            walk.problems.extend(judged(self.validator, instance, value, path))
-        return datum if isinstance(datum, Record) else Record(), walk.problems
+            reader.problems.extend(validation_problems(self.validator, instance, value, path))
+        return datum if isinstance(datum, Record) else Record(), reader.problems
 
 
-def _refuse(address: str) -> NoReturn:
-    """Keep `$ref` inside its document: templates come from other offices, and jsonschema_rs reads files and the web."""
+def _reject(address: str) -> NoReturn:
+    """Reject a `$ref` to another document: jsonschema_rs would read it, and templates may be hostile."""
     raise ValueError(f"{address} is outside this file")
 
 
-class _Walk:
-    """One reading of one file: makes data and JSON side by side, and collects problems."""
+class _Reader:
+    """Converts values to the data of templates and, in parallel, to JSON; collects problems."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
     def read(self, value: Value, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
-        """The data and the JSON of `value`; None where it is not given, or has a problem."""
+        """The data and the JSON of `value`; None if it is empty or invalid."""
         content = value.content
         if "anyOf" in schema:
             schema = _alternative(content, schema)
@@ -104,7 +101,7 @@ class _Walk:
                 instance.append(json)
             elif child.content is None:
                 message = f"item {index + 1} of {path} is empty"
-                self.problems.append(Problem(child.place, "missing-value", message, "write it, or delete its line"))
+                self.problems.append(Problem(child.place, "missing-value", message, "fill it in, or delete its line"))
         return items, instance
 
     def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
@@ -141,7 +138,7 @@ class _Walk:
 
 
 def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | ValueError | None:
-    """What a scalar means where `schema` stands: a text is taken as it is written, `0012` and `no` too."""
+    """The typed value of a scalar by its schema; a text is taken as written, even `0012` and `no`."""
     text = str(value.content).strip()
     kind = schema.get("format")
     if kind in ("date", "month"):
@@ -167,7 +164,7 @@ def _allows(schema: JsonSchema, kind: str) -> bool:
 
 
 def _alternative(content: object, schema: JsonSchema) -> JsonSchema:
-    """The alternative of `anyOf` that a value of this shape can only mean."""
+    """The schema with the alternative of `anyOf` that matches the value's kind: mapping, list or scalar."""
     kind = "object" if isinstance(content, dict) else "array" if isinstance(content, list) else None
     for alternative in schema["anyOf"]:
         if (kind is None) != (alternative.get("type") in ("object", "array")) and (
@@ -178,7 +175,7 @@ def _alternative(content: object, schema: JsonSchema) -> JsonSchema:
 
 
 def plain(value: Value) -> Json:
-    """A value as JSON, by YAML's core schema alone: for what is itself a schema. Days stay text."""
+    """A value as JSON by YAML's core schema, for a value that is itself a JSON Schema. Dates stay text."""
     content = value.content
     if isinstance(content, dict):
         return {key: plain(child) for key, child in content.items()}

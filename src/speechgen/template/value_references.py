@@ -1,6 +1,6 @@
-"""What a template reads: walked from the Jinja syntax tree, so that nobody declares it twice.
+"""Which values a template file reads: found in its Jinja syntax tree, so that required values need no declaration.
 
-A read is needed unless a condition stands before it: `{% if x %}`, `x or y`, `x if x else y`, `x | default(…)`.
+A value is required unless a condition guards it: `{% if x %}`, `x or y`, `x if x else y`, `x | default(…)`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from speechgen.model import Place
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
 
-PathOf: TypeAlias = "str | None"  # the data path that a template's own name stands for; None: no data
+DataPath: TypeAlias = "str | None"  # what a name of the template is bound to; None: not a value of the unit
 
 
-class Read(NamedTuple):
-    """One reading of a value. `conditions` are the paths that must be given before it is read."""
+class ValueReference(NamedTuple):
+    """One place in a template that reads a value, if all values at `conditions` (data paths) are given."""
 
     path: str
     place: Place
@@ -33,17 +33,17 @@ class Read(NamedTuple):
         return re.split(r"[.\[]", self.path, maxsplit=1)[0]
 
     @property
-    def needed(self) -> bool:
-        """Whether the value must be given whatever else is."""
+    def is_required(self) -> bool:
+        """Whether the value is read unconditionally."""
         return not self.conditions
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Names that a template binds itself, its macros, and the conditions that hold here."""
+    """At one point of a template: the names that it has bound, its macros, and the conditions that hold."""
 
     file: str
-    names: Mapping[str, PathOf]
+    names: Mapping[str, DataPath]
     macros: Mapping[str, tuple[nodes.Macro, str]]
     conditions: tuple[str, ...] = ()
     depth: int = 0
@@ -51,30 +51,30 @@ class _Scope:
     def when(self, conditions: Iterable[str]) -> _Scope:
         return replace(self, conditions=(*self.conditions, *conditions))
 
-    def bind(self, names: Mapping[str, PathOf]) -> _Scope:
+    def bind(self, names: Mapping[str, DataPath]) -> _Scope:
         return replace(self, names={**self.names, **names})
 
 
-ANY = "?"  # the condition of what is read only where something else is not given
-MAX_DEPTH = 20  # of includes and macros within one another
+OTHER_CONDITION = "?"  # any condition other than "this value is given"
+MAX_DEPTH = 20  # nested includes and macro calls
 
 
-def reads(folder: Folder, file: TemplateFile) -> Iterator[Read]:
-    """Every value that a template file reads: in its front matter, its body, and what these include and call.
+def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueReference]:
+    """Every value that a template file reads, in its front matter, its body, and the files and macros that it uses.
 
     Raises jinja2.TemplateSyntaxError.
     """
-    walk = _Walk(folder)
+    finder = _ReferenceFinder(folder)
     scope = _Scope(file.shown, {}, {})
     for name, value in file.front.items():
         if name != "values" and isinstance(value.content, str):
             tree = parse("\n" * (value.line - 1) + value.content, file.name)
-            yield from walk.statements(tree.body, scope)
-    yield from walk.statements(parse(file.body, file.name).body, scope)
+            yield from finder.statements(tree.body, scope)
+    yield from finder.statements(parse(file.body, file.name).body, scope)
 
 
 def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
-    """The names of the files that a template file includes or imports, each with its line.
+    """The name and the line of each file that a template file includes, imports or extends.
 
     Raises jinja2.TemplateSyntaxError.
     """
@@ -87,13 +87,13 @@ def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
 
 
 def parse(source: str, name: str) -> nodes.Template:
-    """The syntax tree of a template, as it stands. Raises jinja2.TemplateSyntaxError."""
+    """The syntax tree of a template, without source markers. Raises jinja2.TemplateSyntaxError."""
     return Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True).parse(
         source, name, name
     )
 
 
-class _Walk:
+class _ReferenceFinder:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
@@ -101,8 +101,8 @@ class _Walk:
         file = self._folder.read(name)
         return None if file is None else (parse(file.body, name), file.shown)
 
-    def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[Read]:
-        """The reads of a sequence of statements, each with what those before it bind."""
+    def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
+        """The values that a sequence of statements reads; names bound by one are known to the next."""
         for node in body:
             if isinstance(node, nodes.Macro):
                 scope = replace(scope, macros={**scope.macros, node.name: (node, scope.file)})
@@ -119,7 +119,7 @@ class _Walk:
             else:
                 yield from self._statement(node, scope)
 
-    def _statement(self, node: nodes.Node, scope: _Scope) -> Iterator[Read]:
+    def _statement(self, node: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
         if isinstance(node, nodes.If):
             yield from self._if(node, scope)
         elif isinstance(node, nodes.For):
@@ -136,16 +136,16 @@ class _Walk:
             for field in ("body", "nodes"):
                 yield from self.statements(getattr(node, field, None) or [], scope)
 
-    def _if(self, node: nodes.If, scope: _Scope) -> Iterator[Read]:
-        yield from self.expression(node.test, scope.when([ANY]))
-        yield from self.statements(node.body, scope.when(_holding(node.test, scope.names)))
-        otherwise = scope.when([ANY])
+    def _if(self, node: nodes.If, scope: _Scope) -> Iterator[ValueReference]:
+        yield from self.expression(node.test, scope.when([OTHER_CONDITION]))
+        yield from self.statements(node.body, scope.when(_conditions(node.test, scope.names)))
+        otherwise = scope.when([OTHER_CONDITION])
         for branch in node.elif_:
             yield from self.expression(branch.test, otherwise)
-            yield from self.statements(branch.body, otherwise.when(_holding(branch.test, scope.names)))
+            yield from self.statements(branch.body, otherwise.when(_conditions(branch.test, scope.names)))
         yield from self.statements(node.else_, otherwise)
 
-    def _for(self, node: nodes.For, scope: _Scope) -> Iterator[Read]:
+    def _for(self, node: nodes.For, scope: _Scope) -> Iterator[ValueReference]:
         yield from self.expression(node.iter, scope)
         path = path_of(node.iter, scope.names)
         targets = [
@@ -154,42 +154,42 @@ class _Walk:
         item = f"{path}[]" if path and isinstance(node.target, nodes.Name) else None
         inner = scope.bind({**dict.fromkeys(targets, item), "loop": None})
         if node.test is not None:
-            yield from self.expression(node.test, inner.when([ANY]))
+            yield from self.expression(node.test, inner.when([OTHER_CONDITION]))
         yield from self.statements(node.body, inner)
-        yield from self.statements(node.else_, scope.when([ANY]))
+        yield from self.statements(node.else_, scope.when([OTHER_CONDITION]))
 
-    def expression(self, node: nodes.Node, scope: _Scope) -> Iterator[Read]:
-        """The reads of an expression."""
+    def expression(self, node: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
+        """The values that an expression reads."""
         path = path_of(node, scope.names)
         if path is not None:
-            yield Read(path, Place(scope.file, node.lineno), scope.conditions)
+            yield ValueReference(path, Place(scope.file, node.lineno), scope.conditions)
         elif isinstance(node, nodes.Or):
-            yield from self.expression(node.left, scope.when([ANY]))
-            yield from self.expression(node.right, scope.when([ANY]))
+            yield from self.expression(node.left, scope.when([OTHER_CONDITION]))
+            yield from self.expression(node.right, scope.when([OTHER_CONDITION]))
         elif isinstance(node, nodes.And):
-            yield from self.expression(node.left, scope.when([ANY]))
-            yield from self.expression(node.right, scope.when(_holding(node.left, scope.names)))
+            yield from self.expression(node.left, scope.when([OTHER_CONDITION]))
+            yield from self.expression(node.right, scope.when(_conditions(node.left, scope.names)))
         elif isinstance(node, nodes.CondExpr):
-            yield from self.expression(node.test, scope.when([ANY]))
-            yield from self.expression(node.expr1, scope.when(_holding(node.test, scope.names)))
+            yield from self.expression(node.test, scope.when([OTHER_CONDITION]))
+            yield from self.expression(node.expr1, scope.when(_conditions(node.test, scope.names)))
             if node.expr2 is not None:
-                yield from self.expression(node.expr2, scope.when([ANY]))
+                yield from self.expression(node.expr2, scope.when([OTHER_CONDITION]))
         elif isinstance(node, nodes.Filter) and node.name == "default" and node.node is not None:
-            yield from self.expression(node.node, scope.when([ANY]))
+            yield from self.expression(node.node, scope.when([OTHER_CONDITION]))
             yield from self._children(node, scope, skip=node.node)
         elif isinstance(node, nodes.Test) and node.name in ("defined", "undefined"):
-            yield from self.expression(node.node, scope.when([ANY]))
+            yield from self.expression(node.node, scope.when([OTHER_CONDITION]))
         elif isinstance(node, nodes.Call):
             yield from self._call(node, scope)
         else:
             yield from self._children(node, scope)
 
-    def _children(self, node: nodes.Node, scope: _Scope, skip: nodes.Node | None = None) -> Iterator[Read]:
+    def _children(self, node: nodes.Node, scope: _Scope, skip: nodes.Node | None = None) -> Iterator[ValueReference]:
         for child in node.iter_child_nodes():
             if child is not skip:
                 yield from self.expression(child, scope)
 
-    def _call(self, node: nodes.Call, scope: _Scope) -> Iterator[Read]:
+    def _call(self, node: nodes.Call, scope: _Scope) -> Iterator[ValueReference]:
         macro = scope.macros.get(node.node.name) if isinstance(node.node, nodes.Name) else None
         if macro is None or scope.depth >= MAX_DEPTH:
             yield from self._children(node, scope)
@@ -197,7 +197,7 @@ class _Walk:
         definition, file = macro
         given = dict(zip((arg.name for arg in definition.args), node.args, strict=False))
         given |= {keyword.key: keyword.value for keyword in node.kwargs}
-        names: dict[str, PathOf] = {arg.name: None for arg in definition.args}
+        names: dict[str, DataPath] = {arg.name: None for arg in definition.args}
         for name, value in given.items():
             names[name] = path_of(value, scope.names)
             if names[name] is None:
@@ -216,8 +216,8 @@ class _Walk:
         )
 
 
-def path_of(node: nodes.Node, names: Mapping[str, PathOf]) -> str | None:
-    """The data path that an expression such as `unit.head.post` stands for; None for any other expression."""
+def path_of(node: nodes.Node, names: Mapping[str, DataPath]) -> str | None:
+    """The data path of an expression such as `unit.head.post`; None if it is anything else."""
     if isinstance(node, nodes.Name):
         return names.get(node.name, node.name)
     if isinstance(node, nodes.Getattr):
@@ -229,11 +229,11 @@ def path_of(node: nodes.Node, names: Mapping[str, PathOf]) -> str | None:
     return None
 
 
-def _holding(test: nodes.Node, names: Mapping[str, PathOf]) -> list[str]:
-    """The paths that are given wherever `test` holds; `ANY` where it says something else."""
+def _conditions(test: nodes.Node, names: Mapping[str, DataPath]) -> list[str]:
+    """The data paths that are given if `test` is true; `OTHER_CONDITION` if it tests anything else."""
     path = path_of(test, names)
     if path is not None:
         return [path]
     if isinstance(test, nodes.And):
-        return [*_holding(test.left, names), *_holding(test.right, names)]
-    return [ANY]
+        return [*_conditions(test.left, names), *_conditions(test.right, names)]
+    return [OTHER_CONDITION]

@@ -1,0 +1,167 @@
+"""The state of one render: the values that it has printed, those that it could not print, and its limits.
+
+A template's text does not contain the values that it prints, but markers: the template's file and line, and the value's
+number in `RenderState.printed`. So values are never read as Markdown, whatever they contain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from jinja2 import pass_context
+from markupsafe import Markup
+
+from speechgen.language import CannotSay
+from speechgen.model import Metric, Origin, Text, origin_of
+from speechgen.template.limits import Limits
+from speechgen.template.missing_values import MissingValue
+from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sized
+
+    from jinja2.runtime import Context
+
+BLANK = "＿＿"  # shown for a missing value in the sentence that a problem quotes
+
+_PLACEHOLDER = "\U0001fffe"  # a noncharacter, so that no text contains it
+_LINE_BREAKS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+
+
+# The words of a value as printed, and where the value came from.
+PrintedValue: TypeAlias = "tuple[str, Origin | None]"
+
+
+class PrintFailure(NamedTuple):
+    """A value that could not be printed: a missing one if `reason` is None, otherwise one that does not fit."""
+
+    where: str  # template file:line
+    path: str
+    reason: str | None
+    origin: Origin | None
+    placeholder: str  # what the text has in its place, by which its sentence is found
+
+
+class RenderState:
+    """What one render has printed, what it could not print, and what it has used of its limits.
+
+    The methods with a context are the filters that `source_markers.py` compiles into templates.
+    """
+
+    def __init__(self, say: Callable[[object], str], joins_lines_without_space: bool) -> None:
+        self._say = say
+        self._line_joint = "" if joins_lines_without_space else " "
+        self.limits = Limits()
+        self.reset()
+
+    def reset(self) -> None:
+        """Start a new render."""
+        self.printed: list[PrintedValue] = []
+        self.failures: list[PrintFailure] = []
+        self.limits.reset()
+
+    def record(self, words: str, origin: Origin | None, where: str) -> Markup:
+        """Record the words of a value; the marker to write in their place."""
+        if not words.isprintable() and _UNPRINTABLE.search(words):
+            words = self._printable(words)
+        self.limits.count_characters(len(words))
+        self.printed.append((words, origin))
+        # As Markup(), but without its check for `__html__`: most of a render's time is spent on markers.
+        return str.__new__(Markup, f"{VALUE}{where}{VALUE_END}{len(self.printed) - 1}{NUMBER_END}")
+
+    @pass_context  # with a context, so that Jinja does not evaluate it for constants while it compiles
+    def print(self, context: Context, value: object, where: str) -> Markup:
+        """`{{ value }}` at `where`: record its words; the marker to write in their place."""
+        self.limits.count_steps(1)
+        if isinstance(value, Markup):
+            self.limits.count_characters(len(value))
+            return value
+        origin = origin_of(value)
+        if type(value) is Text:
+            words: str = value
+        elif isinstance(value, MissingValue):
+            words = self._fail(value, where)
+        else:
+            words = self._words(value, where, origin)
+        if words and not words.isprintable() and not self._printable(words):
+            path = origin.path if origin else ""
+            nothing_left = MissingValue(hint="it has no printable characters", path=path, origin=origin)
+            words = self._fail(nothing_left, where)
+        return self.record(words, origin, where)
+
+    @pass_context
+    def start(self, context: Context, value: object) -> Markup:
+        """The start of a template or a macro: count it."""
+        self.limits.count_steps(10)
+        return Markup("")
+
+    @pass_context
+    def loop(self, context: Context, value: Iterable[object], where: str) -> Iterable[object]:
+        """The items of a `for` loop, counted; none if the value is missing, which is a failure."""
+        if isinstance(value, MissingValue):
+            self._fail(value, where)
+            return ()
+        if isinstance(value, (str, Metric)) or not hasattr(value, "__iter__"):
+            raise TypeError("`for` needs a list")
+        items = value if hasattr(value, "__len__") else list(value)
+        self.limits.count_steps(1 + len(items))  # type: ignore[arg-type]  # has a length: the line above
+        return items
+
+    @pass_context
+    def concat(self, context: Context, first: object, *rest: object, where: str) -> object:
+        """`a ~ b`: the values as one text, which has the origin of the first that has one."""
+        values = (first, *rest)
+        missing = next((value for value in values if isinstance(value, MissingValue)), None)
+        if missing is not None:
+            return missing
+        if any(isinstance(value, Markup) for value in values):
+            return Markup("").join([self.print(context, value, where) for value in values])
+        words = "".join(self._words(value, where, origin_of(value)) for value in values)
+        self.limits.count_characters(len(words))
+        return Text(words, next((origin for value in values if (origin := origin_of(value))), None))
+
+    @pass_context
+    def scalar(self, context: Context, value: object) -> object:
+        """A value that is compared, or put into a list. Raises TypeError for a list: lists stay flat."""
+        self.limits.count_steps(1)
+        if isinstance(value, (list, tuple, dict)) and not isinstance(value, Metric):
+            raise TypeError("a list or a mapping cannot be compared, or put into another list")
+        return value
+
+    @pass_context
+    def container(self, context: Context, value: Sized) -> Sized:
+        """The right side of `in`, counted."""
+        self.limits.count_steps(1 + (len(value) if hasattr(value, "__len__") else 0))
+        return value
+
+    def filters(self) -> dict[str, Callable[..., object]]:
+        """The filters, under names that a template's author cannot write: they begin with a space."""
+        return {
+            " print": self.print,
+            " start": self.start,
+            " loop": self.loop,
+            " concat": self.concat,
+            " scalar": self.scalar,
+            " container": self.container,
+        }
+
+    def _words(self, value: object, where: str, origin: Origin | None) -> str:
+        if isinstance(value, Metric):
+            return str(value)
+        try:
+            return self._say(value)
+        except CannotSay as error:
+            path = origin.path if origin else ""
+            return self._fail(MissingValue(hint=str(error), path=path, origin=origin), where)
+
+    def _printable(self, words: str) -> str:
+        """`words` on one line, without unprintable characters."""
+        return _UNPRINTABLE.sub("", _LINE_BREAKS.sub(self._line_joint, words.strip()))
+
+    def _fail(self, value: MissingValue, where: str) -> str:
+        """Record a failure; the placeholder to print."""
+        placeholder = f"{_PLACEHOLDER}{len(self.failures)}{_PLACEHOLDER}"
+        self.failures.append(PrintFailure(where, value._path, value._reason, value._origin, placeholder))
+        return placeholder

@@ -58,8 +58,8 @@ def _browser(folder: Path, target: Path) -> None:
     fonts.write_text(pdf.font_configuration(folder, {**_SPEECH_FONTS, **_PAGES_FONTS}), encoding="utf-8")
     _speechgen("generate", UNIT, "-f", "html")
     units = Units([])
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     index = folder / "index.html"
     index.write_bytes(units.index("1"))
     with sync_playwright() as playwright:
@@ -68,7 +68,7 @@ def _browser(folder: Path, target: Path) -> None:
         )
         page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT})
         page.goto(Path("speeches", f"{UNIT}.html").absolute().as_uri())
-        page.locator(".said", has_text="四点").first.focus()
+        page.locator(".sourced", has_text="四点").first.focus()
         page.screenshot(path=target / "review.png")
         page.goto(index.as_uri())
         page.locator(".units").screenshot(path=target / "preview.png")

@@ -35,8 +35,8 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def units(workspace: Path) -> Units:
     units = Units([])
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     return units
 
 
@@ -46,8 +46,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.chdir(example_workspace(tmp_path_factory.mktemp("served")))
         units = Units([])
-        units.renew()
-        units.survey()
+        units.refresh()
+        units.refresh_index()
         server = Server(units, 0)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
@@ -165,7 +165,7 @@ def test_changes_are_told(server: Server) -> None:
     assert answer.headers["Content-Type"].startswith("text/event-stream")
     run, _, number = server.version.partition("-")
     assert [answer.fp.readline(), answer.fp.readline()] == [f"data: {server.version}\n".encode(), b"\n"]
-    server.tell()
+    server.notify()
     assert answer.fp.readline() == f"data: {run}-{int(number) + 1}\n".encode()
     connection.close()
 
@@ -189,15 +189,15 @@ def test_a_page_knows_which_files_it_is_from(units: Units) -> None:
 
 
 def test_nothing_changed_is_nothing_to_read(units: Units) -> None:
-    assert not units.renew()
-    assert units.is_surveyed
+    assert not units.refresh()
+    assert units.is_index_current
 
 
 def test_what_is_found_beside_others_is_on_the_page(units: Units, workspace: Path) -> None:
     copy = unit_file(workspace, "县法院")
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     pages = [_page(units), _page(units, "县法院")]
     assert sorted("<code>alike</code>" in page for page in pages) == [False, True]
     rows = [row for row in _index(units).split("<tr ") if "法院.yaml" in row]
@@ -209,21 +209,21 @@ def test_a_link_out_of_the_workspace_is_not_followed(units: Units, workspace: Pa
     secret = tmp_path / "secret.yaml"
     secret.write_text("unit: {name: 不给人看}\n", encoding="utf-8")
     os.symlink(secret, workspace / "units" / "链接.yaml")
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     assert "outside-workspace" in _page(units, "链接")
     assert "不给人看" not in _page(units, "链接") + _index(units)
 
 
 def test_a_workspace_whose_settings_break_says_so_and_recovers(units: Units, workspace: Path) -> None:
     replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
-    assert units.renew()
+    assert units.refresh()
     for page in (_index(units), _page(units)):
         assert "speechgen.yaml:3" in page
     assert UNIT not in _page(units).split("<title>")[1].split("</title>")[0].replace(f"units/{UNIT}.yaml", "")
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert "speechgen.yaml:3" not in _index(units)
     assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
 
@@ -233,16 +233,16 @@ def test_a_template_elsewhere_that_breaks_recovers(workspace: Path, tmp_path: Pa
     template = tmp_path / "own"
     shutil.copytree(ROOT / "templates" / "mass-line-summary", template)
     units = Units([], str(template))
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     assert template.resolve() in units.folders
     words = (template / file).read_text(encoding="utf-8")
     (template / file).write_text("{% if {", encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert f"own/{file}" in _page(units)
     assert template.resolve() in units.folders
     (template / file).write_text(words, encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
 
 
@@ -252,43 +252,43 @@ def test_a_workspace_that_is_broken_from_the_start_is_followed(
     monkeypatch.chdir(workspace.parent)
     replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
     units = Units([Path("workspace/units")])
-    assert units.renew()
+    assert units.refresh()
     assert "workspace/speechgen.yaml:3" in _index(units)
     assert workspace.resolve() in units.folders
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert _index(units).count('<span class="state') == 8
 
 
 def test_one_changed_unit_is_made_anew_and_no_other(units: Units, workspace: Path) -> None:
-    before = dict(units.known)
+    before = dict(units.cache)
     replace(unit_file(workspace), ("shortcomings: 33", "shortcomings: 334"))
-    assert units.renew()
-    units.survey()
-    assert [path.stem for path, unit in units.known.items() if before[path] is not unit] == [UNIT]
+    assert units.refresh()
+    units.refresh_index()
+    assert [path.stem for path, unit in units.cache.items() if before[path] is not unit] == [UNIT]
 
 
 def test_a_new_name_concerns_every_unit(units: Units, workspace: Path) -> None:
-    before = dict(units.known)
+    before = dict(units.cache)
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
-    assert units.renew()
-    units.survey()
-    assert len(units.known) == 8
-    assert all(before[path] is not unit for path, unit in units.known.items())
+    assert units.refresh()
+    units.refresh_index()
+    assert len(units.cache) == 8
+    assert all(before[path] is not unit for path, unit in units.cache.items())
 
 
 def test_units_come_and_go(units: Units, workspace: Path) -> None:
     unit_file(workspace).rename(unit_file(workspace, "县法院"))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert units.page(UNIT, "1") is None
     assert f"在{UNIT}党的" in _page(units, "县法院")
     shutil.move(workspace / "units", workspace / "later")
-    assert units.renew()
+    assert units.refresh()
     assert "no-units" in _page(units, "县法院")
     shutil.move(workspace / "later", workspace / "units")
-    assert units.renew()
+    assert units.refresh()
     assert f"在{UNIT}党的" in _page(units, "县法院")
 
 
@@ -296,7 +296,7 @@ def test_the_index_says_which_speeches_a_person_has_changed(run: Run, units: Uni
     run("generate", UNIT, "-f", "txt")
     path = workspace / "speeches" / f"{UNIT}.txt"
     path.write_text(path.read_text(encoding="utf-8") + "谢谢！\n", encoding="utf-8")
-    units.survey()
+    units.refresh_index()
     (row,) = [row for row in _index(units).split("<tr ") if f"units/{UNIT}.yaml" in row]
     assert f"稿子被人改过（用 speechgen check 查）： <code>{UNIT}.txt</code>" in row
     assert _index(units).count("稿子被人改过") == 1
@@ -307,12 +307,12 @@ def test_a_loose_unit_file_is_followed_and_its_folder_is_not(tmp_path: Path, mon
     file = tmp_path / "standalone.yaml"
     shutil.copy(ROOT / "examples" / "standalone.yaml", file)
     units = Units([Path("standalone.yaml")])
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert tmp_path.resolve() not in units.folders
-    assert units.are_loose
+    assert units.has_loose_units
     file.write_text("unit：\n", encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert "full-width-colon" in _page(units, "standalone")
 
 

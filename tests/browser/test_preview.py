@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from speechgen.preview.server import Server
 from speechgen.preview.units import Units
-from speechgen.preview.watching import follow
+from speechgen.preview.watch import watch_files
 
 from ..conftest import ROOT
 from ..workspaces import UNIT, example_workspace, replace, unit_file
@@ -33,13 +33,13 @@ def address(workspace: Path) -> Iterator[str]:
     stop = threading.Event()
     threads = [
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}),
-        threading.Thread(target=follow, args=(server, stop)),
+        threading.Thread(target=watch_files, args=(server, stop)),
     ]
     for thread in threads:
         thread.start()
     version = server.version
-    while not server.units.is_surveyed or server.version.endswith("-0"):
-        version = server.version_after(version)
+    while not server.units.is_index_current or server.version.endswith("-0"):
+        version = server.wait_for_change(version)
     yield server.address
     stop.set()
     server.shutdown()

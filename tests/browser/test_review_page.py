@@ -45,7 +45,7 @@ def review(workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callab
 
 def _said(page: Page, words: str) -> Locator:
     """The first place where the speech says these words of a value."""
-    return page.locator(".speech .said", has_text=words).first
+    return page.locator(".speech .sourced", has_text=words).first
 
 
 def _paragraphs(page: Page) -> list[str]:
@@ -82,10 +82,10 @@ def test_layers_are_told_apart(page: Page, review: Callable[[], str]) -> None:
         ("党的群众路线教育实践活动", "template", "mass-line-summary/template.yaml:76"),
     ):
         said = _said(page, words)
-        expect(said).to_have_class(f"said {layer}")
+        expect(said).to_have_class(f"sourced {layer}")
         said.hover()
         expect(said.locator(".note")).to_contain_text(place)
-    looks = page.locator(".speech .said").evaluate_all(
+    looks = page.locator(".speech .sourced").evaluate_all(
         "all => [...new Set(all.map(each => getComputedStyle(each).borderBottomStyle))]"
     )
     assert sorted(looks) == ["dashed", "dotted", "solid"]  # not by colour alone (WCAG 2.2, 1.4.1)
@@ -142,14 +142,14 @@ def test_the_table_leads_to_every_place(page: Page, review: Callable[[], str], w
     said = [run for run in speech_of(workspace).runs() if run.source.path == "unit.short"]
     assert links.count() == len(said) > 5
     links.nth(4).click()
-    target = page.locator(".said:target")
+    target = page.locator(".sourced:target")
     expect(target).to_be_in_viewport()
     assert target.evaluate("each => each.firstChild.textContent") == "市中院"
 
 
 def test_a_value_that_is_unused_values_is_marked(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    row = page.locator("tr.unsaid")
+    row = page.locator("tr.unused")
     expect(row).to_have_count(1)
     expect(row).to_contain_text("metrics.study_sessions")
     expect(row).to_contain_text("没有念到")

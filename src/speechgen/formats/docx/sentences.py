@@ -1,4 +1,4 @@
-"""Where sentences end, so that the lectern's pages can keep each in one piece."""
+"""Splitting paragraphs into sentences, so that the large layout can keep each sentence on one page."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import NamedTuple
 
 
 class Piece(NamedTuple):
-    """Words of one weight."""
+    """Text that is all bold or all not bold."""
 
     text: str
     bold: bool
 
 
 _CLOSING = "”’」』）)】》"
-# What stands between quotation marks may ask or call and the sentence go on behind them: “怎么办？”他问。
+# A question or exclamation in quotation marks does not end the sentence around it: “怎么办？”他问。
 _CHINESE = re.compile(
     f"[！？!?]+(?![！？!?。，、；：{_CLOSING}])"
     f"|[！？!?]+[{_CLOSING}]+(?=[“‘])"
     f"|[！？!?]*。+[！？!?]*[{_CLOSING}]*(?![。！？!?，、；：的{_CLOSING}])"
 )
-# A capital must follow, and no short form may stand before the stop.
+# A capital letter or digit must follow, and the full stop must not be that of an abbreviation.
 _ENGLISH = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.!?]+[”’\"')\]]* +(?=[“‘\"'(]?[A-Z0-9])"
 )
 
 
 def sentences(pieces: Sequence[Piece], language: str) -> Iterator[list[Piece]]:
-    """The pieces of each sentence. Together they are the same words."""
+    """Yield the pieces of each sentence. Joined, they are the whole text."""
     text = "".join([piece.text for piece in pieces])
     ends = [found.end() for found in (_ENGLISH if language == "en" else _CHINESE).finditer(text)]
     begin = 0

@@ -1,4 +1,4 @@
-"""The project's own style sets, as they lie unpacked in `parts`: the files of each language and those of both."""
+"""The built-in styles and pages, unpacked in `parts`: the files of each language, and those common to both."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ _PARTS = Path(__file__).parent / "parts"
 _PAPERS: dict[Paper, tuple[str, str]] = {"A4": ("11906", "16838"), "Letter": ("12240", "15840")}  # twips
 
 
-def own_document(language: str, paper: Paper) -> Document:
-    """An empty document with the styles and the page of `zh-CN` or `en`."""
+def builtin_document(language: str, paper: Paper) -> Document:
+    """An empty document with the styles and page setup of `zh-CN` or `en`."""
     import docx
 
     unpacked = BytesIO()

@@ -82,7 +82,7 @@ def test_a_template_that_python_refuses_fails_its_own_unit_only(run: Run, body: 
     assert [spot for spot in spots(result) if spot[3] == "template-error"] == [
         ("bad/speech.md.j2", line, 1, "template-error")
     ]
-    assert "3 units: files 2 written, 0 unchanged; 1 failed" in result.output
+    assert "3 units: 2 files written, 0 unchanged; 1 failed" in result.output
 
 
 WAYS = {
@@ -189,7 +189,7 @@ def test_an_unforeseen_error_while_a_speech_is_written_fails_that_unit_alone(
     failed = "b" if name == "b.txt" else "a"
     assert spots(result) == [(f"{failed}.yaml", 1, 1, "internal-error")]
     assert {path.name for path in Path("out").glob("*.txt")} == {"a.txt", "b.txt", "c.txt"} - {f"{failed}.txt"}
-    assert "3 units: files 2 written, 0 unchanged; 1 failed" in result.output
+    assert "3 units: 2 files written, 0 unchanged; 1 failed" in result.output
 
 
 def test_settings_that_are_deleted_during_a_run_are_a_problem_of_the_settings(
@@ -331,7 +331,7 @@ Victims = Callable[[int, set[int]], subprocess.CompletedProcess[str]]
 def test_the_units_of_a_process_that_died_are_done_again(batch_with_victims: Victims, tmp_path: Path) -> None:
     result = batch_with_victims(1, {33})
     assert result.returncode == 0
-    assert f"{UNITS} units: files {UNITS} written, 0 unchanged; 0 failed" in result.stderr
+    assert f"{UNITS} units: {UNITS} files written, 0 unchanged; 0 failed" in result.stderr
     assert len(list((tmp_path / "out").glob("*.txt"))) == UNITS
 
 
@@ -343,7 +343,7 @@ def test_a_unit_that_ends_its_process_each_time_is_reported_and_fails_alone(
     assert result.returncode == 1
     reported = re.findall(r"^(\S+):1:1: error\[worker-died\] .+; .+$", result.stderr, re.MULTILINE)
     assert reported == [f"u/u{number:03}victim.yaml" for number in sorted(victims)]
-    assert f"{UNITS - len(victims)} written, 0 unchanged; {len(victims)} failed" in result.stderr
+    assert f"{UNITS - len(victims)} files written, 0 unchanged; {len(victims)} failed" in result.stderr
     assert len(list((tmp_path / "out").glob("*.txt"))) == UNITS - len(victims)
     assert (tmp_path / "out/u100.txt").read_text(encoding="utf-8") == "T\n\nTo u100.\n"
 
@@ -422,7 +422,7 @@ def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_brings_the_new_f
         if "interrupted" not in output:
             break
         output = generate(2 * step)
-        assert output == "1 unit: files 2 written, 0 unchanged; 0 failed\n", f"after step {step}"
+        assert output == "1 unit: 2 files written, 0 unchanged; 0 failed\n", f"after step {step}"
     assert step > 30
 
 

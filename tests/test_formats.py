@@ -44,7 +44,7 @@ def test_word_files_read_back_as_the_same_words(run: Run, workspace: Path) -> No
 
 def test_a_second_run_changes_nothing(run: Run, workspace: Path) -> None:
     run("generate", UNIT, "-f", "docx", "-f", "html")
-    assert "files 0 written, 2 unchanged" in run("generate", UNIT, "-f", "docx", "-f", "html").output
+    assert "0 files written, 2 unchanged" in run("generate", UNIT, "-f", "docx", "-f", "html").output
 
 
 def test_a_word_file_that_a_person_has_changed_is_kept(run: Run, workspace: Path) -> None:
@@ -170,7 +170,7 @@ def test_a_page_tells_what_is_known_only_beside_others(run: Run, workspace: Path
     pages = [path.read_text(encoding="utf-8") for path in (workspace / "speeches").glob("*法院.html")]
     assert len(pages) == 2
     assert sum("<code>alike</code>" in page for page in pages) == 1
-    assert "0 written, 18 unchanged" in run("generate", "-f", "html", "-f", "txt").output
+    assert "0 files written, 18 unchanged" in run("generate", "-f", "html", "-f", "txt").output
 
 
 def test_a_page_is_the_same_whichever_units_a_run_is_for(run: Run, workspace: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_page_is_the_same_whichever_units_a_run_is_for(run: Run, workspace: Pa
     page = workspace / "speeches" / f"{UNIT}.html"
     assert "<code>alike</code>" in page.read_text(encoding="utf-8")
     result = run("generate", UNIT, "-f", "html")
-    assert "0 written, 1 unchanged" in result.output
+    assert "0 files written, 1 unchanged" in result.output
     assert result.output.count("[alike]") == 1
     assert run("generate", UNIT, "-f", "html", "-o", "-").output.count("<code>alike</code>") == 1
     other.unlink()
@@ -256,14 +256,14 @@ def test_a_file_whose_name_is_no_text_stops_no_other(run: Run, workspace: Path) 
     shutil.copy(unit_file(workspace), strange)
     result = run("generate", "-f", "docx", "-f", "html", "-f", "md")
     assert "error[file-name]" in result.output
-    assert "24 written, 0 unchanged; 1 failed" in result.output
+    assert "24 files written, 0 unchanged; 1 failed" in result.output
 
 
 def test_several_processes_write_what_one_does(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = ["-f", "docx", "-f", "html", "--large"]
-    assert "16 written" in run("generate", *options).output
+    assert "16 files written" in run("generate", *options).output
     monkeypatch.setattr("speechgen.pipeline.workers.SEVERAL", 2)
-    assert "0 written, 16 unchanged" in run("generate", *options).output
+    assert "0 files written, 16 unchanged" in run("generate", *options).output
 
 
 def test_strict_writes_no_page_of_a_speech_with_an_error(run: Run, workspace: Path) -> None:

@@ -125,4 +125,4 @@ def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:
         result = run("preview", "--port", str(port))
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert f"cannot serve at port {port}" in result.stderr  # and then the system's own words
+    assert f"cannot listen on port {port}" in result.stderr  # and then the system's own words

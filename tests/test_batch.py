@@ -252,7 +252,7 @@ def test_a_cache_that_cannot_be_used_is_done_without(
     result = run("generate", "a.yaml", "-o", "out")
     assert struck
     assert result.exit_code == 0
-    assert "2 written" in result.output
+    assert "2 files written" in result.output
 
 
 def test_a_cache_that_was_cut_is_made_again(run: Run, cache: Path) -> None:
@@ -379,7 +379,7 @@ def test_after_an_interrupt_right_behind_the_replacing_no_speech_is_taken_for_ed
     assert "interrupted" in generate("Eastmoor")
     monkeypatch.setattr(os, "replace", replace)
     assert "Eastmoor" in Path(f"out/{stopped}").read_text(encoding="utf-8")
-    assert "2 written" in generate("Northmoor")
+    assert "2 files written" in generate("Northmoor")
     assert all("Northmoor" in Path(f"out/{name}.txt").read_text(encoding="utf-8") for name in ("a", "b"))
 
 
@@ -445,7 +445,7 @@ def test_after_a_kill_before_the_replacing_and_a_run_for_other_units_the_speech_
     for name in ("Southmoor", "Overmoor"):  # the second run finds two lines of its own, and brings them down to one
         _unit("b.yaml", name)
         assert run("generate", "b.yaml", "-o", "out", "-f", "txt", "--no-check").exit_code == 0
-    assert "1 written" in _generate(run, "Northmoor")
+    assert "1 file written" in _generate(run, "Northmoor")
     assert "Northmoor" in Path("out/a.txt").read_text(encoding="utf-8")
 
 

@@ -134,7 +134,7 @@ def test_a_line_of_the_journal_that_is_none_is_passed_over(run: Run, line: str) 
     with Path("out/.speechgen").open("a", encoding="utf-8") as journal:
         journal.write(line)
     _unit("a.yaml", "Eastmoor")
-    assert "1 written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
+    assert "1 file written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
 
 
 def test_a_file_that_cannot_be_written_ends_no_run_among_others(tmp_path: Path) -> None:
@@ -175,5 +175,5 @@ def test_a_journal_that_a_kill_has_cut_loses_one_line_at_most(run: Run) -> None:
     run("generate", "b.yaml", "-o", "out", "-f", "txt")
     for unit in ("a", "b"):  # what was generated is still known as such, and is replaced
         _unit(f"{unit}.yaml", "Northmoor")
-        assert "1 written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
+        assert "1 file written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
         assert "Northmoor" in Path(f"out/{unit}.txt").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""A real browser: Chromium from the system, driven by Playwright, which is given its path and downloads none."""
+"""A real browser: the system's Chromium, driven by Playwright."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-QUIET = (  # no sandbox below root, and nothing of the browser's own that asks the network
+CHROMIUM_OPTIONS = (  # no sandbox, since root has none, and no network requests of the browser's own
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -20,21 +20,21 @@ QUIET = (  # no sandbox below root, and nothing of the browser's own that asks t
     "--disable-component-update",
     "--disable-sync",
 )
-_PATIENCE = 20_000  # milliseconds after which a page is taken to be stuck
+_TIMEOUT = 20_000  # milliseconds
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if CHROMIUM is None:
         for item in items:
             if Path(__file__).parent in item.path.parents:
-                item.add_marker(pytest.mark.skip(reason="no Chromium here: Debian's package is chromium"))
+                item.add_marker(pytest.mark.skip(reason="needs Chromium (Debian: chromium)"))
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        expect.set_options(timeout=_PATIENCE)
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        expect.set_options(timeout=_TIMEOUT)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
         yield browser
         browser.close()
 
@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(_PATIENCE)
+    context.set_default_timeout(_TIMEOUT)
     yield context
     context.close()
 
@@ -53,7 +53,7 @@ def page(context: BrowserContext) -> Page:
 
 
 def violations(page: Page) -> str:
-    """What axe finds on the page, in words; empty where it finds nothing."""
+    """A report of the accessibility violations that axe finds on the page; empty if there are none."""
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
     assert found.response["passes"]

@@ -19,7 +19,7 @@ import speechgen
 from benchmarks.measure import Row, side_by_side
 from benchmarks.units import write_workspace
 from speechgen.formats import Manuscript
-from speechgen.formats.docx.own import own_document
+from speechgen.formats.docx.builtin_styles import builtin_document
 from speechgen.formats.docx.writer import write as word
 
 _STYLES = {"title": "Title", "author": "Author", "date": "Date", "salutation": "Salutation", "heading": "Heading 1"}
@@ -40,7 +40,7 @@ def rows(scratch: Path, number: int) -> Iterator[Row]:
     units = sorted((workspace / "units").iterdir())
     speeches = [speechgen.render(template, speechgen.load_unit(path)) for path in units]
     slim = BytesIO()
-    own_document("zh-CN", "A4").save(slim)
+    builtin_document("zh-CN", "A4").save(slim)
     writers: dict[str, Callable[[speechgen.Speech], bytes]] = {
         "speechgen's writer": lambda speech: word(Manuscript(speech)),
         "python-docx alone, in the same styles": partial(_alone, slim.getvalue(), _STYLES),

@@ -82,7 +82,7 @@ def test_a_template_that_python_cannot_run_fails_only_its_own_unit(run: Run, bod
     assert [spot for spot in spots(result) if spot[3] == "template-error"] == [
         ("bad/speech.md.j2", line, 1, "template-error")
     ]
-    assert "3 units: files 2 written, 0 unchanged; 1 failed" in result.output
+    assert "3 units: 2 files written, 0 unchanged; 1 failed" in result.output
 
 
 WAYS = {
@@ -189,7 +189,7 @@ def test_an_unexpected_exception_while_a_speech_is_written_fails_only_that_unit(
     failed = "b" if name == "b.txt" else "a"
     assert spots(result) == [(f"{failed}.yaml", 1, 1, "internal-error")]
     assert {path.name for path in Path("out").glob("*.txt")} == {"a.txt", "b.txt", "c.txt"} - {f"{failed}.txt"}
-    assert "3 units: files 2 written, 0 unchanged; 1 failed" in result.output
+    assert "3 units: 2 files written, 0 unchanged; 1 failed" in result.output
 
 
 def test_settings_that_are_deleted_during_a_run_are_reported(run: Run, on_open: Callable[[Opened], None]) -> None:
@@ -250,7 +250,7 @@ def test_a_cache_that_cannot_be_used_is_ignored(
     result = run("generate", "a.yaml", "-o", "out")
     assert failed_opens
     assert result.exit_code == 0
-    assert "2 written" in result.output
+    assert "2 files written" in result.output
 
 
 def test_a_truncated_cache_is_ignored(run: Run, cache: Path) -> None:
@@ -329,7 +329,7 @@ Victims = Callable[[int, set[int]], subprocess.CompletedProcess[str]]
 def test_the_units_of_a_process_that_died_are_retried(batch_with_victims: Victims, tmp_path: Path) -> None:
     result = batch_with_victims(1, {33})
     assert result.returncode == 0
-    assert f"{UNITS} units: files {UNITS} written, 0 unchanged; 0 failed" in result.stderr
+    assert f"{UNITS} units: {UNITS} files written, 0 unchanged; 0 failed" in result.stderr
     assert len(list((tmp_path / "out").glob("*.txt"))) == UNITS
 
 
@@ -341,7 +341,7 @@ def test_a_unit_that_kills_its_process_every_time_is_reported_and_fails_alone(
     assert result.returncode == 1
     reported = re.findall(r"^(\S+):1:1: error\[worker-died\] .+; .+$", result.stderr, re.MULTILINE)
     assert reported == [f"u/u{number:03}victim.yaml" for number in sorted(victims)]
-    assert f"{UNITS - len(victims)} written, 0 unchanged; {len(victims)} failed" in result.stderr
+    assert f"{UNITS - len(victims)} files written, 0 unchanged; {len(victims)} failed" in result.stderr
     assert len(list((tmp_path / "out").glob("*.txt"))) == UNITS - len(victims)
     assert (tmp_path / "out/u100.txt").read_text(encoding="utf-8") == "T\n\nTo u100.\n"
 
@@ -377,7 +377,7 @@ def test_after_an_interrupt_right_after_a_file_was_replaced_no_speech_counts_as_
     assert "interrupted" in generate("Eastmoor")
     monkeypatch.setattr(os, "replace", replace)
     assert "Eastmoor" in Path(f"out/{stopped}").read_text(encoding="utf-8")
-    assert "2 written" in generate("Northmoor")
+    assert "2 files written" in generate("Northmoor")
     assert all("Northmoor" in Path(f"out/{name}.txt").read_text(encoding="utf-8") for name in ("a", "b"))
 
 
@@ -420,7 +420,7 @@ def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_writes_the_new_s
         if "interrupted" not in output:
             break
         output = generate(2 * step)
-        assert output == "1 unit: files 2 written, 0 unchanged; 0 failed\n", f"after step {step}"
+        assert output == "1 unit: 2 files written, 0 unchanged; 0 failed\n", f"after step {step}"
     assert step > 30
 
 
@@ -443,7 +443,7 @@ def test_after_a_kill_before_a_file_is_replaced_and_a_run_for_other_units_its_sp
     for name in ("Southmoor", "Overmoor"):  # the second run finds two lines for b.txt, and reduces them to one
         _unit("b.yaml", name)
         assert run("generate", "b.yaml", "-o", "out", "-f", "txt", "--no-check").exit_code == 0
-    assert "1 written" in _generate(run, "Northmoor")
+    assert "1 file written" in _generate(run, "Northmoor")
     assert "Northmoor" in Path("out/a.txt").read_text(encoding="utf-8")
 
 

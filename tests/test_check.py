@@ -183,9 +183,9 @@ def test_figures_of_last_year_are_told(run: Run, workspace: Path) -> None:
 
 def test_what_is_mended_is_not_mended_again(run: Run) -> None:
     Path("s.txt").write_text("测试讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足。\n", encoding="utf-8")
-    assert "fixed 2 places" in run("check", "s.txt", "--fix").output
+    assert "applied 2 fixes" in run("check", "s.txt", "--fix").output
     after = Path("s.txt").read_bytes()
-    assert "fixed 0 places" in run("check", "s.txt", "--fix").output
+    assert "applied 0 fixes" in run("check", "s.txt", "--fix").output
     assert Path("s.txt").read_bytes() == after
 
 

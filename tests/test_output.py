@@ -134,7 +134,7 @@ def test_an_invalid_line_in_the_journal_is_ignored(run: Run, line: str) -> None:
     with Path("out/.speechgen").open("a", encoding="utf-8") as journal:
         journal.write(line)
     _unit("a.yaml", "Eastmoor")
-    assert "1 written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
+    assert "1 file written" in run("generate", "a.yaml", "-o", "out", "-f", "txt").output
 
 
 def test_a_file_that_cannot_be_written_does_not_affect_the_journal_of_the_others(tmp_path: Path) -> None:
@@ -175,5 +175,5 @@ def test_a_truncated_journal_loses_at_most_one_line(run: Run) -> None:
     run("generate", "b.yaml", "-o", "out", "-f", "txt")
     for unit in ("a", "b"):  # both speeches are still known as generated
         _unit(f"{unit}.yaml", "Northmoor")
-        assert "1 written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
+        assert "1 file written" in run("generate", f"{unit}.yaml", "-o", "out", "-f", "txt").output
         assert "Northmoor" in Path(f"out/{unit}.txt").read_text(encoding="utf-8")

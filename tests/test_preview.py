@@ -1,4 +1,4 @@
-"""Preview's server: pages for this computer's own browser, and nothing for anybody else."""
+"""Preview's server: it serves the pages to browsers on this computer only, and updates them when files change."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def units(workspace: Path) -> Units:
     units = Units([])
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     return units
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A preview that is only looked at: one for all tests."""
+    """A running preview whose files do not change, shared by the tests."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.chdir(example_workspace(tmp_path_factory.mktemp("served")))
         units = Units([])
-        units.renew()
-        units.survey()
+        units.refresh()
+        units.refresh_index()
         server = Server(units, 0)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
@@ -59,7 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def ask(server: Server) -> Ask:
-    """Sends a request as it stands, and gives the answer's status and words."""
+    """Sends a request with exactly these headers, and returns the status and the body."""
 
     def asked(path: str, method: str = "GET", **headers: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
@@ -75,7 +75,7 @@ def ask(server: Server) -> Ask:
     return asked
 
 
-def test_pages(ask: Ask) -> None:
+def test_the_index_and_the_page_of_a_unit_are_served(ask: Ask) -> None:
     status, index = ask("/")
     assert status == 200
     assert index.count('<span class="state') == 8
@@ -103,19 +103,21 @@ def test_pages(ask: Ask) -> None:
     ids=str,
 )
 @pytest.mark.parametrize("path", ["/", PAGE, "/changes"])
-def test_others_are_refused(ask: Ask, server: Server, path: str, headers: dict[str, str]) -> None:
+def test_requests_for_other_hosts_or_from_other_origins_are_refused(
+    ask: Ask, server: Server, path: str, headers: dict[str, str]
+) -> None:
     filled = {name: value.format(port=server.port) for name, value in headers.items()}
     assert ask(path, **filled) == (403, "not for this origin")
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost", "LOCALHOST", "[::1]"])
-def test_loopbacks_own_names_are_not(ask: Ask, server: Server, name: str) -> None:
+def test_all_names_of_the_loopback_interface_are_accepted(ask: Ask, server: Server, name: str) -> None:
     host = f"{name}:{server.port}"
     assert ask("/", Host=host, Origin=f"http://{host}", Sec_Fetch_Site="same-origin")[0] == 200
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
-def test_nothing_can_be_sent(ask: Ask, method: str) -> None:
+def test_other_methods_are_refused(ask: Ask, method: str) -> None:
     assert ask("/", method)[0] == 501
 
 
@@ -136,18 +138,18 @@ def test_nothing_can_be_sent(ask: Ask, method: str) -> None:
     ],
     ids=lambda path: path[:30],
 )
-def test_no_address_names_a_file(ask: Ask, path: str) -> None:
+def test_no_url_names_a_file(ask: Ask, path: str) -> None:
     status, page = ask(path)
     assert status == 404
     assert "没有这个单位" in page
 
 
-def test_it_listens_on_loopback_alone(server: Server) -> None:
+def test_it_listens_on_the_loopback_interface_only(server: Server) -> None:
     assert server.socket.getsockname()[0] == "127.0.0.1"
     assert server.address == f"http://127.0.0.1:{server.port}/"
 
 
-def test_a_page_may_not_be_framed_kept_or_guessed_at(server: Server) -> None:
+def test_a_page_cannot_be_framed_cached_or_read_as_another_type(server: Server) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", server.port)
     connection.request("GET", "/")
     headers = connection.getresponse().headers
@@ -158,14 +160,14 @@ def test_a_page_may_not_be_framed_kept_or_guessed_at(server: Server) -> None:
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
-def test_changes_are_told(server: Server) -> None:
+def test_open_pages_are_notified_of_changes(server: Server) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
     connection.request("GET", "/changes")
     answer = connection.getresponse()
     assert answer.headers["Content-Type"].startswith("text/event-stream")
     run, _, number = server.version.partition("-")
     assert [answer.fp.readline(), answer.fp.readline()] == [f"data: {server.version}\n".encode(), b"\n"]
-    server.tell()
+    server.notify()
     assert answer.fp.readline() == f"data: {run}-{int(number) + 1}\n".encode()
     connection.close()
 
@@ -175,148 +177,146 @@ def _page(units: Units, unit: str = UNIT) -> str:
 
 
 def _index(units: Units) -> str:
-    """The index without its style, whose words are none of a unit."""
+    """The index without style and scripts."""
     return units.index("1").decode().split("</style>")[1].split("<script>")[0]
 
 
-def test_a_page_is_as_the_files_are(units: Units, workspace: Path) -> None:
+def test_a_page_is_built_from_the_current_files(units: Units, workspace: Path) -> None:
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
     assert 'id="words-1" aria-describedby="note-1">市法院<' in _page(units)
 
 
-def test_a_page_knows_which_files_it_is_from(units: Units) -> None:
+def test_a_page_has_the_version_it_was_built_from(units: Units) -> None:
     assert '<html lang="zh-CN" data-version="7">' in (units.page(UNIT, "7") or b"").decode()
 
 
-def test_nothing_changed_is_nothing_to_read(units: Units) -> None:
-    assert not units.renew()
-    assert units.is_surveyed
+def test_nothing_is_read_again_if_no_file_has_changed(units: Units) -> None:
+    assert not units.refresh()
+    assert units.is_index_current
 
 
-def test_what_is_found_beside_others_is_on_the_page(units: Units, workspace: Path) -> None:
+def test_problems_found_by_comparing_units_are_on_the_page(units: Units, workspace: Path) -> None:
     copy = unit_file(workspace, "县法院")
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     pages = [_page(units), _page(units, "县法院")]
     assert sorted("<code>alike</code>" in page for page in pages) == [False, True]
     rows = [row for row in _index(units).split("<tr ") if "法院.yaml" in row]
     assert [re.findall(r">(\d+)% ", row) for row in rows] == [["96"], ["96"]]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_a_link_out_of_the_workspace_is_not_followed(units: Units, workspace: Path, tmp_path: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="creating links needs a permission there")
+def test_a_link_to_a_file_outside_the_workspace_is_not_shown(units: Units, workspace: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.yaml"
     secret.write_text("unit: {name: 不给人看}\n", encoding="utf-8")
     os.symlink(secret, workspace / "units" / "链接.yaml")
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     assert "outside-workspace" in _page(units, "链接")
     assert "不给人看" not in _page(units, "链接") + _index(units)
 
 
-def test_a_workspace_whose_settings_break_says_so_and_recovers(units: Units, workspace: Path) -> None:
+def test_broken_settings_are_reported_and_pages_recover(units: Units, workspace: Path) -> None:
     replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
-    assert units.renew()
+    assert units.refresh()
     for page in (_index(units), _page(units)):
         assert "speechgen.yaml:3" in page
     assert UNIT not in _page(units).split("<title>")[1].split("</title>")[0].replace(f"units/{UNIT}.yaml", "")
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert "speechgen.yaml:3" not in _index(units)
     assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
 
 
 @pytest.mark.parametrize("file", ["template.yaml", "speech.md.j2"])
-def test_a_template_elsewhere_that_breaks_recovers(workspace: Path, tmp_path: Path, file: str) -> None:
+def test_pages_recover_from_a_broken_template_outside_the_workspace(workspace: Path, tmp_path: Path, file: str) -> None:
     template = tmp_path / "own"
     shutil.copytree(ROOT / "templates" / "mass-line-summary", template)
     units = Units([], str(template))
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     assert template.resolve() in units.folders
     words = (template / file).read_text(encoding="utf-8")
     (template / file).write_text("{% if {", encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert f"own/{file}" in _page(units)
     assert template.resolve() in units.folders
     (template / file).write_text(words, encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert f"在{UNIT}党的" in _page(units).split("<title>")[1]
 
 
-def test_a_workspace_that_is_broken_from_the_start_is_followed(
-    workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_workspace_that_is_broken_at_the_start_is_watched(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workspace.parent)
     replace(workspace / "speechgen.yaml", ("formats: [", "formats: [doc, "))
     units = Units([Path("workspace/units")])
-    assert units.renew()
+    assert units.refresh()
     assert "workspace/speechgen.yaml:3" in _index(units)
     assert workspace.resolve() in units.folders
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert _index(units).count('<span class="state') == 8
 
 
-def test_one_changed_unit_is_made_anew_and_no_other(units: Units, workspace: Path) -> None:
-    before = dict(units.known)
+def test_only_the_changed_unit_is_built_again(units: Units, workspace: Path) -> None:
+    before = dict(units.cache)
     replace(unit_file(workspace), ("shortcomings: 33", "shortcomings: 334"))
-    assert units.renew()
-    units.survey()
-    assert [path.stem for path, unit in units.known.items() if before[path] is not unit] == [UNIT]
+    assert units.refresh()
+    units.refresh_index()
+    assert [path.stem for path, unit in units.cache.items() if before[path] is not unit] == [UNIT]
 
 
-def test_a_new_name_concerns_every_unit(units: Units, workspace: Path) -> None:
-    before = dict(units.known)
+def test_a_changed_unit_name_rebuilds_every_unit(units: Units, workspace: Path) -> None:
+    before = dict(units.cache)
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
-    assert units.renew()
-    units.survey()
-    assert len(units.known) == 8
-    assert all(before[path] is not unit for path, unit in units.known.items())
+    assert units.refresh()
+    units.refresh_index()
+    assert len(units.cache) == 8
+    assert all(before[path] is not unit for path, unit in units.cache.items())
 
 
-def test_units_come_and_go(units: Units, workspace: Path) -> None:
+def test_units_can_be_renamed_moved_away_and_back(units: Units, workspace: Path) -> None:
     unit_file(workspace).rename(unit_file(workspace, "县法院"))
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert units.page(UNIT, "1") is None
     assert f"在{UNIT}党的" in _page(units, "县法院")
     shutil.move(workspace / "units", workspace / "later")
-    assert units.renew()
+    assert units.refresh()
     assert "no-units" in _page(units, "县法院")
     shutil.move(workspace / "later", workspace / "units")
-    assert units.renew()
+    assert units.refresh()
     assert f"在{UNIT}党的" in _page(units, "县法院")
 
 
-def test_the_index_says_which_speeches_a_person_has_changed(run: Run, units: Units, workspace: Path) -> None:
+def test_the_index_lists_edited_speeches(run: Run, units: Units, workspace: Path) -> None:
     run("generate", UNIT, "-f", "txt")
     path = workspace / "speeches" / f"{UNIT}.txt"
     path.write_text(path.read_text(encoding="utf-8") + "谢谢！\n", encoding="utf-8")
-    units.survey()
+    units.refresh_index()
     (row,) = [row for row in _index(units).split("<tr ") if f"units/{UNIT}.yaml" in row]
     assert f"稿子被人改过（用 speechgen check 查）： <code>{UNIT}.txt</code>" in row
     assert _index(units).count("稿子被人改过") == 1
 
 
-def test_a_loose_unit_file_is_followed_and_its_folder_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_unit_file_outside_a_workspace_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     file = tmp_path / "standalone.yaml"
     shutil.copy(ROOT / "examples" / "standalone.yaml", file)
     units = Units([Path("standalone.yaml")])
-    assert units.renew()
-    units.survey()
+    assert units.refresh()
+    units.refresh_index()
     assert tmp_path.resolve() not in units.folders
-    assert units.are_loose
+    assert units.has_loose_units
     file.write_text("unit：\n", encoding="utf-8")
-    assert units.renew()
+    assert units.refresh()
     assert "full-width-colon" in _page(units, "standalone")
 
 
-def test_a_fault_in_a_page_is_told_to_the_terminal(
+def test_an_error_in_a_page_is_printed_to_the_terminal(
     server: Server, ask: Ask, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fails(version: str) -> bytes:

@@ -105,8 +105,8 @@ def test_a_preview_opens_each_file_once_until_one_changes(workspace: Path, count
 
     _is_counting.append(True)
     units = Units([])
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     page = units.page(UNIT, "1")
     assert page is not None
     assert "法院" in page.decode()
@@ -116,8 +116,8 @@ def test_a_preview_opens_each_file_once_until_one_changes(workspace: Path, count
     path = unit_file(workspace, UNIT)
     replace(path, ("vision: ", "vision: 人民满意的"))
     counting.clear()
-    units.renew()
-    units.survey()
+    units.refresh()
+    units.refresh_index()
     units.page(UNIT, "2")
     assert counting[str(path.resolve())] == 1
 

@@ -1,4 +1,4 @@
-"""A real browser: Chromium from the system, driven by Playwright, which is given its path and downloads none."""
+"""A real browser: the system's Chromium, driven by Playwright."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sy
 
 from ..programs import chromium, why_no_browser
 
-QUIET = (  # no sandbox below root, and nothing of the browser's own that asks the network
+CHROMIUM_OPTIONS = (  # no sandbox, since root has none, and no network requests of the browser's own
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -19,7 +19,7 @@ QUIET = (  # no sandbox below root, and nothing of the browser's own that asks t
     "--disable-component-update",
     "--disable-sync",
 )
-_PATIENCE = 20_000  # milliseconds after which a page is taken to be stuck
+_TIMEOUT = 20_000  # milliseconds
 
 
 @pytest.fixture(scope="session")
@@ -27,9 +27,11 @@ def browser() -> Iterator[Browser]:
     if reason := why_no_browser():
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        expect.set_options(timeout=_PATIENCE)
+        expect.set_options(timeout=_TIMEOUT)
         try:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=QUIET, timeout=3 * _PATIENCE)
+            browser = playwright.chromium.launch(
+                executable_path=chromium(), args=CHROMIUM_OPTIONS, timeout=3 * _TIMEOUT
+            )
             page = browser.new_page()
             page.set_content("<input>")  # where there is no font at all, Chromium starts, and crashes here
             page.screenshot()
@@ -43,7 +45,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(_PATIENCE)
+    context.set_default_timeout(_TIMEOUT)
     yield context
     context.close()
 
@@ -66,7 +68,7 @@ def chinese_fonts(page: Page) -> None:
 
 
 def violations(page: Page) -> str:
-    """What axe finds on the page, in words; empty where it finds nothing."""
+    """A report of the accessibility violations that axe finds on the page; empty if there are none."""
     rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
     assert found.response["passes"]

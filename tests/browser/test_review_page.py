@@ -1,4 +1,4 @@
-"""The review page in a real browser: what pointer, keyboard and touch show, and what nothing can do."""
+"""The review page in a real browser: pointer, keyboard, touch, print, and hostile values."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def workspace(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def review(workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
-    """Generates the unit's review page, and gives its address."""
+    """Generates the unit's review page and returns its URL."""
     monkeypatch.chdir(workspace)
 
     def made() -> str:
@@ -44,25 +44,25 @@ def review(workspace: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Callab
     return made
 
 
-def _said(page: Page, words: str) -> Locator:
-    """The first place where the speech says these words of a value."""
-    return page.locator(".speech .said", has_text=words).first
+def _value_text(page: Page, words: str) -> Locator:
+    """The first text in the speech that comes from a value and contains `words`."""
+    return page.locator(".speech .sourced", has_text=words).first
 
 
 def _paragraphs(page: Page) -> list[str]:
-    """The words of the speech as they are seen."""
+    """The visible text of the speech's paragraphs."""
     return [each.inner_text().strip() for each in page.locator(".speech > *").all()]
 
 
 def _switch(page: Page) -> None:
-    """To the clean text, or back, by keyboard."""
+    """Switch to the speech only, or back, by keyboard."""
     page.locator("#clean").focus()
     page.keyboard.press("Space")
 
 
-def test_the_pointer_shows_where_words_came_from(page: Page, review: Callable[[], str]) -> None:
+def test_hovering_over_text_shows_its_source(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    words = _said(page, "200余人次")
+    words = _value_text(page, "200余人次")
     note = words.locator(".note")
     expect(note).to_be_hidden()
     words.hover()
@@ -76,24 +76,24 @@ def test_the_pointer_shows_where_words_came_from(page: Page, review: Callable[[]
 
 
 @pytest.mark.usefixtures("chinese_fonts")
-def test_layers_are_told_apart(page: Page, review: Callable[[], str]) -> None:
+def test_layers_look_different(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     for words, layer, place in (
         (UNIT, "unit", f"units/{UNIT}.yaml:2"),
         ("市委第四督导组", "workspace", "speechgen.yaml:9"),
         ("党的群众路线教育实践活动", "template", "mass-line-summary/template.yaml:76"),
     ):
-        said = _said(page, words)
-        expect(said).to_have_class(f"said {layer}")
-        said.hover()
-        expect(said.locator(".note")).to_contain_text(place)
-    looks = page.locator(".speech .said").evaluate_all(
+        text = _value_text(page, words)
+        expect(text).to_have_class(f"sourced {layer}")
+        text.hover()
+        expect(text.locator(".note")).to_contain_text(place)
+    looks = page.locator(".speech .sourced").evaluate_all(
         "all => [...new Set(all.map(each => getComputedStyle(each).borderBottomStyle))]"
     )
     assert sorted(looks) == ["dashed", "dotted", "solid"]  # not by colour alone (WCAG 2.2, 1.4.1)
 
 
-def test_the_keyboard_alone_is_enough(page: Page, review: Callable[[], str]) -> None:
+def test_notes_open_and_close_by_keyboard(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     for _ in range(10):
         page.keyboard.press("Tab")
@@ -109,22 +109,22 @@ def test_the_keyboard_alone_is_enough(page: Page, review: Callable[[], str]) -> 
     assert page.locator(".note:visible").count() == 1
 
 
-def test_a_tap_is_enough(browser: Browser, review: Callable[[], str]) -> None:
+def test_a_note_opens_by_tap(browser: Browser, review: Callable[[], str]) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(review())
-    words = _said(page, "200余人次")
+    words = _value_text(page, "200余人次")
     words.tap()
     note = words.locator(".note")
     expect(note).to_be_visible()
     box = note.bounding_box()
     assert box is not None
     assert 0 <= box["x"] <= box["x"] + box["width"] <= 390
-    assert page.evaluate("document.documentElement.scrollWidth") == 390  # nothing to scroll sideways for
+    assert page.evaluate("document.documentElement.scrollWidth") == 390  # no horizontal scrolling
     context.close()
 
 
-def test_problems_stand_at_their_words(page: Page, review: Callable[[], str]) -> None:
+def test_problems_are_marked_at_their_words(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
     assert "".join(page.locator("mark.error").all_inner_texts()) == "的的"
     flag = page.locator("a.flag.error")
@@ -137,21 +137,21 @@ def test_problems_stand_at_their_words(page: Page, review: Callable[[], str]) ->
     expect(flag).to_be_in_viewport()
 
 
-def test_the_table_leads_to_every_place(page: Page, review: Callable[[], str], workspace: Path) -> None:
+def test_the_table_links_to_every_use_of_a_value(page: Page, review: Callable[[], str], workspace: Path) -> None:
     page.goto(review())
     row = page.locator("tbody tr", has=page.locator("th code", has_text="unit.short"))
     links = row.locator("td:last-child a")
-    said = [run for run in speech_of(workspace).runs() if run.source.path == "unit.short"]
-    assert links.count() == len(said) > 5
+    uses = [run for run in speech_of(workspace).runs() if run.source.path == "unit.short"]
+    assert links.count() == len(uses) > 5
     links.nth(4).click()
-    target = page.locator(".said:target")
+    target = page.locator(".sourced:target")
     expect(target).to_be_in_viewport()
     assert target.evaluate("each => each.firstChild.textContent") == "市中院"
 
 
-def test_a_value_that_is_unused_values_is_marked(page: Page, review: Callable[[], str]) -> None:
+def test_an_unused_value_is_marked(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    row = page.locator("tr.unsaid")
+    row = page.locator("tr.unused")
     expect(row).to_have_count(1)
     expect(row).to_contain_text("metrics.study_sessions")
     expect(row).to_contain_text("没有念到")
@@ -162,17 +162,19 @@ def test_length_and_minutes(page: Page, review: Callable[[], str]) -> None:
     expect(page.locator(".facts")).to_contain_text("2,422字，约13分钟 (12–16)")
 
 
-def test_the_switch_leaves_the_speech_alone(page: Page, review: Callable[[], str], workspace: Path) -> None:
+def test_the_switch_shows_the_speech_only(page: Page, review: Callable[[], str], workspace: Path) -> None:
     page.goto(review())
     _switch(page)
     assert _paragraphs(page) == [each.text for each in speech_of(workspace).paragraphs]
     expect(page.locator("aside")).to_be_hidden()
     expect(page.locator(".flag").first).to_be_hidden()
-    assert _said(page, UNIT).evaluate("each => getComputedStyle(each).borderBottomStyle") == "none"
+    assert _value_text(page, UNIT).evaluate("each => getComputedStyle(each).borderBottomStyle") == "none"
 
 
 @pytest.mark.usefixtures("chinese_fonts")
-def test_paper_has_the_clean_text_on_a4(page: Page, review: Callable[[], str], workspace: Path, tmp_path: Path) -> None:
+def test_the_speech_only_is_printed_on_a4(
+    page: Page, review: Callable[[], str], workspace: Path, tmp_path: Path
+) -> None:
     if reason := why_no_pdf():
         pytest.skip(reason)
     page.goto(review())
@@ -185,14 +187,14 @@ def test_paper_has_the_clean_text_on_a4(page: Page, review: Callable[[], str], w
     assert _paragraphs(page) == [each.text for each in speech_of(workspace).paragraphs]
 
 
-def test_values_do_nothing(page: Page, review: Callable[[], str], workspace: Path) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+def test_hostile_values_are_shown_as_text(page: Page, review: Callable[[], str], workspace: Path) -> None:
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     quoted = HOSTILE.replace("'", "''")
     replace(unit_file(workspace), ("vision: 公正高效的的人民法院", f"vision: '{quoted}'"))
     address = review()
     page.goto(address)
-    assert asked == [address]
+    assert requested == [address]
     assert page.evaluate("window.ran") is None
     _switch(page)
     spoken = page.locator(".speech > p", has_text="window.ran")
@@ -202,10 +204,10 @@ def test_values_do_nothing(page: Page, review: Callable[[], str], workspace: Pat
     assert "\u202e" not in page.content()
 
 
-def test_even_what_were_not_escaped_would_not_run(page: Page, review: Callable[[], str]) -> None:
+def test_the_policy_blocks_scripts_that_are_not_escaped(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text))
+    blocked: list[str] = []
+    page.on("console", lambda message: blocked.append(message.text))
     page.evaluate(
         """() => {
             const script = document.createElement("script");
@@ -214,15 +216,15 @@ def test_even_what_were_not_escaped_would_not_run(page: Page, review: Callable[[
             document.body.insertAdjacentHTML("beforeend", "<img src='x' onerror='window.ran = 2'>");
         }"""
     )
-    while len(refused) < 2:  # the script, and the picture whose error would have run
+    while len(blocked) < 2:  # the script, and the picture whose error would have run
         page.wait_for_event("console")
-    assert all("Content Security Policy" in each for each in refused)
+    assert all("Content Security Policy" in each for each in blocked)
     assert page.evaluate("window.ran") is None
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_accessibility(browser: Browser, review: Callable[[], str], scheme: str, width: int) -> None:
-    """By axe: contrast of WCAG 2.2 AA, names, order, landmarks. It is brought in past the page's own policy."""
+    """Checked by axe: WCAG 2.2 AA contrast, names, order, landmarks. axe itself needs the page's policy bypassed."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",

@@ -1,4 +1,4 @@
-"""What is typed, and all that comes of it: its exit status in the table, its output in a golden file."""
+"""Cases of the command line: the exit status is in a table, the output in a golden file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ..conftest import Run
 
 HERE = Path(__file__).parent
 GOLDENS = HERE / "goldens"
-COMMANDS = {path.stem.removeprefix("test_") for path in HERE.glob("test_*.py")}  # one module for each
+COMMANDS = {path.stem.removeprefix("test_") for path in HERE.glob("test_*.py")}  # one test module per command
 USAGE_ERROR = 2
 
 Files = dict[str, bytes]
@@ -25,10 +25,10 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Command lines that do the same, such as an option's long and short form, each without the word `speechgen`.
+    """Command lines with the same result, such as an option's long and short form, without the word `speechgen`.
 
-    `before` makes the folder ready, `shows` names files whose content is in the golden file too, and `without` a Python
-    module that is not installed. `{port}` in a line is a free port.
+    `before` prepares the folder. `shows` names files whose content is part of the golden file; `without` names a Python
+    module that is not installed. `{port}` in a line stands for a free port.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Case:
 
     @property
     def command(self) -> str:
-        """The command of its lines; `speechgen` for those of the program itself."""
+        """The command; `speechgen` for lines without one."""
         first = self.lines[0].split(" ")[0]
         return first if first in COMMANDS else "speechgen"
 
@@ -59,12 +59,12 @@ def case(
     shows: tuple[str, ...] = (),
     without: str | None = None,
 ) -> Case:
-    """A case whose output is in the golden file of its name."""
+    """A case; `name` is also that of its golden file."""
     return Case(name, lines, status, folder, before, shows, without)
 
 
 def each_line(cases: tuple[Case, ...]) -> pytest.MarkDecorator:
-    """Runs a test for each line of each case."""
+    """Parametrize a test with each line of each case."""
     pairs = [(each, line) for each in cases for line in each.lines]
     ids = [f"{each.name}: {line}" if len(each.lines) > 1 else each.name for each, line in pairs]
     return pytest.mark.parametrize(("case", "line"), pairs, ids=ids)
@@ -76,7 +76,7 @@ def files_of(folder: Path) -> Files:
 
 
 def transcript(case: Case, result: Result, before: Files, after: Files) -> str:
-    """What the user gets: exit status, standard output, standard error, and the files that are not as they were."""
+    """The content of a golden file: exit status, standard output, standard error, and the files that have changed."""
     parts = [f"$ speechgen {line}".rstrip() + "\n" for line in case.lines]
     parts.append(f"exit status {result.exit_code}\n")
     for name, text in (("stdout", result.stdout), ("stderr", result.stderr)):
@@ -105,11 +105,11 @@ def _changes(before: Files, after: Files) -> Iterator[str]:
             yield f"changed  {path}"
 
 
-def without_what_varies(text: str, folder: Path, port: int | None) -> str:
-    """The text without this version, this folder and this port."""
+def normalized(text: str, folder: Path, port: int | None) -> str:
+    """The text with the version, the folder and the port replaced."""
     for name in {str(folder), folder.as_posix(), str(folder.resolve())}:
         text = text.replace(name, "<folder>")
-    if os.sep == "\\":  # a path that is a line of its own, or in this folder
+    if os.sep == "\\":  # a path that is a whole line, or in the folder
         pattern = r"<folder>[\w.\\-]+|^[\w.-]+(?:\\[\w.-]+)+$"
         text = re.sub(pattern, lambda path: path[0].replace("\\", "/"), text, flags=re.MULTILINE)
     if port is not None:

@@ -11,17 +11,17 @@ from .conftest import Pinned
 BLANK = "在市水务局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
 COMMAS = "在市水务局的讲话\n\n同志们：\n　　讲学习,讲政治,讲正气,讲团结,讲奉献,讲纪律,讲规矩。\n"
 DOUBLED = "在市水务局的讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足，XX同志带了头。\n"
-SAID_OF_ANOTHER = "讲话\n\n同志们：\n　　市林业局做得好。\n"
+WITH_ANOTHER_UNIT = "讲话\n\n同志们：\n　　市林业局做得好。\n"
 
 
 def _blank(run: Run) -> None:
-    """A blank in the unit file."""
+    """Put a blank into the unit file."""
     path = Path("units/市水务局.yaml")
     path.write_text(path.read_text(encoding="utf-8").replace("把渠道", "把XX渠道"), encoding="utf-8")
 
 
 def _edited(run: Run) -> None:
-    """A person has left a blank in a speech that was generated."""
+    """Generate, then edit a speech so that it has a blank."""
     assert run("generate").exit_code == 0
     Path("speeches/市水务局.txt").write_text(BLANK, encoding="utf-8")
 
@@ -39,11 +39,11 @@ def _doubled(run: Run) -> None:
 
 
 def _another_unit(run: Run) -> None:
-    Path("讲话.txt").write_text(SAID_OF_ANOTHER, encoding="utf-8")
+    Path("讲话.txt").write_text(WITH_ANOTHER_UNIT, encoding="utf-8")
 
 
 def _warning(run: Run) -> None:
-    """A blank, which these settings make a warning."""
+    """A speech with a blank, and settings that make it a warning."""
     _speech(run)
     with Path("speechgen.yaml").open("a", encoding="utf-8") as settings:
         settings.write("check: {severity: {placeholder: warning}}\n")

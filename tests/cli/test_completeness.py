@@ -1,4 +1,4 @@
-"""No option and no command is without a golden file, and no golden file without its case."""
+"""Every command and option has a golden file, and every golden file has a case."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ALL = tuple(
 
 
 def options(app: typer.Typer) -> Iterator[tuple[str, str]]:
-    """Each command of a program, with each option that it has, in its long and its short form."""
+    """Yield each command with each of its options, long and short."""
     program: Any = get_command(app)
     context: Any = program.make_context("speechgen", ["--help"], resilient_parsing=True)
     commands = {name: program.get_command(context, name) for name in program.list_commands(context)}
@@ -29,29 +29,29 @@ def options(app: typer.Typer) -> Iterator[tuple[str, str]]:
                     yield name, option
 
 
-def not_pinned(app: typer.Typer, cases: Iterable[Case]) -> list[tuple[str, str]]:
-    """The options that no case gives; one that is wrong usage does not count."""
-    given = {
+def untested(app: typer.Typer, cases: Iterable[Case]) -> list[tuple[str, str]]:
+    """The options that no case uses; cases of usage errors do not count."""
+    used = {
         (each.command, word.partition("=")[0])
         for each in cases
         if each.status != USAGE_ERROR
         for line in each.lines
         for word in line.split()
     }
-    return sorted(set(options(app)) - given)
+    return sorted(set(options(app)) - used)
 
 
-def test_every_option_of_every_command_is_pinned() -> None:
+def test_every_option_of_every_command_is_tested() -> None:
     from speechgen.cli import app
 
     found = list(options(app))
     assert ("generate", "-o") in found
     assert ("generate", "--no-check") in found
     assert ("speechgen", "--install-completion") in found
-    assert not_pinned(app, ALL) == []
+    assert untested(app, ALL) == []
 
 
-def test_an_option_that_no_case_gives_is_found() -> None:
+def test_an_option_without_a_case_is_found() -> None:
     app = typer.Typer(add_completion=False)
 
     @app.command()
@@ -63,10 +63,10 @@ def test_an_option_that_no_case_gives_is_found() -> None:
     def new(strict: bool = False) -> None: ...
 
     missing = [("generate", "--never"), ("generate", "--no-dry-run"), ("generate", "--no-never"), ("generate", "-n")]
-    assert not_pinned(app, ALL) == [*missing, ("new", "--no-strict"), ("new", "--strict")]
+    assert untested(app, ALL) == [*missing, ("new", "--no-strict"), ("new", "--strict")]
 
 
-def test_wrong_usage_alone_pins_no_option() -> None:
+def test_a_usage_error_is_not_a_test_of_an_option() -> None:
     app = typer.Typer(add_completion=False)
 
     @app.command()
@@ -77,20 +77,20 @@ def test_wrong_usage_alone_pins_no_option() -> None:
 
     wrong = [each for each in ALL if each.name == "large-without-word"]
     assert len(wrong) == 1
-    assert ("generate", "--large") in not_pinned(app, wrong)
-    assert ("generate", "--large") not in not_pinned(app, ALL)
+    assert ("generate", "--large") in untested(app, wrong)
+    assert ("generate", "--large") not in untested(app, ALL)
 
 
-def test_every_command_has_its_module() -> None:
+def test_every_command_has_a_test_module() -> None:
     from speechgen.cli import app
 
     assert {name for name, _ in options(app)} | {"completeness"} == COMMANDS
 
 
-def test_every_golden_file_has_its_case(request: pytest.FixtureRequest) -> None:
+def test_every_golden_file_has_a_case(request: pytest.FixtureRequest) -> None:
     names = [each.golden for each in ALL]
     assert len(set(names)) == len(names)
-    if request.config.getoption("--refresh-goldens"):  # others are being written
+    if request.config.getoption("--refresh-goldens"):  # the goldens of all cases are written, and others deleted
         for path in set(GOLDENS.rglob("*.txt")) - set(names):
             path.unlink()
     else:

@@ -9,8 +9,8 @@ from .cases import Case, case, each_line
 from .conftest import Pinned
 
 
-def _lacking(run: Run) -> None:
-    """A unit file in which a value is missing."""
+def _missing(run: Run) -> None:
+    """Remove a value from the unit file."""
     path = Path("units/市林业局.yaml")
     path.write_text(path.read_text(encoding="utf-8").replace("{forums: 9}", "{}"), encoding="utf-8")
 
@@ -31,7 +31,7 @@ CASES = (
         "explain 市林业局 --template=templates/thanks",
     ),
     case("no-such-template", "explain 市林业局 -t thank", status=1),
-    case("missing-value", "explain 市林业局", before=_lacking),
+    case("missing-value", "explain 市林业局", before=_missing),
     case("no-such-value-by-a-letter", "explain 市林业局 group.nane", status=1),
     case("no-such-value", "explain 市林业局 xyzzy", status=1),
     case("no-such-unit", "explain 市林叶局", status=1),

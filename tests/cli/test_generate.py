@@ -16,14 +16,14 @@ def _generated(run: Run) -> None:
 
 
 def _edited(run: Run) -> None:
-    """A person has changed a speech, and then the unit file."""
+    """Generate, then edit a speech and change the unit file."""
     _generated(run)
     Path(SPEECH).write_text("改过的讲话\n", encoding="utf-8")
     _replace("12", "13")
 
 
 def _blank(run: Run) -> None:
-    """Words in the unit file that the rules find an error in."""
+    """Put a blank into the unit file, which is an error in the speech."""
     _replace("把渠道修到田头", "把XX修到田头")
 
 
@@ -108,7 +108,7 @@ def test_generate(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_word_files_for_the_lectern_are_other_files(run: Run, workspace: Path) -> None:
-    run("generate", "市水务局", "-f", "docx", "-o", "desk.docx")
-    run("generate", "市水务局", "-f", "docx", "-o", "lectern.docx", "--large")
-    assert Path("desk.docx").read_bytes() != Path("lectern.docx").read_bytes()
+def test_large_word_files_differ_from_normal_ones(run: Run, workspace: Path) -> None:
+    run("generate", "市水务局", "-f", "docx", "-o", "normal.docx")
+    run("generate", "市水务局", "-f", "docx", "-o", "large.docx", "--large")
+    assert Path("normal.docx").read_bytes() != Path("large.docx").read_bytes()

@@ -32,15 +32,15 @@ def test_init(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_a_folder_that_cannot_be_made_is_a_problem(run: Run) -> None:
+def test_a_folder_that_cannot_be_created_is_a_problem(run: Run) -> None:
     Path("spring").write_text("a file where the folder should be", encoding="utf-8")
     result = run("init", "spring/deeper")
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert spots(result) == [("spring/deeper/speechgen.yaml", 1, 1, "cannot-write")]  # and then the system's own words
+    assert spots(result) == [("spring/deeper/speechgen.yaml", 1, 1, "cannot-write")]  # the message is the system's
 
 
-def test_a_workspace_that_is_there_is_not_touched(run: Run, workspace: Path) -> None:
+def test_an_existing_workspace_is_not_changed(run: Run, workspace: Path) -> None:
     before = files_of(workspace)
     assert run("init", ".").exit_code == 1
     assert files_of(workspace) == before

@@ -31,7 +31,7 @@ def test_new(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_a_unit_file_that_is_there_is_not_touched(run: Run, workspace: Path) -> None:
+def test_an_existing_unit_file_is_not_changed(run: Run, workspace: Path) -> None:
     before = Path("units/市水务局.yaml").read_bytes()
     assert run("new", "市水务局").exit_code == 1
     assert Path("units/市水务局.yaml").read_bytes() == before

@@ -1,4 +1,4 @@
-"""`speechgen preview`: its options; what it serves is in tests/test_preview.py."""
+"""`speechgen preview`: its options. The pages are tested in tests/test_preview.py."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ UNIT = "市水务局"
 
 
 class Visit:
-    """One look at a unit's page, as in a browser."""
+    """Requests a unit's page once, as a browser would."""
 
     def __init__(self) -> None:
         self.port = 0
         self.title = ""
         self.opened: list[str] = []
 
-    def look(self, server: socketserver.TCPServer) -> None:
+    def request_page(self, server: socketserver.TCPServer) -> None:
         self.port = server.socket.getsockname()[1]
         serving = threading.Thread(target=SERVE, args=(server, 0.02))
         serving.start()
@@ -51,11 +51,11 @@ SERVE = socketserver.BaseServer.serve_forever
 
 @pytest.fixture(autouse=True)
 def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
-    """No browser is opened, and the preview is served for one look; then comes Ctrl-C."""
+    """Instead of serving until Ctrl-C, serve one request and raise KeyboardInterrupt; open no browser."""
     visit = Visit()
 
     def serve_forever(server: socketserver.TCPServer, *_: object) -> None:
-        visit.look(server)
+        visit.request_page(server)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(socketserver.BaseServer, "serve_forever", serve_forever)
@@ -87,12 +87,12 @@ def test_preview(pinned: Pinned, case: Case, line: str) -> None:
 
 
 @pytest.mark.parametrize(("options", "title"), [([], f"在{UNIT}的讲话"), (["-t", "thanks"], f"向{UNIT}致谢")])
-def test_the_pages_are_of_the_template(run: Run, workspace: Path, visit: Visit, options: list[str], title: str) -> None:
+def test_the_template_option_is_used(run: Run, workspace: Path, visit: Visit, options: list[str], title: str) -> None:
     run("preview", *options)
     assert title in visit.title
 
 
-def test_the_browser_is_opened_where_it_is_asked_for(run: Run, workspace: Path, visit: Visit) -> None:
+def test_open_opens_the_browser(run: Run, workspace: Path, visit: Visit) -> None:
     run("preview", "--open")
     assert visit.opened == [f"http://127.0.0.1:{visit.port}/"]
 
@@ -103,21 +103,21 @@ def test_the_browser_is_not_opened(run: Run, workspace: Path, visit: Visit, opti
     assert visit.opened == []
 
 
-def test_the_port_is_the_one_that_was_asked_for(run: Run, workspace: Path, visit: Visit, free_port: int) -> None:
+def test_the_port_option_is_used(run: Run, workspace: Path, visit: Visit, free_port: int) -> None:
     run("preview", "--port", str(free_port))
     assert visit.port == free_port
 
 
-def test_without_a_port_any_that_is_free_will_do(run: Run, workspace: Path, visit: Visit) -> None:
+def test_if_the_default_port_is_in_use_a_free_one_is_used(run: Run, workspace: Path, visit: Visit) -> None:
     with socket.socket() as taken:
-        with suppress(OSError):  # somebody else has it
+        with suppress(OSError):  # another program uses it already
             taken.bind(("127.0.0.1", 8765))
             taken.listen()
         assert run("preview").exit_code == 0
     assert visit.port not in {0, 8765}
 
 
-def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:
+def test_a_port_in_use_is_a_usage_error(run: Run, workspace: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -125,4 +125,4 @@ def test_a_port_that_is_taken_is_wrong_usage(run: Run, workspace: Path) -> None:
         result = run("preview", "--port", str(port))
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert f"cannot serve at port {port}" in result.stderr  # and then the system's own words
+    assert f"cannot listen on port {port}" in result.stderr  # the rest is the system's message

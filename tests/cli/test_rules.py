@@ -24,7 +24,7 @@ def test_rules(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_programs_get_every_rule_with_its_page(run: Run) -> None:
+def test_json_has_every_rule_with_its_manual_page(run: Run) -> None:
     listed = [line.split()[0] for line in run("rules").stdout.splitlines()]
     rules = json.loads(run("rules", "--json").stdout)["rules"]
     assert [rule["code"] for rule in rules] == listed

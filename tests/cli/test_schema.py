@@ -35,5 +35,5 @@ def test_schema(pinned: Pinned, case: Case, line: str) -> None:
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_every_bundled_template_has_one(run: Run, template: str) -> None:
+def test_every_bundled_template_has_a_schema(run: Run, template: str) -> None:
     assert json.loads(run("schema", template).stdout)["type"] == "object"

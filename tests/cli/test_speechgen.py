@@ -1,4 +1,4 @@
-"""The program itself: version, help, completion, and what is no command."""
+"""`speechgen` without a command: version, help, completion, unknown commands."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ MAIN = (
 
 @pytest.fixture(autouse=True)
 def _bash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """The shell is bash, and the home folder is empty."""
+    """The shell is bash and the home folder is empty."""
     monkeypatch.setattr("shellingham.detect_shell", lambda: ("bash", "/bin/bash"))
     for name in ("HOME", "USERPROFILE"):
         monkeypatch.setenv(name, str(tmp_path / "empty"))
@@ -46,7 +46,7 @@ def test_speechgen(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_completion_is_installed_where_bash_reads_it(run: Run, tmp_path: Path) -> None:
+def test_completion_is_installed_for_bash(run: Run, tmp_path: Path) -> None:
     script = run("--show-completion").stdout
     assert "_SPEECHGEN_COMPLETE=complete_bash" in script
     run("--install-completion")
@@ -55,13 +55,13 @@ def test_completion_is_installed_where_bash_reads_it(run: Run, tmp_path: Path) -
     assert (tmp_path / "empty/.bashrc").read_text(encoding="utf-8") == f"\nsource '{installed}'\n"
 
 
-def test_the_program_on_its_own() -> None:
+def test_it_runs_as_a_module() -> None:
     done = subprocess.run([*PROGRAM, "--version"], capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"speechgen {version('speechgen')}\n", "")
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "said"),
+    ("arguments", "status", "expected"),
     [
         (["--help"], 0, "Usage: speechgen [OPTIONS] COMMAND"),
         (["-h"], 0, "Usage: speechgen [OPTIONS] COMMAND"),
@@ -71,11 +71,11 @@ def test_the_program_on_its_own() -> None:
     ],
     ids=lambda value: " ".join(value) or "nothing" if isinstance(value, list) else "",
 )
-def test_help_loads_neither_jinja_nor_yaml_nor_languages(arguments: list[str], status: int, said: str) -> None:
+def test_help_loads_neither_jinja_nor_yaml_nor_languages(arguments: list[str], status: int, expected: str) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", MAIN, *arguments], capture_output=True, encoding="utf-8", check=True
     )
-    assert said in done.stdout
+    assert expected in done.stdout
     assert done.stdout.splitlines()[-2:] == [f"STATUS {status}", "LOADED []"]
 
 
@@ -114,4 +114,4 @@ def test_the_tour_of_a_new_user(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     assert run("generate").exit_code == 0
     assert run("new", "市教育局").exit_code == 0
     assert "市教育局" in Path("units/市教育局.yaml").read_text(encoding="utf-8")
-    assert run("generate", "市教育局").exit_code == 1  # what the new file lacks is told
+    assert run("generate", "市教育局").exit_code == 1  # the new file lacks required values

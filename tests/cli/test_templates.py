@@ -16,8 +16,8 @@ from .conftest import Pinned
 TEMPLATES = sorted(path.parent.name for path in ROOT.glob("templates/*/template.yaml"))
 
 
-def _unsound(run: Run) -> None:
-    """A template that reads a value that it does not declare."""
+def _with_undeclared_value(run: Run) -> None:
+    """Let the template read a value that it does not declare."""
     with Path("templates/notice/speech.md.j2").open("a", encoding="utf-8") as speech:
         speech.write("谢谢{{ host.name }}。\n")
 
@@ -34,12 +34,12 @@ CASES = (
     case("one-template", "templates notice", "templates templates/notice"),
     case("no-such-template", "templates notices", "templates notices --lint", status=1),
     case("lint", "templates --lint notice", "templates notice --lint", "templates --lint"),
-    case("lint-finds", "templates --lint notice", status=1, before=_unsound),
+    case("lint-finds", "templates --lint notice", status=1, before=_with_undeclared_value),
     case("lint-broken", "templates --lint notice", status=1, before=_broken),
     case("lint-without-a-workspace", "templates --lint", status=1, folder="empty"),
     case("json", "templates --json"),
     case("json-one-template", "templates notice --json"),
-    case("json-lint", "templates --lint notice --json", status=1, before=_unsound),
+    case("json-lint", "templates --lint notice --json", status=1, before=_with_undeclared_value),
     case("json-no-such-template", "templates notices --json", status=1),
     case("unknown-option", "templates --template notice", status=2),
 )
@@ -50,9 +50,9 @@ def test_templates(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_problems_come_in_the_same_order_each_time(run: Run, workspace: Path) -> None:
-    _unsound(run)
-    said = {
+def test_problems_are_in_the_same_order_each_time(run: Run, workspace: Path) -> None:
+    _with_undeclared_value(run)
+    outputs = {
         subprocess.run(
             [sys.executable, "-X", "utf8", "-m", "speechgen", "templates", "--lint", "notice"],
             env={**os.environ, "PYTHONHASHSEED": seed},
@@ -62,10 +62,10 @@ def test_problems_come_in_the_same_order_each_time(run: Run, workspace: Path) ->
         ).stderr
         for seed in "123456"
     }
-    assert len(said) == 1
-    assert "2 problems" in said.pop()
+    assert len(outputs) == 1
+    assert "2 problems" in outputs.pop()
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_every_bundled_template_is_sound(run: Run, template: str) -> None:
+def test_every_bundled_template_has_no_problems(run: Run, template: str) -> None:
     assert run("templates", "--lint", template).exit_code == 0

@@ -1,4 +1,4 @@
-"""Making speeches of single paragraphs, and looking into written files."""
+"""Making paragraphs, and reading the parts of written Word files."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def style_of(content: bytes, name: str) -> etree._Element:
     )
 
 
-def says(parent: etree._Element, path: str) -> Mapping[str, str]:
-    """The attributes of the element on a path."""
+def attributes_at(parent: etree._Element, path: str) -> Mapping[str, str]:
+    """The attributes of the first element at a path such as `rPr/sz`; empty if there is none."""
     found = parent.find("/".join(W + name for name in path.split("/")))
     return {} if found is None else {str(key).removeprefix(W): str(value) for key, value in found.attrib.items()}

@@ -1,4 +1,4 @@
-"""Pages as a printer would have them: LibreOffice sets the Word file, poppler reads the PDF."""
+"""Printed pages: LibreOffice converts the Word file to PDF, and poppler reads the PDF."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MILLIMETRE = 72 / 25.4
 
 
 class Line(NamedTuple):
-    """What stands side by side on a page, in points from its upper left corner."""
+    """A line of text on a page; positions are in points from the upper left corner."""
 
     text: str
     left: float
@@ -39,7 +39,7 @@ class Page(NamedTuple):
 
     @property
     def number(self) -> Line:
-        """The page's number, which is its last line."""
+        """The page number, which is the last line."""
         return self.lines[-1]
 
     @property
@@ -48,7 +48,7 @@ class Page(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words of one font, `size` in points."""
+    """Text in one font; `size` is in points."""
 
     text: str
     font: str
@@ -56,7 +56,7 @@ class Words(NamedTuple):
 
 
 def convert(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
-    """One run of LibreOffice for all files: starting it takes as long as setting ten speeches."""
+    """Convert Word files to PDF in one run of LibreOffice, whose start takes as long as converting ten speeches."""
     for name, content in files.items():
         (folder / f"{name}.docx").write_bytes(content)
     (folder / "fonts.conf").write_text(font_configuration(folder, FONTS), encoding="utf-8")
@@ -72,13 +72,13 @@ def convert(files: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
 
 
 def pages(pdf: Path) -> list[Page]:
-    """The lines of each page, from top to bottom."""
+    """The pages, with their lines from top to bottom."""
     root = ElementTree.fromstring(_output("pdftotext", "-bbox", str(pdf), "-"))  # noqa: S314  # of our own making
     return [_page(element) for element in root.iter("{http://www.w3.org/1999/xhtml}page")]
 
 
 def words(pdf: Path) -> list[Words]:
-    """The words in the order of the page, with their fonts."""
+    """The text in the order of the pages, with its fonts."""
     root = ElementTree.fromstring(_output("pdftohtml", "-xml", "-i", "-stdout", str(pdf)))  # noqa: S314
     fonts = {
         font.get("id", ""): (font.get("family", "").partition("+")[2], float(font.get("size", "0")) / 1.5)
@@ -88,7 +88,7 @@ def words(pdf: Path) -> list[Words]:
 
 
 def font_configuration(folder: Path, fonts: Mapping[str, str]) -> str:
-    """Free fonts in place of an office's; no others, so that every machine sets the same pages."""
+    """A fontconfig file with free fonts instead of the standard's and no others: pages are the same everywhere."""
     aliases = "".join(
         f'<alias binding="same"><family>{asked}</family><prefer><family>{given}</family></prefer></alias>'
         for asked, given in fonts.items()
@@ -100,8 +100,8 @@ def font_configuration(folder: Path, fonts: Mapping[str, str]) -> str:
 
 
 def _output(*command: str) -> str:
-    finished = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", finished.stdout)
+    completed = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=60)
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", completed.stdout)
 
 
 def _page(element: ElementTree.Element) -> Page:
@@ -115,7 +115,7 @@ def _box(word: ElementTree.Element) -> Line:
 
 
 def _lines(boxes: Sequence[Line]) -> Iterator[Line]:
-    """Boxes side by side: those whose middles are no more than half a line apart."""
+    """Yield lines made of the boxes whose middles are no more than half a line apart."""
     row: list[Line] = []
     for box in [*sorted(boxes, key=lambda box: box.middle), None]:
         if row and (box is None or box.middle - row[0].middle > 8):

@@ -1,6 +1,6 @@
-"""The order in which WordprocessingML has the children of the elements that we write (ISO/IEC 29500-1, annex A).
+"""The order of child elements in WordprocessingML (ISO/IEC 29500-1, annex A), for the elements that we write.
 
-Word calls a file broken whose elements stand in another.
+Word reports a file with another order as corrupt.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ SEQUENCES = {
         "ftr": "p",
     }.items()
 }
-_OPEN = frozenset(("p", "r"))  # what follows the properties stands in any order
+_OPEN = frozenset(("p", "r"))  # after the properties, children may be in any order
 _EMPTY: list[str] = []
 
 
 def misplaced(root: etree._Element) -> Iterator[str]:
-    """Elements that the schema does not have there, or not in that order."""
+    """Yield the elements whose children the schema does not allow, or not in that order."""
     for parent in root.iter(f"{W}*"):
         name = _name(parent)
         children = [_name(child) for child in parent.iterchildren(tag=etree.Element)]
@@ -65,5 +65,5 @@ def misplaced(root: etree._Element) -> Iterator[str]:
 
 
 def _name(element: etree._Element) -> str:
-    """The name, as SEQUENCES has it: headers and footers are named in any order."""
+    """The name as used in SEQUENCES, where header and footer references share one, since their order is free."""
     return re.sub("^(?:header|footer)Reference$", "reference", str(element.tag).removeprefix(W))

@@ -1,4 +1,4 @@
-"""The bundled speeches, as the tests of formats write them."""
+"""The speeches of the bundled templates' examples and of the example workspace, and their Word files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ EXAMPLES = {
 }
 CHINESE = "mass-line-summary"
 ENGLISH = "site-visit-closing"
-_USUAL = Layout()
+_DEFAULT = Layout()
 
 
 @cache
@@ -26,5 +26,5 @@ def speech_named(name: str) -> speechgen.Speech:
 
 
 @cache
-def written(name: str, layout: Layout = _USUAL) -> bytes:
+def written(name: str, layout: Layout = _DEFAULT) -> bytes:
     return word(Manuscript(speech_named(name), layout))

@@ -1,4 +1,4 @@
-"""The lectern's layout of Word files, and the sentences that it keeps whole."""
+"""The large layout of Word files, and the sentences that it keeps on one page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from speechgen.formats.docx.sentences import Piece, sentences
 from speechgen.formats.docx.writer import write as word
 from speechgen.formats.edited_speech import speech_of
 
-from .opened import SOURCE, opened, paragraph_of, parts_of, says, style_of, xml_of
+from .opened import SOURCE, attributes_at, opened, paragraph_of, parts_of, style_of, xml_of
 from .schema import W, misplaced
 from .speeches import CHINESE, ENGLISH, written
 
@@ -18,19 +18,19 @@ PART = "word/document.xml"
 
 
 @pytest.mark.parametrize(("name", "size"), [(CHINESE, "44"), (ENGLISH, "44")])
-def test_the_lecterns_type_is_larger_and_its_grid_is_gone(name: str, size: str) -> None:
+def test_large_type_without_a_grid(name: str, size: str) -> None:
     content = written(name, Layout(large=True))
-    assert says(style_of(content, "Normal"), "rPr/sz") == {"val": size}
+    assert attributes_at(style_of(content, "Normal"), "rPr/sz") == {"val": size}
     assert b"docGrid" not in parts_of(content)["word/document.xml"]
 
 
-def test_the_lecterns_lines_are_half_as_far_apart_again() -> None:
-    pitch = says(style_of(written(CHINESE, Layout(large=True)), "Normal"), "pPr/spacing")
+def test_line_spacing_grows_by_half() -> None:
+    pitch = attributes_at(style_of(written(CHINESE, Layout(large=True)), "Normal"), "pPr/spacing")
     assert int(pitch["line"]) == pytest.approx(579 * 1.5, abs=2)
     assert pitch["lineRule"] == "exact"
 
 
-def test_at_the_lectern_each_sentence_stays_on_its_page() -> None:
+def test_each_sentence_is_a_paragraph_kept_on_one_page() -> None:
     speech = Speech("zh-CN", (paragraph_of("同志们辛苦了。“为什么？”他问。散会！"), paragraph_of("完。")))
     content = word(Manuscript(speech, Layout(large=True)))
     paragraphs = opened(content).paragraphs
@@ -41,12 +41,12 @@ def test_at_the_lectern_each_sentence_stays_on_its_page() -> None:
         ("完。", "Body Text"),
     ]
     sentence = style_of(content, "Sentence")
-    assert says(sentence, "pPr/ind") == {"firstLineChars": "0", "firstLine": "0"}
+    assert attributes_at(sentence, "pPr/ind") == {"firstLineChars": "0", "firstLine": "0"}
     for style in (sentence, style_of(content, "Body Text")):
         assert style.find(f"{W}pPr/{W}keepLines") is not None
 
 
-def test_sentences_of_a_paragraph_read_back_as_one_each_at_its_place() -> None:
+def test_sentences_are_read_as_one_paragraph_with_a_place_each() -> None:
     speech = Speech("zh-CN", (paragraph_of("同志们：", "salutation"), paragraph_of("一。二。"), paragraph_of("三。")))
     back = speech_of(word(Manuscript(speech, Layout(large=True))), ".docx", "s.docx")
     assert [[(run.text, run.source.template.line) for run in each.runs] for each in back.paragraphs] == [
@@ -56,7 +56,7 @@ def test_sentences_of_a_paragraph_read_back_as_one_each_at_its_place() -> None:
     ]
 
 
-def test_a_bold_sentence_stays_with_the_one_that_it_heads() -> None:
+def test_a_bold_first_sentence_is_kept_with_the_next() -> None:
     runs = (Run("一要学。", True, SOURCE), Run("学什么？学理论。", False, SOURCE))
     document = xml_of(word(Manuscript(Speech("zh-CN", (Paragraph("paragraph", runs),)), Layout(large=True))), PART)
     assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in document.iter(f"{W}p")] == [True, False, False]
@@ -73,6 +73,6 @@ def test_a_bold_sentence_stays_with_the_one_that_it_heads() -> None:
         ("en", "At 3 p.m. we left. |Did we?"),
     ],
 )
-def test_sentences_end_where_a_reader_pauses(language: str, text: str) -> None:
+def test_where_sentences_end(language: str, text: str) -> None:
     pieces = [Piece(text.replace("|", ""), False)]
     assert ["".join(piece.text for piece in each) for each in sentences(pieces, language)] == text.split("|")

@@ -1,4 +1,4 @@
-"""The page and the styles of Word files: GB/T 9704-2012 in Chinese, a page of its own in English."""
+"""The page setup and styles of Word files: GB/T 9704-2012 for Chinese, a layout of our own for English."""
 
 from __future__ import annotations
 
@@ -14,25 +14,26 @@ from speechgen.formats.docx.titles import title_lines
 from speechgen.formats.docx.writer import write as word
 from speechgen.formats.edited_speech import speech_of
 
-from .opened import opened, paragraph_of, parts_of, says, style_of, xml_of
+from .opened import attributes_at, opened, paragraph_of, parts_of, style_of, xml_of
 from .schema import W
 from .speeches import CHINESE, ENGLISH, written
 
 BUILT_IN = ["Title", "Date", "Salutation", "Body Text", "Strong"]
 
 
-def test_the_page_is_that_of_the_standard() -> None:
+def test_page_size_margins_and_grid_follow_the_standard() -> None:
     section = xml_of(written(CHINESE), "word/document.xml").find(f".//{W}sectPr")
     assert section is not None
-    assert says(section, "pgSz") == {"w": "11906", "h": "16838"}
-    margins = {side: round(int(says(section, "pgMar")[side]) / 1440 * 25.4, 1) for side in ("top", "bottom", "left")}
+    assert attributes_at(section, "pgSz") == {"w": "11906", "h": "16838"}
+    margin = attributes_at(section, "pgMar")
+    margins = {side: round(int(margin[side]) / 1440 * 25.4, 1) for side in ("top", "bottom", "left")}
     assert margins == {"top": 37.0, "bottom": 35.0, "left": 28.0}
-    width = 11906 - int(says(section, "pgMar")["left"]) - int(says(section, "pgMar")["right"])
-    grid = says(section, "docGrid")
+    width = 11906 - int(attributes_at(section, "pgMar")["left"]) - int(attributes_at(section, "pgMar")["right"])
+    grid = attributes_at(section, "docGrid")
     assert (grid["type"], grid["linePitch"]) == ("linesAndChars", "579")
     assert width / 20 / 28 - 16 == pytest.approx(int(grid["charSpace"]) / 4096, abs=0.002)
-    spacing = int(says(style_of(written(CHINESE), "Normal"), "rPr/spacing")["val"])
-    assert 28 * (320 + spacing) <= width < 29 * (320 + spacing)  # the styles hold the grid without leaning on it
+    spacing = int(attributes_at(style_of(written(CHINESE), "Normal"), "rPr/spacing")["val"])
+    assert 28 * (320 + spacing) <= width < 29 * (320 + spacing)  # the styles alone give 28 characters, without the grid
     assert 22 * 579 <= 16838 - 2098 - 1984 < 22 * 580  # 29 points would leave no room for the 22nd line
 
 
@@ -49,24 +50,24 @@ def test_the_page_is_that_of_the_standard() -> None:
         ("footer", "宋体", "28"),
     ],
 )
-def test_styles_have_the_fonts_of_the_standard(name: str, font: str, size: str | None) -> None:
+def test_fonts_follow_the_standard(name: str, font: str, size: str | None) -> None:
     style = style_of(written(CHINESE), name)
-    assert says(style, "rPr/rFonts")["eastAsia"] == font
-    assert says(style, "rPr/sz").get("val") == says(style, "rPr/szCs").get("val") == size
+    assert attributes_at(style, "rPr/rFonts")["eastAsia"] == font
+    assert attributes_at(style, "rPr/sz").get("val") == attributes_at(style, "rPr/szCs").get("val") == size
 
 
-def test_lines_and_indents_are_those_of_the_standard() -> None:
+def test_line_spacing_and_indents_follow_the_standard() -> None:
     content = written(CHINESE)
-    assert says(style_of(content, "Normal"), "pPr/spacing") == {"line": "579", "lineRule": "exact"}
+    assert attributes_at(style_of(content, "Normal"), "pPr/spacing") == {"line": "579", "lineRule": "exact"}
     for name in ("Body Text", "heading 1", "heading 2", "heading 3"):
-        assert says(style_of(content, name), "pPr/ind") == {"firstLineChars": "200", "firstLine": "632"}
-    assert says(style_of(content, "Salutation"), "pPr/ind") == {}
-    assert says(style_of(content, "heading 3"), "rPr/b") == {}
+        assert attributes_at(style_of(content, name), "pPr/ind") == {"firstLineChars": "200", "firstLine": "632"}
+    assert attributes_at(style_of(content, "Salutation"), "pPr/ind") == {}
+    assert attributes_at(style_of(content, "heading 3"), "rPr/b") == {}
     assert style_of(content, "heading 3").find(f"{W}rPr/{W}b") is not None
 
 
 @pytest.mark.parametrize("name", [CHINESE, ENGLISH])
-def test_all_fonts_are_named_and_no_theme_is_asked(name: str) -> None:
+def test_all_fonts_are_set_explicitly_and_not_by_a_theme(name: str) -> None:
     for part, content in parts_of(written(name)).items():
         assert b"Theme=" not in content, part
     fonts = list(xml_of(written(name), "word/styles.xml").iter(f"{W}rFonts"))
@@ -74,12 +75,12 @@ def test_all_fonts_are_named_and_no_theme_is_asked(name: str) -> None:
     for each in fonts:
         assert {str(key).removeprefix(W) for key in each.attrib} == {"ascii", "hAnsi", "eastAsia", "cs"}
     settings = xml_of(written(name), "word/settings.xml")
-    assert says(settings, "themeFontLang") == {"val": "en-US", "eastAsia": "zh-CN"}
+    assert attributes_at(settings, "themeFontLang") == {"val": "en-US", "eastAsia": "zh-CN"}
 
 
-def test_every_chinese_font_has_others_for_offices_that_lack_it() -> None:
+def test_every_chinese_font_has_alternatives() -> None:
     table = {
-        each.get(f"{W}name"): (says(each, "altName").get("val"), says(each, "charset").get("val"))
+        each.get(f"{W}name"): (attributes_at(each, "altName").get("val"), attributes_at(each, "charset").get("val"))
         for each in xml_of(written(CHINESE), "word/fontTable.xml")
         if each.tag == f"{W}font"
     }
@@ -92,11 +93,11 @@ def test_every_chinese_font_has_others_for_offices_that_lack_it() -> None:
 
 
 @pytest.mark.parametrize("name", [CHINESE, ENGLISH])
-def test_headings_are_words_own_and_stay_with_what_follows(name: str) -> None:
+def test_headings_use_built_in_styles_and_are_kept_with_the_next_paragraph(name: str) -> None:
     content = written(name)
     for level in range(1, 6):
         style = style_of(content, f"heading {level}")
-        assert says(style, "pPr/outlineLvl") == {"val": str(level - 1)}
+        assert attributes_at(style, "pPr/outlineLvl") == {"val": str(level - 1)}
         assert style.find(f"{W}pPr/{W}keepNext") is not None
         assert style.find(f"{W}pPr/{W}keepLines") is not None
     for each in BUILT_IN:
@@ -105,7 +106,7 @@ def test_headings_are_words_own_and_stay_with_what_follows(name: str) -> None:
     assert style_of(content, "Author").get(f"{W}customStyle") == "1"
 
 
-def test_a_section_is_heading_1_and_those_below_follow() -> None:
+def test_section_headings_are_heading_1_and_lower_levels_follow() -> None:
     levels = [paragraph_of("甲", "heading", level) for level in range(1, 8)]
     styles = [
         each.style.name for each in opened(word(Manuscript(Speech("zh-CN", tuple(levels))))).paragraphs if each.style
@@ -113,23 +114,23 @@ def test_a_section_is_heading_1_and_those_below_follow() -> None:
     assert styles == [f"Heading {level}" for level in (1, 1, 2, 3, 4, 5, 5)]
 
 
-def test_page_numbers_are_between_dashes_and_mirrored() -> None:
+def test_page_numbers_are_between_dashes_on_the_outer_side() -> None:
     content = written(CHINESE)
     assert xml_of(content, "word/settings.xml").find(f"{W}evenAndOddHeaders") is not None
     for part, side in (("word/footer1.xml", "right"), ("word/footer2.xml", "left")):
         paragraph = xml_of(content, part)[0]
-        assert says(paragraph, "pPr/jc") == {"val": side}
-        assert says(paragraph, "pPr/ind") == {f"{side}Chars": "100", side: "280"}
+        assert attributes_at(paragraph, "pPr/jc") == {"val": side}
+        assert attributes_at(paragraph, "pPr/ind") == {f"{side}Chars": "100", side: "280"}
         assert re.fullmatch(r"— \d —", "".join(each.text or "" for each in paragraph.iter(f"{W}t")))
         assert len(list(paragraph.iter(f"{W}rFonts"))) == 2
 
 
-def test_english_has_its_own_page_and_styles() -> None:
+def test_english_speeches_have_their_own_page_setup_and_styles() -> None:
     a4, letter = written(ENGLISH), written(ENGLISH, Layout(paper="Letter"))
     sizes = [xml_of(each, "word/document.xml").find(f".//{W}pgSz") for each in (a4, letter)]
     assert [None if each is None else each.get(f"{W}w") for each in sizes] == ["11906", "12240"]
-    assert says(style_of(a4, "Normal"), "rPr/sz") == {"val": "24"}
-    assert int(says(style_of(a4, "Body Text"), "pPr/spacing")["after"]) > 0
+    assert attributes_at(style_of(a4, "Normal"), "rPr/sz") == {"val": "24"}
+    assert int(attributes_at(style_of(a4, "Body Text"), "pPr/spacing")["after"]) > 0
     assert written(CHINESE, Layout(paper="Letter")) == written(CHINESE)
 
 
@@ -143,14 +144,14 @@ def test_english_has_its_own_page_and_styles() -> None:
         ["Closing remarks at the review of the Nursing Apprenticeship Programme"],  # Word breaks it between words
     ],
 )
-def test_a_long_title_has_lines_that_keep_words_whole(lines: list[str]) -> None:
+def test_a_long_title_is_broken_between_words(lines: list[str]) -> None:
     title = paragraph_of("".join(lines), "title")
     content = word(Manuscript(Speech("zh-CN", (title, paragraph_of("完。")))))
     assert opened(content).paragraphs[0].text.split("\n") == lines
     assert speech_of(content, ".docx", "speech.docx").title == title.text
 
 
-def test_the_lecterns_title_has_more_lines() -> None:
+def test_a_title_in_large_layout_has_more_lines() -> None:
     lines = ["在市住房和城乡建设局", "党的群众路线教育实践活动", "总结大会上的讲话"]
     assert opened(written(CHINESE, Layout(large=True))).paragraphs[0].text.split("\n") == lines
 
@@ -158,7 +159,7 @@ def test_the_lecterns_title_has_more_lines() -> None:
 @given(
     st.text("在市住房和城乡建设局党的群众路线教育实践活动总结大会上讲话", min_size=1, max_size=90), st.integers(2, 30)
 )
-def test_a_title_keeps_its_words_and_its_lines_fit(text: str, most: int) -> None:
-    lines = title_lines(paragraph_of(text, "title"), most)
+def test_title_lines_fit_and_contain_the_whole_title(text: str, max_length: int) -> None:
+    lines = title_lines(paragraph_of(text, "title"), max_length)
     assert "".join(lines) == text
-    assert all(0 < len(line) <= most for line in lines)
+    assert all(0 < len(line) <= max_length for line in lines)

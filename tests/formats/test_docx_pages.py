@@ -1,6 +1,6 @@
-"""Word files as they are printed: set by LibreOffice with free fonts, and read from the PDF.
+"""Printed pages of Word files: converted by LibreOffice with free fonts, and read from the PDF.
 
-Pitch and page are the file's own; only the shapes of the characters are other fonts'.
+Line spacing and page setup are those of the file; only the shapes of the characters differ.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from .pdf import MILLIMETRE, Page
 from .speeches import CHINESE, ENGLISH, EXAMPLES, speech_named, written
 
 CHINESE_NAMES = sorted(name for name in EXAMPLES if name != ENGLISH)
-LINES, CHARACTERS, PITCH = 22, 28, 28.95  # of a page, of a line, in points
-BODY_BOTTOM = 262.0  # millimetres: 297 less the lower margin
+LINES, CHARACTERS, LINE_SPACING = 22, 28, 28.95  # per page, per line, in points
+BODY_BOTTOM = 262.0  # millimetres from the top: 297 less the bottom margin
 LARGE = {f"{name} large": name for name in (CHINESE, ENGLISH)}
 PAPERS = {f"{ENGLISH} Letter": (612, 792), ENGLISH: (595.3, 841.9)}
 REFERENCE = "reference"
@@ -43,7 +43,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 def _office_reference() -> Reference:
-    """The styles of a speech, as an office has changed them in Word."""
+    """A generated speech whose styles and headers an office has changed in Word."""
     document = Document(BytesIO(written(CHINESE)))
     document.styles["Body Text"].font.size = Pt(14)
     document.sections[0].header.paragraphs[0].text = "内部资料"
@@ -67,17 +67,17 @@ def _printed_words(pages: list[Page]) -> str:
 
 
 def _full_lines(pages: list[Page]) -> list[str]:
-    """Lines of the body that go from margin to margin and hold nothing narrow."""
+    """The lines of the body that reach from margin to margin and have only full-width characters."""
     edge = max(line.right for page in pages for line in page.body)
     body = [line for page in pages for line in page.body if line.right > edge - 8 and line.left < 28.6 * MILLIMETRE]
     return [line.text for line in body if not re.search(r"[ -~]", line.text)]
 
 
-def _most_lines(pages: list[Page]) -> int:
+def _max_lines(pages: list[Page]) -> int:
     return max(len(page.body) for page in pages)
 
 
-def test_every_word_is_printed_in_its_order(pages: dict[str, list[Page]]) -> None:
+def test_all_text_is_printed_in_order(pages: dict[str, list[Page]]) -> None:
     assert len(pages) >= len(EXAMPLES) > 10
     for title, printed in pages.items():
         name = LARGE.get(title, title.removesuffix(" Letter"))
@@ -86,36 +86,37 @@ def test_every_word_is_printed_in_its_order(pages: dict[str, list[Page]]) -> Non
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
-def test_a_speech_has_as_many_pages_as_its_characters_take(name: str, pages: dict[str, list[Page]]) -> None:
+def test_number_of_pages_fits_the_number_of_characters(name: str, pages: dict[str, list[Page]]) -> None:
     full = len(_printed_words(pages[name])) / (LINES * CHARACTERS)
     assert full < len(pages[name]) < full * 1.3 + 1.5
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
-def test_pages_have_the_margins_of_the_standard(name: str, pages: dict[str, list[Page]]) -> None:
+def test_margins_follow_the_standard(name: str, pages: dict[str, list[Page]]) -> None:
     for page in pages[name]:
         assert (page.width, page.height) == pytest.approx((210 * MILLIMETRE, 297 * MILLIMETRE), abs=0.2)
         assert min(line.left for line in page.body) / MILLIMETRE == pytest.approx(28, abs=0.5)
         assert max(line.right for line in page.body) / MILLIMETRE < 184.5
-        assert page.body[0].middle - PITCH / 2 > 37 * MILLIMETRE
-        assert page.body[-1].middle + PITCH / 4 < BODY_BOTTOM * MILLIMETRE
+        assert page.body[0].middle - LINE_SPACING / 2 > 37 * MILLIMETRE
+        assert page.body[-1].middle + LINE_SPACING / 4 < BODY_BOTTOM * MILLIMETRE
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
 def test_a_page_has_22_lines_and_a_line_28_characters(name: str, pages: dict[str, list[Page]]) -> None:
-    assert _most_lines(pages[name]) == LINES
+    assert _max_lines(pages[name]) == LINES
     lengths = Counter(len(line) for line in _full_lines(pages[name]))
     assert lengths.most_common(1)[0][0] == CHARACTERS
-    assert max(lengths) == CHARACTERS  # no mark stands outside the margin
-    assert min(lengths) >= CHARACTERS - 4  # what begins no line takes the character before with it; 50% stays whole
+    assert max(lengths) == CHARACTERS  # no punctuation is outside the margin
+    # Punctuation that cannot begin a line takes the character before it along, and 50% is not broken.
+    assert min(lengths) >= CHARACTERS - 4
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
 def test_lines_are_28_95_points_apart(name: str, pages: dict[str, list[Page]]) -> None:
     gaps = [below.middle - above.middle for page in pages[name][1:] for above, below in pairwise(page.body)]
     assert gaps
-    assert sum(gaps) / len(gaps) == pytest.approx(PITCH, abs=0.1)
-    assert all(gap == pytest.approx(PITCH, abs=1.5) for gap in gaps)  # other fonts' boxes are of other heights
+    assert sum(gaps) / len(gaps) == pytest.approx(LINE_SPACING, abs=0.1)
+    assert all(gap == pytest.approx(LINE_SPACING, abs=1.5) for gap in gaps)  # other fonts have boxes of other heights
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
@@ -125,7 +126,7 @@ def test_paragraphs_and_headings_are_indented_by_two_characters(name: str, pages
     assert any(left > 10 for left in lefts)
 
 
-def test_the_title_stands_in_the_middle_in_lines_that_keep_words_whole(pages: dict[str, list[Page]]) -> None:
+def test_the_title_is_centred_and_broken_between_words(pages: dict[str, list[Page]]) -> None:
     lines = pages[CHINESE][0].body[:2]
     assert [line.text for line in lines] == ["在市住房和城乡建设局党的群众路线", "教育实践活动总结大会上的讲话"]
     for line in lines:
@@ -133,7 +134,7 @@ def test_the_title_stands_in_the_middle_in_lines_that_keep_words_whole(pages: di
 
 
 @pytest.mark.parametrize("name", CHINESE_NAMES)
-def test_page_numbers_stand_outside_a_character_from_the_edge(name: str, pages: dict[str, list[Page]]) -> None:
+def test_page_numbers_are_one_character_from_the_outer_margin(name: str, pages: dict[str, list[Page]]) -> None:
     for count, page in enumerate(pages[name], start=1):
         assert page.number.text == f"—{count}—"
         assert page.number.middle / MILLIMETRE == pytest.approx(BODY_BOTTOM + 7, abs=1.2)
@@ -151,7 +152,7 @@ def test_no_heading_is_the_last_line_of_a_page(name: str, pages: dict[str, list[
 
 
 @pytest.mark.parametrize("name", [CHINESE, "education-campaign-summary"])
-def test_each_kind_of_words_has_its_font(name: str, printed: dict[str, Path]) -> None:
+def test_each_kind_of_paragraph_has_its_font(name: str, printed: dict[str, Path]) -> None:
     words = pdf.words(printed[name])
     fonts = {
         "title": ("FandolSong", 22),
@@ -169,14 +170,14 @@ def test_each_kind_of_words_has_its_font(name: str, printed: dict[str, Path]) ->
         others = "".join(text for other, text in texts.items() if other != kind)
         own = [each for each in words if (text := _words(each.text)) in texts[kind] and text not in others]
         chinese = [each for each in own if not re.search(r"[ -~]", each.text)]
-        assert chinese or kind == "date"  # its characters stand in the body too
+        assert chinese or kind == "date"  # its characters occur in the body too
         assert {(each.font.partition("-")[0], round(each.size)) for each in chinese} <= {font}
     assert {each.font for each in words if re.fullmatch(r"[0-9.%]{3,}", each.text)} == {"LiberationSerif"}
 
 
-def test_chinese_marks_and_the_page_number_are_set_in_chinese_fonts(printed: dict[str, Path]) -> None:
+def test_chinese_punctuation_and_page_numbers_are_in_chinese_fonts(printed: dict[str, Path]) -> None:
     words = pdf.words(printed[CHINESE])
-    # LibreOffice gives a mark behind a letter the letter's font, whatever the hint says; Word does not.
+    # LibreOffice ignores the hint for punctuation after a letter and uses the letter's font; Word does not.
     assert {each.font for each in words if re.search(r"(?<![A-Za-z])[“”‘’…·]", each.text)} == {"FandolFang"}
     numbers = [each for each in words if re.fullmatch(r"— ?\d+ ?—|—|— | —", each.text)]
     assert numbers
@@ -184,7 +185,7 @@ def test_chinese_marks_and_the_page_number_are_set_in_chinese_fonts(printed: dic
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_english_speeches_have_their_own_page(name: str, pages: dict[str, list[Page]]) -> None:
+def test_english_pages(name: str, pages: dict[str, list[Page]]) -> None:
     for count, page in enumerate(pages[name], start=1):
         assert (page.width, page.height) == pytest.approx(PAPERS[name], abs=0.3)
         assert min(line.left for line in page.body) == pytest.approx(72, abs=0.5)
@@ -194,24 +195,24 @@ def test_english_speeches_have_their_own_page(name: str, pages: dict[str, list[P
 
 
 @pytest.mark.parametrize("title", LARGE)
-def test_the_lecterns_pages_have_fewer_and_larger_lines(
+def test_large_pages_have_fewer_and_larger_lines(
     title: str, pages: dict[str, list[Page]], printed: dict[str, Path]
 ) -> None:
-    assert _most_lines(pages[title]) <= _most_lines(pages[LARGE[title]]) * 2 / 3
+    assert _max_lines(pages[title]) <= _max_lines(pages[LARGE[title]]) * 2 / 3
     sizes = Counter(round(each.size) for each in pdf.words(printed[title]))
     assert sizes.most_common(1)[0][0] == 22
 
 
 @pytest.mark.parametrize("title", LARGE)
-def test_at_the_lectern_no_sentence_goes_over_a_page(title: str, pages: dict[str, list[Page]]) -> None:
+def test_in_large_layout_no_sentence_crosses_a_page(title: str, pages: dict[str, list[Page]]) -> None:
     paragraphs = Document(BytesIO(written(LARGE[title], Layout(large=True)))).paragraphs
     ends = set(accumulate(len(_words(paragraph.text)) for paragraph in paragraphs))
-    turns = list(accumulate(len(_printed_words([page])) for page in pages[title]))
-    assert len(turns) > 2
-    assert set(turns) <= ends
+    page_ends = list(accumulate(len(_printed_words([page])) for page in pages[title]))
+    assert len(page_ends) > 2
+    assert set(page_ends) <= ends
 
 
-def test_a_reference_documents_styles_and_headers_are_printed(
+def test_styles_and_headers_of_a_reference_document_are_printed(
     pages: dict[str, list[Page]], printed: dict[str, Path]
 ) -> None:
     assert {page.lines[0].text for page in pages[REFERENCE]} == {"内部资料"}

@@ -1,4 +1,4 @@
-"""A reference document: what speeches take from it, what they leave, and what is said of one that cannot be used."""
+"""Reference documents: what speeches take from them, what they do not, and the problems of unusable ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from speechgen.formats import Layout, Manuscript, Reference
 from speechgen.formats.docx.writer import write as word
 from speechgen.formats.edited_speech import speech_of
 
-from .opened import opened, paragraph_of, parts_of, says, style_of, xml_of
+from .opened import attributes_at, opened, paragraph_of, parts_of, style_of, xml_of
 from .schema import W, misplaced
 from .speeches import CHINESE, speech_named, written
 
@@ -35,7 +35,7 @@ def _reference(document: Opened) -> Reference:
 
 @pytest.fixture
 def office() -> Opened:
-    """A speech without a reference, whose styles and page an office changes in Word."""
+    """A generated speech whose styles and page setup an office has changed in Word."""
     document = opened(written(CHINESE))
     document.styles["Body Text"].font.size = Pt(14)
     document.sections[0].left_margin = Mm(33)
@@ -51,25 +51,25 @@ def _problems(content: bytes, speech: Speech | None = None) -> list[tuple[str, s
     return [(problem.code, problem.message) for problem in caught.value.problems]
 
 
-# What speeches take
+# What is taken from the reference document
 
 
-def test_styles_page_and_headers_are_the_references(office: Opened) -> None:
+def test_styles_page_setup_and_headers_are_taken(office: Opened) -> None:
     content = written(CHINESE, Layout(reference=_reference(office)))
-    assert says(style_of(content, "Body Text"), "rPr/sz") == {"val": "28"}
+    assert attributes_at(style_of(content, "Body Text"), "rPr/sz") == {"val": "28"}
     section = opened(content).sections[0]
     assert round((section.left_margin or Mm(0)).mm) == 33
     assert section.header.paragraphs[0].text == "内部资料"
     assert section.footer.paragraphs[0].text == "—  —"  # the number is a field
 
 
-def test_the_words_are_the_speechs_alone(office: Opened) -> None:
+def test_the_text_of_the_reference_is_not_taken(office: Opened) -> None:
     content = written("市人民医院", Layout(reference=_reference(office)))
     words = [paragraph.text.replace("\n", "") for paragraph in opened(content).paragraphs]
     assert words == [paragraph.text for paragraph in speech_named("市人民医院").paragraphs]
 
 
-def test_styles_are_found_by_any_case_of_their_names_and_by_aliases(office: Opened) -> None:
+def test_styles_are_found_by_name_in_any_case_or_alias(office: Opened) -> None:
     author = office.styles["Author"].element
     author.find(f"{W}name").set(f"{W}val", "落款")
     author.find(f"{W}aliases").set(f"{W}val", "author,署名")
@@ -77,7 +77,7 @@ def test_styles_are_found_by_any_case_of_their_names_and_by_aliases(office: Open
     assert opened(written(CHINESE, Layout(reference=_reference(office)))).paragraphs[1].style.name == "落款"  # type: ignore[union-attr]
 
 
-def test_headers_of_an_earlier_section_hold_for_the_last(office: Opened) -> None:
+def test_headers_inherited_from_an_earlier_section_are_taken(office: Opened) -> None:
     office.add_section(WD_SECTION.NEW_PAGE)
     content = written(CHINESE, Layout(reference=_reference(office)))
     assert opened(content).sections[-1].header.paragraphs[0].text == "内部资料"
@@ -85,36 +85,36 @@ def test_headers_of_an_earlier_section_hold_for_the_last(office: Opened) -> None
     assert list(misplaced(xml_of(content, "word/document.xml"))) == []
 
 
-def test_the_lectern_enlarges_the_references_type(office: Opened) -> None:
+def test_the_large_layout_enlarges_the_type_of_the_reference(office: Opened) -> None:
     office.styles["Title"].font.size = Pt(21)
     content = written(CHINESE, Layout(large=True, reference=_reference(office)))
-    sizes = [says(style_of(content, name), "rPr/sz")["val"] for name in ("Body Text", "Title")]
+    sizes = [attributes_at(style_of(content, name), "rPr/sz")["val"] for name in ("Body Text", "Title")]
     assert sizes == ["44", "66"]
-    assert says(style_of(content, "Sentence"), "basedOn") == {"val": "BodyText"}
+    assert attributes_at(style_of(content, "Sentence"), "basedOn") == {"val": "BodyText"}
     assert [each.kind for each in speech_of(content, ".docx", "s").paragraphs] == [
         each.kind for each in speech_named(CHINESE).paragraphs
     ]
 
 
-def test_type_that_no_style_names_grows_too() -> None:
+def test_the_large_layout_enlarges_default_sizes_too() -> None:
     document = Document()
     for each in document.styles.element.xpath("//w:sz | //w:szCs | //w:pPrDefault"):
         each.getparent().remove(each)
     speech = Speech("zh-CN", (paragraph_of("一。二。"),))
     content = word(Manuscript(speech, Layout(large=True, reference=_reference(document))))
-    assert says(style_of(content, "Normal"), "rPr/sz") == {"val": "44"}
-    assert int(says(style_of(content, "Normal"), "pPr/spacing")["line"]) > 240
+    assert attributes_at(style_of(content, "Normal"), "rPr/sz") == {"val": "44"}
+    assert int(attributes_at(style_of(content, "Normal"), "pPr/spacing")["line"]) > 240
     assert [each.text for each in opened(content).paragraphs] == ["一。", "二。"]
 
 
-def test_a_reference_that_has_sentences_keeps_its_style(office: Opened) -> None:
+def test_an_existing_style_for_sentences_is_not_added_again(office: Opened) -> None:
     large = written(CHINESE, Layout(large=True))
     again = written(CHINESE, Layout(large=True, reference=Reference("office.docx", large)))
     names = [each.get(f"{W}val") for each in xml_of(again, "word/styles.xml").iter(f"{W}name")]
     assert names.count("Sentence") == 1
 
 
-def test_one_reference_serves_many_speeches_which_do_not_meet(office: Opened) -> None:
+def test_speeches_with_the_same_reference_do_not_affect_each_other(office: Opened) -> None:
     layout = Layout(reference=_reference(office))
     first = word(Manuscript(speech_named(CHINESE), layout))
     word(Manuscript(speech_named("市人民医院"), layout))
@@ -122,10 +122,10 @@ def test_one_reference_serves_many_speeches_which_do_not_meet(office: Opened) ->
     assert word(Manuscript(speech_named(CHINESE), layout)) == first
 
 
-# What speeches leave
+# What is not taken
 
 
-def test_nobody_whom_the_reference_names_is_named_in_speeches(office: Opened) -> None:
+def test_names_of_authors_and_commenters_are_removed(office: Opened) -> None:
     office.core_properties.author = office.core_properties.last_modified_by = PERSON
     office.core_properties.comments = office.core_properties.keywords = PERSON
     office.add_comment(office.paragraphs[0].runs, "改", author=PERSON)
@@ -140,7 +140,7 @@ def test_nobody_whom_the_reference_names_is_named_in_speeches(office: Opened) ->
     assert not [name for name in parts if "comments" in name or "app.xml" in name]
 
 
-def test_notes_settings_and_a_template_of_a_persons_folder_stay_behind(office: Opened) -> None:
+def test_personal_settings_are_removed(office: Opened) -> None:
     settings = office.settings.element
     for name in ("attachedTemplate", "rsids"):
         settings.insert(1, etree.Element(f"{W}{name}"))
@@ -150,7 +150,7 @@ def test_notes_settings_and_a_template_of_a_persons_folder_stay_behind(office: O
     assert list(misplaced(settings)) == []
 
 
-def test_tracked_changes_of_a_header_are_accepted_without_who_made_them(office: Opened) -> None:
+def test_tracked_changes_in_a_header_are_accepted_and_their_authors_removed(office: Opened) -> None:
     header = office.sections[0].header.paragraphs[0]._p
     for name, text, words in (("ins", "t", "增补"), ("del", "delText", "机密旧名")):
         change = etree.SubElement(header, f"{W}{name}")
@@ -163,17 +163,17 @@ def test_tracked_changes_of_a_header_are_accepted_without_who_made_them(office: 
     ]
 
 
-def test_a_lecterns_file_as_reference_is_as_large_as_it_is(office: Opened) -> None:
+def test_a_large_file_as_reference_is_not_enlarged_again(office: Opened) -> None:
     large = written(CHINESE, Layout(large=True))
     again = written(CHINESE, Layout(large=True, reference=Reference("large.docx", large)))
     for path in ("pPr/spacing", "rPr/sz"):
-        assert says(style_of(again, "Normal"), path) == says(style_of(large, "Normal"), path)
+        assert attributes_at(style_of(again, "Normal"), path) == attributes_at(style_of(large, "Normal"), path)
 
 
-# What cannot be used
+# Unusable reference documents
 
 
-def test_each_style_that_is_missing_is_a_problem_of_its_own(office: Opened) -> None:
+def test_each_missing_style_is_a_problem(office: Opened) -> None:
     for name in ("Author", "Salutation"):
         office.styles[name].delete()
     assert _problems(_reference(office).content) == [
@@ -182,7 +182,7 @@ def test_each_style_that_is_missing_is_a_problem_of_its_own(office: Opened) -> N
     ]
 
 
-def test_only_styles_that_the_speech_needs_are_looked_for() -> None:
+def test_only_the_styles_that_the_speech_needs_are_required() -> None:
     reference = _reference(Document())  # python-docx's own template has no Author
     assert _problems(reference.content)
     speech = Speech("zh-CN", (paragraph_of("讲", "title"), paragraph_of("完。")))
@@ -223,12 +223,12 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_what_cannot_be_read_is_one_problem_with_a_fix(name: str) -> None:
+def test_an_unreadable_reference_is_one_problem_with_a_fix(name: str) -> None:
     assert [code for code, _ in _problems(UNREADABLE[name])] == ["unreadable"]
 
 
 @given(st.integers(0, 2**32))
-def test_no_bytes_whatever_bring_a_traceback(seed: int) -> None:
+def test_a_corrupt_reference_never_causes_a_traceback(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311  # no secret
     parts = parts_of(written(CHINESE))
     name = chance.choice(sorted(parts))

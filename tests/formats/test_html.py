@@ -1,4 +1,4 @@
-"""The review page as a file: it needs nothing else, runs nothing else, and says the speech's words."""
+"""The review page as a file: self-contained, running only its own scripts, and with the text of the speech."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _VOID = {"meta", "input", "link", "br"}
 
 
 class _Page(HTMLParser):
-    """The page's speech without its notes and flags, its ids and links, and what it asks from elsewhere."""
+    """A parsed page: the paragraphs of the speech without notes and flags, ids, links, and external resources."""
 
     def __init__(self, page: bytes) -> None:
         super().__init__()
@@ -72,7 +72,7 @@ def _page_of(name: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", sorted(EXAMPLES))
-def test_a_page_says_the_speech_and_needs_nothing_else(name: str) -> None:
+def test_a_page_has_the_text_of_the_speech_and_is_self_contained(name: str) -> None:
     content = _page_of(name)
     page = _Page(content)
     assert page.paragraphs == [paragraph.text for paragraph in speech_named(name).paragraphs]
@@ -85,7 +85,7 @@ def test_a_page_says_the_speech_and_needs_nothing_else(name: str) -> None:
     assert b"http" not in content.replace(b"http-equiv", b"")
 
 
-def test_the_policy_names_what_runs_and_nothing_else() -> None:
+def test_the_policy_allows_only_the_page_s_own_style_and_scripts() -> None:
     page = _page_of("mass-line-summary").decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
     assert policy is not None
@@ -108,7 +108,7 @@ _MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @given(st.lists(st.tuples(_words, st.booleans(), st.booleans()), min_size=1, max_size=5), st.data())
-def test_whatever_a_value_holds_it_is_words(runs: list[tuple[str, bool, bool]], data: st.DataObject) -> None:
+def test_any_value_is_shown_as_text(runs: list[tuple[str, bool, bool]], data: st.DataObject) -> None:
     made = tuple(
         Run(text, bold, Source(PLACE, "unit.name" if shows else None, PLACE if shows else None))
         for text, bold, shows in runs
@@ -128,7 +128,7 @@ def test_whatever_a_value_holds_it_is_words(runs: list[tuple[str, bool, bool]], 
     assert page.sources == []
 
 
-def test_overlapping_problems_keep_the_words_in_order() -> None:
+def test_overlapping_problems_keep_the_text_in_order() -> None:
     text = "公正高效的的人民法院"
     spans: tuple[tuple[Severity, int, int], ...] = (("error", 4, 6), ("hint", 0, 10), ("warning", 5, 8))
     problems = tuple(

@@ -176,7 +176,7 @@ def test_the_review_page_has_english_labels(program: Program) -> None:
 def test_previews_pages(program: Program) -> None:
     pages = program.python(
         "from speechgen.preview import Units\n"
-        "units = Units([]); units.renew(); units.survey()\n"
+        "units = Units([]); units.refresh(); units.refresh_index()\n"
         "print(units.index('1').decode(), units.page('example', '1').decode())\n"
         "from speechgen.preview.pages import missing_page; print(missing_page(units.language, '1').decode())\n"
     )

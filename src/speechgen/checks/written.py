@@ -33,9 +33,9 @@ def written_file(names: Mapping[str, str], *, large: bool = False) -> WrittenFil
 def in_file(speech: Speech, file: WrittenFile) -> Speech:
     """The speech with its places in the file; in the files that its words are from, where nobody edits that one."""
     if file.format_name == "docx":
-        from speechgen.formats.docx import placed
+        from speechgen.formats.docx import with_word_places
 
-        return placed(speech, file.shown, large=file.large)
+        return with_word_places(speech, file.shown, large=file.large)
     if file.format_name not in _WITH_LINES:
         return _at_sources(speech)
     content = FORMATS[file.format_name].write(Manuscript(speech))

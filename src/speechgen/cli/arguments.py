@@ -1,4 +1,4 @@
-"""Arguments and options that several commands share, and their completion."""
+"""Arguments and options shared by several commands, with their shell completion."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from speechgen.model import UNITS, template_folders, unit_files, workspace_root
 
 
 def complete_template(incomplete: str) -> Iterator[str]:
-    """Names of the workspace's and the bundled templates."""
+    """Yield the names of the workspace's and the bundled templates that start with `incomplete`."""
     for name in template_folders(workspace_root(Path.cwd())):
         if name.startswith(incomplete):
             yield name
 
 
 def complete_unit(incomplete: str) -> Iterator[str]:
-    """Names of the workspace's units; their paths from the current folder, once a path has been begun."""
+    """Yield the workspace's unit names that start with `incomplete`, or the unit files' paths that do."""
     root = workspace_root(Path.cwd())
     folder = Path(UNITS) if root == Path.cwd() else (root / UNITS if root else None)
     for path in unit_files(folder) if folder else []:
@@ -33,13 +33,13 @@ UnitFiles: TypeAlias = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[FILE]...",
-        help="Unit files, folders of them, or units' names; none: every unit of the workspace.",
+        help="Unit files, folders of unit files, or unit names. Default: every unit of the workspace.",
         autocompletion=complete_unit,
         show_default=False,
     ),
 ]
 UnitFile: TypeAlias = Annotated[
-    Path, typer.Argument(metavar="FILE", help="A unit file, or a unit's name.", autocompletion=complete_unit)
+    Path, typer.Argument(metavar="FILE", help="Unit file or unit name.", autocompletion=complete_unit)
 ]
 TemplateOption: TypeAlias = Annotated[
     str | None,
@@ -47,9 +47,9 @@ TemplateOption: TypeAlias = Annotated[
         "--template",
         "-t",
         metavar="NAME",
-        help="A template's name, or its folder; instead of the one that the files name.",
+        help="Name or folder of a template. Default: the one named in the unit file or the workspace.",
         autocompletion=complete_template,
         show_default=False,
     ),
 ]
-JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Report to standard output as JSON, for programs.")]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print the result to standard output as JSON.")]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
-from speechgen.cli.printing import problems_reported, show_problems, show_report, wrong_usage
+from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,8 @@ def check(
         list[Path] | None,
         typer.Argument(
             metavar="[FILE]...",
-            help="Unit files or units' names, edited speeches (.txt, .md, .docx), folders of either; none: every unit "
-            "of the workspace, and its edited speeches.",
+            help="Unit files, unit names, edited speeches (.txt, .md, .docx), or folders of these. Default: every unit "
+            "of the workspace and its edited speeches.",
             autocompletion=complete_unit,
             show_default=False,
         ),
@@ -37,63 +37,71 @@ def check(
             "--unit",
             "-u",
             metavar="FILE",
-            help="The unit file that the edited speeches are about; by default the one of their name.",
+            help="Unit file of the edited speeches. Default: the unit file with the name of the speech.",
             autocompletion=complete_unit,
             show_default=False,
         ),
     ] = None,
     report: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json, sarif or github.")
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="Report format: text, json, sarif or github.")
     ] = "text",
     json: JsonOption = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Make the fixes that are safe.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show the fixes that --fix would make.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
     show_all: Annotated[
-        bool, typer.Option("--all", help="Show every problem, also the many of one kind that --fix fixes.")
+        bool,
+        typer.Option("--all", help="Show all problems. Default: of those that --fix fixes, 5 of each code per file."),
     ] = False,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with status 1 for warnings too.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with status 1 also if there are only warnings.")
+    ] = False,
 ) -> None:
     """Check speeches for errors; fix the safe ones.
 
-    A unit file is validated and rendered, and its speech is checked; nothing is written without --fix.
+    Unit files are validated and rendered, then their speeches are checked.
+
+    No file is changed without --fix. The exit status is 1 if there are errors.
     """
     from speechgen.cli.reports import REPORTS
-    from speechgen.pipeline import check as problems_of
+    from speechgen.pipeline import check as run_check
     from speechgen.pipeline import fix_files, fixes_shown, plan_check
 
     report = "json" if json else report
     if report != "text" and report not in REPORTS:
-        wrong_usage(f"there is no report {report}; there are: text, {', '.join(REPORTS)}")
-    with problems_reported(report=None if report == "text" else report):
+        usage_error(f"unknown report format {report}; choose one of text, {', '.join(REPORTS)}")
+    with exit_on_problems(report=None if report == "text" else report):
         planned = plan_check(files or [], unit)
-        problems = list(problems_of(planned, template))
+        problems = list(run_check(planned, template))
         if fix:
-            problems, made = fix_files(planned, template, problems, partial(typer.echo, nl=False))
-            typer.echo(f"fixed {made} place{'' if made == 1 else 's'}", err=True)
+            problems, fixed = fix_files(planned, template, problems, partial(typer.echo, nl=False))
+            typer.echo(f"applied {_counted(fixed, 'fix', 'fixes')}", err=True)
         elif diff:
-            for each in fixes_shown(problems):
-                typer.echo(each, nl=False)
+            for change in fixes_shown(problems):
+                typer.echo(change, nl=False)
     if report == "text":
-        show_problems(problems, each_fix=show_all)
-        _summary(problems, planned)
+        show_problems(problems, show_all=show_all)
+        _show_summary(problems, planned)
     else:
         show_report(report, problems)
     if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
         raise typer.Exit(1)
 
 
-def _summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:
-    """How many problems there are of each code, the most first."""
+def _show_summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:
+    """Print the number of problems by severity and code, most frequent code first, and what was checked."""
     problems = list(dict.fromkeys(problems))
-    counts = Counter((problem.severity, problem.code) for problem in problems)
     for severity in ("error", "warning", "hint"):
-        of_this = sorted((-number, code) for (each, code), number in counts.items() if each == severity)
-        if of_this:
-            listed = ", ".join(f"{code} {-number}" for number, code in of_this)
-            total = -sum(number for number, _ in of_this)
-            typer.echo(f"{total} {severity}{'' if total == 1 else 's'}: {listed}", err=True)
+        codes = Counter(problem.code for problem in problems if problem.severity == severity)
+        if codes:
+            ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
+            listed = ", ".join(f"{code} {number}" for code, number in ordered)
+            typer.echo(f"{_counted(codes.total(), severity)}: {listed}", err=True)
     units = sum(each.output is not None for each in planned)
     speeches = sum(len(each.edited) for each in planned)
-    checked = [f"{units} unit{'' if units == 1 else 's'}"] if units or not speeches else []
-    checked += [f"{speeches} speech{'' if speeches == 1 else 'es'}"] if speeches else []
-    typer.echo(f"{' and '.join(checked)} checked; {'no problems' if not problems else 'see above'}", err=True)
+    checked = [_counted(units, "unit")] if units or not speeches else []
+    checked += [_counted(speeches, "edited speech", "edited speeches")] if speeches else []
+    typer.echo(f"checked {' and '.join(checked)}{'' if problems else ': no problems'}", err=True)
+
+
+def _counted(number: int, singular: str, plural: str | None = None) -> str:
+    return f"{number} {singular if number == 1 else plural or f'{singular}s'}"

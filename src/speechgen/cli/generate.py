@@ -1,4 +1,4 @@
-"""`speechgen generate`: the main job."""
+"""`speechgen generate`: write the speech of each unit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
 from speechgen.cli.generate_options import Check, DryRun, Force, Formats, Large, OutputOption, Strict
-from speechgen.cli.printing import print_json, problems_reported, show_problems, wrong_usage
+from speechgen.cli.printing import exit_on_problems, print_json, show_problems, usage_error
 from speechgen.cli.progress import with_progress
 from speechgen.cli.tally import Tally
 
@@ -27,9 +27,11 @@ def generate(
     check: Check = True,
     json: JsonOption = False,
 ) -> None:
-    """Write the speech of each unit, and report what the rules of check find in it.
+    """Write the speech of each unit and report the problems in it.
 
-    A speech that would be the same is not touched; one that was edited since is not overwritten.
+    A speech that was edited since it was generated is not overwritten without --force.
+
+    If a unit fails, the others are still written, and the exit status is 1.
     """
     from speechgen.model import require_extra
     from speechgen.pipeline import (
@@ -44,31 +46,31 @@ def generate(
     )
 
     to_stdout = output == STANDARD_OUTPUT
-    with problems_reported(report="json" if json else None):
+    with exit_on_problems(report="json" if json else None):
         try:
             planned = plan_units(
                 named_units(files or []), formats=formats or (), output=output, large=large, to_stdout=to_stdout
             )
         except UsageError as error:
-            wrong_usage(str(error))
+            usage_error(str(error))
         if any(each.output and "docx" in each.output.formats for each in planned):
-            require_extra("docx")  # reported once, not for each unit
+            require_extra("docx")  # here, so that a missing package is reported once and not for each unit
         planned, others, checkers = prepare(planned) if check or strict else (planned, [], {})
     target = StreamTarget(typer.get_binary_stream("stdout")) if to_stdout else FolderTarget(force, dry_run)
     run = Generation(Builder(template, checkers), target, strict)
-    tally = Tally(with_files=json or dry_run)
+    tally = Tally(lists_files=json or dry_run)
     try:
         with with_progress(run.run(planned, others), len(planned)) as outcomes:
             for outcome in outcomes:
                 tally.add(outcome)
     except KeyboardInterrupt:
-        typer.echo("interrupted: what is written is whole; run it again for the rest", err=True)
+        typer.echo("interrupted: every file written so far is complete; run the command again for the rest", err=True)
         tally.show(dry_run=dry_run)
         raise typer.Exit(130) from None
     if json and not to_stdout:
         print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
     else:
-        show_problems((each for each in tally.problems if each.severity != "hint"), each_fix=False)
+        show_problems((each for each in tally.problems if each.severity != "hint"), show_all=False)
         if not to_stdout:
             tally.show(dry_run=dry_run)
     if tally.failed:

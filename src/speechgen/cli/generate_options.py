@@ -10,7 +10,11 @@ import typer
 Formats: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", "-f", metavar="FORMAT", help="txt, md, docx or html; may be repeated.", show_default=False
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="txt, md, docx or html. Can be repeated. Default: as in speechgen.yaml, or md and txt.",
+        show_default=False,
     ),
 ]
 OutputOption: TypeAlias = Annotated[
@@ -19,19 +23,24 @@ OutputOption: TypeAlias = Annotated[
         "--output",
         "-o",
         metavar="PATH",
-        help="A folder; a file for one unit and one format; - for standard output.",
+        help="Folder to write to, or a file (for one unit in one format), or - for standard output. Default: the "
+        "folder set in speechgen.yaml, or speeches.",
         show_default=False,
     ),
 ]
-Force: TypeAlias = Annotated[bool, typer.Option("--force", help="Overwrite edited speeches, leaving a .bak of each.")]
+Force: TypeAlias = Annotated[
+    bool, typer.Option("--force", help="Overwrite edited speeches; keep a copy of each as .bak.")
+]
 DryRun: TypeAlias = Annotated[
-    bool, typer.Option("--dry-run", help="Write nothing; show for each file: new, same, changed or kept.")
+    bool, typer.Option("--dry-run", help="Write nothing; show for each file: new, same, changed or kept (edited).")
 ]
 Large: TypeAlias = Annotated[
     bool,
-    typer.Option("--large", help="Word files for the lectern: bigger type, wider lines, whole sentences on a page."),
+    typer.Option(
+        "--large", help="Write Word files to read from: large type, wide line spacing, no sentence across two pages."
+    ),
 ]
-Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Write no speech in which the rules find an error.")]
+Strict: TypeAlias = Annotated[bool, typer.Option("--strict", help="Do not write a speech that has errors.")]
 Check: TypeAlias = Annotated[
-    bool, typer.Option("--check/--no-check", help="Report what the rules of check find in the speeches.")
+    bool, typer.Option("--check/--no-check", help="Check the speeches and report the problems.")
 ]

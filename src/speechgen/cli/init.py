@@ -1,4 +1,4 @@
-"""`speechgen init`: a workspace."""
+"""`speechgen init`: create a workspace."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import complete_template
-from speechgen.cli.printing import problems_reported
+from speechgen.cli.printing import exit_on_problems
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The workspace's folder; made where there is none.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="Folder of the workspace; created if it does not exist.")
+    ],
     template: Annotated[
         str,
         typer.Option(
-            "--template", "-t", metavar="NAME", help="The template of its units.", autocompletion=complete_template
+            "--template",
+            "-t",
+            metavar="NAME",
+            help="Template of the workspace's units.",
+            autocompletion=complete_template,
         ),
     ] = "mass-line-summary",
 ) -> None:
-    """Make a workspace with one example unit, ready to generate."""
+    """Create a workspace with one example unit."""
     from speechgen.pipeline import create_workspace
 
-    with problems_reported():
+    with exit_on_problems():
         for path in create_workspace(folder, template=template):
             typer.echo(path)
     typer.echo(f"next: cd {folder}, then speechgen generate", err=True)

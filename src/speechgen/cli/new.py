@@ -1,4 +1,4 @@
-"""`speechgen new`: a unit file for each name."""
+"""`speechgen new`: create unit files."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption
-from speechgen.cli.printing import problems_reported, show_problems
+from speechgen.cli.printing import exit_on_problems, show_problems
 
 
 def new(
-    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="The units' names, such as 市教育局.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Names of the units, such as 市教育局.")],
     template: TemplateOption = None,
 ) -> None:
-    """Make a unit file for each name, with every value of the template as a comment.
+    """Create a unit file for each name, listing every value that the template uses.
 
-    In a workspace the files go to its folder units/, elsewhere to the current folder.
+    The files are created in the workspace's units/ folder, or outside a workspace in the current folder.
     """
     from speechgen.pipeline import create_units
 
-    with problems_reported():
+    with exit_on_problems():
         files, problems = create_units(names, template=template, start=Path.cwd())
     for path in files:
         typer.echo(path)

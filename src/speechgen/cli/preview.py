@@ -1,4 +1,4 @@
-"""`speechgen preview`: the review pages of a workspace, in the browser, as the files change."""
+"""`speechgen preview`: show review pages in the browser and update them when files change."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFiles
-from speechgen.cli.printing import problems_reported, wrong_usage
+from speechgen.cli.printing import exit_on_problems, usage_error
 
 if TYPE_CHECKING:
     from speechgen.preview import Server, Units
 
-PORT = 8765
-_SWITCH = 0.0005  # seconds: with Python's 5 ms, a thread that reads 300 files beside one that counts waits for seconds
-_PATIENCE = 2.0  # seconds for what is being read when the preview is ended
+DEFAULT_PORT = 8765
+# Seconds. With Python's default of 5 ms, a thread that reads 300 files while another computes waits for seconds.
+_THREAD_SWITCH_INTERVAL = 0.0005
+_SHUTDOWN_TIMEOUT = 2.0  # seconds to wait for the thread that reads files
 
 
 def preview(
@@ -26,57 +27,61 @@ def preview(
     port: Annotated[
         int | None,
         typer.Option(
-            "--port", metavar="NUMBER", min=0, max=65535, help=f"Where to serve; {PORT}, or else any that is free."
+            "--port",
+            metavar="NUMBER",
+            min=0,
+            max=65535,
+            help=f"Port to listen on. Default: {DEFAULT_PORT}, or a free port if that is in use.",
         ),
     ] = None,
     is_opened: Annotated[
         bool | None,
-        typer.Option("--open/--no-open", help="Open the browser; by default on a terminal.", show_default=False),
+        typer.Option(
+            "--open/--no-open", help="Open the browser. Default: only if run in a terminal.", show_default=False
+        ),
     ] = None,
 ) -> None:
-    """Show the review pages of units in the browser, and show them anew as soon as a file changes.
+    """Show the review pages of units in the browser, and update them when files change.
 
-    The pages are for this computer alone. Nothing is written. Ctrl-C ends it.
+    The pages can be opened on this computer only. No file is written. Press Ctrl-C to stop.
     """
     from speechgen.model import require_extra
     from speechgen.pipeline import named_units
-    from speechgen.preview import Units, follow
+    from speechgen.preview import Units, watch_files
 
-    with problems_reported():
+    with exit_on_problems():
         require_extra("preview")
-        named_units(files or [])  # what cannot be found is told before anything is served
+        named_units(files or [])  # report files that do not exist before the server starts
     units = Units(files or [], template)
-    units.renew()
+    units.refresh()
     server = _server(units, port)
     stop = threading.Event()
-    sys.setswitchinterval(_SWITCH)
-    following = threading.Thread(target=follow, args=(server, stop), daemon=True)
-    following.start()
-    typer.echo(f"preview: {server.address} (for this computer alone; Ctrl-C ends it)", err=True)
+    sys.setswitchinterval(_THREAD_SWITCH_INTERVAL)
+    watcher = threading.Thread(target=watch_files, args=(server, stop), daemon=True)
+    watcher.start()
+    typer.echo(f"preview: {server.address} (on this computer only; press Ctrl-C to stop)", err=True)
     if is_opened if is_opened is not None else sys.stderr.isatty():
         typer.launch(server.address)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        typer.echo("preview has ended", err=True)
+        typer.echo("preview stopped", err=True)
         return
     finally:
         stop.set()
         server.server_close()
-        following.join(_PATIENCE)
-    raise typer.Exit(1)  # the files could not be followed any more, as that thread has said
+        watcher.join(_SHUTDOWN_TIMEOUT)
+    raise typer.Exit(1)  # the watcher thread failed and stopped the server; its traceback is on standard error
 
 
 def _server(units: Units, port: int | None) -> Server:
-    """The server at the port that was asked for, or at the usual one, or at any that is free."""
+    """The server on the given port; without one on the default port, or on a free port if that is in use."""
     from speechgen.preview import Server
 
     if port is None:
-        with suppress(OSError):  # another preview has it
-            return Server(units, PORT)
+        with suppress(OSError):  # in use, perhaps by another preview
+            return Server(units, DEFAULT_PORT)
     try:
         return Server(units, port or 0)
     except OSError as error:
-        wrong_usage(
-            f"cannot serve at port {port}: {error.strerror or error}; leave --port out to have any that is free"
-        )
+        usage_error(f"cannot listen on port {port}: {error.strerror or error}; leave out --port to use a free port")

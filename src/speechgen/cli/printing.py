@@ -1,11 +1,9 @@
-"""Telling a person, or a program, what a command found and did."""
+"""Printing problems for people and for programs, and turning errors into exit statuses."""
 
 from __future__ import annotations
 
-import itertools
 import shutil
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,68 +18,68 @@ if TYPE_CHECKING:
     from speechgen.template import Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
+_FIXABLE_SHOWN = 5
 
 
-_FEW_FIXES = 5
+def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None:
+    """Print each problem on a line of standard error: structural problems first, then by place, without duplicates.
 
-
-def show_problems(problems: Iterable[Problem], *, each_fix: bool = True) -> None:
-    """Print problems to standard error, a line each: structural ones first, each once.
-
-    On a terminal the line of the speech stands below, with a mark under the words. Without `each_fix`, of those in a
-    file that --fix fixes a few of each code are shown, lest two hundred commas hide another unit's name.
+    On a terminal the line is followed by an excerpt of the speech with the words underlined. Unless `show_all`, only a
+    few of the problems that --fix fixes are printed for each file and code: two hundred commas would hide the name of
+    another unit.
     """
-    with_excerpts = sys.stderr.isatty()
+    on_terminal = sys.stderr.isatty()
     fixable: Counter[tuple[str, str]] = Counter()
     for problem in _ordered(problems):
-        if problem.edit is not None and not each_fix:
+        if problem.edit is not None and not show_all:
             fixable[problem.place.file, problem.code] += 1
-            if fixable[problem.place.file, problem.code] > _FEW_FIXES:
+            if fixable[problem.place.file, problem.code] > _FIXABLE_SHOWN:
                 continue
         kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
         rest = str(problem).split("] ", 1)[1]
         typer.echo(f"{problem.place}: {kind} {rest}", err=True)
-        if with_excerpts and problem.spot is not None:
-            line, mark = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
-            typer.echo(f"    {line}\n    {typer.style(mark, fg=_COLOURS[problem.severity])}", err=True)
-
+        if on_terminal and problem.spot is not None:
+            line, underline = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
+            typer.echo(f"    {line}\n    {typer.style(underline, fg=_COLOURS[problem.severity])}", err=True)
     for (file, code), number in fixable.items():
-        if number > _FEW_FIXES:
-            typer.echo(f"{file}: {number - _FEW_FIXES} more of {code} that --fix fixes; --all shows each", err=True)
+        if number > _FIXABLE_SHOWN:
+            hidden = number - _FIXABLE_SHOWN
+            more = f"{hidden} more {code} problem{'' if hidden == 1 else 's'}"
+            typer.echo(f"{file}: {more} that --fix can fix; --all shows all problems", err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:
-    """The words around a spot, as many as fit into `width` columns, and a line of marks for below them."""
-    before, words, after = spot.text[: spot.start], spot.words, spot.text[spot.end :]
-    words = _fitting(words, width // 2)
-    left = width - _columns(words)
-    start = _fitting(before[::-1], left // 2)[::-1]
-    end = _fitting(after, left - _columns(start))
-    return start + words + end, " " * _columns(start) + "^" * max(1, _columns(words))
+    """The words of a spot with as much text around them as fits into `width` columns, and a line that underlines them.
 
+    Control characters become spaces: they have no width of their own, and a terminal could act on them.
+    """
+    # Imported here: 20 ms, and only a terminal shows excerpts.
+    from wcwidth import wcswidth, wcwidth
 
-def _fitting(text: str, width: int) -> str:
-    """The beginning of a text that fits into a width."""
-    for end, columns in enumerate(itertools.accumulate(_columns(character) for character in text)):
-        if columns > width:
-            return text[:end]
-    return text
+    def printable(text: str) -> str:
+        return "".join(character if wcwidth(character) >= 0 else " " for character in text)
 
+    def start_of(text: str, width: int) -> str:
+        """The longest start of a text that fits."""
+        end = next((end for end in range(1, len(text) + 1) if wcswidth(text[:end]) > width), len(text) + 1)
+        return text[: end - 1]
 
-def _columns(text: str) -> int:
-    """How many columns a terminal needs: two for wide characters (UAX #11), none for marks that combine."""
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )
+    def end_of(text: str, width: int) -> str:
+        """The longest end of a text that fits and does not begin with a combining mark."""
+        begin = next((begin for begin in range(len(text) - 1, -1, -1) if wcswidth(text[begin:]) > width), -1) + 1
+        while begin < len(text) and wcwidth(text[begin]) == 0:
+            begin += 1
+        return text[begin:]
 
-
-def _ordered(problems: Iterable[Problem]) -> list[Problem]:
-    return sorted(set(problems), key=lambda problem: problem.order)
+    words = start_of(printable(spot.words), width // 2)
+    left = width - wcswidth(words)
+    before = end_of(printable(spot.text[: spot.start]), left // 2)
+    after = start_of(printable(spot.text[spot.end :]), left - wcswidth(before))
+    return before + words + after, " " * wcswidth(before) + "^" * max(1, wcswidth(words))
 
 
 def show_report(name: str, problems: Iterable[Problem]) -> None:
-    """Print problems for programs to standard output, in the report of this name."""
+    """Print problems to standard output in the report format `name`."""
     from speechgen.cli.reports import REPORTS
 
     typer.echo(REPORTS[name](_ordered(problems)))
@@ -95,9 +93,10 @@ def print_json(problems: Iterable[Problem], **more: object) -> None:
 
 
 @contextmanager
-def problems_reported(*, report: str | None = None) -> Iterator[None]:
-    """Turn a SpeechgenError into its problems on standard error, or a report of them on standard output, and exit
-    status 1.
+def exit_on_problems(*, report: str | None = None) -> Iterator[None]:
+    """Catch a SpeechgenError, print its problems and exit with status 1.
+
+    The problems go to standard error, or with a `report` format to standard output.
     """
     try:
         yield
@@ -109,13 +108,16 @@ def problems_reported(*, report: str | None = None) -> Iterator[None]:
         raise typer.Exit(1) from error
 
 
-def wrong_usage(message: str) -> NoReturn:
-    """Say what is wrong with the options, and exit with status 2."""
+def usage_error(message: str) -> NoReturn:
+    """Print what is wrong with the options, and exit with status 2."""
     raise typer.BadParameter(message)
 
 
 def named_template(name: str | None) -> Template:
-    """The template called `name`, or that of the workspace around the current folder. Raises SpeechgenError."""
+    """The template called `name`; without a name, the template of the workspace around the current folder.
+
+    Raises SpeechgenError if it cannot be found or loaded.
+    """
     from speechgen.model import workspace_root
     from speechgen.template import load_template
     from speechgen.workspace import default_template
@@ -125,3 +127,7 @@ def named_template(name: str | None) -> Template:
         return load_template(name, workspace=workspace_root(here), base=here)
     default, root = default_template(here)
     return load_template(default, workspace=root, base=root)
+
+
+def _ordered(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(set(problems), key=lambda problem: problem.order)

@@ -1,4 +1,4 @@
-"""A progress bar for long runs."""
+"""The progress bar of long runs."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import typer
 
-_FEW = 10  # units that are done before a person would look at a progress bar
+_MIN_UNITS = 10  # fewer are done before a progress bar could be read
 
 _T = TypeVar("_T")
 
 
 @contextmanager
 def with_progress(outcomes: Iterable[_T], total: int) -> Iterator[Iterable[_T]]:
-    """The outcomes, with a progress bar while they come: on a terminal only, and only for many."""
-    if total <= _FEW or not sys.stderr.isatty():
+    """The outcomes, with a progress bar while they are iterated: only on a terminal and for more than a few units."""
+    if total <= _MIN_UNITS or not sys.stderr.isatty():
         yield outcomes
         return
     with typer.progressbar(outcomes, length=total, label="generate", file=sys.stderr) as running:

@@ -1,4 +1,4 @@
-"""`speechgen rules`: the rules of check, each with its manual page."""
+"""`speechgen rules`: list the rules, or show one rule's manual page."""
 
 from __future__ import annotations
 
@@ -19,18 +19,20 @@ def _complete_code(incomplete: str) -> Iterator[str]:
 def rules(
     code: Annotated[
         str | None,
-        typer.Argument(metavar="[CODE]", help="A rule's code.", autocompletion=_complete_code, show_default=False),
+        typer.Argument(
+            metavar="[CODE]", help="Code of a rule, such as count.", autocompletion=_complete_code, show_default=False
+        ),
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """List the rules of check; with CODE, what the rule finds and what it leaves alone."""
+    """List the rules that check applies; with CODE, show the rule's manual page."""
     from speechgen.checks.rules import RULES
     from speechgen.reading import nearest
 
     if code is not None and code not in RULES:
         near = nearest(code, list(RULES))
-        hint = f"did you mean {near}?" if near else f"there are: {', '.join(RULES)}"
-        typer.echo(f"there is no rule {code}; {hint}", err=True)
+        hint = f"did you mean {near}?" if near else f"the rules are: {', '.join(RULES)}"
+        typer.echo(f"unknown rule {code}; {hint}", err=True)
         raise typer.Exit(2)
     chosen = [RULES[code]] if code is not None else list(RULES.values())
     if json:

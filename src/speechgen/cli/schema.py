@@ -1,4 +1,4 @@
-"""`speechgen schema`: JSON Schema for editors."""
+"""`speechgen schema`: print JSON Schemas, for editors."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from speechgen.cli.arguments import complete_template
-from speechgen.cli.printing import named_template, problems_reported
+from speechgen.cli.printing import exit_on_problems, named_template
 
 
 def schema(
@@ -15,16 +15,16 @@ def schema(
         str | None,
         typer.Argument(
             metavar="[TEMPLATE]",
-            help="A template's name or folder; the workspace's template by default.",
+            help="Name or folder of a template. Default: the workspace's template.",
             autocompletion=complete_template,
             show_default=False,
         ),
     ] = None,
     settings: Annotated[
-        bool, typer.Option("--settings", help="The schema of speechgen.yaml instead.", show_default=False)
+        bool, typer.Option("--settings", help="Print the schema of speechgen.yaml instead.", show_default=False)
     ] = False,
 ) -> None:
-    """Print the JSON Schema of a template's unit files, or of a workspace's settings."""
+    """Print the JSON Schema of a template's unit files, or of speechgen.yaml."""
     from speechgen.reading import export
 
     if settings:
@@ -34,5 +34,5 @@ def schema(
 
         typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
-    with problems_reported():
+    with exit_on_problems():
         typer.echo(export(named_template(template).document))

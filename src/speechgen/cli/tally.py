@@ -1,4 +1,4 @@
-"""What became of the units of a run."""
+"""The counts and problems of a generate run, and the summary printed at its end."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class Tally:
-    """The units so far; the files one by one only where they are to be shown, for there may be many."""
+    """What happened to the units so far. Files are kept one by one only if `lists_files`, since there may be many."""
 
-    with_files: bool
+    lists_files: bool
     units: int = 0
     failed: int = 0
     verdicts: Counter[Verdict] = field(default_factory=Counter)
@@ -27,23 +27,24 @@ class Tally:
     files: list[tuple[str, Verdict]] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
-        """Count one more unit, or take in what was found when the speeches were compared."""
+        """Add the outcome of a unit, or of the comparison of all speeches."""
         self.units += not outcome.is_comparison
         self.failed += outcome.failed
         self.verdicts.update(verdict for _, verdict in outcome.verdicts)
         self.problems += [*outcome.problems, *outcome.found]
-        if self.with_files:
+        if self.lists_files:
             self.files.extend((show(path), verdict) for path, verdict in outcome.verdicts)
 
     def show(self, *, dry_run: bool) -> None:
-        """Print the summary; with `dry_run`, the verdict for each file before it."""
+        """Print the summary to standard error; with `dry_run`, first the verdict on each file."""
         if dry_run:
             for file, verdict in self.files:
                 typer.echo(f"{verdict:<8}{file}", err=True)
         counts = self.verdicts
         written = counts["new"] + counts["changed"]
-        parts = [f"{written} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
+        files = f"{written} file{'s' if written != 1 else ''}"
+        parts = [f"{files} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
         if counts["kept"]:
             parts.append(f"{counts['kept']} kept")
         units = f"{self.units} unit{'s' if self.units != 1 else ''}"
-        typer.echo(f"{units}: files {', '.join(parts)}; {self.failed} failed", err=True)
+        typer.echo(f"{units}: {', '.join(parts)}; {self.failed} failed", err=True)

@@ -1,4 +1,4 @@
-"""`speechgen templates`: what there is, what one needs, and whether it is sound."""
+"""`speechgen templates`: list, describe and lint templates."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, complete_template
-from speechgen.cli.printing import named_template, print_json, problems_reported, show_problems
+from speechgen.cli.printing import exit_on_problems, named_template, print_json, show_problems
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -19,21 +19,24 @@ def templates(
         str | None,
         typer.Argument(
             metavar="[NAME]",
-            help="A template's name or folder.",
+            help="Name or folder of a template.",
             autocompletion=complete_template,
             show_default=False,
         ),
     ] = None,
     lint: Annotated[
-        bool, typer.Option("--lint", help="Check the template's own files, without a unit.", show_default=False)
+        bool,
+        typer.Option(
+            "--lint", help="Check the files of template NAME. Default: the workspace's template.", show_default=False
+        ),
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    """List the templates; with NAME, its values, parts and filters; with --lint NAME, its problems."""
+    """List the templates; with NAME, show its values, parts and filters; with --lint, its problems."""
     if lint:
         _lint(name, json)
         return
-    with problems_reported(report="json" if json else None):
+    with exit_on_problems(report="json" if json else None):
         if name is None:
             _list(json)
         else:
@@ -51,15 +54,15 @@ def _list(json: bool) -> None:
         print_json([], templates=listed)
         return
     for name, folder, manifest in manifests:
-        own = "  (this workspace's own)" if root is not None and folder.is_relative_to(root) else ""
+        own = "  (in this workspace)" if root is not None and folder.is_relative_to(root) else ""
         typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
 
 
 def _lint(name: str | None, json: bool) -> None:
-    with problems_reported(report="json" if json else None):
-        from speechgen.pipeline import lint as problems_of
+    with exit_on_problems(report="json" if json else None):
+        from speechgen.pipeline import lint as run_lint
 
-        problems = problems_of(named_template(name))
+        problems = run_lint(named_template(name))
     if json:
         print_json(problems)
     else:

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 
-def _show_version(is_asked: bool) -> None:
-    """Print the version and exit: while options are read, for there is no command that could be asked for with it."""
-    if is_asked:
+def _show_version(is_given: bool) -> None:
+    """Print the version and exit. Runs while options are parsed, since no command is needed with `--version`."""
+    if is_given:
         from importlib.metadata import version as installed_version
 
         typer.echo(f"speechgen {installed_version('speechgen')}")

@@ -1,7 +1,7 @@
-"""The formats: a writer for each, and a reader where people edit the format.
+"""The formats: a writer for each, and a reader for those that people edit.
 
-In: a `Manuscript`, a speech with its layout and notes; or an edited file. Out: the bytes of a file; or a `Speech`.
-Imports `rendering` and the rooms below.
+In: a `Manuscript`, which is a speech with its layout and notes; or the bytes of an edited file. Out: the bytes of a file;
+or a `Speech`. Imports `rendering` and the rooms below.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from speechgen.formats.docx.reference_file import read_reference
 from speechgen.formats.edited_speech import read_speech, speech_of
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
-from speechgen.formats.table import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
+from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
 
 __all__ = [
     "AFTER_COMPARISON",

@@ -1,4 +1,4 @@
-"""What the readers of edited speeches give: blocks, whose words know their places."""
+"""Blocks: what the readers of edited speeches return."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from speechgen.reading import decode
 
 
 class Block(NamedTuple):
-    """A paragraph or a heading of a file; `level` is the heading's in Markdown and Word, 0 where the file has none."""
+    """A paragraph or heading of a file; each run has its place as source.
+
+    `level` is that of a Markdown or Word heading; 0 for paragraphs and in formats without headings.
+    """
 
     runs: tuple[Run, ...]
     level: int = 0
 
     @property
     def text(self) -> str:
-        """The words as they are read."""
+        """The text of all runs."""
         return "".join([run.text for run in self.runs])
 
 
-def text_of(content: bytes, shown: str) -> str:
-    """The text of a file. Raises SpeechgenError where its bytes are no text."""
+def decoded_text(content: bytes, shown: str) -> str:
+    """The text of a file. Raises SpeechgenError if the bytes are not text in a known encoding."""
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        fix = "it is no text: open it in the program that wrote it, and save it as text (UTF-8)"
-        raise SpeechgenError([Problem(Place(shown), "encoding", "is a binary file", fix)])
+        fix = "open it in the program that wrote it and save it as plain text (UTF-8)"
+        raise SpeechgenError([Problem(Place(shown), "encoding", "is a binary file, not a text file", fix)])
     text, problems = decode(content, shown)
     if text is None:
         raise SpeechgenError(problems)

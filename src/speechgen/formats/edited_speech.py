@@ -1,6 +1,6 @@
-"""Edited speeches, as people have changed or written them: read into the model that `generate` writes from.
+"""Reading edited speeches: files that a person has changed or written.
 
-The words of each run are in the file at the place of its source, so that a problem can point there.
+The source of each run is its place in the file, so that problems can point there.
 """
 
 from __future__ import annotations
@@ -8,51 +8,56 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.formats.structure import structured
-from speechgen.formats.table import FORMATS, readable_suffixes
+from speechgen.formats.recognise_structure import recognise_structure
+from speechgen.formats.registry import FORMATS, readable_suffixes
 from speechgen.model import Place, Problem, SpeechgenError, show
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
 
-# A leader who reads for three hours says 35,000 characters: 100 KB. A Word file may hold pictures.
-MAX_TEXT = 2 * 1024 * 1024
-MAX_WORD = 50 * 1024 * 1024
+# Bytes. Three hours of speech are 35,000 characters, or 100 KB; a Word file may hold pictures.
+MAX_TEXT_SIZE = 2 * 1024 * 1024
+MAX_WORD_SIZE = 50 * 1024 * 1024
 
 
 def read_speech(path: str | Path, language: str | None = None) -> Speech:
-    """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError where it cannot be read.
+    """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError if it cannot be read.
 
     `language` is the code of its language, such as `en`; without it, the language is detected.
     """
     path = Path(path)
     shown, suffix = show(path), path.suffix.lower()
     if suffix not in readable_suffixes():
-        fix = f"speeches are {', '.join(readable_suffixes())} files, unit files are .yaml"
-        raise SpeechgenError([Problem(Place(shown), "unknown-format", "is no speech that can be read", fix)])
-    return speech_of(_content(path, shown, MAX_WORD if suffix == ".docx" else MAX_TEXT), suffix, shown, language)
+        fix = f"save a speech as {', '.join(readable_suffixes())}; unit files end in .yaml"
+        raise SpeechgenError(
+            [Problem(Place(shown), "unknown-format", "is not in a format that speeches can be read from", fix)]
+        )
+    content = _content(path, shown, MAX_WORD_SIZE if suffix == ".docx" else MAX_TEXT_SIZE)
+    return speech_of(content, suffix, shown, language)
 
 
 def speech_of(content: bytes, suffix: str, shown: str, language: str | None = None) -> Speech:
-    """The speech in a file's content; see `read_speech`. Raises SpeechgenError where there is none."""
+    """The speech in a file's content; `shown` is its name in problems. Raises SpeechgenError if there is no text."""
     read = FORMATS[suffix[1:]].read
-    assert read is not None  # noqa: S101 - the suffix is one of those that can be read
-    speech = structured(list(read(content, shown)), language)
+    assert read is not None  # noqa: S101 - callers pass readable suffixes only
+    speech = recognise_structure(list(read(content, shown)), language)
     if not speech.paragraphs:
-        fix = "look whether it is the right file"
-        raise SpeechgenError([Problem(Place(shown), "empty-file", "has no words in it", fix)])
+        fix = "check that this is the right file"
+        raise SpeechgenError([Problem(Place(shown), "empty-file", "has no text", fix)])
     return speech
 
 
-def _content(path: Path, shown: str, most: int) -> bytes:
+def _content(path: Path, shown: str, max_size: int) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(most + 1)
+            content = file.read(max_size + 1)
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        problem = Problem(Place(shown), "unreadable", f"cannot be read: {reason}", "look at the name and the folder")
+        problem = Problem(
+            Place(shown), "unreadable", f"cannot be read: {reason}", "check its name, its folder and its permissions"
+        )
         raise SpeechgenError([problem]) from error
-    if len(content) > most:
-        fix = "a speech has some ten thousand characters; look whether it is the right file"
-        raise SpeechgenError([Problem(Place(shown), "too-large", f"has more than {most >> 20} MiB", fix)])
+    if len(content) > max_size:
+        fix = "a speech has about ten thousand characters; check that this is the right file"
+        raise SpeechgenError([Problem(Place(shown), "too-large", f"is larger than {max_size >> 20} MiB", fix)])
     return content

@@ -1,4 +1,4 @@
-"""What a format is written from: the speech, how it is to be laid out, and what a reviewer is to be shown beside it."""
+"""The input of a format's writer: the speech, its layout, and the notes that the review page shows."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """A Word file whose styles and page are used. `shown` is its name in problems."""
+    """The user's Word file whose styles and page setup are used. `shown` is its name in problems."""
 
     shown: str
     content: bytes
 
 
 class Layout(NamedTuple):
-    """How a page is laid out, where a format has pages.
+    """The page layout of formats that have pages.
 
-    `large` is for the lectern; `paper` is for languages that are not always on A4; `reference` is the user's styles.
+    `large` sets large type, to read from at a lectern. `paper` is for languages that are not always on A4. `reference`
+    replaces the built-in styles.
     """
 
     large: bool = False
@@ -31,22 +32,22 @@ class Layout(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """What the review page shows beside the speech.
+    """What the review page shows in addition to the speech.
 
-    `unit` is the unit file; `titles` are what the template calls the values, by their paths; `unsaid` are the unit
-    file's own values and parts that are never said. `problems` is None where the rules were not asked.
+    `unit` is the name of the unit file; `titles` are the template's titles of the values, by path; `unused_values` are
+    the unit file's values and parts that the speech does not use. `problems` is None if the speech was not checked.
     """
 
     unit: str
     values: tuple[Explanation, ...] = ()
     titles: Mapping[str, str] = {}
-    unsaid: tuple[Given, ...] = ()
+    unused_values: tuple[Given, ...] = ()
     problems: tuple[Problem, ...] | None = None
     spoken: Spoken | None = None
 
 
 class Manuscript(NamedTuple):
-    """One speech as formats are given it. Without `notes`, a review page shows where words came from, and no values."""
+    """A speech to be written. Without `notes`, the review page shows the source of each word, but no values."""
 
     speech: Speech
     layout: Layout = Layout()

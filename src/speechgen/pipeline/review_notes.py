@@ -30,7 +30,7 @@ def review_notes(context: UnitContext, speech: Speech, checked: Checked | None) 
         unit=unit.shown,
         values=values,
         titles={path: title for path, title in titles.items() if title},
-        unsaid=checked.unused if checked else tuple(unused_values(context, speech)),
+        unused_values=checked.unused if checked else tuple(unused_values(context, speech)),
         problems=checked.problems if checked else None,
         spoken=spoken(speech, settings.rate.get(speech.language)),
     )

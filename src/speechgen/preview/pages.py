@@ -1,4 +1,4 @@
-"""The pages that are preview's own: all units, and a unit that has no speech yet."""
+"""The pages that only preview has: the index of units, a unit whose speech cannot be generated, and "not found"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
-from speechgen.formats.html import filled
+from speechgen.formats.html import render_page
 from speechgen.language import language
 from speechgen.model import show
 from speechgen.reading import decode
@@ -19,10 +19,10 @@ State = Literal["ready", "warnings", "errors", "broken"]
 
 
 class Entry(NamedTuple):
-    """What the index says of a unit.
+    """A unit's line in the index.
 
-    `key` is its name in addresses, `counts` its problems by severity; `alike` is the share of words in common with the
-    unit at `alike_key`, the one that is most like it; `changed` are its speeches that a person has changed since.
+    `key` is its name in URLs, `counts` its problems by severity. `similarity` is the share of words (0 to 1) in common
+    with the most similar speech, that of the unit at `similar_key`. `edited` are the names of its edited speech files.
     """
 
     key: str
@@ -31,32 +31,32 @@ class Entry(NamedTuple):
     state: State
     counts: Mapping[Severity, int]
     spoken: Spoken | None
-    alike: float | None
-    alike_key: str
-    changed: tuple[str, ...] = ()
+    similarity: float | None
+    similar_key: str
+    edited: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
-        """Where its page is."""
+        """The path of the unit's page."""
         return unit_address(self.key)
 
 
 def unit_address(key: str) -> str:
-    """The address of a unit's page."""
+    """The path of the page of the unit `key`."""
     return f"/units/{quote(key, safe='')}"
 
 
 def index_page(
-    entries: Sequence[Entry], problems: Sequence[Problem], code: str, version: str, *, is_whole: bool
+    entries: Sequence[Entry], problems: Sequence[Problem], code: str, version: str, *, is_complete: bool
 ) -> bytes:
-    """All units, the broken ones first. `problems` are those of the workspace itself; unless it `is_whole`, units are
-    still being read.
+    """The index of units, those without a speech first. `problems` are those of the workspace; unless it `is_complete`,
+    units are still being read.
     """
     order = ("broken", "errors", "warnings", "ready")
-    return filled(
+    return render_page(
         "index.html.j2",
         version=version,
-        is_whole=is_whole,
+        is_complete=is_complete,
         labels=language(code).labels,
         language=code,
         entries=sorted(entries, key=lambda entry: (order.index(entry.state), entry.file)),
@@ -67,11 +67,11 @@ def index_page(
 
 
 def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, version: str) -> bytes:
-    """What keeps a unit from having a speech, each problem with its line in the unit file."""
+    """The page of a unit whose speech cannot be generated: each problem with its line of the unit file."""
     shown = show(planned.file)
     text, _ = decode(planned.content or b"", shown)
     ordered = sorted(set(problems), key=lambda problem: problem.order)
-    return filled(
+    return render_page(
         "broken.html.j2",
         version=version,
         labels=language(code).labels,
@@ -82,12 +82,14 @@ def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, ve
 
 
 def missing_page(code: str, version: str) -> bytes:
-    """There is no such unit, or no such page."""
-    return filled("missing.html.j2", version=version, labels=language(code).labels, language=code)
+    """The page for a URL that is neither the index nor a unit."""
+    return render_page("missing.html.j2", version=version, labels=language(code).labels, language=code)
 
 
 def _line(problem: Problem, shown: str, text: str) -> str:
-    """The line of the unit file that a problem is at; empty where it is at none of its lines."""
+    """The line of the unit file that a problem is in; empty if the problem is in another file."""
     lines = text.splitlines()
-    is_there = problem.place.file == shown and problem.place.line <= len(lines) and problem.code != "outside-workspace"
-    return lines[problem.place.line - 1] if is_there else ""
+    is_in_unit_file = (
+        problem.place.file == shown and problem.place.line <= len(lines) and problem.code != "outside-workspace"
+    )
+    return lines[problem.place.line - 1] if is_in_unit_file else ""

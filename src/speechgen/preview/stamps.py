@@ -1,4 +1,4 @@
-"""How the files are that pages are made from: their stamps tell what has changed, and who did it need not."""
+"""Stamps of the files that pages are made from: a file whose stamp differs has changed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from pathlib import Path
 
 from speechgen.model import SETTINGS, TEMPLATES, UNITS, unit_files, workspace_root
 
-Stamp = tuple[int, int]  # when a file was changed, in nanoseconds, and how long it is
-Stamps = Mapping[Path, "Stamp | None"]  # None of a file that is not there
+Stamp = tuple[int, int]  # modification time in nanoseconds, and size in bytes
+Stamps = Mapping[Path, "Stamp | None"]  # None if there is no such file
 
 
-def roots(named: Sequence[Path]) -> set[Path]:
-    """The workspaces of what the command line names, and the one around the current folder."""
+def workspace_roots(named: Sequence[Path]) -> set[Path]:
+    """The workspaces of the files named on the command line, and the workspace around the current folder."""
     here = Path.cwd()
     starts = [path.absolute() if path.is_dir() else path.absolute().parent for path in named]
     return {root for start in (*starts, here) if (root := workspace_root(start))}
 
 
 def stamps_of(units: Iterable[Path], roots: Iterable[Path], templates: Iterable[Path]) -> dict[Path, Stamp | None]:
-    """The stamps of the units' files, of all that their workspaces hold, and of the folders of templates."""
+    """The stamps of unit files, of the settings, units and templates of workspaces, and of other templates' folders."""
     roots = list(roots)
-    others = (unit for root in roots for unit in unit_files(root / UNITS))  # whose names are not to be said
+    others = (unit for root in roots for unit in unit_files(root / UNITS))  # rules look for their names in a speech
     files = [*units, *others, *(root / SETTINGS for root in roots)]
     return {
         **{path: stamp_of(path) for path in files},
@@ -30,17 +30,17 @@ def stamps_of(units: Iterable[Path], roots: Iterable[Path], templates: Iterable[
 
 
 def stamps_below(folders: Iterable[Path]) -> dict[Path, Stamp | None]:
-    """The stamps of all files in folders, and in the folders in them."""
+    """The stamps of all files below folders."""
     return {path: stamp_of(path) for folder in folders for path in folder.rglob("*") if path.is_file()}
 
 
-def without_units(stamps: Stamps) -> Stamps:
-    """The stamps of what concerns every unit."""
+def shared_stamps(stamps: Stamps) -> Stamps:
+    """The stamps of the files that affect every unit: settings and templates."""
     return {path: stamp for path, stamp in stamps.items() if path.parent.name != UNITS or path.name == SETTINGS}
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """The stamp of one file; None where it is not there."""
+    """The stamp of a file; None if there is no such file."""
     try:
         found = path.stat()
     except OSError:

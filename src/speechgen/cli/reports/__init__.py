@@ -1,4 +1,4 @@
-"""The forms in which problems are told to programs: one module each, one line each in `REPORTS`."""
+"""The report formats of `check` for programs. To add one, write its module and its line in `REPORTS`."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def _github(problems: Sequence[Problem]) -> str:
     return github(problems)
 
 
-# By the name on the command line, imported when it is asked for. A report is given the problems in their order, and
-# gives the whole text.
+# By the name on the command line. A report takes the sorted problems and returns the whole text; its module is imported
+# when it is used.
 REPORTS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"json": _json, "sarif": _sarif, "github": _github}

@@ -1,4 +1,4 @@
-"""GitHub annotations: workflow commands, which a pull request shows at their lines.
+"""GitHub workflow commands, which GitHub shows as annotations at the lines of a pull request.
 
 https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 """
@@ -13,7 +13,7 @@ _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
 def github(problems: Sequence[Problem]) -> str:
-    """A workflow command for each problem."""
+    """A workflow command per problem, one a line."""
     return "\n".join(map(_command, problems))
 
 

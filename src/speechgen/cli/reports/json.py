@@ -1,4 +1,4 @@
-"""JSON: `{"problems": […]}`."""
+"""The JSON report: `{"problems": […]}`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from speechgen.model import Problem
 
 
 def json_report(problems: Sequence[Problem], **more: object) -> str:
-    """Problems, and whatever else a command has to say, as one object."""
+    """A JSON object with the problems and the command's other results, given by keyword."""
     return json.dumps({"problems": [as_json(each) for each in problems], **more}, ensure_ascii=False, indent=2)
 
 
 def as_json(problem: Problem) -> dict[str, Any]:
-    """A problem for programs. Lines and columns count characters from 1; `end_column` is behind the last one."""
+    """A problem as a JSON object. Lines and columns count characters from 1; `end_column` is exclusive."""
     found: dict[str, Any] = {
         "file": problem.place.file,
         "line": problem.place.line,

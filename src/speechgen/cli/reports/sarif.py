@@ -1,4 +1,4 @@
-"""SARIF 2.1.0, which code hosts and editors read.
+"""The SARIF 2.1.0 report, for code hosts and editors.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
@@ -20,7 +20,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 
 def sarif(problems: Sequence[Problem]) -> str:
-    """One run with every rule that the problems name: those of speeches have their manual page."""
+    """A SARIF log with one run: the problems, and the rules that they belong to with their manual pages."""
     codes = list(dict.fromkeys(problem.code for problem in problems))
     driver = {
         "name": "speechgen",
@@ -58,7 +58,7 @@ def _result(problem: Problem, rule_index: int) -> dict[str, Any]:
         "locations": [_location(problem.place, length)],
     }
     if problem.source is not None:
-        result["relatedLocations"] = [{**_location(problem.source, 0), "message": {"text": "the words came from here"}}]
+        result["relatedLocations"] = [{**_location(problem.source, 0), "message": {"text": "the text comes from here"}}]
     if problem.edit is not None and problem.edit.place.file == problem.place.file:
         result["fixes"] = [_fix(problem, problem.edit)]
     return result
@@ -72,13 +72,13 @@ def _location(place: Place, length: int) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    """A file as a URI: relative where it was named so."""
+    """The artifactLocation of a file. A relative path stays a relative URI."""
     path = Path(file)
     return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
 
 
 def _fix(problem: Problem, edit: Edit) -> dict[str, Any]:
-    """The fix of words that stand in a finished speech; in a unit file they may be written otherwise."""
+    """A SARIF fix for a problem whose edit is in the same file: it replaces the words of the speech."""
     start = edit.place.column + edit.start
     region = {"startLine": edit.place.line, "startColumn": start, "endColumn": start + edit.end - edit.start}
     replacement = {"deletedRegion": region, "insertedContent": {"text": edit.new}}

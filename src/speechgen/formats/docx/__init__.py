@@ -1,7 +1,10 @@
-"""Word: a writer and a reader, imported where they are used; and where words are in a file that is not written yet."""
+"""The Word format: writer, reader, and the places of words in a file before it is written.
+
+The writer and the reader are imported where they are used.
+"""
 
 from __future__ import annotations
 
-from speechgen.formats.docx.places import placed
+from speechgen.formats.docx.places import with_word_places
 
-__all__ = ["placed"]
+__all__ = ["with_word_places"]

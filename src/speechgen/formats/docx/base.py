@@ -1,4 +1,4 @@
-"""The base of speeches: all that does not change from one to the next, ready to be written into."""
+"""The parts of a Word file that are the same for every speech with the same layout."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.formats.docx.large import enlarge
 from speechgen.formats.docx.ooxml import W, number
 from speechgen.formats.docx.open_file import SENTENCE
-from speechgen.formats.docx.pack import packed_parts
 from speechgen.formats.docx.stylesheet import font_size, style_ids
+from speechgen.formats.docx.zip_package import pack_parts
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class Base(NamedTuple):
-    """`packed` are the parts of all speeches, `empty` is the document without its words: copied, never written into.
+    """What Word files of one layout have in common.
 
-    `styles` are the ids of the styles by their names in lower case; `sentence` is the id of the style of a sentence
-    that goes on in a paragraph, where each has a paragraph of its own; `title_width` is that of the page's lines and
-    `title_size` that of the title's characters, both in twips.
+    `packed` is a zip of the common parts; `empty` is the document part without paragraphs, to be copied. `styles` are
+    style ids by style name in lower case. `sentence` is the id of the style of the second and later sentences of a
+    paragraph, if each sentence is a Word paragraph. `title_width` is the length of a line and `title_size` the size of
+    the title's characters, both in twips.
     """
 
     packed: bytes
@@ -36,8 +37,8 @@ class Base(NamedTuple):
     title_size: int
 
 
-def base_of(document: Document, *, large: bool) -> Base:
-    """The base that a document makes whose body may be emptied."""
+def make_base(document: Document, *, large: bool) -> Base:
+    """The base made from a document, whose body is emptied."""
     styles, body = document.styles.element, document.element.body
     for child in list(body):
         if child.tag != f"{W}sectPr":
@@ -45,10 +46,10 @@ def base_of(document: Document, *, large: bool) -> Base:
     if large:
         enlarge(document)
     ids = style_ids(styles)
-    (document_name, properties_name), parts = _parts(document)
+    (document_name, properties_name), parts = _common_parts(document)
     return Base(
-        packed=packed_parts(parts),
-        empty=_plain(document.element),
+        packed=pack_parts(parts),
+        empty=_plain_copy(document.element),
         document_name=document_name,
         properties_name=properties_name,
         styles=ids,
@@ -58,9 +59,9 @@ def base_of(document: Document, *, large: bool) -> Base:
     )
 
 
-def _parts(document: Document) -> tuple[tuple[str, str], list[tuple[str, bytes]]]:
-    """The names of the document and of its properties; every other part, as python-docx packs them."""
-    properties = _new_properties(document)
+def _common_parts(document: Document) -> tuple[tuple[str, str], list[tuple[str, bytes]]]:
+    """The names of the document part and the properties part, and all other parts with their content."""
+    properties = _replace_properties(document)
     names = document.part.partname.membername, properties
     content = BytesIO()
     document.save(content)
@@ -68,8 +69,8 @@ def _parts(document: Document) -> tuple[tuple[str, str], list[tuple[str, bytes]]
         return names, [(name, package.read(name)) for name in package.namelist() if name not in names]
 
 
-def _new_properties(document: Document) -> str:
-    """Leave nothing beside the document in its package, and give it properties of its own."""
+def _replace_properties(document: Document) -> str:
+    """Remove everything but the document from the package, and add an empty properties part. Returns its name."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.parts.coreprops import CorePropertiesPart
 
@@ -82,8 +83,8 @@ def _new_properties(document: Document) -> str:
     return str(properties.partname.membername)
 
 
-def _plain(document: _Element) -> _Element:
-    """A copy without python-docx's classes, which take twice the time to write into."""
+def _plain_copy(document: _Element) -> _Element:
+    """A copy of plain lxml elements: python-docx's element classes take twice the time to write."""
     from lxml import etree
 
     parser = etree.XMLParser(remove_blank_text=True, remove_comments=True, resolve_entities=False)
@@ -91,6 +92,6 @@ def _plain(document: _Element) -> _Element:
 
 
 def _text_width(body: _Element) -> int:
-    """The length of a line in twips: the page less its margins."""
+    """The length of a line in twips: the page width less the margins."""
     page = number(body, "sectPr/pgSz", "w") or 11906
     return page - sum(number(body, "sectPr/pgMar", side) or 0 for side in ("left", "right", "gutter"))

@@ -1,4 +1,4 @@
-"""The words: a Word paragraph for each of the speech, or for each sentence at the lectern."""
+"""The document part of a Word file: a Word paragraph per paragraph of the speech, or per sentence in large layout."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _STYLES: dict[Kind, str] = {
     "paragraph": "Body Text",
 }
 _STRONG = "Strong"
-# A heading has its weight from its style; Word takes bold within bold for none (ISO 29500-1, 17.7.3).
+# Their style sets the weight: a bold character style in a bold paragraph style is not bold (ISO 29500-1, 17.7.3).
 _HEADINGS = frozenset(("title", "heading"))
-# Marks of both scripts, which Word sets in the Latin font unless told (ISO 29500-1, 17.3.2.26).
+# Punctuation of both scripts, which Word sets in the Latin font without a hint (ISO 29500-1, 17.3.2.26).
 _BOTH_SCRIPTS = re.compile(r"[§¨°±·×÷\u2010-\u205e\u2100-\u2bff]")
 
 
-def styles_needed(speech: Speech) -> list[str]:
-    """The names of the styles that a speech is written with."""
+def required_styles(speech: Speech) -> list[str]:
+    """The names of the styles that a speech needs."""
     names = [_style_name(paragraph) for paragraph in speech.paragraphs]
     if any(piece.bold for paragraph in speech.paragraphs for piece in _pieces(paragraph)):
         names.append(_STRONG)
@@ -43,20 +43,20 @@ def styles_needed(speech: Speech) -> list[str]:
 
 
 def write_body(base: Base, speech: Speech) -> bytes:
-    """The part `document.xml`."""
+    """The content of `document.xml`."""
     from lxml import etree
 
     document = deepcopy(base.empty)
     section = next(document.iter(f"{W}sectPr"))
     for paragraph in speech.paragraphs:
-        if paragraph.text.strip():  # blank lines are no words, and room is the styles' affair
-            for element in _written(base, speech.language, paragraph):
+        if paragraph.text.strip():  # the styles set the space between paragraphs
+            for element in _elements(base, speech.language, paragraph):
                 section.addprevious(element)
     return etree.tostring(document, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _style_name(paragraph: Paragraph) -> str:
-    """A section's heading is `##` in Markdown, below the title; in Word, whose title is no heading, it is Heading 1."""
+    """The name of a paragraph's style. A heading of level 2 is Heading 1, because Word's title is not a heading."""
     return _STYLES.get(paragraph.kind) or f"Heading {min(max(paragraph.level - 1, 1), 5)}"
 
 
@@ -67,7 +67,7 @@ def _pieces(paragraph: Paragraph) -> list[Piece]:
     return [Piece("".join([run.text for run in group]), bold) for bold, group in runs]
 
 
-def _written(base: Base, code: str, paragraph: Paragraph) -> Iterator[_Element]:
+def _elements(base: Base, code: str, paragraph: Paragraph) -> Iterator[_Element]:
     style, pieces = base.styles[_style_name(paragraph).lower()], _pieces(paragraph)
     if base.sentence is None or paragraph.kind != "paragraph":
         lines = title_lines(paragraph, base.title_width // base.title_size) if paragraph.kind == "title" else []
@@ -78,13 +78,13 @@ def _written(base: Base, code: str, paragraph: Paragraph) -> Iterator[_Element]:
         element = _paragraph(base, style if number == 1 else base.sentence, sentence, code)
         if number < len(whole):
             if number == 1 and all(piece.bold for piece in sentence):
-                _add(element[0], "keepNext")  # a bold sentence before others heads them
-            _add(element[0], "spacing", {"after": "0"})  # the paragraph's room stands below its last sentence
+                _add(element[0], "keepNext")  # a bold first sentence is a heading for the others
+            _add(element[0], "spacing", {"after": "0"})  # the space after the paragraph comes after its last sentence
         yield element
 
 
 def _paragraph(base: Base, style: str, pieces: list[Piece], code: str, lines: Sequence[str] = ()) -> _Element:
-    """A paragraph in a style; `lines` are those of a title of one piece."""
+    """A Word paragraph in a style; `lines` are the lines of a title, which has one piece."""
     element = base.empty.makeelement(f"{W}p", {})
     _add(_add(element, "pPr"), "pStyle", {"val": style})
     for piece in pieces:

@@ -1,4 +1,4 @@
-"""Where the words of a speech stand in its Word file: a place's line is the number of the Word paragraph."""
+"""The places of a speech's words in its Word file. The line of a place is the number of the Word paragraph."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from speechgen.formats.docx.sentences import Piece, sentences
 from speechgen.model import Paragraph, Place, Run, Source, Speech
 
 
-def placed(speech: Speech, shown: str, *, large: bool) -> Speech:
-    """The speech with its places in the file `shown`, as its reader gives them; no file is written for it."""
+def with_word_places(speech: Speech, shown: str, *, large: bool) -> Speech:
+    """The speech with the places that reading its Word file `shown` would give; no file is written."""
     paragraphs = []
     number = 0
     for paragraph in speech.paragraphs:
@@ -22,7 +22,7 @@ def placed(speech: Speech, shown: str, *, large: bool) -> Speech:
 
 
 def _word_paragraphs(paragraph: Paragraph, language: str, *, large: bool) -> Iterator[str]:
-    """The words of each Word paragraph that a paragraph is written as: one, or at the lectern one for each sentence."""
+    """The text of each Word paragraph that a paragraph is written as: one, or with `large` one per sentence."""
     if not paragraph.text.strip():
         return
     if not large or paragraph.kind != "paragraph":

@@ -1,4 +1,4 @@
-"""The properties of the file: title, author and language of the speech; no dates, and nobody else's name."""
+"""The document properties of a Word file: title, author and language; no dates and no other names."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 
 
-def properties_of(speech: Speech) -> bytes:
-    """The part `docProps/core.xml`."""
+def core_properties(speech: Speech) -> bytes:
+    """The content of `docProps/core.xml`."""
     from lxml import etree
 
     author = next((paragraph.text for paragraph in speech.paragraphs if paragraph.kind == "author"), "")

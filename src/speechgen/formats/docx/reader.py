@@ -1,7 +1,7 @@
-"""Word: the paragraphs of a `.docx`, with what a reader of the printed page sees.
+"""Reading Word files: the paragraphs as they are printed, with tracked changes accepted.
 
-python-docx opens the package; the text is walked here, since its own `Paragraph.text` leaves out inserted text
-(tracked changes) and text boxes. A place's line is the number of the paragraph.
+python-docx opens the package, but its `Paragraph.text` leaves out inserted text (tracked changes) and text boxes, so
+the text is collected here. The line of a place is the number of the Word paragraph.
 """
 
 from __future__ import annotations
@@ -18,39 +18,39 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-_NOT_READ = frozenset(
+_SKIPPED = frozenset(
     (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}footnoteReference")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")  # a space; in Chinese, as between a title's lines, nothing
+_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")  # becomes a space; a break in Chinese text is removed
 _HEADING = re.compile(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
 
 
 def read(content: bytes, shown: str) -> Iterator[Block]:
-    """Each paragraph of the body that is not blank. Raises SpeechgenError where the file cannot be read."""
-    body, names = read_word(content, shown, _body_and_styles)
-    # `##` is a section's heading in Markdown, below the title; in Word, whose title is no heading, it is Heading 1.
+    """Yield each paragraph of the body that is not blank. Raises SpeechgenError if the file cannot be read."""
+    body, names = read_word(content, shown, _body_and_style_names)
+    # Heading 1 is a section heading, which has level 2: Word's title is not a heading.
     levels = {
         each: int(found[1] or found[2]) + 1 for each, name in names.items() if (found := _HEADING.fullmatch(name))
     }
-    going_on = {each for each, name in names.items() if name.lower() == SENTENCE.lower()}
-    yield from _joined(body, levels, going_on, shown)
+    sentence_styles = {each for each, name in names.items() if name.lower() == SENTENCE.lower()}
+    yield from _blocks(body, levels, sentence_styles, shown)
 
 
-def _body_and_styles(document: Document) -> tuple[_Element, dict[str, str]]:
-    """The document's body, and the names of its styles by their ids."""
+def _body_and_style_names(document: Document) -> tuple[_Element, dict[str, str]]:
+    """The document's body, and style names by id."""
     return document.element.body, {style.style_id: style.name or "" for style in document.styles}
 
 
-def _joined(body: _Element, levels: Mapping[str, int], going_on: Container[str], shown: str) -> Iterator[Block]:
-    """Blocks of paragraphs; where each sentence of the lectern's layout has its own, of those that belong together."""
-    parts: list[tuple[int, str]] = []  # the paragraph's number, and its words
+def _blocks(body: _Element, levels: Mapping[str, int], sentence_styles: Container[str], shown: str) -> Iterator[Block]:
+    """Yield a block per paragraph; in large layout, the sentences of a paragraph are joined again."""
+    parts: list[tuple[int, str]] = []  # Word paragraphs of one block: number and text
     level = 0
     for number, paragraph in enumerate(body.iter(f"{W}p"), start=1):
         text = _BREAK_IN_LATIN.sub(" ", "".join(_words(paragraph))).replace("\n", "")
         if text.strip():
             style = paragraph.find(f"{W}pPr/{W}pStyle")
             name = style.get(f"{W}val", "") if style is not None else ""
-            if name not in going_on or level:  # a heading goes on in no sentence
+            if name not in sentence_styles or level:  # sentences do not continue a heading
                 yield from _block(parts, level, shown)
                 parts, level = [], levels.get(name, 0)
             parts.append((number, text))
@@ -58,7 +58,7 @@ def _joined(body: _Element, levels: Mapping[str, int], going_on: Container[str],
 
 
 def _block(parts: Sequence[tuple[int, str]], level: int, shown: str) -> Iterator[Block]:
-    """The words of paragraphs, each a run at its place, without what is blank at both ends."""
+    """Yield a block made of Word paragraphs, each a run at its place, stripped of white space at both ends."""
     runs = []
     for index, (number, text) in enumerate(parts):
         words = text if index else text.lstrip()
@@ -69,7 +69,7 @@ def _block(parts: Sequence[tuple[int, str]], level: int, shown: str) -> Iterator
 
 
 def _words(element: _Element) -> Iterator[str]:
-    """The text of a paragraph: what is inserted, not what is deleted; a text box within is a paragraph of its own."""
+    """Yield the text of a paragraph, without deleted text and text boxes, whose paragraphs are read separately."""
     for child in element:
         if child.tag == f"{W}t":
             yield re.sub(r"\s", " ", child.text or "")
@@ -79,5 +79,5 @@ def _words(element: _Element) -> Iterator[str]:
             yield "\n"
         elif child.tag == f"{W}noBreakHyphen":
             yield "-"
-        elif child.tag not in _NOT_READ and child.tag != f"{W}p":
+        elif child.tag not in _SKIPPED and child.tag != f"{W}p":
             yield from _words(child)

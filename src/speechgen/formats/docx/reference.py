@@ -1,4 +1,4 @@
-"""A reference document: a Word file whose styles, page, headers and footers speeches are given."""
+"""Reference documents: Word files whose styles, page setup, headers and footers are used for speeches."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from speechgen.formats.docx.base import Base, base_of
+from speechgen.formats.docx.base import Base, make_base
 from speechgen.formats.docx.ooxml import R, W
 from speechgen.formats.docx.open_file import read_word
 from speechgen.formats.manuscript import Reference
@@ -18,56 +18,58 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _KEPT_PARTS = ("styles", "settings", "fontTable", "theme", "numbering")
-# What tracked changes and comments leave in a text: what was taken out, and marks that lead to nothing.
-_CHANGED = frozenset(
+# Elements of tracked changes and comments to remove: deleted text, and references to parts that are not kept.
+_REMOVED_ELEMENTS = frozenset(
     {"del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"}
     | {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"}
 )
-# Settings that lead to parts left behind, or to a person's folders and data.
-_LEFT_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars", "rsids", "saveThroughXslt")
+# Settings that refer to parts that are not kept, or to a person's folders and data.
+_REMOVED_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars", "rsids", "saveThroughXslt")
 
 
 @lru_cache(maxsize=4)
 def reference_base(reference: Reference, large: bool) -> Base:
-    """The base that a reference document makes. Raises SpeechgenError where it cannot be read."""
-    return read_word(reference.content, reference.shown, lambda document: base_of(_furniture(document), large=large))
+    """The base made from a reference document. Raises SpeechgenError if it cannot be read."""
+    return read_word(
+        reference.content, reference.shown, lambda document: make_base(_without_content(document), large=large)
+    )
 
 
-def check_styles(styles: Mapping[str, str], needed: Iterable[str], reference: Reference) -> None:
-    """Raises SpeechgenError with a problem for each style that a speech needs and the reference does not have."""
-    fix = "write a speech without a reference, change its styles in Word, and save it as the reference document"
+def check_styles(styles: Mapping[str, str], required: Iterable[str], reference: Reference) -> None:
+    """Raise SpeechgenError with a problem for each style that a speech needs and the reference document lacks."""
+    fix = "generate a speech without reference.docx, change its styles in Word, and save it as reference.docx"
     problems = [
         Problem(Place(reference.shown), "missing-style", f"has no style named {name}", fix)
-        for name in needed
+        for name in required
         if name.lower() not in styles
     ]
     if problems:
         raise SpeechgenError(problems)
 
 
-def _furniture(document: Document) -> Document:
-    """The document with what speeches are given, and without what was said in it, and by whom."""
+def _without_content(document: Document) -> Document:
+    """The document with its styles, page setup, headers and footers only: no text, comments or names of people."""
     body = document.element.body
     section = _section(body)
     body.append(section)
     relations = document.part.rels
     if not any(_is_kept(each.reltype, ("styles",)) for each in relations.values()):
-        raise ValueError("no styles")  # python-docx would bring its own
+        raise ValueError("no styles")  # python-docx would add its default styles
     used = {each.get(f"{R}id") for each in section}
     for identifier in [key for key, each in relations.items() if key not in used]:
         if not _is_kept(relations[identifier].reltype, _KEPT_PARTS):
             del relations[identifier]
     for part in document.part.package.parts:
-        _with_changes_accepted(part)
+        _accept_changes(part)
         if part.partname.membername.endswith("/settings.xml"):
             part.rels.clear()
-    _remove(document.settings.element.iter(*(W + name for name in _LEFT_SETTINGS)))
-    _remove(document.element.iterfind(f"{W}background/*"))  # a picture, whose file is left behind
+    _remove(document.settings.element.iter(*(W + name for name in _REMOVED_SETTINGS)))
+    _remove(document.element.iterfind(f"{W}background/*"))  # a picture, whose part is not kept
     return document
 
 
 def _section(body: _Element) -> _Element:
-    """The last section, with the headers and footers that it takes from those before it."""
+    """The last section, with the headers and footers that it inherits from the sections before it."""
     from docx.oxml.parser import OxmlElement
 
     _remove(body.iter(f"{W}sectPrChange"))
@@ -88,14 +90,14 @@ def _is_kept(kind: str, names: Iterable[str]) -> bool:
     return kind.rpartition("/")[2] in names
 
 
-def _with_changes_accepted(part: Part) -> None:
-    """Tracked changes as if they had been accepted, without who made them; and no comments."""
+def _accept_changes(part: Part) -> None:
+    """Accept the tracked changes of a part, and remove their authors and all comments."""
     from docx.opc.part import XmlPart
 
     if not isinstance(part, XmlPart):
         return
     elements = list(part.element.iter(f"{W}*"))
-    _remove(each for each in elements if each.tag.removeprefix(W) in _CHANGED or each.tag.endswith("PrChange"))
+    _remove(each for each in elements if each.tag.removeprefix(W) in _REMOVED_ELEMENTS or each.tag.endswith("PrChange"))
     for inserted in [each for each in elements if each.tag in (f"{W}ins", f"{W}moveTo")]:
         for child in list(inserted):
             inserted.addprevious(child)

@@ -1,4 +1,4 @@
-"""Where sentences end, so that the lectern's pages can keep each in one piece."""
+"""Splitting paragraphs into sentences, so that the large layout can keep each sentence on one page."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from speechgen.language import language
 
 
 class Piece(NamedTuple):
-    """Words of one weight."""
+    """Text that is all bold or all not bold."""
 
     text: str
     bold: bool
 
 
 def sentences(pieces: Sequence[Piece], code: str) -> Iterator[list[Piece]]:
-    """The pieces of each sentence, in the language with this code. Together they are the same words."""
+    """Yield the pieces of each sentence, in the language with this code. Joined, they are the whole text."""
     text = "".join([piece.text for piece in pieces])
     ends = [found.end() for found in re.finditer(language(code).word_layout.sentence_end, text)]
     begin = 0

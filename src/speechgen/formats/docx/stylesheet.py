@@ -1,4 +1,4 @@
-"""The styles of a document: which there are, and what one inherits."""
+"""The styles of a Word document: their ids and inherited properties."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from speechgen.formats.docx.ooxml import W, number, val
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-WORDS_OWN_SIZE = 20  # half points, where nothing in a file says another
+DEFAULT_SIZE = 20  # half-points, if a file sets no size
 
 
 def style_ids(styles: _Element) -> Mapping[str, str]:
-    """The ids of paragraph and character styles, by their names in lower case.
+    """The ids of paragraph and character styles, by name and alias in lower case.
 
-    Word keeps `heading 1` whatever its own language shows; an alias is what a person named the style beside that.
+    Files contain English names such as `heading 1` whatever the language of Word; aliases are names added by users.
     """
     ids: dict[str, str] = {}
     for style in styles.iterfind(f"{W}style"):
@@ -27,9 +27,9 @@ def style_ids(styles: _Element) -> Mapping[str, str]:
     return ids
 
 
-def inherited(styles: _Element, style_id: str, path: str, attribute: str = "val") -> int | None:
-    """The number that a style says on a path such as `rPr/sz`, or the nearest that it is based on, or the defaults."""
-    for style in _line_of(styles, style_id):
+def inherited_number(styles: _Element, style_id: str, path: str, attribute: str = "val") -> int | None:
+    """The number at a path such as `rPr/sz` in a style, or in the nearest style that it is based on, or the default."""
+    for style in _with_ancestors(styles, style_id):
         found = number(style, path, attribute)
         if found is not None:
             return found
@@ -38,12 +38,12 @@ def inherited(styles: _Element, style_id: str, path: str, attribute: str = "val"
 
 
 def font_size(styles: _Element, style_id: str) -> int:
-    """In half points."""
-    return inherited(styles, style_id, "rPr/sz") or WORDS_OWN_SIZE
+    """The font size of a style in half-points."""
+    return inherited_number(styles, style_id, "rPr/sz") or DEFAULT_SIZE
 
 
-def _line_of(styles: _Element, style_id: str) -> Iterator[_Element]:
-    """The style and those that it is based on, each once: a broken file may go round in a circle."""
+def _with_ancestors(styles: _Element, style_id: str) -> Iterator[_Element]:
+    """Yield a style and the styles that it is based on, each once: in a broken file they may form a cycle."""
     by_id = {style.get(f"{W}styleId", ""): style for style in styles.iterfind(f"{W}style")}
     style = by_id.get(style_id)
     while style is not None:

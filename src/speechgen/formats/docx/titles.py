@@ -1,6 +1,6 @@
-"""Where a long title breaks: in lines of about one length, between words as far as these are known.
+"""Breaking a long title into lines of about the same length, and not within words.
 
-GB/T 9704-2012, 7.3.1, asks for lines that keep words whole, in a symmetrical shape.
+GB/T 9704-2012, 7.3.1, requires lines that keep words whole, in a symmetrical shape.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from speechgen.model import Paragraph
 
 _WIDE = re.compile(r"[\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
-# Words of titles that are not to be broken.
+# Words of titles that must not be broken.
 _WORDS = """
 教育实践活动 党纪学习教育 主题教育 学习教育
 习近平 新时代 中国特色 社会主义 思想 群众路线 民主生活会 组织生活会 党风廉政 领导班子 学习贯彻 乡村振兴 提升年
@@ -22,42 +22,44 @@ _WORDS = """
 讲话 致辞 发言 点评 报告 意见 情况 反馈 巡察 巡视 督导 检查 建设 作风 工作 改革 发展 安全 生产 人民 政府 医院 学校
 """
 _WORD = re.compile("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
-_IN_WORD, _UNKNOWN, _AT_WORD, _AT_ORIGIN = 9.0, 4.0, 2.0, 0.0  # how bad a break is
-_UNEVEN = 1 / 8  # how bad a line is that is longer or shorter than an even one by a character; it grows by the square
-_ONE_MORE = 3.0  # how bad a line is that the words could do without
-_BEGINS_NO_LINE = "的和与及、，。）》”时上"
-_ENDS_NO_LINE = "在向对与和及、（《“"
+# Costs: the breaks with the lowest sum are used.
+_IN_WORD, _UNKNOWN, _AT_WORD, _AT_RUN = 9.0, 4.0, 2.0, 0.0  # of a break, by where it is
+_UNEVEN = 1 / 8  # of a line, times the square of the characters by which it differs from the average
+_EXTRA_LINE = 3.0  # of a line more than necessary
+_NOT_AT_LINE_START = "的和与及、，。）》”时上"
+_NOT_AT_LINE_END = "在向对与和及、（《“"
 
 
-def title_lines(paragraph: Paragraph, most: int) -> list[str]:
-    """The lines of a title, of at most `most` characters each; one line where it fits, or is not Chinese."""
+def title_lines(paragraph: Paragraph, max_length: int) -> list[str]:
+    """The lines of a title, of at most `max_length` characters each; one line if the title is not Chinese."""
     text = paragraph.text
-    if len(text) <= most or most < 2 or len(_WIDE.findall(text)) < len(text) * 0.9:
+    if len(text) <= max_length or max_length < 2 or len(_WIDE.findall(text)) < len(text) * 0.9:
         return [text]
     costs = _costs(paragraph)
-    fewest = -(-len(text) // most)
-    few, more = _best(costs, fewest, most), _best(costs, fewest + 1, most)
-    _, ends = min(few, (more[0] + _ONE_MORE, more[1]))
+    fewest = -(-len(text) // max_length)
+    few, more = _best(costs, fewest, max_length), _best(costs, fewest + 1, max_length)
+    _, ends = min(few, (more[0] + _EXTRA_LINE, more[1]))
     return [text[begin:end] for begin, end in zip((0, *ends), (*ends, len(text)), strict=True)]
 
 
-def _best(costs: Sequence[float], lines: int, most: int) -> tuple[float, tuple[int, ...]]:
-    """The best breaks into a number of lines, after how bad they are."""
-    length, even = len(costs), len(costs) / lines
-    reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}  # by the end of the lines so far
+def _best(costs: Sequence[float], lines: int, max_length: int) -> tuple[float, tuple[int, ...]]:
+    """The lowest cost of breaking a title into a number of lines, and where those lines end."""
+    length, average = len(costs), len(costs) / lines
+    # The cost and the line ends, by the end of the last line so far.
+    cheapest: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for left in range(lines - 1, -1, -1):
         ways = [
-            (end, bad + _UNEVEN * (end - begin - even) ** 2 + costs[end % length], (*ends, end))
-            for begin, (bad, ends) in reached.items()
-            for end in range(max(begin + 1, length - left * most), min(begin + most, length - left) + 1)
+            (end, cost + _UNEVEN * (end - begin - average) ** 2 + costs[end % length], (*ends, end))
+            for begin, (cost, ends) in cheapest.items()
+            for end in range(max(begin + 1, length - left * max_length), min(begin + max_length, length - left) + 1)
         ]
-        reached = {end: (bad, ends) for end, bad, ends in sorted(ways, reverse=True)}
-    bad, ends = reached[length]
-    return bad, ends[:-1]
+        cheapest = {end: (cost, ends) for end, cost, ends in sorted(ways, reverse=True)}
+    cost, ends = cheapest[length]
+    return cost, ends[:-1]
 
 
 def _costs(paragraph: Paragraph) -> list[float]:
-    """How bad a break before each character is; there is none before the first."""
+    """The cost of a line break before each character; 0 for the first, which has none before it."""
     text = paragraph.text
     costs = [_UNKNOWN] * len(text)
     for word in _WORD.finditer(text):
@@ -67,9 +69,9 @@ def _costs(paragraph: Paragraph) -> list[float]:
             costs[word.end()] = _AT_WORD
     for end in accumulate(len(run.text) for run in paragraph.runs):
         if end < len(text):
-            costs[end] = _AT_ORIGIN  # words of another origin begin here
+            costs[end] = _AT_RUN  # the text before and after comes from different places: a value, and the template
     for index in range(1, len(text)):
-        if text[index] in _BEGINS_NO_LINE or text[index - 1] in _ENDS_NO_LINE:
+        if text[index] in _NOT_AT_LINE_START or text[index - 1] in _NOT_AT_LINE_END:
             costs[index] = _IN_WORD
     costs[0] = 0.0
     return costs

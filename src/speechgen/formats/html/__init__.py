@@ -1,8 +1,8 @@
-"""The review page: a writer; and what the preview's own pages are made with."""
+"""The review page's writer, and what preview uses to render its own pages."""
 
 from __future__ import annotations
 
-from speechgen.formats.html.page import filled
+from speechgen.formats.html.page import render_page
 from speechgen.formats.html.writer import write as review_page
 
-__all__ = ["filled", "review_page"]
+__all__ = ["render_page", "review_page"]

@@ -1,4 +1,4 @@
-"""The problems of a speech in the order in which they are met, numbered as the page marks them."""
+"""The problems of a speech in the order of its words, with the numbers that the page gives them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import NamedTuple
 from speechgen.language import language
 from speechgen.model import Problem, Severity
 
-_SEVEREST: tuple[Severity, ...] = ("error", "warning", "hint")
+_BY_SEVERITY: tuple[Severity, ...] = ("error", "warning", "hint")
 
 
 class Finding(NamedTuple):
-    """A problem with its number on the page, and what its rule is called in the page's language."""
+    """A problem with its number on the page and the name of its rule in the page's language."""
 
     number: int
     problem: Problem
@@ -20,20 +20,20 @@ class Finding(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The words that it is about; empty where it is about none of the speech."""
+        """The words of the speech that the problem is about; may be empty."""
         return self.problem.spot.words if self.problem.spot else ""
 
 
 def findings(problems: Iterable[Problem], code: str) -> tuple[Finding, ...]:
-    """Problems in the order of the speech, then those at none of its words; `code` is the language of the page."""
+    """The problems in the order of the speech, then those without a place in it; `code` is the page's language."""
     names = language(code).labels.rules
     ordered = sorted(dict.fromkeys(problems), key=_order)
     return tuple(Finding(number, each, names.get(each.code, "")) for number, each in enumerate(ordered, start=1))
 
 
 def severest(found: Iterable[Finding]) -> Severity | None:
-    """The severity that counts where several problems are about the same words."""
-    return min((each.problem.severity for each in found), key=_SEVEREST.index, default=None)
+    """The highest severity of the findings; None if there are none."""
+    return min((each.problem.severity for each in found), key=_BY_SEVERITY.index, default=None)
 
 
 def _order(problem: Problem) -> tuple[bool, int, int, tuple[object, ...]]:

@@ -1,15 +1,15 @@
 "use strict";
-// A page that preview serves follows the files: when one has changed, it fetches itself again, and puts what is new in
-// place. Where the reader is, and what is focused or switched, stays. A tab that nobody sees lets its connection go.
+// A page served by preview updates itself: when a file changes, it fetches itself again and replaces its content, keeping
+// the scroll position, the focus and the switch. A hidden tab closes its connection.
 (() => {
   const lost = document.querySelector(".lost");
   let events = null;
   let latest = null;
   let isFetching = false;
 
-  const put = (page) => {
+  const replaceContent = (page) => {
     const focused = document.activeElement?.id;
-    const beside = document.querySelector("aside")?.scrollTop ?? 0;
+    const asideScroll = document.querySelector("aside")?.scrollTop ?? 0;
     const isClean = document.querySelector(".switch")?.checked ?? false;
     const { scrollX, scrollY } = window;
     document.title = page.title;
@@ -20,14 +20,14 @@
     if (clean && isClean) {
       clean.click();
     }
-    document.querySelector("aside")?.scrollTo({ top: beside, behavior: "instant" });
+    document.querySelector("aside")?.scrollTo({ top: asideScroll, behavior: "instant" });
     scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
     if (focused) {
       document.getElementById(focused)?.focus({ preventScroll: true });
     }
   };
 
-  const renew = async () => {
+  const update = async () => {
     if (isFetching) {
       return;
     }
@@ -35,10 +35,10 @@
     try {
       while (latest !== document.documentElement.dataset.version) {
         const wanted = latest;
-        const answer = await fetch(location.href, { cache: "no-store" });
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        page.documentElement.dataset.version = wanted; // the page may be newer: then it is told again
-        put(page);
+        const response = await fetch(location.href, { cache: "no-store" });
+        const page = new DOMParser().parseFromString(await response.text(), "text/html");
+        page.documentElement.dataset.version = wanted; // if the page is newer, another event follows
+        replaceContent(page);
       }
     } catch {
       lost.hidden = false; // until the next event
@@ -53,7 +53,7 @@
     events.onmessage = (event) => {
       lost.hidden = true;
       latest = event.data;
-      renew();
+      update();
     };
     events.onerror = () => {
       lost.hidden = false;
@@ -68,6 +68,6 @@
     }
   });
   if (!document.hidden) {
-    listen(); // a browser has six connections for one server: tabs behind this one take none
+    listen(); // browsers allow six connections to a server, so hidden tabs must not hold one
   }
 })();

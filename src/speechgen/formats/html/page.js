@@ -1,7 +1,7 @@
 "use strict";
 (() => {
-  // What was opened by pointer or keyboard closes with Escape (WCAG 2.2, 1.4.13), until one of them moves on.
-  const quiet = (is) => document.body.classList.toggle("quiet", is);
+  // Escape hides an open note (WCAG 2.2, 1.4.13) until the pointer or the focus moves.
+  const quiet = (isQuiet) => document.body.classList.toggle("quiet", isQuiet);
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       quiet(true);
@@ -10,11 +10,11 @@
   for (const kind of ["pointermove", "pointerdown", "focusin"]) {
     addEventListener(kind, () => quiet(false));
   }
-  // The clean text is words: there is nothing in it to go to by keyboard.
+  // While the switch hides the notes, words with a note are not in the tab order.
   addEventListener("change", (event) => {
     if (event.target.id === "clean") {
       const index = event.target.checked ? -1 : 0;
-      document.querySelectorAll(".said").forEach((words) => (words.tabIndex = index));
+      document.querySelectorAll(".sourced").forEach((words) => (words.tabIndex = index));
     }
   });
 })();

@@ -1,7 +1,7 @@
-"""Pages that need nothing but themselves: style and scripts stand in them, and a policy lets nothing else run.
+"""Rendering self-contained HTML pages: style and scripts are inline, and a policy blocks everything else.
 
-The policy (W3C, Content Security Policy Level 3) names the hashes of the style and of each script, so that nothing in a
-value could run even if it were not escaped.
+The Content Security Policy (W3C, Level 3) has the hashes of the style and of each script, so that a script in a value
+would not run even if it were not escaped.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from markupsafe import Markup, escape
 
 from speechgen.template import bytecode_cache
 
-_HERE = Path(__file__).parent
-# Marks that turn the direction of what follows (Unicode Standard Annex 9): shown by their names, and never obeyed.
-_DIRECTIONS = re.compile("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
+_FOLDER = Path(__file__).parent
+# Characters that change the direction of text (Unicode Standard Annex 9): shown as code points, not applied.
+_BIDI_CONTROLS = re.compile("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
 
 
-def filled(template: str, *, version: str | None, **values: object) -> bytes:
-    """A page from its template in this folder. One of a `version` follows the files: it may ask its server."""
+def render_page(template: str, *, version: str | None, **values: object) -> bytes:
+    """A page rendered from a template in this folder. With a `version` it may connect to the preview server."""
     live = version is not None
     scripts = ("page.js", "live.js") if live else ("page.js",)
     page = _environment().get_template(template)
     return page.render(
-        style=_safe("page.css"),
-        scripts=[_safe(name) for name in scripts],
+        style=_static_file("page.css"),
+        scripts=[_static_file(name) for name in scripts],
         policy=_policy(scripts, live=live),
         live=live,
         version=version,
@@ -41,7 +41,7 @@ def filled(template: str, *, version: str | None, **values: object) -> bytes:
 def _environment() -> Environment:
     environment = Environment(
         autoescape=True,
-        loader=FileSystemLoader(_HERE),
+        loader=FileSystemLoader(_FOLDER),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -53,8 +53,8 @@ def _environment() -> Environment:
 
 
 def _visible(text: str) -> Markup:
-    """A text with its marks of direction shown by their code points."""
-    parts = _DIRECTIONS.split(text)
+    """The text as HTML, with bidirectional control characters shown as code points."""
+    parts = _BIDI_CONTROLS.split(text)
     return Markup("").join(
         Markup('<span class="mark">U+{:04X}</span>').format(ord(part)) if index % 2 else escape(part)
         for index, part in enumerate(parts)
@@ -62,15 +62,15 @@ def _visible(text: str) -> Markup:
 
 
 @lru_cache(maxsize=8)
-def _safe(name: str) -> Markup:
-    return Markup((_HERE / name).read_text(encoding="utf-8"))  # noqa: S704 - the project's own style and scripts
+def _static_file(name: str) -> Markup:
+    return Markup((_FOLDER / name).read_text(encoding="utf-8"))  # noqa: S704 - the project's own style and scripts
 
 
 def _policy(scripts: tuple[str, ...], *, live: bool) -> str:
     allowed = {
         "default-src": "'none'",
-        "style-src": _hash("page.css"),
-        "script-src": " ".join(map(_hash, scripts)),
+        "style-src": _csp_hash("page.css"),
+        "script-src": " ".join(map(_csp_hash, scripts)),
         "connect-src": "'self'" if live else "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
@@ -79,6 +79,6 @@ def _policy(scripts: tuple[str, ...], *, live: bool) -> str:
 
 
 @lru_cache(maxsize=8)
-def _hash(name: str) -> str:
-    digest = hashlib.sha256(_safe(name).encode()).digest()
+def _csp_hash(name: str) -> str:
+    digest = hashlib.sha256(_static_file(name).encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

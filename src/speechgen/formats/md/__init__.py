@@ -1,1 +1,1 @@
-"""Markdown: a writer and a reader."""
+"""The Markdown format: writer and reader."""

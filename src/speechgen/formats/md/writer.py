@@ -1,4 +1,4 @@
-"""Markdown: strict CommonMark that reads back as the same words."""
+"""Writing Markdown: strict CommonMark that every reader renders as the words of the speech."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from operator import attrgetter
 from speechgen.formats.manuscript import Manuscript
 from speechgen.model import Paragraph
 
-# What may begin inline markup anywhere (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and ~~ of GitHub's dialect.
-_INLINE = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
-# What makes a line another block where it begins one (sections 4 and 5).
-_BLOCK = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
+# Characters that can begin inline markup (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and GitHub's ~~.
+_INLINE_MARKUP = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
+# The start of a line that would make it a heading, a quotation, a list item or a break (sections 4 and 5).
+_BLOCK_MARKUP = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
 _CLOSING_HASHES = re.compile(r"#(?=#*$)")
 
 
 def write(manuscript: Manuscript) -> bytes:
-    """The speech in UTF-8: its title as the first heading, sections as headings below it."""
+    """The speech as Markdown in UTF-8: the title is a heading of level 1, sections are headings below it."""
     return ("\n\n".join(filter(None, map(_block, manuscript.speech.paragraphs))) + "\n").encode()
 
 
@@ -27,16 +27,16 @@ def _block(paragraph: Paragraph) -> str:
         return "# " + _heading(paragraph)
     if paragraph.kind == "heading":
         return "#" * min(paragraph.level, 6) + " " + _heading(paragraph)
-    return _line_start("".join(_inline(paragraph)))
+    return _escape_line_start("".join(_inline(paragraph)))
 
 
 def _heading(paragraph: Paragraph) -> str:
-    """A heading's words. They are bold as they are; a closing `#` would be taken for markup."""
+    """The text of a heading, without bold, which a heading is anyway. A closing `#` would be read as markup."""
     return _CLOSING_HASHES.sub(r"\\#", _escape(paragraph.text))
 
 
-def _line_start(line: str) -> str:
-    found = _BLOCK.match(line)
+def _escape_line_start(line: str) -> str:
+    found = _BLOCK_MARKUP.match(line)
     return f"{found[1] or ''}\\{line[found.end() :]}" if found else line
 
 
@@ -47,9 +47,9 @@ def _inline(paragraph: Paragraph) -> Iterator[str]:
 
 
 def _strong(text: str) -> Iterator[str]:
-    """Bold words, with the marks at their ends left outside.
+    """Bold text, with the punctuation at its ends outside the `**`.
 
-    CommonMark does not end bold between 。and a letter (commonmark-spec, issue 650), but always next to a letter.
+    CommonMark does not end bold between 。and a letter (commonmark-spec, issue 650); after a letter it always does.
     """
     first = next((index for index, character in enumerate(text) if character.isalnum()), len(text))
     last = next((index for index in range(len(text), first, -1) if text[index - 1].isalnum()), first)
@@ -60,4 +60,4 @@ def _strong(text: str) -> Iterator[str]:
 
 
 def _escape(text: str) -> str:
-    return _INLINE.sub(r"\\\1", text)
+    return _INLINE_MARKUP.sub(r"\\\1", text)

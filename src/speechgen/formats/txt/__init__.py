@@ -1,1 +1,1 @@
-"""Plain text: a writer and a reader."""
+"""The plain text format: writer and reader."""

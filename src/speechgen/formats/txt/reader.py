@@ -1,17 +1,17 @@
-"""Plain text: a paragraph a line."""
+"""Reading plain text: each line is a paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechgen.formats.block import Block, text_of
+from speechgen.formats.block import Block, decoded_text
 from speechgen.model import Place, Run, Source
 
 
 def read(content: bytes, shown: str) -> Iterator[Block]:
-    """Each line that is not blank, without the white space around it."""
+    """Yield each line that is not blank, stripped of white space."""
     for number, line in enumerate(
-        text_of(content, shown).replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1
+        decoded_text(content, shown).replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1
     ):
         words = line.strip()
         if words:

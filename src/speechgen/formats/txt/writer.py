@@ -1,4 +1,4 @@
-"""Plain text: what the leader reads."""
+"""Writing plain text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from speechgen.model import Speech
 
 
 def write(manuscript: Manuscript) -> bytes:
-    """The speech in UTF-8, a line for each paragraph.
+    """The speech in UTF-8, one line per paragraph.
 
     Chinese paragraphs and headings are indented by two ideographic spaces, the salutation is not (GB/T 9704-2012, 7.3.2
-    and 7.3.3); where the language does not indent, blank lines part them.
+    and 7.3.3). In a language without indents, blank lines separate them.
     """
     return "\n".join(_lines(manuscript.speech)).encode()
 

@@ -1,4 +1,4 @@
-"""The speech's words as the page shows them: cut where their origin changes, and where a problem begins or ends."""
+"""The speech as the page shows it: paragraphs cut into segments, where the source changes or a problem ends."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from speechgen.rendering import Explanation, is_about
 
 
 class Piece(NamedTuple):
-    """Words that the same problems are about, or none."""
+    """Text of a segment that the same problems are about; `severity` is the highest, None without problems."""
 
     text: str
     severity: Severity | None
 
 
-class Words(NamedTuple):
-    """Words of one run, and the problems that end with them. `number` counts those that show a value, from 1; it is 0
-    of the template's own; `part` counts those that a problem parts, from 0. `layer` is where the value comes from;
-    `explanations` are those of the values that are said.
+class Segment(NamedTuple):
+    """The text of a run, or a part of it that ends with a problem.
+
+    `number` counts the runs that show a value, from 1; it is 0 for the template's text. `part` counts the segments of a
+    run, from 0. `layer` is the layer of the value; `explanations` are those of the values that the run is made of.
+    `flags` are the problems that end with the segment.
     """
 
     pieces: tuple[Piece, ...]
@@ -35,33 +37,34 @@ class Words(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What tells these words from all others that show a value."""
+        """The HTML id, unique among the segments that show a value."""
         return f"{self.number}-{self.part}" if self.part else f"{self.number}"
 
 
-class Shown(NamedTuple):
-    """A paragraph: the tag that it has in HTML, its kind, its words."""
+class PageParagraph(NamedTuple):
+    """A paragraph as HTML: its tag, its class and its segments."""
 
     tag: str
     kind: str
-    words: tuple[Words, ...]
+    segments: tuple[Segment, ...]
 
 
-def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[Shown, ...]:
-    """The speech's paragraphs. `values` are all values of its unit, `found` its problems."""
+def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[PageParagraph, ...]:
+    """The paragraphs of the speech. `values` are the values of its unit, `found` its problems."""
     by_path = {each.path: (each,) for each in values}
-    said = dict.fromkeys(run.source.path for run in speech.runs() if run.source.path is not None)
-    explained = {path: by_path.get(path) or _made_of(path, values) for path in said}
+    used = dict.fromkeys(run.source.path for run in speech.runs() if run.source.path is not None)
+    explained = {path: by_path.get(path) or _made_of(path, values) for path in used}
     numbers = count(1)
     shown = []
     for index, paragraph in enumerate(speech.paragraphs):
         here = [each for each in found if each.problem.spot and each.problem.spot.number == index]
-        shown.append(Shown(_tag(paragraph), paragraph.kind, tuple(_words(paragraph, here, explained, numbers))))
+        segments = tuple(_segments(paragraph, here, explained, numbers))
+        shown.append(PageParagraph(_tag(paragraph), paragraph.kind, segments))
     return tuple(shown)
 
 
 def places(speech: Speech) -> dict[str, list[int]]:
-    """The numbers of the words that show values, by the values' paths."""
+    """The numbers of the runs that show values, by the values' paths."""
     found: dict[str, list[int]] = {}
     for number, path in enumerate(filter(None, (run.source.path for run in speech.runs())), start=1):
         found.setdefault(path, []).append(number)
@@ -75,16 +78,16 @@ def _tag(paragraph: Paragraph) -> str:
 
 
 def _made_of(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    """The values that something which is said is part of, or made of."""
+    """The values that the value at `path` is part of, or is made of."""
     return tuple(each for each in values if is_about(path, each.path))
 
 
-def _words(
+def _segments(
     paragraph: Paragraph,
     found: Sequence[Finding],
     explained: dict[str, tuple[Explanation, ...]],
     numbers: Iterator[int],
-) -> Iterator[Words]:
+) -> Iterator[Segment]:
     at = 0
     last = len(paragraph.text)
     spans = [(each, *_span(each, last)) for each in found]
@@ -94,7 +97,7 @@ def _words(
         about = explained.get(run.source.path or "", ())
         stops = sorted({at, end, *(stop for _, _, stop in spans if at < stop < end)})
         for part, (first, stop) in enumerate(pairwise(stops)):
-            yield Words(
+            yield Segment(
                 pieces=tuple(_pieces(run.text[first - at : stop - at], first, spans)),
                 bold=run.bold,
                 source=run.source,
@@ -108,7 +111,7 @@ def _words(
 
 
 def _span(finding: Finding, last: int) -> tuple[int, int]:
-    """The words that a finding is about in its paragraph; one that is about a gap is told after the word before it."""
+    """The start and end of a finding in its paragraph; one without words is shown after the character before it."""
     spot = finding.problem.spot
     start, end = (spot.start, spot.end) if spot else (0, 0)
     return (start, min(end, last)) if end > start else (start, min(max(start, 1), last))

@@ -1,4 +1,4 @@
-"""The formats: what each is written and read by. To add one, write its package and its line in `FORMATS`."""
+"""The table of formats. To add one, write its package and its line in `FORMATS`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 class Format(NamedTuple):
-    """One format. `write` gives the whole file; `read` the blocks of a file's content, called by its name in problems,
-    None where people do not edit the format. `shows_comparison` says that a file shows what was found when all speeches
-    were compared, and is written after that.
+    """A format.
+
+    `write` returns the content of a file. `read` takes a file's content and its name for problems, and yields its
+    blocks; it is None if people do not edit the format. `shows_comparison` is set if files show the problems found by
+    comparing all speeches, and so are written after that.
     """
 
     write: Callable[[Manuscript], bytes]
@@ -57,7 +59,7 @@ def _write_review_page(manuscript: Manuscript) -> bytes:
     return write(manuscript)
 
 
-# By the suffix of the file and the name on the command line.
+# By name, which is also the suffix of the files.
 FORMATS: Mapping[str, Format] = {
     "md": Format(write_markdown, _read_markdown),
     "txt": Format(write_text, _read_text),
@@ -73,10 +75,10 @@ def writers() -> dict[str, Callable[[Manuscript], bytes]]:
 
 
 def readable_suffixes() -> tuple[str, ...]:
-    """The suffixes of the files that can be read: `.txt` before `.md`, since its lines are the paragraphs."""
+    """The suffixes of readable files. `.txt` comes first, since its lines are the paragraphs."""
     return tuple(f".{name}" for name in sorted(FORMATS, key=lambda name: name != "txt") if FORMATS[name].read)
 
 
 def readable(path: Path) -> bool:
-    """Whether a file is of a format that can be read, by its name."""
+    """Whether a file has a readable suffix."""
     return path.suffix.lower() in readable_suffixes()

@@ -1,4 +1,4 @@
-"""A CommonMark reader of the Markdown yields the words of the text file, whatever the values hold."""
+"""The Markdown file, read by a CommonMark reader, has the same text as the text file, whatever the values contain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from speechgen.model.speech import Paragraph, Run, Source, Speech
 _source = Source(Place("speech.md.j2"))
 _reader = MarkdownIt("commonmark")
 
-# Words as the engine makes them: no control characters, no white space at a paragraph's ends.
+# Text as templates render it: no control characters, no white space at the ends of a paragraph.
 _words = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]) | st.sampled_from("*_`#<>[]()!\\&;~|+-=.:\"'1 　"),
     min_size=1,
@@ -47,8 +47,8 @@ def _read(marked: str) -> list[str]:
 @example([Paragraph("paragraph", (Run("1. a", False, _source),))])
 @example([Paragraph("paragraph", (Run("**", True, _source), Run("# &amp; <b>", False, _source)))])
 @example([Paragraph("paragraph", (Run("“重点”", True, _source), Run("内容", False, _source)))])
-def test_the_markdown_has_the_words_of_the_text(paragraphs: list[Paragraph]) -> None:
+def test_markdown_and_text_file_have_the_same_text(paragraphs: list[Paragraph]) -> None:
     speech = Speech("zh-CN", tuple(paragraphs))
-    said = [line.strip("　") for line in plain_text(Manuscript(speech)).decode().split("\n") if line.strip()]
+    lines = [line.strip("　") for line in plain_text(Manuscript(speech)).decode().split("\n") if line.strip()]
     assert _read(markdown(Manuscript(speech)).decode()) == [paragraph.text for paragraph in paragraphs]
-    assert said == [paragraph.text.strip("　") for paragraph in paragraphs]
+    assert lines == [paragraph.text.strip("　") for paragraph in paragraphs]

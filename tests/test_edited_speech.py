@@ -1,4 +1,4 @@
-"""Finished speeches are read back: words, places, structure; and what cannot be read is one clear problem."""
+"""Reading edited speeches: text, places and structure; an unreadable file is one problem."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def _kinds(text: str, suffix: str = ".txt") -> list[str]:
     return [paragraph.kind for paragraph in speech_of(text.encode(), suffix, "s").paragraphs]
 
 
-def test_the_head_and_the_headings_of_plain_text() -> None:
+def test_title_author_date_salutation_and_headings_of_plain_text() -> None:
     head = ["title", "author", "date", "salutation"]
     assert _kinds(SPEECH) == [*head, "paragraph", "heading", "heading", "paragraph"]
 
 
 @pytest.mark.parametrize("text", GOLDENS, ids=lambda path: path.stem)
-def test_both_formats_of_a_generated_speech_read_back_alike(text: Path) -> None:
+def test_text_and_markdown_of_a_speech_are_read_as_the_same_speech(text: Path) -> None:
     assert GOLDENS
     plain, markdown = read_speech(text), read_speech(text.with_suffix(".md"))
     assert plain.text == markdown.text
@@ -50,12 +50,12 @@ def test_both_formats_of_a_generated_speech_read_back_alike(text: Path) -> None:
     assert head[:4] == ["title", "author", "date", "salutation"]
 
 
-def test_a_place_is_where_the_words_stand() -> None:
+def test_a_run_has_its_place_in_the_file() -> None:
     paragraph = speech_of(SPEECH.encode(), ".txt", "s.txt").paragraphs[4]
-    assert paragraph.runs[0].source.template == Place("s.txt", 6, 3)  # behind the two spaces
+    assert paragraph.runs[0].source.template == Place("s.txt", 6, 3)  # after the two spaces
 
 
-def test_markdown_has_the_words_without_their_marks_each_at_its_place() -> None:
+def test_markdown_is_read_without_markup_and_each_run_has_its_place() -> None:
     text = "# 讲话\n\n同志们：\n\n**一是**讲\\*学习*，*真*学。\n第二行<!-- 不念 -->。\n"
     runs = speech_of(text.encode(), ".md", "s.md").paragraphs[2].runs
     assert "".join(run.text for run in runs) == "一是讲*学习，真学。第二行。"
@@ -66,7 +66,7 @@ def test_markdown_has_the_words_without_their_marks_each_at_its_place() -> None:
         assert words == run.text
 
 
-def test_a_word_file_is_read_as_it_is_seen(tmp_path: Path) -> None:
+def test_a_word_file_with_bold_text_headings_and_tables(tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("在市教育局总结大会上的讲话")
     document.add_paragraph("同志们：")
@@ -119,7 +119,7 @@ BAD: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_cannot_be_read_is_one_problem(name: str, tmp_path: Path) -> None:
+def test_an_unreadable_file_is_one_problem(name: str, tmp_path: Path) -> None:
     content, code = BAD[name]
     (tmp_path / name).write_bytes(content)
     with pytest.raises(SpeechgenError) as caught:
@@ -129,13 +129,13 @@ def test_what_cannot_be_read_is_one_problem(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_encodings_and_line_ends_of_plain_editors(encoding: str, line_end: str) -> None:
+def test_encodings_and_line_ends_of_text_editors(encoding: str, line_end: str) -> None:
     speech = speech_of(SPEECH.replace("\n", line_end).encode(encoding), ".txt", "s.txt")
     assert speech.text == speech_of(SPEECH.encode(), ".txt", "s.txt").text
 
 
 @given(st.text(max_size=200), st.sampled_from([".txt", ".md"]))
-def test_any_text_is_read_with_every_word_at_its_place(text: str, suffix: str) -> None:
+def test_any_text_is_read_with_every_run_at_its_place(text: str, suffix: str) -> None:
     try:
         speech = speech_of(text.encode("utf-8", "replace"), suffix, "s")
     except SpeechgenError:

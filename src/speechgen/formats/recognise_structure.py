@@ -1,4 +1,4 @@
-"""Which lines of a finished speech are its title, author, date, salutation and headings."""
+"""Recognising the title, author, date, salutation and headings of an edited speech."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from speechgen.formats.block import Block
 from speechgen.language import detect_language
 from speechgen.model import Kind, Paragraph, Speech
 
-_HEAD_LINES = 12  # a title, its lines, an author and a date are fewer
-_LONGEST_HEAD = 60  # characters in Chinese; in English three times as many
-_LONGEST_HEADING = 60
+_MAX_HEAD_LINES = 12  # of title, author and date together
+_MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; English lines may be three times as long
+_MAX_HEADING_LENGTH = 60
 _ENDS_SENTENCE = re.compile(r"[。；;，,！!]$|[a-z][.]$")
 _SALUTATION = re.compile(r"^[^。；;！!]{1,50}[：:]$|^[A-Z][^.!?:]{2,60}[,:]$")
 _DATE = re.compile(
@@ -26,9 +26,9 @@ _SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
-def structured(blocks: Sequence[Block], code: str | None = None) -> Speech:
-    """The speech that blocks make, in the language with this code; without it, in the one that it looks like."""
-    head = _head(blocks)
+def recognise_structure(blocks: Sequence[Block], code: str | None = None) -> Speech:
+    """The speech made of blocks, in the language with this code; without it, in the one that it looks like."""
+    head = _head_kinds(blocks)
     paragraphs = [Paragraph(kind, block.runs) for kind, block in zip(head, blocks, strict=False)]
     for block in blocks[len(head) :]:
         level = block.level or _heading_level(block.text)
@@ -38,25 +38,25 @@ def structured(blocks: Sequence[Block], code: str | None = None) -> Speech:
     return Speech(code, tuple(paragraphs))
 
 
-def _head(blocks: Sequence[Block]) -> list[Kind]:
-    """The kinds of the lines before the body."""
-    for number, block in enumerate(blocks[:_HEAD_LINES]):
+def _head_kinds(blocks: Sequence[Block]) -> list[Kind]:
+    """The kinds of the lines before the body: up to the salutation or at the first line of the body."""
+    for number, block in enumerate(blocks[:_MAX_HEAD_LINES]):
         text = block.text.strip()
         if _SALUTATION.match(text) and not block.level:
-            return [*_above(blocks[:number]), "salutation"]
+            return [*_kinds_before_salutation(blocks[:number]), "salutation"]
         is_first_heading = number == 0 and block.level > 0
         if not is_first_heading and (
             block.level
-            or len(text) > _LONGEST_HEAD * (1 if _CHINESE.search(text) else 3)
+            or len(text) > _MAX_HEAD_LENGTH * (1 if _CHINESE.search(text) else 3)
             or _ENDS_SENTENCE.search(text)
             or _heading_level(text)
         ):
-            return _above(blocks[:number])
-    return _above(blocks[:1])
+            return _kinds_before_salutation(blocks[:number])
+    return _kinds_before_salutation(blocks[:1])
 
 
-def _above(blocks: Sequence[Block]) -> list[Kind]:
-    """The kinds of the lines above the salutation: the title, which may go on, then author and date."""
+def _kinds_before_salutation(blocks: Sequence[Block]) -> list[Kind]:
+    """The kinds of the lines before the salutation: a title of one or more lines, then author and date."""
     kinds: list[Kind] = []
     for number, block in enumerate(blocks):
         text = block.text.strip()
@@ -70,8 +70,8 @@ def _above(blocks: Sequence[Block]) -> list[Kind]:
 
 
 def _heading_level(text: str) -> int:
-    """The level of a heading that is one by its number: 一、 as `##` has it, （一） one below; 0 of a paragraph."""
+    """The level of a heading recognised by its number: 2 for 一、 (as for `##`), 3 for （一）; 0 for a paragraph."""
     text = text.strip()
-    if len(text) > _LONGEST_HEADING or re.search(r"[。；！!]", text):
+    if len(text) > _MAX_HEADING_LENGTH or re.search(r"[。；！!]", text):
         return 0
     return 2 if _SECTION.match(text) else 3 if _SUBSECTION.match(text) else 0

@@ -1,4 +1,4 @@
-"""The project's own style sets, unpacked in `parts`: a folder for each set, and `common` for the files of all sets."""
+"""The built-in styles and pages, unpacked in `parts`: a folder for each style set, and `common` for all of them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _PARTS = Path(__file__).parent / "parts"
 _PAPERS: dict[Paper, tuple[str, str]] = {"A4": ("11906", "16838"), "Letter": ("12240", "15840")}  # twips
 
 
-def own_document(code: str, paper: Paper) -> Document:
-    """An empty document with the styles and the page of the language with this code."""
+def builtin_document(code: str, paper: Paper) -> Document:
+    """An empty document with the styles and page setup of the language with this code."""
     import docx
 
     layout = language(code).word_layout

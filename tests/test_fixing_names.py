@@ -111,7 +111,7 @@ def test_what_a_rule_would_mend_in_a_name_is_told_as_a_warning(run: Run) -> None
     assert ("s.txt", 4, 2, "punctuation") in spots(result)
     assert result.exit_code == 0
     assert "warning[punctuation] , is a half-width mark" in result.output
-    assert "write ，, unless the name has it so" in result.output
+    assert "write ，, unless it is part of the name" in result.output
 
 
 def test_a_rule_that_would_change_every_name_changes_none(

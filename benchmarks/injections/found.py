@@ -10,7 +10,7 @@ from benchmarks.injections.injected import Injected, Span
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules import RULES
 from speechgen.checks.run import run_rules
-from speechgen.checks.settings import Choice, Settings
+from speechgen.checks.settings import RuleSelection, Settings
 from speechgen.formats.edited_speech import speech_of
 from speechgen.model.problem import Problem
 
@@ -31,7 +31,7 @@ class Detector:
         """What these rules say of a text."""
         held = frozenset(code for code in codes if code in RULES)
         speech = speech_of(text.encode("utf-8"), self.clean.suffix, self.clean.name)
-        return run_rules(speech, facts or self.clean.facts, Settings(choices=(Choice(select=held),)))
+        return run_rules(speech, facts or self.clean.facts, Settings(selections=(RuleSelection(select=held),)))
 
     def new_problems(self, injected: Injected, code: str) -> list[Problem]:
         """What the rule, and those that may tell the defect as well, say of this text and not of the clean one."""

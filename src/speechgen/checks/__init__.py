@@ -1,7 +1,7 @@
-"""The engine of `speechgen check`: it runs the rules, and says where their findings are.
+"""The engine of `speechgen check`: runs the rules and locates their findings in files.
 
-In: a `Speech` and the `UnitContext` that it is about. Out: problems, located in the speech's file and the unit file.
-Imports `formats` and the rooms below. The rules themselves are in `rules`.
+Input: a `Speech` and the `UnitContext` of its unit. Output: problems, located in the speech file and the unit file.
+Imports `formats` and the rooms below it. The rules themselves are in `rules`.
 """
 
 from __future__ import annotations

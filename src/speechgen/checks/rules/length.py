@@ -1,4 +1,4 @@
-"""How long a speech is, read aloud: characters and minutes; and sentences that no breath is long enough for."""
+"""Reading time of a speech, and sentences that are too long to read aloud."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from speechgen.model import Spoken
 if TYPE_CHECKING:
     from speechgen.model import Severity, Speech
 
-# Chinese speeches are read at 150 to 200 characters a minute, mostly at 180: the slowest and the quickest as shares.
+# Chinese speeches are read at 150 to 200 characters a minute, mostly at 180; these are the extremes as fractions of it.
 _SLOWEST, _QUICKEST = (5, 6), (10, 9)
 _NOT_READ = ("title", "author", "date")
 _CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|\d[\d,]*(?:\.\d+)?[年%％‰]?|[A-Za-z]+")
 _ENGLISH = re.compile(r"[A-Za-z\d][\w’'.,-]*")
-_LONGEST_NUMERAL = 16  # digits; a longer one is no quantity
+_LONGEST_NUMERAL = 16  # digits; longer ones are codes
 
-# Of 1.8 million characters of People's Daily, prose for the eye, one sentence in 600 is longer, and one stretch without
-# a mark in 1,500; of 80,000 characters of speeches, none is.
+# In 1.8 million characters of People's Daily, which is written for reading, one sentence in 600 is longer, and one in
+# 1,500 stretches without a mark; in 80,000 characters of speeches, none.
 _LONGEST = {"zh-CN": 150, "en": 70}
 _LONGEST_STRETCH = 45
-_LETTERS = {"zh-CN": 0.5, "en": 2}  # at least so many stand for one character (word): what has fewer is not counted
+_LETTERS = {"zh-CN": 0.5, "en": 2}  # minimum letters per character (word): shorter text need not be counted
 _UNIT = {"zh-CN": "characters", "en": "words"}
 _SENTENCE = {"zh-CN": re.compile(r"[^。！？；!?;]+"), "en": re.compile(r"(?:[^.!?;:]|[.](?=[a-z\d,;]))+")}
 _STRETCH = {"zh-CN": re.compile(r"[^，、：—…,:“”‘’（）()《》]+"), "en": re.compile(r"[^,—–()“”]+")}
 
 
 def spoken(speech: Speech, rate: int | None = None) -> Spoken:
-    """How long it takes to read a speech aloud, from the salutation on; `rate` is characters (words) a minute."""
+    """The time to read a speech aloud, from the salutation on. `rate`: characters (words) a minute."""
     amount = sum(read_aloud(each.text, speech.language) for each in speech.paragraphs if each.kind not in _NOT_READ)
     minutes = Decimal(amount) / (rate or RATE[speech.language])
     return Spoken(amount, minutes, _over(minutes, _QUICKEST), _over(minutes, _SLOWEST))
@@ -45,10 +45,10 @@ def _over(number: Decimal, share: tuple[int, int]) -> Decimal:
 
 
 def read_aloud(text: str, language: str) -> int:
-    """How many characters (in English: words) a reader says.
+    """The number of characters (in English: words) when read aloud.
 
-    In Chinese, every character is one, and figures are counted as they are read: 2014年 is 二〇一四年, 57% is
-    百分之五十七, 2413 is 二千四百一十三. An abbreviation is as many as its letters, any other Latin word two.
+    In Chinese, figures are counted as they are read: 2014年 is 二〇一四年, 57% is 百分之五十七, 2413 is
+    二千四百一十三. An abbreviation counts as its number of letters, any other Latin word as two.
     """
     if language == "en":
         return len(_ENGLISH.findall(text))
@@ -69,13 +69,13 @@ def _as_read(words: str) -> int:
 
 @rule("length", severity="warning", languages=EVERY_LANGUAGE)
 def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A speech that does not fit its time, or a sentence that is too long to be read aloud.
+    """A speech that does not fit its time, or a sentence that is too long to read aloud.
 
-    `minutes:` in the unit file says how long the speech may be. It is read from the salutation on, in Chinese at 150 to
-    200 characters a minute, figures counted as they are read; in English at 108 to 144 words. `check: {rate: …}` in
-    speechgen.yaml sets the usual rate (180 and 130), and the range goes with it. A speech that is too long even for a
-    quick reader, or too short even for a slow one, is found. Sentences are hints: those of more than 150 characters
-    from one 。！？； to the next, and those with more than 45 without any mark at which to breathe.
+    `minutes:` in the unit file is the planned length. The speech is timed from the salutation on: in Chinese at 150 to
+    200 characters a minute, with figures counted as they are read; in English at 108 to 144 words. `check: {rate: …}`
+    in speechgen.yaml sets the average rate (180 and 130), and the range is scaled with it. A speech is reported if it
+    is too long even for a fast reader, or too short even for a slow one. A hint is given for a sentence of more than
+    150 characters between 。！？；, and for more than 45 characters without a mark to pause at.
 
     Finds:
         对深入学习贯彻落实全市党的建设工作会议精神和市委主要领导同志在总结会议上的重要讲话要求进行再研究再部署。
@@ -96,12 +96,12 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     slow, quick = (Decimal(facts.rate) * share[0] / share[1] for share in (_SLOWEST, _QUICKEST))
     unit = _UNIT[draft.language]
     if minutes < said.quickest:
-        fix = f"take {said.amount - int(minutes * quick)} {unit} out, or more"
+        fix = f"shorten by at least {said.amount - int(minutes * quick)} {unit}"
     else:
-        fix = f"there is time for {ceil(minutes * slow) - said.amount} {unit} more; or set minutes to what it takes"
+        fix = f"add at least {ceil(minutes * slow) - said.amount} {unit}, or lower minutes in the unit file"
     message = (
         f"{said.amount} {unit} take {said.quickest:.1f} to {said.slowest:.1f} minutes to read, at {slow:.0f} to"
-        f" {quick:.0f} a minute, and minutes: is {minutes:f}"
+        f" {quick:.0f} a minute, but minutes is {minutes:f}"
     )
     title = next((passage for passage in draft.passages if passage.kind == "title"), draft.passages[0])
     yield Finding(title.start, title.end, message, fix, source=facts.minutes_place)
@@ -114,21 +114,21 @@ def _sentences(passage: Passage, language: str) -> Iterator[Finding]:
     for sentence in _SENTENCE[language].finditer(text):
         size = len(sentence[0])
         if size > _LONGEST[language] * letters and (amount := read_aloud(sentence[0], language)) > _LONGEST[language]:
-            yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "part it in two or three")
+            yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
         elif size > _LONGEST_STRETCH * letters:
             for stretch in _STRETCH[language].finditer(text, *sentence.span()):
                 if (
                     len(stretch[0]) > _LONGEST_STRETCH * letters
                     and (amount := read_aloud(stretch[0], language)) > _LONGEST_STRETCH
                 ):
-                    fix = "write a mark where the reader may breathe, or part it"
-                    yield _too_long(passage, stretch.span(), f"{amount} {unit} without a mark", fix)
+                    fix = "add a mark where the reader can pause, or split the sentence"
+                    yield _too_long(passage, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)
 
 
-def _too_long(passage: Passage, span: tuple[int, int], says: str, fix: str) -> Finding:
+def _too_long(passage: Passage, span: tuple[int, int], what: str, fix: str) -> Finding:
     severity: Severity = "hint"
     start, end = span
     start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
     return Finding(
-        passage.start + start, passage.start + end, f"{says} is too long to be read aloud", fix, severity=severity
+        passage.start + start, passage.start + end, f"{what} is too long to read aloud", fix, severity=severity
     )

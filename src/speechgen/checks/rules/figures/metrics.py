@@ -40,7 +40,9 @@ def metrics(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
     known = [(metric, title) for metric in facts if (title := _title(metric))]
     if known:
         measures = tuple({_measure(metric)[0] for metric, _ in known} | {"%", "个百分点"})
-        quantities = [measured for quantity in _all_quantities(figures) if (measured := _measured(quantity, measures, figures))]
+        quantities = [
+            measured for quantity in _all_quantities(figures) if (measured := _measured(quantity, measures, figures))
+        ]
         all_matches = [matches for quantity in quantities if (matches := _matches(quantity, known, figures))]
         right: dict[str, Decimal] = {}  # for each metric, the best score at which the speech has it right
         for match in (match for matches in all_matches for match in matches if match.is_right):

@@ -1,4 +1,4 @@
-"""Every rule's manual page: its examples are found, left alone and fixed as it says."""
+"""Every rule's manual page: its examples are reported, left alone and fixed as stated."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from speechgen.checks.rules import RULES
 
 from .rules import findings, fixed, found
 
-# Judged beside a unit file or other speeches: their examples are in words. test_unused.py and test_alike.py test them.
-IN_WORDS = ("unused", "alike")
-WITH_EXAMPLES = [code for code in RULES if code not in IN_WORDS]
+# These need a unit file or other speeches, so their examples cannot be run; see test_unused.py and test_alike.py.
+WITHOUT_EXAMPLES = ("unused", "alike")
+WITH_EXAMPLES = [code for code in RULES if code not in WITHOUT_EXAMPLES]
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
-def test_what_the_page_says_is_found(code: str) -> None:
+def test_the_examples_under_finds_are_reported(code: str) -> None:
     examples = RULES[code].examples("Finds")
     assert examples
     for example in examples:
@@ -22,7 +22,7 @@ def test_what_the_page_says_is_found(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
-def test_what_the_page_says_is_left_alone(code: str) -> None:
+def test_the_examples_under_leaves_alone_are_not_reported(code: str) -> None:
     examples = RULES[code].examples("Leaves alone")
     assert examples
     for example in examples:
@@ -30,7 +30,7 @@ def test_what_the_page_says_is_left_alone(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.examples("Fixes")])
-def test_what_the_page_says_is_mended(code: str) -> None:
+def test_the_examples_under_fixes_are_fixed(code: str) -> None:
     for example in RULES[code].examples("Fixes"):
         before, after = example.split(" → ")
         assert fixed(code, before, RULES[code].facts) == after

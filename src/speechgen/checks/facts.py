@@ -188,7 +188,7 @@ def _is_person(record: Record, path: str) -> bool:
 
 
 def _posts(post: Datum | None) -> tuple[str, ...]:
-    """局党组书记、局长: two posts."""
+    """The posts in a text: two in 局党组书记、局长."""
     return tuple(filter(None, str(post or "").split("、")))
 
 

@@ -130,7 +130,7 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
 
 
 def _after_measure(found: re.Match[str], start: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
-    """20场余, 20余场余"""
+    """Report 20场余, 20余场余."""
     number, measure, words = found["number"], found["measure"], figures.text[start:end]
     if after != "余":
         return
@@ -148,7 +148,7 @@ def _is_exact(number: str) -> bool:
 
 
 def _before_and_after(found: re.Match[str], after: str, measure: str, start: int, end: int) -> Iterator[Finding]:
-    """近20余场, 约30%左右, 超过一半以上"""
+    """Report 近20余场, 约30%左右, 超过一半以上."""
     kind = next((name for name in ("near", "about", "under", "maximum", "minimum", "over") if found[name]), None)
     if kind is None:
         return

@@ -76,7 +76,7 @@ def is_change(quantity: Quantity, text: str) -> bool:
 
 
 def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """由214件下降到92件，下降57%"""
+    """Check 由214件下降到92件，下降57%."""
     before, after = sentence.quantities[index : index + 2]
     text = figures.text
     if (
@@ -102,7 +102,7 @@ def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Findi
 
 
 def _earlier_and_later(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """三季度用电6.51亿千瓦时，四季度用电6.84亿千瓦时，环比增长5.1%"""
+    """Check 三季度用电6.51亿千瓦时，四季度用电6.84亿千瓦时，环比增长5.1%."""
     if index + 2 >= len(sentence.quantities):
         return
     earlier, later, result = sentence.quantities[index : index + 3]
@@ -130,7 +130,7 @@ def _earlier_and_later(index: int, sentence: Sentence, figures: Figures) -> Iter
 
 
 def _lone_difference(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """一年减少9800人，降幅79.6%: the change between two earlier figures of the paragraph with this difference"""
+    """Check 一年减少9800人，降幅79.6% against two earlier figures of the paragraph with this difference."""
     difference = sentence.quantities[index]
     result = sentence.quantities[index + 1]
     text = figures.text
@@ -150,7 +150,7 @@ def _lone_difference(index: int, sentence: Sentence, figures: Figures) -> Iterat
 
 
 def _against_base(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """发文119件，比去年同期的184件减少65件，下降35.3%"""
+    """Check 发文119件，比去年同期的184件减少65件，下降35.3%."""
     if index + 2 >= len(sentence.quantities):
         return
     after, before, result = sentence.quantities[index : index + 3]
@@ -172,7 +172,7 @@ def _against_base(index: int, sentence: Sentence, figures: Figures) -> Iterator[
 
 
 def _against_difference(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """收入31.46亿元，比上年增加2.71亿元，增长9.4%"""
+    """Check 收入31.46亿元，比上年增加2.71亿元，增长9.4%."""
     after, difference = sentence.quantities[index : index + 2]
     if not _comparable(after, difference) or after.kind == "%":
         return

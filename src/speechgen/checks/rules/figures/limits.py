@@ -43,7 +43,7 @@ def limits(figures: Figures) -> Iterator[Finding]:
 
 
 def _falls_by_times(text: str) -> Iterator[Finding]:
-    """下降1倍, 减少了两倍多, 成倍下降"""
+    """Report 下降1倍, 减少了两倍多, 成倍下降."""
     at = text.find("倍")
     while at >= 0:
         before = text[max(0, at - 22) : at]
@@ -58,7 +58,7 @@ def _falls_by_times(text: str) -> Iterator[Finding]:
 
 
 def _ranges(figures: Figures) -> Iterator[Finding]:
-    """63%～28%"""
+    """Report reversed ranges: 63%～28%."""
     for first, last in zip(figures.quantities, figures.quantities[1:], strict=False):
         is_range = figures.text[first.end : last.start] in ("～", "~", "—", "–", "——")
         if is_range and last.measure and first.kind in ("", last.kind) and first.value > last.value:
@@ -67,7 +67,7 @@ def _ranges(figures: Figures) -> Iterator[Finding]:
 
 
 def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:
-    """下降150%, 占120%, 满意率102%"""
+    """Report 下降150%, 占120%, 满意率102%."""
     before, words = figures.text[max(0, start - 24) : start], figures.draft.text[start:end]
     if _FALLS_BY.search(before):
         severity: Severity = "warning" if _PROFIT.search(before) else "error"  # a profit may become a loss

@@ -138,7 +138,7 @@ def _quantity(
 
 
 def _share(found: re.Match[str], end: int, percent: Decimal, more: str | None) -> Quantity:
-    """三成, 三分之二, 一半: an approximate percentage."""
+    """The approximate percentage of 三成, 三分之二 or 一半."""
     low, high = percent - 5, percent + 5
     if more:
         low, high = percent, percent + 10

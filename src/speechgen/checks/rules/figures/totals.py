@@ -46,7 +46,7 @@ def totals(figures: Figures) -> Iterator[Finding]:
 
 
 def _total(total: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """修订制度18项、新建制度13项，合计31项"""
+    """Check 修订制度18项、新建制度13项，合计31项."""
     text = figures.text
     clause = text[max(sentence.start, total.start - 16) : total.start]
     if not _SUM.search(clause):
@@ -92,7 +92,7 @@ def _list(quantities: Sequence[Quantity], figures: Figures) -> list[Quantity]:
 
 
 def _remainder(rest: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """214项，已整改171项，尚余43项"""
+    """Check 214项，已整改171项，尚余43项."""
     text = figures.text
     word = _REST.search(text[max(sentence.start, rest.start - 18) : rest.start])
     if not word:

@@ -109,7 +109,7 @@ def _mixed(start: int, figure: str, *, is_some: bool) -> Finding:
 
 
 def _is_surely_mixed(figure: str) -> bool:
-    """2千4百, 1万2千, 一百08; 5千万 and 百分之5 are wrong too, but often written."""
+    """Whether the number is certainly wrong: 2千4百, 1万2千, 一百08. 5千万 and 百分之5 are wrong too, but common."""
     if figure.startswith("百分之") or figure[0] == "十":
         return False
     return figure[0] not in "0123456789" or len(re.findall("[十百千万亿]", re.sub("[百千]万", "千", figure))) > 1

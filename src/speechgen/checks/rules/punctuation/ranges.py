@@ -80,7 +80,7 @@ def _range(found: _Range, start: int, written: str) -> Iterator[Finding]:
 
 
 def _connector(low: str, high: str, measure: str) -> str:
-    """— between times, ～ between amounts. 3～5年 is a duration; 2014—2020年 has two points in time."""
+    """The connector: — between times, ～ between amounts. 3～5年 is a duration, 2014—2020年 a period."""
     are_years = len(low) == len(high) == 4 and measure in "年届"
     is_time = are_years or measure == "年代" or (measure in _TIMES and measure != "年")
     return "—" if is_time else "～"

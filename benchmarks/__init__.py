@@ -1,1 +1,1 @@
-"""speechgen beside what people would use instead: `python -m benchmarks`."""
+"""Benchmarks of speechgen against the alternatives: `python -m benchmarks`."""

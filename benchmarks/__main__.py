@@ -1,7 +1,7 @@
-"""Measure everything, and print the README's table with the machine and the date.
+"""Run all benchmarks and print the README's table, with machine and date.
 
-python -m benchmarks            # all of it, some minutes
-python -m benchmarks --quick    # 100 units, to see that it runs
+python -m benchmarks            # all benchmarks, takes some minutes
+python -m benchmarks --quick    # 100 units, to check that it works
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from benchmarks.measure import Row
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument(
-        "--quick", action="store_true", help="100 units instead of 1,000 and 10,000; the ratios say little"
+        "--quick", action="store_true", help="100 units instead of 1,000 and 10,000; the ratios are not meaningful"
     )
-    parser.add_argument("--into", type=Path, help="a README whose table is replaced")
+    parser.add_argument("--into", type=Path, help="replace the table in this README")
     options = parser.parse_args()
     few, many = (100, 200) if options.quick else (1_000, 10_000)
     with tempfile.TemporaryDirectory(prefix="speechgen-bench-") as scratch:
@@ -56,11 +56,11 @@ def _table(rows: list[Row]) -> str:
 
 
 def _replace_table(readme: Path, text: str) -> None:
-    """Put `text` between the README's marks."""
+    """Replace the text between the README's markers."""
     before, _, rest = readme.read_text(encoding="utf-8").partition("<!-- benchmark -->\n")
     _, _, after = rest.partition("<!-- /benchmark -->\n")
     if not after:
-        sys.exit(f"{readme} lacks the marks <!-- benchmark --> and <!-- /benchmark -->")
+        sys.exit(f"{readme} lacks the markers <!-- benchmark --> and <!-- /benchmark -->")
     readme.write_text(f"{before}<!-- benchmark -->\n{text}\n<!-- /benchmark -->\n{after}", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Many units: against the floor and jinja2-cli, and how time and memory grow."""
+"""Many units: compared with the minimal script and jinja2-cli; growth of time and memory."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 from benchmarks.measure import Row, program, run, side_by_side
 from benchmarks.units import write_floor, write_workspace
 
-_SINGLES = 20  # jinja2-cli processes that are measured; the row shows their time for all units
+_SINGLES = 20  # jinja2-cli processes that are measured; their time is extrapolated to all units
 _HERE = Path(__file__).parent
 
 
 def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
-    """The rows of `few` and of `many` units."""
+    """The rows for `few` and for `many` units."""
     workspace, floor = scratch / "batch", scratch / "floor"
     write_workspace(workspace, few)
     write_floor(workspace, floor)
@@ -55,10 +55,10 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
 
 
 def _same_words(ours: Path, floor: Path, number: int) -> None:
-    """Raise where the two programs did not write the same text files."""
+    """Raise RuntimeError if the two programs did not write the same text files."""
     texts = sorted(ours.glob("*.txt"))
     if len(texts) != number:
         raise RuntimeError(f"{len(texts)} speeches of {number}")
     for path in texts:
         if path.read_bytes().split() != (floor / path.name).read_bytes().split():
-            raise RuntimeError(f"{path.name}: the floor says other words")
+            raise RuntimeError(f"{path.name}: the minimal script wrote other text")

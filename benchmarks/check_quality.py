@@ -1,11 +1,11 @@
-"""Precision and recall of `speechgen check`: defects put into clean speeches, and what the rules find of them.
+"""Precision and recall of `speechgen check`: defects are injected into clean speeches, then the rules are run.
 
 python -m benchmarks.check_quality                     # every rule; a minute or two
 python -m benchmarks.check_quality --rule date --misses 20
-python -m benchmarks.check_quality --false             # what the rules say of the clean speeches
+python -m benchmarks.check_quality --false             # list the problems reported in the clean speeches
 
-Exit status 1 where a rule finds fewer than 95% of the defects that are its own, or where the clean speeches have more
-than one false error per 20,000 characters.
+Exit status 1 if a rule finds fewer than 95% of its defects, or if the clean speeches have more than one false error
+per 20,000 characters.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from benchmarks.injections.tally import Miss, Tally, markdown, severities
 from speechgen.checks.rules import RULES
 from speechgen.model.problem import Problem, Spot
 
-LEAST_RECALL = 0.95
-MOST_FALSE_ERRORS = 1.0  # per 20,000 characters
+MINIMUM_RECALL = 0.95
+MAXIMUM_FALSE_ERRORS = 1.0  # per 20,000 characters
 PER = 20_000
 
 
@@ -43,11 +43,11 @@ def main() -> None:
         for each in clean if code in tallies else []:
             for kind, inject in kinds.items():
                 if not options.kind or kind in options.kind:
-                    tallies[code].add(_tried(detectors[each.name], code, kind, inject, options))
+                    tallies[code].add(_inject(detectors[each.name], code, kind, inject, options))
     for tally in workspaces.tallies(IN_FILES, codes, options.seed, options.rounds) if not options.file else []:
         tallies[tally.code].add(tally)
-    told = [problem for each in clean for problem in detectors[each.name].problems(each.text, codes)]
-    false: Counter[tuple[str, str]] = Counter((problem.code, problem.severity) for problem in told)
+    reported = [problem for each in clean for problem in detectors[each.name].problems(each.text, codes)]
+    false: Counter[tuple[str, str]] = Counter((problem.code, problem.severity) for problem in reported)
     in_files = workspaces.false_problems([code for code in ("unused", "alike") if code in codes and not options.file])
     false += Counter((each["code"], each["severity"]) for each in in_files)
     characters = sum(len("".join(each.text.split())) for each in clean)
@@ -60,7 +60,7 @@ def main() -> None:
     for tally in tallies.values():
         _print_misses(tally.misses[: options.misses])
     if options.false:
-        for problem in told:
+        for problem in reported:
             print(f"{problem}\n    {_around(problem)}")
         for other in in_files:
             print(f"{other['file']}:{other['line']}: {other['severity']}[{other['code']}] {other['message']}")
@@ -69,22 +69,24 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check_quality", description=__doc__.partition("\n")[0])
-    parser.add_argument("--seed", type=int, default=20141024, help="another seed puts defects at other places")
+    parser.add_argument(
+        "--seed", type=int, default=20141024, help="a different seed injects defects at different places"
+    )
     parser.add_argument("--rounds", type=int, default=1, help="injections of each kind into each speech")
-    parser.add_argument("--rule", action="append", choices=CODES, metavar="CODE", help="this rule only; repeatable")
-    parser.add_argument("--kind", action="append", metavar="KIND", help="this kind of defect only; repeatable")
-    parser.add_argument("--file", metavar="WORDS", help="only speeches with these words in their file's name")
+    parser.add_argument("--rule", action="append", choices=CODES, metavar="CODE", help="only this rule; repeatable")
+    parser.add_argument("--kind", action="append", metavar="KIND", help="only this kind of defect; repeatable")
+    parser.add_argument("--file", metavar="WORDS", help="only speeches whose file name contains WORDS")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="list the first N misses of each rule")
-    parser.add_argument("--false", action="store_true", help="list what the rules say of the clean speeches")
+    parser.add_argument("--false", action="store_true", help="list the problems reported in the clean speeches")
     return parser.parse_args()
 
 
-def _tried(detector: Detector, code: str, kind: str, inject: Inject, options: argparse.Namespace) -> Tally:
-    """How many of a kind's injections into one speech are found."""
+def _inject(detector: Detector, code: str, kind: str, inject: Inject, options: argparse.Namespace) -> Tally:
+    """The tally of the injections of one kind into one speech."""
     clean, tally = detector.clean, Tally(code)
     if not detector.is_for(code):
         return tally
-    rng = Random(zlib.crc32(f"{options.seed} {clean.name} {code} {kind}".encode()))  # noqa: S311  # no secret
+    rng = Random(zlib.crc32(f"{options.seed} {clean.name} {code} {kind}".encode()))  # noqa: S311  # not for security
     for injected in islice(inject(clean, rng), options.rounds):
         new = detector.new_problems(injected, code)
         miss = None if is_found(injected, new) else Miss(clean.name, kind, _said(injected), new)
@@ -93,7 +95,7 @@ def _tried(detector: Detector, code: str, kind: str, inject: Inject, options: ar
 
 
 def _said(injected: Injected) -> str:
-    """The injected words between marks, in their sentence."""
+    """The sentence of the injected words, which are between ⟦ and ⟧."""
     text, start, end = injected.text, injected.start, injected.end
     first, last = sentence_around(text, start, end)
     return f"{text[max(first, start - 60) : start]}⟦{text[start:end][:160]}⟧{text[end : min(last, end + 60)]}".strip()
@@ -107,17 +109,17 @@ def _around(problem: Problem) -> str:
 def _print_misses(misses: Sequence[Miss]) -> None:
     for miss in misses:
         print(f"\nmissed {miss.code}/{miss.kind} in {'/'.join(Path(miss.name).parts[-2:])}: {miss.sentence}")
-        for problem in miss.told[:3]:
-            print(f"    told elsewhere: {problem}")
+        for problem in miss.reported[:3]:
+            print(f"    reported elsewhere: {problem}")
 
 
 def _exit(tallies: Iterable[Tally], rate: float) -> None:
-    low = [tally.code for tally in tallies if tally.injected and tally.recall < LEAST_RECALL]
+    low = [tally.code for tally in tallies if tally.injected and tally.recall < MINIMUM_RECALL]
     if low:
-        print(f"recall below {LEAST_RECALL:.0%}: {', '.join(low)}", file=sys.stderr)
-    if rate > MOST_FALSE_ERRORS:
-        print(f"more than {MOST_FALSE_ERRORS:.0f} false error per {PER:,} characters", file=sys.stderr)
-    sys.exit(1 if low or rate > MOST_FALSE_ERRORS else 0)
+        print(f"recall below {MINIMUM_RECALL:.0%}: {', '.join(low)}", file=sys.stderr)
+    if rate > MAXIMUM_FALSE_ERRORS:
+        print(f"more than {MAXIMUM_FALSE_ERRORS:.0f} false error per {PER:,} characters", file=sys.stderr)
+    sys.exit(1 if low or rate > MAXIMUM_FALSE_ERRORS else 0)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Checking many speeches: against generating them, and how the cost of a speech grows with the number of units."""
+"""Checking many speeches: compared with generating them; growth with the number of unit names."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from pathlib import Path
 from benchmarks.measure import Row, program, run, side_by_side
 from benchmarks.units import EXAMPLE
 
-# Words of units' own: two units of a real workspace share a third of them, not all as copies of one file would.
+# Text for each unit: two units of a real workspace share a third of it, not all as copies of one file would.
 _OWN = "开门听意见时走村入户坐下来和群众一起算账把矛盾一件一件摆到桌面上再商量出办法谁来做哪天做完都写进台账月底对账"
 
 
 def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
-    """The rows of `few` units, and of as many among the names of `many`."""
+    """The rows for `few` units, alone and in a workspace of `many`."""
     workspace = scratch / "checking"
     write_varied_workspace(workspace, few)
     generate = [program("speechgen"), "generate", "--no-check", "--force", "-f", "txt"]
@@ -35,12 +35,12 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
 
 
 def write_varied_workspace(folder: Path, number: int) -> None:
-    """A workspace of `number` unit files with names, figures and points of their own, some 4,000 characters each."""
+    """A workspace of `number` unit files, each with its own names, figures and points, about 4,000 characters."""
     (folder / "units").mkdir(parents=True)
     (folder / "speechgen.yaml").write_text("template: mass-line-summary\n", encoding="utf-8")
     example = EXAMPLE.read_text(encoding="utf-8").split("# ── 建议")[0]
     for index in range(number):
-        chance = random.Random(index)  # noqa: S311 - the same units each time
+        chance = random.Random(index)  # noqa: S311 - reproducible units
         own = ["".join(chance.sample(_OWN, 18)) for _ in range(24)]
         text = example.replace("住房和城乡建设局", f"第{index}建设局").replace("市住建局", f"第{index}局")
         text = text.replace("aliases: [住建局, 建设局]", f"aliases: [{index}建局]")

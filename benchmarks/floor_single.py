@@ -1,4 +1,4 @@
-"""The floor of one unit: the same typer, jinja2 and yaml, the same arguments, a sandboxed render, no checks."""
+"""The minimal script for one unit: the same libraries and arguments, sandboxed rendering, no checks."""
 
 from pathlib import Path
 from typing import Annotated

@@ -13,7 +13,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table: `seconds` of a whole process, its peak memory in MiB, its time over speechgen's."""
+    """One row of the table: time of a whole process, its peak memory in MiB, and its time relative to speechgen's."""
 
     job: str
     program: str
@@ -29,19 +29,18 @@ class Row:
 
 
 def program(name: str) -> str:
-    """The path of a program of this virtual environment."""
+    """The path of a program in this virtual environment."""
     return str(Path(sys.executable).parent / name)
 
 
 def run(
     command: Sequence[str], cwd: Path, env: Mapping[str, str] | None = None, *, allowed: Container[int] = (0,)
 ) -> tuple[float, float]:
-    """Run `command` to its end; its seconds, and the peak memory of its largest process in MiB.
+    """Run `command`. Return its time in seconds and the peak memory of its largest process in MiB.
 
-    Raises RuntimeError with its output where it ends with another status than those that are allowed, so that no row
-    measures an error message.
+    Raises RuntimeError with its output if its exit status is not in `allowed`, so that failures are not measured.
     """
-    # An installed package has its modules compiled: an environment that forbids it would measure Python's compiler.
+    # Without compiled modules, Python's compiler would be measured.
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     finished = subprocess.run(
         [sys.executable, "-S", "-c", _WAIT, *command],
@@ -59,7 +58,7 @@ def run(
     return float(seconds), int(peak) / unit
 
 
-# Linux counts what a process held before `exec` into its peak, so a process of little memory starts the others.
+# Linux includes the memory before `exec` in the peak, so a small process starts the others.
 _WAIT = """
 import os, sys, time
 begun = time.perf_counter()
@@ -74,7 +73,7 @@ sys.exit(os.waitstatus_to_exitcode(status))
 def side_by_side(
     commands: Mapping[str, Callable[[], tuple[float, float]]], runs: int
 ) -> dict[str, tuple[float, float]]:
-    """The median seconds and MiB of each command, taken in turns so that the machine's moods meet them all alike."""
+    """The median seconds and MiB of each command. The commands take turns, so that load affects them equally."""
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():

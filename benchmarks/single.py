@@ -1,4 +1,4 @@
-"""One unit, the whole process: what a person waits for."""
+"""One unit, the whole process: the time a user waits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent
 
 
 def rows(scratch: Path, runs: int) -> Iterator[Row]:
-    """speechgen, the floor script, jinja2-cli, cookiecutter, copier, and speechgen with typer 0.29."""
+    """The rows for speechgen, the minimal script, jinja2-cli, cookiecutter, copier, and speechgen with typer 0.29."""
     workspace, floor = scratch / "one", scratch / "one-floor"
     write_workspace(workspace, 1)
     write_floor(workspace, floor)
@@ -57,7 +57,7 @@ def rows(scratch: Path, runs: int) -> Iterator[Row]:
 
 
 def _sum(first: tuple[float, float], second: tuple[float, float]) -> tuple[float, float]:
-    """Two processes, one after the other."""
+    """The total of two processes, one after the other."""
     return first[0] + second[0], max(first[1], second[1])
 
 
@@ -86,7 +86,7 @@ def _copier_template(floor: Path, folder: Path) -> None:
 
 
 def _typer_29(folder: Path) -> Path:
-    """A folder with typer 0.29, which starts slower: when its row no longer shows that, its bound can go."""
+    """A folder with typer 0.29, which starts more slowly. Once its row is no slower, remove the version bound."""
     install = [sys.executable, "-m", "pip", "install", "-q", "--target", str(folder), "typer==0.29.*"]
     subprocess.run(install, check=True, stderr=subprocess.DEVNULL)
     return folder

@@ -1,4 +1,4 @@
-"""Word files: speechgen's writer against python-docx alone, which writes the same paragraphs and runs.
+"""Word files: speechgen's writer compared with python-docx writing the same paragraphs and runs.
 
 python -m benchmarks.word
 """
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def rows(scratch: Path, number: int) -> Iterator[Row]:
-    """The rows of `number` speeches, each of some 4,000 characters, rendered beforehand."""
+    """The rows for `number` speeches of about 4,000 characters, rendered beforehand."""
     workspace = scratch / "word"
     write_workspace(workspace, number)
     template = speechgen.load_template("mass-line-summary")
@@ -53,7 +53,7 @@ def rows(scratch: Path, number: int) -> Iterator[Row]:
 
 
 def _timed(writer: Callable[[speechgen.Speech], bytes], speeches: Sequence[speechgen.Speech]) -> tuple[float, float]:
-    """Seconds; all writers share one process, so their memory is not told apart."""
+    """The time in seconds, and 0 for the memory: all writers share one process, so it cannot be measured."""
     begun = time.perf_counter()
     for speech in speeches:
         writer(speech)
@@ -61,7 +61,7 @@ def _timed(writer: Callable[[speechgen.Speech], bytes], speeches: Sequence[speec
 
 
 def _alone(base: bytes | None, styles: dict[str, str], speech: speechgen.Speech) -> bytes:
-    """What a person's own script would do."""
+    """Write a speech as a typical script with python-docx would."""
     document = docx.Document(BytesIO(base) if base else None)
     for paragraph in speech.paragraphs:
         written = document.add_paragraph(style=styles.get(paragraph.kind, "Body Text"))

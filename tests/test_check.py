@@ -1,4 +1,4 @@
-"""`speechgen check` and what `generate` says of the rules, as a secretary uses them."""
+"""`speechgen check`, and the checks of `speechgen generate`, as a secretary uses them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_the_example_workspace_has_no_errors_and_no_warnings(run: Run, workspace
     assert result.exit_code == 0, result.output
 
 
-def test_a_problem_points_at_the_speech_and_at_the_unit_file(run: Run, workspace: Path) -> None:
+def test_a_problem_is_located_in_the_speech_and_in_the_unit_file(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
     result = run("check", "青石镇")
     assert result.exit_code == 1
@@ -45,27 +45,27 @@ def test_a_problem_points_at_the_speech_and_at_the_unit_file(run: Run, workspace
     assert Path(file).read_text(encoding="utf-8").split("\n")[line - 1][column - 1 :].startswith("XX")
 
 
-def test_a_finished_speech_is_checked_with_what_its_unit_file_says(run: Run, workspace: Path) -> None:
+def test_an_edited_speech_is_checked_against_its_unit_file(run: Run, workspace: Path) -> None:
     _replace("speeches/青石镇.txt", "覃海燕", "覃海艳")
     codes = {code for *_, code in spots(run("check", "speeches/青石镇.txt"))}
     assert "near-name" in codes
 
 
-def test_without_a_name_the_speeches_that_a_person_has_changed_are_checked_too(run: Run, workspace: Path) -> None:
+def test_without_arguments_edited_speeches_are_checked_too(run: Run, workspace: Path) -> None:
     _replace("speeches/青石镇.txt", "同志们：", "同志们：\n　　刚才XX同志讲得很好。")
     found = [spot for spot in spots(run("check")) if spot[3] == "placeholder"]
     assert [(file, code) for file, _, _, code in found] == [("speeches/青石镇.txt", "placeholder")]
 
 
 def test_a_unit_s_own_speeches_are_not_alike(run: Run, workspace: Path) -> None:
-    """One that a person has changed is compared with other units, not with the unit that it is of."""
+    """An edited speech is compared with other units, not with its own."""
     for suffix in ("txt", "md"):
         _replace(f"speeches/青石镇.{suffix}", "有的老党员走不动路", "有的老党员腿脚不便")
         result = run("check")
         assert {code for *_, code in spots(result)} & {"alike", "figure"} == set(), result.output
 
 
-def test_a_speech_of_no_workspace_is_checked_with_a_unit_file_that_is_named(run: Run) -> None:
+def test_a_speech_outside_a_workspace_is_checked_with_the_given_unit_file(run: Run) -> None:
     Path("讲话.txt").write_text("在市水务局的讲话\n\n同志们：\n　　市教育局做得好。\n", encoding="utf-8")
     Path("unit.yaml").write_text("unit: {name: 市水务局}\ndates: {meeting: 2024-05-08}\n", encoding="utf-8")
     assert "foreign-unit" in {code for *_, code in spots(run("check", "讲话.txt", "--unit", "unit.yaml"))}
@@ -73,14 +73,14 @@ def test_a_speech_of_no_workspace_is_checked_with_a_unit_file_that_is_named(run:
     assert "foreign-unit" not in {code for *_, code in spots(run("check", "讲话.txt", "--unit", "unit.yaml"))}
 
 
-def test_a_unit_file_that_is_named_and_is_not_there_is_told(run: Run) -> None:
+def test_a_missing_unit_file_is_reported(run: Run) -> None:
     Path("s.txt").write_text("测试讲话\n\n同志们：\n　　这项工作要抓紧抓实。\n", encoding="utf-8")
     result = run("check", "s.txt", "--unit", "nobody.yaml")
     assert result.exit_code == 1
     assert spots(result) == [("nobody.yaml", 1, 1, "unreadable")]
 
 
-def test_one_broken_file_stops_no_other(run: Run) -> None:
+def test_a_broken_file_does_not_stop_the_others(run: Run) -> None:
     Path("broken.docx").write_bytes(b"no package")
     Path("blank.txt").write_text(BLANK, encoding="utf-8")
     Path("notes.pdf").write_bytes(b"%PDF")
@@ -92,7 +92,7 @@ def test_one_broken_file_stops_no_other(run: Run) -> None:
     ]
 
 
-def test_settings_of_the_workspace(run: Run, workspace: Path) -> None:
+def test_the_settings_of_the_workspace_select_rules(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
     settings = Path("speechgen.yaml").read_text(encoding="utf-8")
 
@@ -117,7 +117,7 @@ def test_settings_of_the_workspace(run: Run, workspace: Path) -> None:
         ("{rate: {zh-CN: fast}}", "wrong-type"),
     ],
 )
-def test_wrong_settings_are_problems_at_their_line(run: Run, check: str, code: str) -> None:
+def test_invalid_settings_are_problems_at_their_line(run: Run, check: str, code: str) -> None:
     Path("speechgen.yaml").write_text(f"check: {check}\n", encoding="utf-8")
     Path("s.txt").write_text(BLANK, encoding="utf-8")
     for command in (("check", "s.txt"), ("generate", "s.yaml")):
@@ -127,16 +127,16 @@ def test_wrong_settings_are_problems_at_their_line(run: Run, check: str, code: s
         assert [(file, line, each) for file, line, _, each in spots(result)] == [("speechgen.yaml", 1, code)]
 
 
-def test_a_comment_silences_one_place(run: Run, workspace: Path) -> None:
+def test_a_comment_suppresses_problems_of_its_line(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "whole: 全镇", "whole: 全镇XX")
     _replace("units/青石镇.yaml", "name: 覃海燕}", "name: XX}  # speechgen: ignore[placeholder]")
     lines = {line for file, line, _, code in spots(run("check", "青石镇")) if code == "placeholder"}
-    assert lines  # of the other place
+    assert lines  # from the other line
     _replace("units/青石镇.yaml", "unit:", "# speechgen: ignore-file[placeholder]\nunit:")
     assert "placeholder" not in {code for *_, code in spots(run("check", "青石镇"))}
 
 
-def test_a_comment_on_its_own_line_silences_the_next_one(run: Run, workspace: Path) -> None:
+def test_a_comment_on_its_own_line_suppresses_problems_of_the_next(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "  whole: 全镇", "  # speechgen: ignore[placeholder]\n  whole: 全XX镇")
     assert "placeholder" not in {code for *_, code in spots(run("check", "青石镇"))}
 
@@ -147,7 +147,7 @@ def test_an_unknown_code_in_a_comment_is_a_problem(run: Run, workspace: Path) ->
     assert [(file, line) for file, line, _, _ in found] == [("units/青石镇.yaml", 5)]
 
 
-def test_generate_writes_and_then_says_what_the_rules_found(run: Run, workspace: Path) -> None:
+def test_generate_writes_the_speech_and_reports_the_problems(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
     result = run("generate", "青石镇")
     assert result.exit_code == 0
@@ -155,7 +155,7 @@ def test_generate_writes_and_then_says_what_the_rules_found(run: Run, workspace:
     assert "春耕、XX、秋收" in Path("speeches/青石镇.txt").read_text(encoding="utf-8")
 
 
-def test_generate_strict_writes_no_speech_in_which_an_error_stands(run: Run, workspace: Path) -> None:
+def test_generate_strict_does_not_write_speeches_with_errors(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "春耕、双抢、秋收", "春耕、XX、秋收")
     _replace("units/市环境保护局.yaml", "forums: 26", "forums: 36")
     result = run("generate", "--strict")
@@ -165,7 +165,7 @@ def test_generate_strict_writes_no_speech_in_which_an_error_stands(run: Run, wor
     assert "1 failed" in result.output
 
 
-def test_two_units_given_the_same_words_are_told(run: Run, workspace: Path) -> None:
+def test_two_units_with_the_same_text_are_reported(run: Run, workspace: Path) -> None:
     text = Path("units/青石镇.yaml").read_text(encoding="utf-8")
     copied = text.replace("青石", "白石").replace("覃海燕", "韦春兰").replace("2014-10-21", "2014-10-23")
     Path("units/白石镇.yaml").write_text(copied, encoding="utf-8")
@@ -173,7 +173,7 @@ def test_two_units_given_the_same_words_are_told(run: Run, workspace: Path) -> N
     assert {code for file, *_, code in found if "白石镇" in file or "青石镇" in file} >= {"alike", "figure"}
 
 
-def test_figures_of_last_year_are_told(run: Run, workspace: Path) -> None:
+def test_last_year_s_metrics_are_reported(run: Run, workspace: Path) -> None:
     shutil.copytree("units", "2013/units")
     with Path("speechgen.yaml").open("a", encoding="utf-8") as settings:
         settings.write("check: {compare: [2013/units]}\n")
@@ -181,7 +181,7 @@ def test_figures_of_last_year_are_told(run: Run, workspace: Path) -> None:
     assert "all metrics are equal to those of 2013/units/青石镇.yaml" in result.output
 
 
-def test_what_is_mended_is_not_mended_again(run: Run) -> None:
+def test_a_fixed_speech_has_nothing_left_to_fix(run: Run) -> None:
     Path("s.txt").write_text("测试讲话\n\n同志们：\n　　一是讲学习,讲政治；二是抓落实的的劲头足。\n", encoding="utf-8")
     assert "applied 2 fixes" in run("check", "s.txt", "--fix").output
     after = Path("s.txt").read_bytes()
@@ -190,14 +190,14 @@ def test_what_is_mended_is_not_mended_again(run: Run) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
-def test_a_mended_file_keeps_its_encoding_and_line_ends(run: Run, encoding: str) -> None:
+def test_a_fixed_file_keeps_its_encoding_and_line_ends(run: Run, encoding: str) -> None:
     before = "测试讲话\r\n\r\n同志们：\r\n　　一是讲学习,讲政治。\r\n"
     Path("s.txt").write_bytes(before.encode(encoding))
     run("check", "s.txt", "--fix")
     assert Path("s.txt").read_bytes() == before.replace(",", "，").encode(encoding)
 
 
-def test_a_mend_of_a_value_is_made_in_the_unit_file(run: Run, workspace: Path) -> None:
+def test_a_value_is_fixed_in_the_unit_file(run: Run, workspace: Path) -> None:
     _replace("units/青石镇.yaml", "春耕、双抢、秋收，镇里", "春耕、双抢、秋收,镇里")
     text = Path("units/青石镇.yaml").read_text(encoding="utf-8")
     result = run("check", "青石镇", "--fix")

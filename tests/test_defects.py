@@ -1,4 +1,4 @@
-"""An invented speech with the defects that real ones have: all that `check` says of it, line by line."""
+"""An invented speech with the defects of real ones: all problems that `check` reports, line by line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .conftest import ROOT, Run, spots
 
-# What the speech was written to hold: the line, and the rule that must tell it.
+# The defects that the speech was written with: the line, and the rule that must report it.
 DEFECTS = {
     (1, "placeholder"),  # XX局
     (7, "placeholder"),  # (2023年 月 日)
@@ -22,7 +22,7 @@ DEFECTS = {
     (16, "figure"),  # 58 = 21 + 24 + 19; 89% of 58; from 320 to 208 is 35%
     (16, "placeholder"),  # XX\XX\XX
     (16, "repeat"),  # 与与
-    (20, "date"),  # a plenary session that was not yet
+    (20, "date"),  # a plenary session after the meeting
     (21, "ordinal"),  # 二是 between 一要 and 三要
     (21, "count"),  # 四件事, and three
     (21, "date"),  # 2月30日
@@ -31,18 +31,18 @@ DEFECTS = {
 }
 
 
-def test_every_defect_is_told(run: Run, golden: Callable[[str, str], None]) -> None:
+def test_every_defect_is_reported(run: Run, golden: Callable[[str, str], None]) -> None:
     for path in (ROOT / "tests/defects").iterdir():
         shutil.copy(path, ".")
     result = run("check", "讲话.txt", "--all")
     assert result.exit_code == 1
     assert {(line, code) for _, line, _, code in spots(result)} >= DEFECTS
-    # 五点体会 is another speaker's, 两个方面 are the sections, 三点建议 the requests: none is told.
+    # 五点体会 is another speaker's, 两个方面 are the sections, 三点建议 the requests: none is reported.
     assert not {(11, "count"), (19, "count")} & {(line, code) for _, line, _, code in spots(result)}
     golden("defects/report.txt", result.output)
 
 
-def test_what_is_safe_is_mended_and_the_rest_is_left_to_a_person(run: Run, golden: Callable[[str, str], None]) -> None:
+def test_fix_makes_the_safe_fixes_and_leaves_the_rest(run: Run, golden: Callable[[str, str], None]) -> None:
     for path in (ROOT / "tests/defects").iterdir():
         shutil.copy(path, ".")
     run("check", "讲话.txt", "--fix")

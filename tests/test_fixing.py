@@ -1,4 +1,4 @@
-"""Fixes are made at the very words, or not at all."""
+"""Fixes change exactly the reported words, or nothing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def unit_file(tmp_path: Path) -> Path:
         ("{a: {b: '甲,乙'}}\r\n", 1, 9, "{a: {b: '甲，乙'}}\r\n"),
     ],
 )
-def test_a_value_is_mended_where_it_stands(unit_file: Path, text: str, line: int, column: int, fixed: str) -> None:
+def test_a_value_is_fixed_in_place(unit_file: Path, text: str, line: int, column: int, fixed: str) -> None:
     unit_file.write_bytes(text.encode())
     assert _after(unit_file, _problem(unit_file, line, column, "甲,乙", 1, 2, "，")) == fixed
 
@@ -46,33 +46,33 @@ def test_a_value_is_mended_where_it_stands(unit_file: Path, text: str, line: int
 @pytest.mark.parametrize(
     "text",
     [
-        'a: "甲\\x2c乙"\n',  # written otherwise than it is said
+        'a: "甲\\x2c乙"\n',  # not written literally
         "a: 甲,\n  乙\n",
         "a: &x 丙\nb: 甲乙\n",
     ],
 )
-def test_a_value_that_is_written_otherwise_is_left_alone(unit_file: Path, text: str) -> None:
+def test_a_value_that_is_not_written_literally_is_left_alone(unit_file: Path, text: str) -> None:
     unit_file.write_text(text, encoding="utf-8")
     assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []
 
 
-def test_a_mend_that_would_change_another_value_is_not_made(unit_file: Path) -> None:
+def test_a_fix_that_would_change_another_value_is_not_made(unit_file: Path) -> None:
     unit_file.write_text("a: &x 甲,乙\nb: *x\n", encoding="utf-8")
     assert list(fixes([_problem(unit_file, 1, 7, "甲,乙", 1, 2, "，")])) == []
 
 
-def test_a_mend_that_would_make_other_yaml_is_not_made(unit_file: Path) -> None:
+def test_a_fix_that_would_change_the_structure_is_not_made(unit_file: Path) -> None:
     unit_file.write_text("a: 甲,乙\n", encoding="utf-8")
     assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, ": #")])) == []
 
 
-def test_several_mends_of_one_line_and_of_one_value(tmp_path: Path) -> None:
+def test_several_fixes_in_one_line_and_in_one_value(tmp_path: Path) -> None:
     speech = tmp_path / "s.txt"
     speech.write_text("  甲,乙;丙\n丁,戊\n", encoding="utf-8")
     fixes = [
         _problem(speech, 1, 3, "甲,乙;丙", 1, 2, "，"),
         _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),
-        _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),  # told twice
+        _problem(speech, 1, 3, "甲,乙;丙", 3, 4, "；"),  # reported twice
         _problem(speech, 2, 1, "丁,戊", 1, 2, "，"),
     ]
     assert _after(speech, *fixes) == "  甲，乙；丙\n丁，戊\n"
@@ -82,7 +82,7 @@ def test_several_mends_of_one_line_and_of_one_value(tmp_path: Path) -> None:
     assert _after(unit, *fixes) == "a: 甲，乙；丙\n"
 
 
-def test_words_that_stand_there_no_more_are_left_alone(tmp_path: Path) -> None:
+def test_words_that_have_changed_are_left_alone(tmp_path: Path) -> None:
     speech = tmp_path / "s.txt"
     speech.write_text("改过了\n", encoding="utf-8")
     assert list(fixes([_problem(speech, 1, 1, "甲,乙", 1, 2, "，")])) == []
@@ -98,7 +98,7 @@ _words = st.text(st.sampled_from(list("甲乙,，;:# '\"-[]{}|>&*\n")), min_size
 
 
 @given(value=_words, other=_words, start=st.integers(0, 11), new=st.sampled_from(["，", ":", " #", "'", "\n", ""]))
-def test_a_mended_unit_file_holds_the_same_but_for_the_fix(
+def test_a_fixed_unit_file_holds_the_same_values_except_for_the_fix(
     tmp_path_factory: pytest.TempPathFactory, value: str, other: str, start: int, new: str
 ) -> None:
     import yaml
@@ -116,11 +116,11 @@ def test_a_mended_unit_file_holds_the_same_but_for_the_fix(
         assert [core(each) for each in read.content.values()] == [words, other]
 
 
-def test_the_same_words_in_another_value_are_not_mended(unit_file: Path) -> None:
+def test_the_same_words_in_another_value_are_not_changed(unit_file: Path) -> None:
     unit_file.write_text('a: "甲\\x2c乙"\nb: 丙甲,乙\n', encoding="utf-8")
     assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []
 
 
-def test_the_same_words_in_another_line_of_the_value_are_not_mended(unit_file: Path) -> None:
+def test_the_same_words_in_another_line_of_the_value_are_not_changed(unit_file: Path) -> None:
     unit_file.write_text("a: |\n  丙甲,乙公司\n  甲,乙\n", encoding="utf-8")
     assert list(fixes([_problem(unit_file, 1, 4, "甲,乙", 1, 2, "，")])) == []

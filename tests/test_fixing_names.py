@@ -1,4 +1,4 @@
-"""`check --fix` never changes a name, in a unit file or in a speech, whichever rule would."""
+"""`check --fix` never changes a name, in a unit file or in a speech, whatever rule reports it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ people: [{name: %s, post: 市委书记}]
 mentions: [%s]
 """
 NAMES = UNIT_FILE.count("%s")
-# Doubled characters and words, and marks that rules of punctuation change.
+# Doubled characters and words, and marks that the rule `punctuation` changes.
 ODD = ["了了", "和和", "与与", "的的", "同", "得得", "进行进行", "开展开展", ",", "，，", "。。", "...", "--", "·", "•"]
 ODD += ["(", ")", " ", "１", "二", "第一、", "甲", "陈", "局", "《", "》", "、", "~", "○", "①", '"']
 names = st.lists(st.sampled_from(ODD), min_size=1, max_size=4).map(lambda parts: f"周{''.join(parts)}局")
@@ -43,7 +43,7 @@ def town(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _fixed_speech(run: Run, speech: str, unit_file: str) -> str:
-    """A speech after `check --fix` with a unit file, which must be as it was."""
+    """A speech after `check --fix` with a unit file, which must not change."""
     Path("s.txt").write_text(f"测试讲话\n\n同志们：\n{speech}\n", encoding="utf-8")
     Path("s.yaml").write_text(unit_file, encoding="utf-8")
     run("check", "s.txt", "--unit", "s.yaml", "--fix")
@@ -66,7 +66,7 @@ def test_a_name_in_a_unit_file_is_kept(run: Run, town: Path, name: str) -> None:
         ("周和和和市委书记都来了。", "people: [{name: 周和和, post: 局长}]"),
         ("的的甲协会的同志都来了。", "mentions: [的的甲协会]"),
         ("何的的同志说得好。", "people: [{name: 何的的}]"),
-        ("何的的同志说得好。", "secretary: 何的的"),  # any key, for a template of one's own
+        ("何的的同志说得好。", "secretary: 何的的"),  # any key, as in a user's template
         ("进行进行时文化公司的同志都来了。", "unit: {name: 进行进行时文化公司}"),
         ("我们走访了甲,乙两村合作社。", "organisers: {office: '甲,乙两村合作社'}"),
         ("我们走访了新时代...文化站。", "unit: {name: 市局, subordinates: [新时代...文化站]}"),
@@ -88,7 +88,7 @@ def test_a_name_of_another_unit_of_the_workspace_is_kept(run: Run, town: Path) -
     "speech",
     ["大家共同同意这个办法。", "这是值得得到的支持。", "要了了这桩心事。", "不能一了了之。", "陈了了同志讲得好。"],
 )
-def test_what_may_be_two_words_or_a_name_is_told_and_kept(run: Run, speech: str) -> None:
+def test_a_double_that_may_be_right_is_reported_but_not_fixed(run: Run, speech: str) -> None:
     Path("s.txt").write_text(f"测试讲话\n\n同志们：\n{speech}\n", encoding="utf-8")
     result = run("check", "s.txt", "--fix")
     at = re.search(r"(.)\1", speech)
@@ -99,19 +99,19 @@ def test_what_may_be_two_words_or_a_name_is_told_and_kept(run: Run, speech: str)
     assert Path("s.txt").read_text(encoding="utf-8").endswith(f"{speech}\n")
 
 
-def test_what_is_wrong_next_to_a_name_is_mended(run: Run) -> None:
+def test_a_mistake_next_to_a_name_is_fixed(run: Run) -> None:
     after = _fixed_speech(run, "甲,乙公司,丙公司，，对问题进行进行了梳理。", "mentions: ['甲,乙公司']\n")
     assert after == "甲,乙公司，丙公司，对问题进行了梳理。"
 
 
-def test_what_a_rule_would_mend_in_a_name_is_told_as_a_warning(run: Run) -> None:
+def test_a_fix_that_would_change_a_name_becomes_a_warning(run: Run) -> None:
     Path("s.txt").write_text("测试讲话\n\n同志们：\n甲,乙公司的同志都来了。\n", encoding="utf-8")
     Path("s.yaml").write_text("mentions: ['甲,乙公司']\n", encoding="utf-8")
     result = run("check", "s.txt", "--unit", "s.yaml")
     assert ("s.txt", 4, 2, "punctuation") in spots(result)
     assert result.exit_code == 0
     assert "warning[punctuation] , is a half-width mark" in result.output
-    assert "write ，, unless the name has it so" in result.output
+    assert "write ，, unless it is part of the name" in result.output
 
 
 def test_a_rule_that_would_change_every_name_changes_none(
@@ -129,7 +129,7 @@ def test_a_rule_that_would_change_every_name_changes_none(
     before = _texts(town)
     run("check", "青石镇", "--fix")
     after = _texts(town)
-    assert before != after  # prose was changed
+    assert before != after  # other text was changed
     for key in ("unit", "leading_body", "host.name", "people", "mentions"):
         assert {path: words for path, words in before.items() if path.startswith(key) and _is_name(path)} == {
             path: words for path, words in after.items() if path.startswith(key) and _is_name(path)
@@ -151,7 +151,7 @@ def _texts(path: Path) -> dict[str, str]:
     given_names=st.lists(names, min_size=NAMES, max_size=NAMES),
     between=st.sampled_from(["和", "，", "、", "与", "的", ""]),
 )
-def test_whatever_names_a_unit_has_they_are_kept(run: Run, given_names: list[str], between: str) -> None:
+def test_any_names_are_kept(run: Run, given_names: list[str], between: str) -> None:
     quoted = tuple("'" + name.replace("'", "''") + "'" for name in given_names)
     speech = "\n".join(f"我们感谢{name}{between}{name}的同志,他们进行进行了研究。" for name in given_names)
     after = _fixed_speech(run, speech, UNIT_FILE % quoted)

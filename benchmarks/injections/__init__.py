@@ -1,7 +1,7 @@
-"""Defects as they happen in offices, to be put into clean speeches: for each rule the kinds of defect that it is for.
+"""Realistic defects to inject into clean speeches, by the rule that must find them.
 
-Written from the issue's table of rules alone: nothing here is shared with `speechgen.checks`, and no pattern of a rule
-was looked at. To add a kind, write its generator in the module of its family and name it in that module's table.
+Written independently of `speechgen.checks`: only from the description of each rule, without looking at its patterns.
+To add a kind of defect, write its generator in the module of its rule and add it to that module's table.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from benchmarks.injections import (
     people,
     placeholders,
     punctuation,
-    unsaid,
+    unused,
     wording,
 )
 from benchmarks.injections.injected import Kinds
@@ -42,12 +42,12 @@ KINDS: Mapping[str, Kinds] = {
     "rare-character": characters.RARE_CHARACTER,
 }
 
-# What needs unit files or several speeches.
+# Defects that need unit files or several speeches.
 IN_FILES: Mapping[str, tuple[Prepare, ...]] = {
     "figure": (copies.same_figures,),
-    "unused": (unsaid.metric_added, unsaid.part_taken_out, unsaid.part_nowhere),
+    "unused": (unused.metric_added, unused.part_taken_out, unused.part_nowhere),
     "alike": copies.ALIKE,
 }
 
-# In the order of the issue's table.
+# In the order of the README's table.
 CODES = (*list(KINDS)[:-2], "unused", *list(KINDS)[-2:], "alike")

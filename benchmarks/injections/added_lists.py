@@ -1,4 +1,4 @@
-"""Small lists with a defect, to be put into a speech at any place: the nested lists of a paragraph."""
+"""Small lists with a defect, to insert anywhere in a speech: lists within a paragraph."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NUMBERED = ["是", "要", "第", "其", "括号", "圈"]
 
 
 def small_list(rng: Random, style: str, announced: int | None, marks: list[str]) -> str:
-    """A sentence or a few with a list: the number that is announced (None: none), and the marks of its items."""
+    """One or more sentences with a list. `announced`: the number to announce, if any. `marks`: those of its items."""
     lead = rng.choice(_LEADS).format(numeral(announced, counting=True)) if announced else "具体说来"
     separator = rng.choice(["；", "。"]) if style not in {"圈"} else "；"
     stop = rng.choice(["：", "。"]) if announced else "，"

@@ -1,4 +1,4 @@
-"""The clean speeches into which defects are injected, each with what its files say of the unit."""
+"""The clean speeches that defects are injected into, each with the facts of its unit."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ CORPUS = ROOT / "tests/corpus"
 
 @dataclass(frozen=True)
 class Clean:
-    """One speech without defects, its words as they stand in a file, and the facts of its unit.
+    """One speech without defects: its text as in a file, and the facts of its unit.
 
-    `neighbours` are the names of the other units of its workspace, none where it stands alone.
+    `neighbours`: the names of the other units of its workspace.
     """
 
     name: str
@@ -40,17 +40,17 @@ class Clean:
 
     @property
     def is_chinese(self) -> bool:
-        """Whether the speech is Chinese; the others are English."""
+        """Whether the speech is Chinese; otherwise it is English."""
         return "\u3400" <= self.text.strip("# ")[0] <= "\u9fff"
 
     @property
     def source(self) -> str:
-        """The key of what is written down by hand of this speech: its template's name, or its own file's."""
+        """The key of this speech in the YAML files here: its template's name, or its own file name."""
         return self.template.name if self.template else Path(self.name).name
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, int]]:
-        """Where the paragraphs of running prose stand: long lines that end as a sentence does."""
+        """Start and end of the paragraphs of running text: long lines that end like a sentence."""
         found, at = [], 0
         for line in self.text.split("\n"):
             if len(line) >= 60 and line.rstrip().endswith(("。", "！", "？", "”", "…", ".", "?", "’")):
@@ -60,19 +60,19 @@ class Clean:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Every text in the unit's files."""
+        """Every text in the unit's values."""
         return frozenset(given.words for given in self.facts.texts)
 
     def is_known(self, words: str) -> bool:
-        """Whether the speech or the files say these words, so that putting them in may be no defect."""
+        """Whether the words are in the speech or the unit's values, so that injecting them may not be a defect."""
         return words in self.text or any(words in text for text in self.known)
 
     def with_names(self, names: tuple[str, ...]) -> Facts:
-        """The facts, in a workspace where other units have these names."""
+        """The facts in a workspace where other units have these names."""
         return dataclasses.replace(self.facts, others=OtherUnits(dict.fromkeys(names, ("units/other.yaml",))))
 
     def with_file(self, text: str) -> Facts:
-        """The facts, had the unit file this text."""
+        """The facts if the unit file had this text."""
         with tempfile.TemporaryDirectory(prefix="speechgen-quality-") as folder:
             path = Path(folder) / self.unit.path.name
             path.write_text(text, encoding="utf-8")
@@ -86,7 +86,7 @@ class Clean:
 
 
 def speeches() -> Iterator[Clean]:
-    """Every bundled example's speech, rendered, and every speech of the hand-written corpus."""
+    """Yield the rendered speeches of all bundled examples, and all speeches of the hand-written corpus."""
     for path in sorted(TEMPLATES.glob("*/example.yaml")):
         yield _rendered(path)
     units = sorted((WORKSPACE / "units").glob("*.yaml"))

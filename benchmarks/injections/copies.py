@@ -1,4 +1,4 @@
-"""Speeches that were copied from another unit's: `alike`, and `figure` where all figures are another unit's."""
+"""Speeches copied from another unit: `alike`, and `figure` if all metrics are another unit's."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 
 from benchmarks.injections.clean import CORPUS, Clean, speeches
-from benchmarks.injections.workspaces import Expected, Prepare, Told, copy_workspace
+from benchmarks.injections.workspaces import Expected, Prepare, ReportedProblem, copy_workspace
 from speechgen import load_template, load_unit, render
 from speechgen.model.problem import SpeechgenError
 
-# A name for each copy: another unit of the same form, its short name, its head. 市民营企业协会 says so little of its
-# own that nothing is left of a copy once its name and three figures are changed.
+# For each copy, the name of another unit of the same form, its short name and its head. 市民营企业协会 is left out: its
+# speech has so little text of its own that a copy with another name and three new figures is not similar.
 _NAMES = {
     "市中级人民法院": ("市铁路运输法院", "市铁法院", "高卫平"),
     "市人民医院": ("市妇幼保健院", "市妇保院", "孙立文"),
@@ -32,11 +32,11 @@ Alter = Callable[[_Values, Random], None]
 
 
 def _nothing(values: _Values, rng: Random) -> None:
-    """The names and the date only."""
+    """Only the names and the date were changed."""
 
 
 def _few_figures(values: _Values, rng: Random) -> None:
-    """A few figures were brought up to date."""
+    """A few figures were updated."""
     for name in rng.sample(sorted(values["metrics"]), min(2, len(values["metrics"]) // 2)):
         figure = values["metrics"][name]
         if isinstance(figure, dict):
@@ -47,21 +47,21 @@ def _few_figures(values: _Values, rng: Random) -> None:
 
 
 def _reordered(values: _Values, rng: Random) -> None:
-    """The points in another order, and a few figures."""
+    """The points were reordered, and a few figures updated."""
     _few_figures(values, rng)
     values["evaluation"].reverse()
     values["recommendations"].reverse()
 
 
 def _point_less(values: _Values, rng: Random) -> None:
-    """A recommendation was taken out, and a few figures changed."""
+    """A recommendation was removed, and a few figures updated."""
     _few_figures(values, rng)
     if len(values["recommendations"]) > 2:
         del values["recommendations"][rng.randrange(len(values["recommendations"]))]
 
 
 def _point_more(values: _Values, rng: Random) -> None:
-    """A sentence of its own was added."""
+    """A point was added, and a few figures updated."""
     _few_figures(values, rng)
     title = rng.choice(["带好队伍，年轻人有了奔头", "管好家底，账目清清楚楚"])
     values["evaluation"].append({"title": title, "text": "新来的同志有人带，老同志有人请教。"})
@@ -91,8 +91,8 @@ def _copied(alter: Alter) -> Prepare:
     return prepare
 
 
-def finished_copies(folder: Path, rng: Random) -> list[Expected]:
-    """A finished speech given again to another unit: other names, a few other figures, one paragraph less."""
+def edited_copies(folder: Path, rng: Random) -> list[Expected]:
+    """An edited speech was reused for another unit: other names, a few other figures, one paragraph removed."""
     expected = []
     for clean in speeches():
         if clean.template is None:
@@ -121,7 +121,7 @@ def _rewritten(clean: Clean, rng: Random) -> str:
 
 
 def same_figures(folder: Path, rng: Random) -> list[Expected]:
-    """All figures of a unit are another unit's: the file was copied, and its figures were to be put in later."""
+    """All metrics of a unit are another unit's: the file was copied, and the figures were never changed."""
     paths = copy_workspace(folder)
     expected = []
     rng.shuffle(paths)
@@ -142,12 +142,12 @@ def same_figures(folder: Path, rng: Random) -> list[Expected]:
 
 
 def _pair(code: str, kind: str, original: Path, copy: Path) -> Expected:
-    """Found where a problem of one of the two names the other: by its file's name, of the unit or of the speech."""
+    """The expected problem: one for either file whose message names the other file."""
 
-    def is_found(told: Told) -> bool:
-        file = Path(told["file"]).stem
-        return (file == copy.stem and original.stem in told["message"]) or (
-            file == original.stem and copy.stem in told["message"]
+    def is_found(reported: ReportedProblem) -> bool:
+        file = Path(reported["file"]).stem
+        return (file == copy.stem and original.stem in reported["message"]) or (
+            file == original.stem and copy.stem in reported["message"]
         )
 
     return Expected(code, kind, copy.stem, is_found)
@@ -155,5 +155,5 @@ def _pair(code: str, kind: str, original: Path, copy: Path) -> Expected:
 
 ALIKE: tuple[Prepare, ...] = (
     *(_copied(alter) for alter in (_nothing, _few_figures, _reordered, _point_less, _point_more)),
-    finished_copies,
+    edited_copies,
 )

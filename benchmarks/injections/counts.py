@@ -1,4 +1,4 @@
-"""Numbers that announce other lists than those that follow: `count`."""
+"""Announced numbers that differ from the list that follows: `count`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from benchmarks.injections.lists import Listing, lists_of, mark_number, said_num
 
 
 def _announced(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A point was taken out or put in, the number was not changed; or the number was mistyped."""
+    """A point was removed or added without changing the number; or the number was mistyped."""
     for listing, (start, end) in _announcements(clean, rng):
         count = len(listing.items)
         wrong = rng.choice([each for each in (count - 2, count - 1, count + 1, count + 2) if each >= 2])
@@ -20,7 +20,7 @@ def _announced(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _digit(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The wrong number in figures: 4个方面."""
+    """The wrong number in digits: 4个方面."""
     for listing, (start, end) in _announcements(clean, rng):
         count = len(listing.items)
         if clean.is_chinese:
@@ -30,7 +30,7 @@ def _digit(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _measure(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Announced in other words, with a wrong number: 五点, 五条, 五大方面."""
+    """A wrong number with another measure word: 五点, 五条, 五大方面."""
     for listing, (start, end) in _announcements(clean, rng):
         for old in ("点", "条", "项", "个方面", "个问题"):
             if clean.text[end:].startswith(old):
@@ -49,7 +49,7 @@ _MEASURES = {
 
 
 def _dropped(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A point was taken out at the last minute; those after it were counted again, the announcement was not."""
+    """A point was removed; the later ones were renumbered, but the announcement was not changed."""
     for listing, _ in _announcements(clean, rng):
         count = len(listing.items)
         if count < 3:
@@ -71,12 +71,12 @@ def _dropped(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _point_added(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A point was added at the end, the announcement stayed."""
+    """A point was added at the end, but the announcement was not changed."""
     for listing, _ in _announcements(clean, rng):
         if listing.is_counted_on and len(listing.items) < 7 and not listing.renumbered:
             _, end = listing.items[-1]
             if clean.text[end - 1] not in "。；.”":
-                continue  # a heading: the new one would stand before its text
+                continue  # a heading: the new point would be before its text
             mark = mark_number(listing.marks[-1], len(listing.items) + 1)
             text = rng.choice(["抓好队伍建设，让想干事的人有舞台。", "抓好宣传引导，把好经验讲出来。"])
             if not clean.is_chinese:
@@ -89,7 +89,7 @@ def _point_added(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A list inside a paragraph, of which one point too few or too many follows."""
+    """A list within a paragraph with too few or too many points."""
     if clean.is_chinese:
         said = []
         for style, marks in STYLES.items():
@@ -105,7 +105,7 @@ def _chosen(style: str, number: int) -> list[str]:
 
 
 def _value(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The number of the head's points is in the file, and the speech says another."""
+    """The number of the head's points differs from the unit file."""
     values = {path: number for path, number in clean.facts.numbers.items() if path.endswith(_COUNTED)}
     for path, value in shuffled(rng, list(values.items())):
         for frame in _FRAMES[path.rpartition(".")[2]]:

@@ -1,4 +1,4 @@
-"""Days, years and congresses that cannot be, or not at the meeting's date: `date`."""
+"""Days, years and congresses that do not exist or do not fit the day of the meeting: `date`."""
 
 from __future__ import annotations
 
@@ -53,14 +53,14 @@ def _impossible(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _leap_day(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """29 February of a year that has none."""
+    """29 February in a year that is not a leap year."""
     if clean.is_chinese:
         said = [f"{year}年2月29日，县里专门开了会。" for year in (2013, 2014, 2015, 2017, 2018, 2019, 2021, 2022, 2023)]
         yield from added(clean, rng, [each for each in said if int(each[:4]) <= _meeting(clean).year])
 
 
 def _weekday(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The date was moved, the weekday was not; or last year's weekday stayed."""
+    """The date was changed but not the weekday, or last year's weekday was left."""
     for match in matches(clean, rng, r"(?<=日)([（，,是为]{0,2})(星期|周|礼拜)([一二三四五六日天])"):
         wrong = rng.choice([day for day in _WEEKDAYS if day not in (match[3], "日" if match[3] == "天" else "")])
         yield put(clean, match.start(3), match.end(3), wrong)
@@ -69,7 +69,7 @@ def _weekday(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A date with its weekday, in the forms in which both are said."""
+    """A date with a wrong weekday, in various forms."""
     if clean.is_chinese:
         said = []
         for _ in range(6):
@@ -93,7 +93,7 @@ def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _relative_day(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """今天, 昨天 or 下周一 with a date that it is not."""
+    """今天, 昨天 or 下周一 with a wrong date."""
     if clean.is_chinese:
         meeting = _meeting(clean)
         said = []
@@ -106,8 +106,8 @@ def _relative_day(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, said)
 
 
-def _told_as_past(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """What comes after the meeting, told as past: the speech was written for a later day."""
+def _past_tense(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A date after the meeting in the past tense: the speech was written for a later day."""
     if clean.is_chinese:
         said = []
         for days in (3, 9, 20, 41, 75):
@@ -127,7 +127,7 @@ def _told_as_past(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """今年 and 去年 with a year that they are not: last year's speech was taken again."""
+    """今年 and 去年 with a wrong year: last year's speech was reused."""
     if clean.is_chinese:
         year = _meeting(clean).year
         said = [
@@ -146,7 +146,7 @@ def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _recently(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """近日 of half a year ago."""
+    """近日 with a date half a year ago."""
     if clean.is_chinese:
         meeting, said = _meeting(clean), []
         for days in (120, 170, 230, 300):
@@ -158,12 +158,12 @@ def _recently(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The two days of a span were exchanged, or one was brought up to date alone."""
+    """The two dates of a range were swapped, or only one was updated."""
     date = r"((?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?)"
     for match in matches(clean, rng, date + r"(到|至|起，到)" + date):
         has_year = match[1].startswith("20"), match[3].startswith("20")
         if match[1] == match[3] or has_year[0] != has_year[1] or not (has_year[0] or "日" in match[1] + match[3]):
-            continue  # 8月到1月 may well be the next January
+            continue  # 8月到1月 may mean the next January
         yield put(clean, *match.span(), match[3] + match[2] + match[1])
     if clean.is_chinese:
         year = _meeting(clean).year - 1
@@ -181,7 +181,7 @@ def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _not_yet(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A congress that was still to come: the frame is from a later year."""
+    """A congress after the meeting: the text is from a later year."""
     if clean.is_chinese:
         frames = [
             "要深入学习贯彻党的{}精神。",
@@ -199,7 +199,7 @@ def _not_yet(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _no_longer(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A congress of years ago that has just been held, or is still to be: the frame is from an earlier year."""
+    """A congress of years ago as just held or upcoming: the text is from an earlier year."""
     if clean.is_chinese:
         frames = [
             "不久前召开的党的{}，对这项工作提出了要求。",
@@ -225,7 +225,7 @@ DATE: Kinds = {
     "weekday": _weekday,
     "weekday-added": _weekday_added,
     "relative-day": _relative_day,
-    "told-as-past": _told_as_past,
+    "past-tense": _past_tense,
     "year": _year,
     "recently": _recently,
     "end-before-start": _end_before_start,

@@ -1,4 +1,4 @@
-"""Figures that are not the file's, or do not go together: `figure`."""
+"""Figures that differ from the unit file or contradict each other: `figure`."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from benchmarks.injections.relations import Relation, decimals_of, near, relatio
 
 
 def _metric(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The speech was corrected by hand, or the file was, and not the other."""
+    """Either the speech or the unit file was corrected, but not the other."""
     for start, end, words in _metrics(clean, rng):
         match = re.search(r"\d[\d,.]*", words)
         if match:
             right = float(match[0].replace(",", ""))
             for wrong in near(match[0], rng):
-                # Rounded figures are wrong by more than their rounding; exact ones by any difference.
+                # A rounded figure must differ by more than its rounding; an exact one by any amount.
                 if abs(float(wrong.replace(",", "")) - right) >= max(1, 0.12 * right):
                     yield put(clean, start, end, words[: match.start()] + wrong + words[match.end() :])
                     break
 
 
 def _direction(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """下降57% told as a rise."""
+    """下降57% as a rise."""
     opposites = {
         "下降": "上升",
         "减少": "增加",
@@ -47,7 +47,7 @@ def _direction(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _broken(kind: str, which: slice, doc: str) -> Inject:
-    """Changes one of the relation's figures so that it does not hold."""
+    """An injection that changes one figure of a relation so that it no longer holds."""
 
     def inject(clean: Clean, rng: Random) -> Iterator[Injected]:
         for relation in _relations(clean, rng, kind):
@@ -66,7 +66,7 @@ def _broken(kind: str, which: slice, doc: str) -> Inject:
 
 
 def _said_again(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A figure of the first part is said again at the end, and was brought up to date in one place only."""
+    """A figure that is repeated at the end was updated in only one place."""
     if clean.is_chinese:
         for match in matches(
             clean,
@@ -99,14 +99,14 @@ def _also_at(injected: Injected, words: str) -> Injected:
 
 
 def _exact_and_more(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """2413余份: the exact figure was put in, 余 stayed."""
+    """2413余份: the exact figure was inserted, but 余 was left."""
     for match in matches(clean, rng, _COUNT + r"(?=[场份条件户项次人个名处家张座起])"):
         if match[0][-1] not in "05" and len(match[0]) >= 2:
             yield put(clean, *match.span(), match[0] + rng.choice(["余", "余", "多"]))
 
 
 def _two_roundings(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """近…余, 约…左右, 超过…以上, 2400多余: two ways to say that it is not exact."""
+    """近…余, 约…左右, 超过…以上, 2400多余: two words of approximation."""
     measures = r"(人次|万元|亿元|[场份条件户项次人个名处家张座起天])"
     for match in matches(clean, rng, _COUNT + measures + r"(?=[，。；、])"):
         number = match[1]
@@ -137,7 +137,7 @@ def _two_roundings(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _times_less(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """下降1倍: nothing falls by once itself."""
+    """下降1倍: nothing can fall by 1倍."""
     for match in matches(clean, rng, r"(?:下降|减少|缩短)(?:了)?\d+(?:\.\d+)?%"):
         yield put(clean, *match.span(), _less(rng))
     if clean.is_chinese:
@@ -151,7 +151,7 @@ def _less(rng: Random) -> str:
 
 
 def _metrics(clean: Clean, rng: Random) -> list[tuple[int, int, str]]:
-    """Where the speech says a figure of the file in the file's words."""
+    """Start, end and path of the metrics in the speech that are rendered as in the unit file."""
     found = []
     for metric in clean.facts.metrics:
         words = metric.words

@@ -1,4 +1,4 @@
-"""The forms of units, and names and words that belong to other forms than a unit's own: written down, not derived."""
+"""Forms of units, with names and words that only fit other forms. Written by hand."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PLACES = (
     "安澜",
 )
 
-# Units of the same form and level that are in none of the speeches: what a copied sample would leave.
+# Units of the same form and level that are in none of the speeches, as in a copied sample.
 FOREIGN: Mapping[str, str] = {
     "bureau": "市交通运输局 市农业农村局 市文化广电和旅游局 市文旅局 市卫生健康委员会 市卫健委 市发改委 市人社局",
     "town": "白石镇 临河镇 石门镇 柳河镇 长乐乡 云峰乡",
@@ -55,7 +55,7 @@ FOREIGN: Mapping[str, str] = {
     "english": "Brackenfield College;Easterly General Hospital;Thornby College",
 }
 
-# Words of other forms, level by level. What a unit of this form may well speak of is left out: a county has towns.
+# Words of other forms, by level. Words that a unit of this form may use are left out: a county has towns.
 WRONG_WORDS: Mapping[str, Mapping[str, str]] = {
     "bureau": {
         "self": "我镇 我校 我院 我县 我街道 我村",
@@ -136,7 +136,7 @@ WRONG_WORDS: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-# Names in forms that somebody remembers: words turned round, left out, or of the time before a reform.
+# Misremembered names: words swapped or omitted, or the name before a reform.
 WRONG_NAMES: Mapping[str, str] = {
     "住房和城乡建设局": "城乡建设和住房局 住房与城镇建设局 城乡住房建设局",
     "住建局": "住房建设局 城建局",

@@ -1,4 +1,4 @@
-"""Whether a defect was found: what the rules say of a text, and where."""
+"""Run the rules on a text, and decide whether a defect was found."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from benchmarks.injections.injected import Injected, Span
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules import RULES
 from speechgen.checks.run import run_rules
-from speechgen.checks.settings import Choice, Settings
+from speechgen.checks.settings import RuleSelection, Settings
 from speechgen.formats.edited_speech import speech_of
 from speechgen.model.problem import Problem
 
 
 class Detector:
-    """The rules, run on one clean speech and on what was made of it."""
+    """Runs the rules on one clean speech and on its versions with a defect."""
 
     def __init__(self, clean: Clean) -> None:
         self.clean = clean
         self._before: dict[str, Counter[tuple[str, str]]] = {}
 
     def is_for(self, code: str) -> bool:
-        """Whether the rule is for the speech's language."""
+        """Whether the rule applies to the speech's language."""
         language = "zh-CN" if self.clean.is_chinese else "en"
         return language in RULES[code].languages
 
     def problems(self, text: str, codes: Iterable[str], facts: Facts | None = None) -> list[Problem]:
-        """What these rules say of a text."""
-        held = frozenset(code for code in codes if code in RULES)
+        """The problems that these rules report in a text."""
+        selected = frozenset(code for code in codes if code in RULES)
         speech = speech_of(text.encode("utf-8"), self.clean.suffix, self.clean.name)
-        return run_rules(speech, facts or self.clean.facts, Settings(choices=(Choice(select=held),)))
+        return run_rules(speech, facts or self.clean.facts, Settings(selections=(RuleSelection(select=selected),)))
 
     def new_problems(self, injected: Injected, code: str) -> list[Problem]:
-        """What the rule, and those that may tell the defect as well, say of this text and not of the clean one."""
+        """The problems of the rule, and of the others that may find the defect, that the clean text does not have."""
         codes = (code, *injected.also)
         new = self.problems(injected.text, codes, injected.facts)
         now = Counter(_same(problem) for problem in new)
@@ -47,7 +47,7 @@ class Detector:
 
 
 def is_found(injected: Injected, problems: Sequence[Problem]) -> bool:
-    """Whether one of the problems touches a sentence in which the defect stands."""
+    """Whether one of the problems overlaps a sentence that has the defect."""
     text = injected.text
     where = [sentence_around(text, *span) for span in injected.spans]
     for problem in problems:
@@ -58,7 +58,7 @@ def is_found(injected: Injected, problems: Sequence[Problem]) -> bool:
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:
-    """From the beginning of the sentence that holds `start` to the end of the one that holds `end`."""
+    """Start of the sentence that contains `start`, and end of the one that contains `end`."""
     first = max((text.rfind(mark, 0, start) + len(mark) for mark in _STOPS if mark in text[:start]), default=0)
     last = min(
         (at + len(mark) for mark in _STOPS if (at := text.find(mark, max(end - 1, start))) >= 0), default=len(text)
@@ -74,7 +74,7 @@ def _same(problem: Problem) -> tuple[str, str]:
 
 
 def _span(text: str, problem: Problem) -> Span:
-    """The place of a problem in the text, from its line and column; at least one character."""
+    """Start and end of a problem in the text, from its line and column; at least one character."""
     line_start = 0
     for _ in range(problem.place.line - 1):
         line_start = text.find("\n", line_start) + 1

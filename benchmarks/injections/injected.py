@@ -1,4 +1,4 @@
-"""One injected defect, and the small tools that put it into a text."""
+"""An injected defect, and helpers to inject one into a text."""
 
 from __future__ import annotations
 
@@ -19,11 +19,10 @@ NUMERALS = "零一二三四五六七八九十"
 
 @dataclass(frozen=True)
 class Injected:
-    """A text with one defect in it, from `start` to `end`.
+    """A text with one defect, from `start` to `end`.
 
-    `elsewhere`: other places where telling the defect is as right, such as the other of two figures that differ.
-    `facts`: what the files say, where the injection changed them. `also`: other rules that may tell this defect as
-    well, where the issue's rows overlap.
+    `elsewhere`: other places where the defect may be reported, such as the other of two figures that differ. `facts`:
+    the facts of the unit, if the injection changed them. `also`: other rules that may report this defect.
     """
 
     text: str
@@ -35,7 +34,7 @@ class Injected:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Every place where a problem finds this defect."""
+        """Every place where this defect may be reported."""
         return ((self.start, self.end), *self.elsewhere)
 
 
@@ -53,14 +52,14 @@ def put(
     facts: Facts | None = None,
     also: tuple[str, ...] = (),
 ) -> Injected:
-    """`new` in place of the words from `start` to `end`. `elsewhere` are places of the clean text."""
+    """Replace the words from `start` to `end` with `new`. `elsewhere`: places in the clean text."""
     shift = len(new) - (end - start)
     moved = tuple((s + shift * (s >= end), e + shift * (e >= end)) for s, e in elsewhere)
     return Injected(clean.text[:start] + new + clean.text[end:], start, start + len(new), moved, facts, also)
 
 
 def put_all(clean: Clean, edits: Sequence[tuple[int, int, str]], elsewhere: Sequence[Span] = ()) -> Injected:
-    """Several edits at once, of which none overlap; the defect spans them all, and `elsewhere` of the clean text."""
+    """Make several edits that do not overlap. The defect spans all of them, and `elsewhere` in the clean text."""
     text, shifts = clean.text, 0
     ordered = sorted(edits)
     first = min([ordered[0][0], *(start for start, _ in elsewhere)])
@@ -74,20 +73,20 @@ def put_all(clean: Clean, edits: Sequence[tuple[int, int, str]], elsewhere: Sequ
 def added(
     clean: Clean, rng: Random, sentences: Sequence[str], *, facts: Facts | None = None, also: tuple[str, ...] = ()
 ) -> Iterator[Injected]:
-    """One of the sentences after another, each at the end of another paragraph."""
+    """Yield one injection per sentence, at the end of a random paragraph."""
     for sentence in shuffled(rng, sentences):
         _, end = rng.choice(clean.paragraphs)
         space = "" if clean.is_chinese else " "
         yield put(clean, end, end, space + sentence, facts=facts, also=also)
 
 
-def shuffled(rng: Random, things: Sequence[T]) -> list[T]:
-    """The things in a random order."""
-    return rng.sample(things, len(things))
+def shuffled(rng: Random, items: Sequence[T]) -> list[T]:
+    """The items in random order."""
+    return rng.sample(items, len(items))
 
 
 def places(text: str, words: str) -> list[int]:
-    """Where the words stand."""
+    """The start of each occurrence of the words."""
     found, at = [], text.find(words) if words else -1
     while at >= 0:
         found.append(at)
@@ -96,12 +95,12 @@ def places(text: str, words: str) -> list[int]:
 
 
 def matches(clean: Clean, rng: Random, pattern: str) -> list[re.Match[str]]:
-    """What a pattern of the injection's own finds, in a random order."""
+    """The matches of a pattern in random order."""
     return shuffled(rng, list(re.finditer(pattern, clean.text)))
 
 
 def forms(*new: str) -> Callable[[Clean, Random, int, int], Injected]:
-    """Puts one of these forms in."""
+    """A function that replaces words with one of these forms."""
 
     def choose(clean: Clean, rng: Random, start: int, end: int) -> Injected:
         return put(clean, start, end, rng.choice(new))
@@ -115,7 +114,7 @@ def is_han(character: str) -> bool:
 
 
 def numeral(number: int, *, counting: bool = False) -> str:
-    """A number up to 99 in Chinese; 两 where things are counted."""
+    """A number up to 99 as a Chinese numeral; with `counting`, 2 is 两."""
     if counting and number == 2:
         return "两"
     tens, ones = divmod(number, 10)

@@ -1,4 +1,4 @@
-"""The lists of the clean speeches, as `lists.yaml` has them, with the places of their announcements and items."""
+"""The lists in the clean speeches, from `lists.yaml`, with the places of their announcements and items."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class _Written(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Listing:
-    """A list: where its number is announced (None where it is not), and where its items and their marks stand.
+    """A list with the places of its announced number, if any, and of its items and their marks.
 
-    `is_lined`: each item begins a line. `renumbered`: the reader counts for itself, as Markdown does.
+    `is_lined`: each item begins a line. `renumbered`: the format renumbers the items, as Markdown does.
     """
 
     announced: Span | None
@@ -39,7 +39,7 @@ class Listing:
 
     @property
     def span(self) -> Span:
-        """From the announcement, or else the first item, to the end of the list."""
+        """From the announcement, or the first item if there is none, to the end of the list."""
         return (self.announced or self.items[0])[0], self.items[-1][1]
 
     @property
@@ -59,7 +59,7 @@ class Listing:
 
 
 def lists_of(clean: Clean) -> list[Listing]:
-    """The lists of a speech. Raises LookupError where a hand-written speech has lost one."""
+    """The lists of a speech. Raises LookupError if a hand-written speech no longer has one."""
     found = []
     for written in _written().get(clean.source, []):
         listing = _find(clean, written)
@@ -90,7 +90,7 @@ def mark_number(mark: str, number: int) -> str:
 
 
 def said_number(words: str, number: int) -> str:
-    """The number in the form in which `words` has its own: 四, 4, 两, four."""
+    """The number in the same form as the one in `words`: 四, 4, 两, four."""
     if words.isdigit():
         return str(number)
     if words.lower() in _ENGLISH:
@@ -129,7 +129,7 @@ def _find(clean: Clean, written: _Written) -> Listing | None:
 
 
 def _announcement(text: str, written: _Written) -> tuple[Span | None, int | None, int | None]:
-    """Where the number stands, the number, and where the items may begin."""
+    """The place of the announced number, the number, and where the items may begin."""
     if not written["announce"]:
         after = written.get("after", "")
         at = text.find(after)
@@ -146,7 +146,7 @@ def _announcement(text: str, written: _Written) -> tuple[Span | None, int | None
 
 
 def _mark(clean: Clean, mark: str, start: int, *, is_lined: bool) -> int | None:
-    """Where the mark next stands: at the start of a line, white space and a heading's marks left out."""
+    """The position of the next occurrence of the mark, at the start of a line after white space and heading marks."""
     for at in places(clean.text, mark):
         line = clean.text.rfind("\n", 0, at) + 1
         if at < start:
@@ -159,7 +159,7 @@ def _mark(clean: Clean, mark: str, start: int, *, is_lined: bool) -> int | None:
 
 
 def _end(text: str, start: int, *, is_lined: bool) -> int:
-    """Where the last item ends: its line, or its sentence."""
+    """The end of the last item: the end of its line or of its sentence."""
     line = text.find("\n", start)
     line = len(text) if line < 0 else line
     if is_lined:

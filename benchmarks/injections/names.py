@@ -1,4 +1,4 @@
-"""Names and words of somebody else: `foreign-unit`, `level`, `own-name`."""
+"""Names and words that belong to another unit: `foreign-unit`, `level`, `own-name`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from benchmarks.injections.own import own_places
 
 
 def _neighbour(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The speech was copied from another unit's of the same workspace, and one name stayed."""
+    """The speech was copied from another unit of the same workspace, and one name was left."""
     neighbours = [name for name in clean.neighbours if len(name) >= 3 and not clean.is_known(name)]
     for start, end, _ in own_places(clean, rng):
         if neighbours:
@@ -20,7 +20,7 @@ def _neighbour(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _other_file(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The same, in a workspace of units of the same form that this speech was put into."""
+    """The same, in a workspace of units of the same form."""
     names = _foreign(clean)
     for start, end, _ in own_places(clean, rng):
         if names:
@@ -28,7 +28,7 @@ def _other_file(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _in_passing(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The other unit's name is left in a sentence that does not begin with it."""
+    """The other unit's name was left in a sentence that does not begin with it."""
     names = _foreign(clean)
     frames = [
         "这些做法，{}的同志最有体会。",
@@ -44,15 +44,15 @@ def _in_passing(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _nobody(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The sample came from somewhere else: a unit that no file of the workspace knows."""
+    """The sample was of a unit that is not in the workspace."""
     names = _foreign(clean)
     for start, end, _ in own_places(clean, rng):
-        if names and clean.is_chinese and form_of(clean) != "county":  # any speech may speak of other counties
+        if names and clean.is_chinese and form_of(clean) != "county":  # any speech may mention other counties
             yield put(clean, start, end, rng.choice(names))
 
 
 def _nobody_title(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The sample's name stands in the title, which nobody reads again."""
+    """The sample's name was left in the title."""
     names = _foreign(clean)
     heading = clean.text.index("\n")
     for start, end, _ in own_places(clean, rng):
@@ -87,7 +87,7 @@ def _whole(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _body(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """局党组 where the leading body is a party committee: in the sample it was one."""
+    """局党组 if the leading body is a party committee, or the reverse."""
     wrong = _wrong_words(clean, "body")
     body = clean.facts.leading_body
     for start in shuffled(rng, places(clean.text, body or "")):
@@ -108,7 +108,7 @@ def _staff(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _below(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """各街道 in a bureau's speech: what is below the unit, or is not."""
+    """各街道 in a bureau's speech, which has none."""
     frames = ["{}要对号入座，逐条整改。", "对{}的督促检查要抓得更紧。", "请{}抓好落实。"]
     yield from _wrong(clean, rng, "below", frames)
 
@@ -129,7 +129,7 @@ def _foreign(clean: Clean) -> list[str]:
 
 
 def _group_number(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """第三督导组 in the speech of the fourth: the frame was another group's."""
+    """第三督导组 in the speech of the fourth: the text was another group's."""
     for name in clean.facts.group:
         for number in "一二三四五六七八九":
             if f"第{number}" in name:
@@ -152,7 +152,7 @@ def _group_kind(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _rewritten(clean: Clean, rng: Random, names: list[tuple[int, int, str]]) -> Iterator[Injected]:
-    """The name in a form that somebody remembers, and no file has: 教育实践活动 as 实践教育活动."""
+    """The name in a misremembered form that no file has: 教育实践活动 as 实践教育活动."""
     for start, end, name in names:
         wrong = [
             name.replace(right, form) for right, each in WRONG_NAMES.items() if right in name for form in each.split()
@@ -173,7 +173,7 @@ def _campaign_form(clean: Clean, rng: Random) -> Iterator[Injected]:
         (at, at + len(name), name)
         for name in clean.facts.campaign[:2]
         for at in places(clean.text, name)
-        if clean.text[at + len(name)] not in "办领"  # the campaign's office and leading group have names of their own
+        if clean.text[at + len(name)] not in "办领"  # the campaign's office and leading group have their own names
     ]
     yield from _rewritten(clean, rng, shuffled(rng, found))
 
@@ -196,7 +196,7 @@ def _leading_body_form(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _author_post(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The deputy stands in for the leader, and only one of the two lines was changed."""
+    """The deputy replaces the leader, but only one of the two lines was changed."""
     author = clean.facts.author
     if author is None or not clean.is_chinese:
         return

@@ -1,4 +1,4 @@
-"""Marks of items that do not follow one another: `ordinal`."""
+"""Items whose marks are not in sequence: `ordinal`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from benchmarks.injections.lists import Listing, lists_of, mark_number
 
 
 def _skipped(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """一是 二是 四是: a point was taken out."""
+    """一是 二是 四是: a point was removed."""
     for listing in _numbered(clean, rng):
         index = rng.randrange(1, len(listing.items))
         edits = [_mark(listing, later, later + 2) for later in range(index, len(listing.items))]
@@ -21,7 +21,7 @@ def _skipped(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _one_wrong(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """One mark alone is mistyped: 一、 三、 三、 四、."""
+    """One mark is mistyped: 一、 三、 三、 四、."""
     for listing in _numbered(clean, rng):
         index = rng.randrange(1, len(listing.items))
         wrong = rng.choice([each for each in range(1, len(listing.items) + 2) if each != index + 1])
@@ -29,14 +29,14 @@ def _one_wrong(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _twice(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """一是 二是 二是: copied, and not counted on."""
+    """一是 二是 二是: copied without renumbering."""
     for listing in _numbered(clean, rng):
         index = rng.randrange(1, len(listing.items))
         yield put(clean, *_mark(listing, index, index), elsewhere=[listing.items_span])
 
 
 def _exchanged(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Two points changed places with their numbers."""
+    """Two points were swapped with their numbers."""
     for listing in _numbered(clean, rng):
         if len(listing.items) >= 3:
             first = rng.randrange(len(listing.items) - 1)
@@ -45,14 +45,14 @@ def _exchanged(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _from_two(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The first point was taken out with its number."""
+    """The first point was removed with its number."""
     for listing in _numbered(clean, rng):
         edits = [_mark(listing, index, index + 2) for index in range(len(listing.items))]
         yield put_all(clean, edits, [listing.items_span])
 
 
 def _other_form(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """一要 after 一是 in one list: two speeches were put together."""
+    """一要 after 一是 in one list: two speeches were merged."""
     for listing in _numbered(clean, rng):
         own = listing.marks[0]
         others = {
@@ -99,7 +99,7 @@ def _order_of_words(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _levels(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """（一） over 一、: the levels of the headings are the wrong way round."""
+    """（一） above 一、: the levels of the headings are swapped."""
     listings = lists_of(clean)
     for outer in listings:
         for inner in listings:
@@ -155,7 +155,7 @@ def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _numbered(clean: Clean, rng: Random) -> list[Listing]:
-    """The lists with numbers in their marks, but for those whose reader counts for itself."""
+    """The lists with numbers in their marks, except those that the format renumbers."""
     return shuffled(rng, [each for each in lists_of(clean) if each.is_numbered and not each.renumbered])
 
 

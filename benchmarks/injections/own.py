@@ -1,4 +1,4 @@
-"""Where a speech says its own unit's name."""
+"""Places where a speech has its own unit's name."""
 
 from __future__ import annotations
 

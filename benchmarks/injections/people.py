@@ -1,4 +1,4 @@
-"""People whose names or posts are not theirs: `near-name`, `name-post`."""
+"""People with wrong names or posts: `near-name`, `name-post`."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _homophone(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _two_homophones(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Written down from hearing: both characters of the given name sound right."""
+    """Written by ear: both characters of the given name are homophones."""
     for start, person in _named(clean, rng):
         name = person.name
         if len(name) == 3 and all(each in _HOMOPHONES for each in name[1:]):
@@ -36,7 +36,7 @@ def _two_homophones(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _character(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """One character of three is another."""
+    """One of three characters is wrong."""
     for start, person in _named(clean, rng):
         name = person.name
         if clean.is_chinese and len(name) == 3:
@@ -45,14 +45,14 @@ def _character(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _surname(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The given name is right, the surname is not."""
+    """Only the surname is wrong."""
     for start, person in _named(clean, rng):
         if clean.is_chinese and len(person.name) == 3:
             yield from _changed(clean, start, person.name, [rng.choice("李王张刘杨赵黄周") + person.name[1:]])
 
 
 def _swapped(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """陈远志: turned round."""
+    """陈远志: two characters are swapped."""
     for start, person in _named(clean, rng):
         name = person.name
         if clean.is_chinese and len(name) == 3 and name[1] != name[2]:
@@ -80,7 +80,7 @@ def _letters(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _body(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A body spelt almost right: 财证局."""
+    """A body with a typing error: 财证局."""
     facts = clean.facts
     bodies = [*facts.unit[:2], *facts.subordinates, *facts.mentions, *facts.group]
     found = [(at, body) for body in bodies if len(body) >= 4 for at in places(clean.text, body)]
@@ -91,7 +91,7 @@ def _body(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _changed(clean: Clean, start: int, name: str, wrong: list[str], also: tuple[str, ...] = ()) -> Iterator[Injected]:
-    """The name in these forms, but for those that are somebody's."""
+    """Replace the name with each of these forms, except those that are another person's name."""
     names = {person.name for person in clean.facts.people}
     for form in wrong:
         if form not in names and not any(form in text for text in clean.known):
@@ -107,7 +107,7 @@ def _homophones(name: str, rng: Random) -> list[str]:
 
 
 def _named(clean: Clean, rng: Random) -> list[tuple[int, Person]]:
-    """Where people of the files are named."""
+    """The places where people from the unit file are named."""
     people = {person.name: person for person in clean.facts.people if "某" not in person.name}
     return shuffled(rng, [(at, person) for name, person in people.items() for at in places(clean.text, name)])
 
@@ -146,7 +146,7 @@ def _post_added(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _stranger(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Two people in one post: the predecessor's name, or the other unit's head, was left in."""
+    """Two people in one post: the predecessor's name, or the other unit's head, was left."""
     for _, end, person in _posted(clean, rng):
         if _is_unique(clean, clean.text[:end], person):
             stranger = rng.choice([each for each in _STRANGERS if not clean.is_known(each)])
@@ -182,7 +182,7 @@ _UNIQUE = (
 
 
 def _is_unique(clean: Clean, words: str, person: Person) -> bool:
-    """Whether the words end with a post of which there is one: not a deputy's, not that of one town of many."""
+    """Whether the words end with a post held by one person: not a deputy's, nor that of one town of many."""
     own = form_of(clean) in {"town", "community"}
     return words.endswith(_UNIQUE) and all(
         "副" not in post and (own or not post.startswith(("镇", "村", "社区"))) for post in person.posts
@@ -190,7 +190,7 @@ def _is_unique(clean: Clean, words: str, person: Person) -> bool:
 
 
 def _posted(clean: Clean, rng: Random) -> list[tuple[int, int, Person]]:
-    """Where a person is named with the whole post before the name; the place of the post."""
+    """The places of a person's full post just before the name."""
     found = []
     for at, person in _named(clean, rng):
         posts = sorted({"、".join(person.posts), *person.posts}, key=len, reverse=True)

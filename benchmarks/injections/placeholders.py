@@ -1,4 +1,4 @@
-"""Blanks that somebody meant to fill in: `placeholder`."""
+"""Blanks that were never filled in: `placeholder`."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _DATE = r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日"
 
 
 def _person(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The secretary did not know yet who would preside."""
+    """It was not yet known who would preside."""
     for start, end, _ in _people(clean, rng):
         yield put(clean, start, end, _one(clean, rng, _CROSSES + _MARKS))
 
 
 def _given_name(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The surname is known, the rest is to be asked: 陈XX同志."""
+    """Only the surname is known: 陈XX同志."""
     for start, end, name in _people(clean, rng):
         if clean.is_chinese:
             yield put(
@@ -31,7 +31,7 @@ def _given_name(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _unit(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The speech was made from a sample: 在XX局的讲话."""
+    """The speech was written from a sample: 在XX局的讲话."""
     for start, end, name in own_places(clean, rng):
         blank = _one(clean, rng, ["XX", "××", "XXX", "×××", "**", "○○", "____", "某某", "市XX", "XX市"])
         english = rng.choice(["XX", "XXX", "____", "[name]", "[NAME]", "XX Hospital", "XXX College"])
@@ -39,7 +39,7 @@ def _unit(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _some_body(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A sample's words for whoever it will be: 某党委, 某局."""
+    """The unnamed bodies of a sample: 某党委, 某局."""
     body = clean.facts.leading_body
     if body and clean.is_chinese:
         for start in shuffled(rng, places(clean.text, body)):
@@ -49,7 +49,7 @@ def _some_body(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Last year's file kept its gap for this year's number."""
+    """The blank of last year's file was left."""
     for match in matches(clean, rng, r"(?<!\d)20\d\d(?=年)"):
         blank = ["20XX", "20xx", "20××", "20*", "20**", "20__", "20  ", "20　　", "201X", "202x", "二〇XX", "XXXX"]
         yield put(clean, *match.span(), _one(clean, rng, blank))
@@ -66,7 +66,7 @@ def _day(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _figure(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The office that has the number has not answered."""
+    """The number had not yet been received."""
     for match in matches(clean, rng, _FIGURE):
         blanks = [
             "X",
@@ -89,14 +89,14 @@ def _figure(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _decimal(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A share that is not known yet: XX.X%."""
+    """A share that is not yet known: XX.X%."""
     for match in matches(clean, rng, r"(?<![\d.])\d+(?:\.\d+)?%(?![～~—-])"):
         chinese = ["×%", "××.×%", "**%"] if clean.is_chinese else []
         yield put(clean, *match.span(), _one(clean, rng, ["X.X%", "XX.X%", "xx%", "__%", "X%", *chinese]))
 
 
 def _congress(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A frame for every year: 党的X届X中全会."""
+    """Text for any year: 党的X届X中全会."""
     for match in matches(clean, rng, r"[一二]?十[一二三四五六七八九]?届[一二三四五六七]中全会"):
         yield put(clean, *match.span(), _one(clean, rng, ["X届X中全会", "XX届X中全会", "×届×中全会", "十X届X中全会"]))
     if clean.is_chinese:
@@ -105,7 +105,7 @@ def _congress(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _document(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The document has no number before it is signed."""
+    """The document had no number yet."""
     if clean.is_chinese:
         numbers = ["〔20XX〕X号", "〔2014〕××号", "〔2023〕XX号", "〔2024〕  号", "〔20  〕  号", "〔2021〕X号"]
         yield from added(clean, rng, [f"这在市委发{number}文件里讲得很清楚。" for number in numbers])
@@ -119,7 +119,7 @@ def _run(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _note(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """What one colleague wrote to another."""
+    """A note from one colleague to another."""
     chinese = [
         "【待补】",
         "【待补充】",
@@ -147,7 +147,7 @@ def _note(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _program(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """What a mail merge or a template leaves: `{{ unit.name }}`, None, «姓名»."""
+    """Remains of a mail merge or a template: `{{ unit.name }}`, None, «姓名»."""
     chinese = [
         "{{ unit.name }}",
         "{{单位}}",
@@ -182,7 +182,7 @@ def _english(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _one(clean: Clean, rng: Random, blanks: list[str]) -> str:
-    """One of the blanks; in Markdown none that its marks would eat."""
+    """One of the blanks; in Markdown, none that would be read as markup."""
     return rng.choice([blank for blank in blanks if clean.suffix != ".md" or not set(blank) & set("*_<[")])
 
 

@@ -1,4 +1,4 @@
-"""Marks that GB/T 15834 and figures that GB/T 15835 have otherwise: `punctuation`."""
+"""Marks and numbers that do not follow GB/T 15834 and GB/T 15835: `punctuation`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _half_width(full: str) -> Inject:
 
 
 def _half_brackets(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """(…) around Chinese words, or one of the two alone."""
+    """(…) around Chinese words, or only one of the two."""
     for match in matches(clean, rng, r"（([^（）\n]{1,20})）"):
         yield put(
             clean, *match.span(), rng.choice([f"({match[1]})", f"({match[1]})", f"({match[1]}）", f"（{match[1]})"])
@@ -48,7 +48,7 @@ def _half_brackets(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _straight_quotes(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The quotation marks of a keyboard."""
+    """Straight quotation marks."""
     for match in matches(clean, rng, r"“([^“”‘’\n]{2,30})”"):
         if clean.is_chinese:
             yield put(
@@ -57,7 +57,7 @@ def _straight_quotes(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _unpaired(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """One mark of a pair was deleted with the words beside it."""
+    """One mark of a pair was deleted with the words next to it."""
     for mark in shuffled(rng, ["“", "”", "（", "）", "《", "》"] if clean.is_chinese else ["(", ")"]):
         for at in shuffled(rng, places(clean.text, mark))[:2]:
             line = clean.text.rfind("\n", 0, at) + 1
@@ -67,14 +67,14 @@ def _unpaired(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _wrong_way(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Closing for opening: an input method that has lost count."""
+    """A closing mark for an opening one, or the reverse."""
     for match in matches(clean, rng, r"“([^“”‘’\n]{2,20})”"):
         wrong = rng.choice(["”{}“", "”{}”", "“{}“"]).format(match[1])
         yield put(clean, *match.span(), wrong)
 
 
 def _wrong_nest(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Double marks inside double ones, single ones outside."""
+    """Double quotation marks within double ones, or single ones outside."""
     for match in matches(clean, rng, r"“[^“”\n]*‘([^‘’\n]{1,20})’[^“”\n]*”"):
         start = match.start(1) - 1
         yield put(clean, start, match.end(1) + 1, f"“{match[1]}”", elsewhere=[match.span()])
@@ -96,7 +96,7 @@ def _wrong_nest(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _doubled(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Two marks where a clause was deleted between them."""
+    """Two marks in a row: the clause between them was deleted."""
     for at in shuffled(rng, [at for mark in "，。、；：" for at in places(clean.text, mark)]):
         if is_han(clean.text[at - 1]) and is_han(clean.text[at + 1 : at + 2] or "。"):
             other = rng.choice(
@@ -117,7 +117,7 @@ def _line_start(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _between_titles(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """、 between 《》《》 or “”“” that stand side by side."""
+    """、 between 《》《》 or “”“”."""
     for match in matches(clean, rng, r"(?:》《|”“)"):
         yield put(clean, *match.span(), f"{match[0][0]}、{match[0][1]}")
     if clean.is_chinese:
@@ -131,7 +131,7 @@ def _between_titles(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _arabic_mark(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """1、 for 1.: the office's commonest."""
+    """1、 for 1., the most common mistake."""
     for match in matches(clean, rng, r"(?m)^([　 ]*)(\d)\.(?= ?[\u4e00-\u9fff])"):
         yield put(clean, match.start(2), match.end(), f"{match[2]}、")
     if clean.is_chinese:
@@ -172,7 +172,7 @@ def _document_year(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _mixed_numerals(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """2千4百 (千 and 百 are no units after Arabic figures)."""
+    """2千4百 (千 and 百 are not used after Arabic digits)."""
     for match in matches(clean, rng, r"(?<![\d.])([1-9])([1-9])00(?=余?[份户件人条个名])"):
         yield put(clean, *match.span(), f"{match[1]}千{match[2]}百")
     if clean.is_chinese:
@@ -188,7 +188,7 @@ def _mixed_numerals(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _wrong_dash(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """8%-10%: a hyphen where a range has ～ or —."""
+    """8%-10%: a hyphen for ～ or —."""
     for match in matches(clean, rng, r"(?<!GB \d{5})(?<=[\d%亿万])[～—](?=\d)"):
         yield put(clean, *match.span(), rng.choice(["-", "--", "~", "——", "－"][: 5 if clean.is_chinese else 2]))
     if clean.is_chinese:
@@ -212,7 +212,7 @@ def _percent_range(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _rough_numbers(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """三、五天: no mark between the two numbers of an estimate."""
+    """三、五天 for 三五天."""
     for match in matches(
         clean,
         rng,

@@ -1,4 +1,4 @@
-"""How figures of a speech hang together, as `figures.yaml` has it, and what breaks it."""
+"""Relations between the figures of a speech, from `figures.yaml`, and wrong figures that break them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from benchmarks.injections.injected import Span, places
 
 @dataclass(frozen=True)
 class Relation:
-    """Figures that hang together: a kind of `figures.yaml`, and where each figure stands."""
+    """Related figures: the kind of relation in `figures.yaml`, and the place of each figure."""
 
     kind: str
     spans: tuple[Span, ...]
@@ -40,7 +40,7 @@ class Relation:
 
 
 def relations(clean: Clean) -> list[Relation]:
-    """The relations of a speech. Raises LookupError where a hand-written speech has lost a figure of one."""
+    """The relations of a speech. Raises LookupError if a hand-written speech no longer has a figure of one."""
     found = []
     for entry in _written().get(clean.source, []):
         for kind, anchors in entry.items():
@@ -57,17 +57,17 @@ def relations(clean: Clean) -> list[Relation]:
 
 
 def number_at(text: str, span: Span) -> float:
-    """The number that stands there."""
+    """The number at this place."""
     return float(text[span[0] : span[1]].replace(",", ""))
 
 
 def decimals_of(clean: Clean, span: Span) -> int:
-    """How many decimals the figure there has."""
+    """The number of decimals of the figure at this place."""
     return len(clean.text[span[0] : span[1]].partition(".")[2])
 
 
 def near(words: str, rng: Random) -> Iterator[str]:
-    """Wrong figures as they are typed: two digits exchanged, one digit wrong, left out or doubled, one more or less."""
+    """Typical wrong figures: two digits swapped, one digit wrong, omitted or doubled, one more or one less."""
     digits = [at for at, character in enumerate(words) if character.isdigit()]
     for _ in range(40):
         at = rng.choice(digits)
@@ -95,7 +95,7 @@ def _written() -> Mapping[str, list[Mapping[str, list[str]]]]:
 
 
 def _figure(text: str, anchor: str) -> Span | None:
-    """Where the figure in <> stands; the first place, where its words stand more than once."""
+    """The place of the figure in <>; the first one, if the words occur more than once."""
     before, _, rest = anchor.partition("<")
     figure, _, behind = rest.partition(">")
     at = text.find(before + figure + behind)
@@ -103,7 +103,7 @@ def _figure(text: str, anchor: str) -> Span | None:
 
 
 def _nearest(text: str, anchor: str, others: list[Span]) -> Span | None:
-    """The percentage that follows the other figures most closely, or at least the first of them."""
+    """The first percentage after the other figures, or after the first of them."""
     before, _, rest = anchor.partition("<")
     figure, _, behind = rest.partition(">")
     starts = [at + len(before) for at in places(text, before + figure + behind)]

@@ -1,4 +1,4 @@
-"""What was injected, what was found, and the table of it."""
+"""Count the injections and those that were found, and print a table."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from speechgen.model.problem import Problem
 
 
 class Miss(NamedTuple):
-    """An injection that was not found: in which speech, of which kind, in which sentence; what was told elsewhere."""
+    """An injection that was not found. `reported`: the problems that were reported elsewhere."""
 
     name: str
     kind: str
     sentence: str
-    told: Sequence[Problem | str] = ()
+    reported: Sequence[Problem | str] = ()
     code: str = ""
 
 
@@ -28,29 +28,29 @@ class Tally:
         self.misses: list[Miss] = []
 
     def count(self, kind: str, miss: Miss | None) -> None:
-        """One injection, found unless there is a miss."""
+        """Count one injection, which was found unless there is a miss."""
         self.by_kind[kind] += 1
         if miss:
             self.misses.append(miss._replace(code=self.code))
 
     def add(self, other: Tally) -> None:
-        """The injections of another tally of the same rule."""
+        """Add the injections of another tally of the same rule."""
         self.by_kind += other.by_kind
         self.misses += other.misses
 
     @property
     def injected(self) -> int:
-        """How many defects were injected."""
+        """The number of injected defects."""
         return sum(self.by_kind.values())
 
     @property
     def recall(self) -> float:
-        """The share of them that was found; 1 where none was injected."""
+        """The share of injected defects that were found; 1 if there were none."""
         return 1 - len(self.misses) / self.injected if self.injected else 1.0
 
 
 def markdown(tallies: Iterable[Tally], false: Mapping[tuple[str, str], int], missing: Sequence[str]) -> str:
-    """The table, a row a rule; below it the kinds that were missed."""
+    """A table with a row for each rule, and below it the kinds that were missed."""
     lines = [
         "| rule | injected | found | recall | false errors | warnings | hints |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
@@ -70,7 +70,7 @@ def markdown(tallies: Iterable[Tally], false: Mapping[tuple[str, str], int], mis
 
 
 def severities(false: Mapping[tuple[str, str], int]) -> str:
-    """All false problems by severity, in words."""
+    """The number of false problems by severity, as text."""
     totals: Counter[str] = Counter()
     for (_, severity), number in false.items():
         totals[severity] += number

@@ -1,4 +1,4 @@
-"""Words said twice and sentences without end: `repeat`, `length`."""
+"""Repeated words and overlong sentences: `repeat`, `length`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from random import Random
 from benchmarks.injections.clean import Clean
 from benchmarks.injections.injected import Injected, Kinds, added, is_han, matches, places, put, put_all, shuffled
 
-# 了解, 了结 and the like begin with what looks doubled; 等等, 一一 and 天天 are words.
+# 了解, 了结 and others begin with a character that may be doubled correctly; 等等, 一一 and 天天 are words.
 _FUNCTION_WORDS = "的和与把在是被就也都将要及而由向从对给让使"
 _WORDS = [
     "我们",
@@ -33,7 +33,7 @@ _WORDS = [
 
 
 def _function_word(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """与与: typed twice, or left when a word between them was deleted."""
+    """与与: typed twice, or the word between them was deleted."""
     for word in shuffled(rng, list(_FUNCTION_WORDS)):
         for at in shuffled(rng, places(clean.text, word))[:2]:
             around = clean.text[at - 1], clean.text[at + 1]
@@ -43,7 +43,7 @@ def _function_word(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _is_inside(clean: Clean, at: int) -> bool:
-    """Whether the character is part of a word, in which doubling it may be right: 就就业问题, 与与会者, 以及及时."""
+    """Whether the character is part of a word, so that doubling it may be correct: 就就业问题, 与与会者, 以及及时."""
     return clean.text[at - 1 : at + 1] in _INSIDE or clean.text[at : at + 2] in _INSIDE
 
 
@@ -58,7 +58,7 @@ _INSIDE = """
 
 
 def _longer_word(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """通过通过: a word of two characters pasted beside itself."""
+    """通过通过: a word of two characters was pasted twice."""
     for word in shuffled(rng, _WORDS):
         for at in shuffled(rng, places(clean.text, word))[:2]:
             if clean.is_chinese and clean.text[at + len(word)] not in "，：":
@@ -73,7 +73,7 @@ def _english_word(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _compared(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """同比…同比: the figure came with its own 同比."""
+    """同比…同比: the inserted figure had its own 同比."""
     for match in matches(clean, rng, r"([\u4e00-\u9fff“”]{2,12})(同比|环比)(下降|增长|减少|增加)"):
         word = match[2]
         forms = [
@@ -93,7 +93,7 @@ def _compared(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _sentence(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A sentence was moved, and stayed where it was as well."""
+    """A sentence was copied instead of moved."""
     found = []
     for start, end in clean.paragraphs:
         at = start
@@ -117,7 +117,7 @@ def _paragraph(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _minutes(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The host has given ten minutes, and the speech takes thirty; or the other way round."""
+    """The planned time is ten minutes and the speech takes thirty, or the reverse."""
     characters = sum(is_han(each) for each in clean.text) if clean.is_chinese else len(clean.text.split())
     own = characters / (180 if clean.is_chinese else 130)
     for factor in shuffled(rng, [0.3, 0.45, 0.6, 1.7, 2, 3]):
@@ -126,7 +126,7 @@ def _minutes(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _long_sentence(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Full stops became commas when the speech was put together from reports."""
+    """Full stops became commas when the speech was compiled from reports."""
     limit, breaks, stop = (240, "；：？！…", "。") if clean.is_chinese else (500, ";:?!", ". ")
     for start, end in shuffled(rng, clean.paragraphs):
         stops: list[int] = []
@@ -146,7 +146,7 @@ _JOINED = {"。": "，", ". ": ", and "}
 
 
 def _long_sentence_added(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """One sentence of a report, read out as it stands: clause upon clause."""
+    """One long sentence of a report with many clauses."""
     if clean.is_chinese:
         for _ in range(4):
             yield from added(clean, rng, [_LONG[0] + "，".join(rng.sample(_LONG[1:], len(_LONG) - 1)) + "。"])

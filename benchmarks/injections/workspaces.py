@@ -1,6 +1,6 @@
-"""Defects that show only in unit files or among several speeches: `unused`, `alike`, and `figure` across units.
+"""Defects in unit files or between several speeches: `unused`, `alike`, and `figure` across units.
 
-They go through the command line, as a workspace does: `speechgen check --json` in a folder of their own.
+They are checked through the command line, with `speechgen check --json` in a temporary folder.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from benchmarks.injections.clean import TEMPLATES, WORKSPACE
 from benchmarks.injections.tally import Miss, Tally
 
 
-class Told(TypedDict):
-    """A problem in the command's JSON, as far as it is looked at here."""
+class ReportedProblem(TypedDict):
+    """The fields of a problem in the command's JSON that are used here."""
 
     file: str
     line: int
@@ -30,30 +30,30 @@ class Told(TypedDict):
 
 
 class Expected(NamedTuple):
-    """A defect that was put into a folder, and what finds it."""
+    """A defect in a folder, and a test whether a problem reports it."""
 
     code: str
     kind: str
     name: str
-    is_found: Callable[[Told], bool]
+    is_found: Callable[[ReportedProblem], bool]
 
 
 Prepare = Callable[[Path, Random], list[Expected]]
 
 
 def tallies(prepared: Mapping[str, Sequence[Prepare]], codes: Sequence[str], seed: int, rounds: int) -> Iterator[Tally]:
-    """The injections into copies of the example workspace and of the corpus, rule by rule."""
+    """Yield the tallies of injections into copies of the example workspace and of the corpus, by rule."""
     for code in codes:
         for prepare in prepared.get(code, ()):
             for number in range(rounds):
                 with tempfile.TemporaryDirectory(prefix="speechgen-quality-") as folder:
                     expected = prepare(Path(folder), Random(seed + number))  # noqa: S311  # no secret
-                    yield _judged(code, expected, check(Path(folder)))
+                    yield _tally(code, expected, check(Path(folder)))
 
 
-def false_problems(codes: Sequence[str]) -> list[Told]:
-    """What these rules say of the example workspace and of the templates' examples as they are."""
-    found: list[Told] = []
+def false_problems(codes: Sequence[str]) -> list[ReportedProblem]:
+    """The problems of these rules in the unchanged example workspace and in the templates' examples."""
+    found: list[ReportedProblem] = []
     if not codes:
         return found
     with tempfile.TemporaryDirectory(prefix="speechgen-quality-") as folder:
@@ -64,35 +64,35 @@ def false_problems(codes: Sequence[str]) -> list[Told]:
         for path in TEMPLATES.glob("*/example.yaml"):
             shutil.copy(path, examples / f"{path.parent.name}.yaml")
         found += check(examples, *sorted(path.name for path in examples.iterdir()))
-    return [told for told in found if told["code"] in codes]
+    return [reported for reported in found if reported["code"] in codes]
 
 
 def copy_workspace(folder: Path) -> list[Path]:
-    """The example workspace, copied; its unit files."""
+    """Copy the example workspace. Return its unit files."""
     shutil.copytree(WORKSPACE, folder, ignore=shutil.ignore_patterns("speeches"), dirs_exist_ok=True)
     return sorted((folder / "units").glob("*.yaml"))
 
 
-def check(folder: Path, *names: str) -> list[Told]:
-    """What `speechgen check` says in a folder. Raises RuntimeError where the command itself fails."""
+def check(folder: Path, *names: str) -> list[ReportedProblem]:
+    """The problems that `speechgen check` reports in a folder. Raises RuntimeError if the command itself fails."""
     command = [sys.executable, "-m", "speechgen", "check", "--json", *names]
     if not names and not (folder / "speechgen.yaml").exists():
         command.append(".")
     done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
     if done.returncode not in {0, 1} or not done.stdout:
         raise RuntimeError(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
-    problems: list[Told] = json.loads(done.stdout)["problems"]
+    problems: list[ReportedProblem] = json.loads(done.stdout)["problems"]
     return problems
 
 
-def _judged(code: str, expected: Sequence[Expected], told: Sequence[Told]) -> Tally:
+def _tally(code: str, expected: Sequence[Expected], reported: Sequence[ReportedProblem]) -> Tally:
     tally = Tally(code)
-    own = [each for each in told if each["code"] == code]
+    own = [each for each in reported if each["code"] == code]
     for each in expected:
         if any(each.is_found(problem) for problem in own):
             tally.count(each.kind, None)
         else:
-            others = [f"{problem['file']}:{problem['line']}: {problem['message']}" for problem in told]
+            others = [f"{problem['file']}:{problem['line']}: {problem['message']}" for problem in reported]
             related = [words for words in others if each.name.partition(":")[0] in words]
             tally.count(each.kind, Miss(each.name, each.kind, each.name, related or others))
     return tally

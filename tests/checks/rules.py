@@ -1,4 +1,4 @@
-"""Running one rule on one text, as `speechgen check` does on a finished speech whose unit file is given."""
+"""Run one rule on one text, as `speechgen check` does for an edited speech with a unit file."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ def facts(unit_file: str) -> Facts:
 
 
 def findings(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = False) -> list[Finding]:
-    """What a rule finds in a text: paragraphs parted by line breaks or ¶; `whole` with title and salutation."""
+    """A rule's findings in a text. Line breaks or ¶ separate paragraphs; a `whole` text has title and salutation."""
     text = text.replace("¶", "\n")
     known = unit_file if isinstance(unit_file, Facts) else facts(unit_file)
     return list(RULES[code].find(draft(text, whole=whole), known))
 
 
 def found(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = False) -> list[str]:
-    """The words that a rule finds in a text."""
+    """The words that a rule reports in a text."""
     text = text.replace("¶", "\n")
     one = draft(text, whole=whole)
     return [one.text[each.start : each.end] for each in findings(code, text, unit_file, whole=whole)]
 
 
 def fixed(code: str, text: str, unit_file: str | Facts = "", *, whole: bool = False) -> str:
-    """The text's body with every replacement that the rule offers."""
+    """The body of the text with all replacements of the rule made."""
     one = draft(text.replace("¶", "\n"), whole=whole)
     result = one.text
     for each in sorted(findings(code, text, unit_file, whole=whole), reverse=True, key=lambda finding: finding.start):

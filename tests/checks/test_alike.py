@@ -1,4 +1,4 @@
-"""Speeches that say the same: which, how much, and the longest passage in common."""
+"""Similar speeches: which, how similar, and the longest passage in common."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.checks.similarity import Likenesses, own_words, shingles, words_without
+from speechgen.checks.similarity import SimilarityIndex, own_words, shingles, words_without
 
 from ..conftest import ROOT
 from .rules import findings
@@ -20,50 +20,50 @@ def _text(seed: int, length: int = 800) -> str:
     return "".join(random.Random(seed).choices(CHARACTERS, k=length))  # noqa: S311 - no secret
 
 
-def _near(texts: list[str], share: float = 0.6) -> dict[int, tuple[str, int]]:
-    index = Likenesses()
+def _similar(texts: list[str], share: float = 0.6) -> dict[int, tuple[str, int]]:
+    index = SimilarityIndex()
     for number, text in enumerate(texts):
         index.add(f"units/{number}.yaml", text)
-    near = {number: (likeness.other, round(likeness.share * 100)) for number, likeness in index.near(share)}
+    found = {number: (each.other, round(each.share * 100)) for number, each in index.similar(share)}
     index.close()
-    return near
+    return found
 
 
-def test_a_copy_is_told_with_the_one_it_was_copied_from() -> None:
-    assert _near([_text(1), _text(2), _text(1), _text(3)]) == {2: ("units/0.yaml", 100)}
+def test_a_copy_is_reported_with_its_original() -> None:
+    assert _similar([_text(1), _text(2), _text(1), _text(3)]) == {2: ("units/0.yaml", 100)}
 
 
 @pytest.mark.parametrize("kept", [0.95, 0.85, 0.75])
-def test_a_copy_with_a_passage_of_its_own_is_told(kept: float) -> None:
+def test_a_copy_with_a_new_passage_is_reported(kept: float) -> None:
     original = _text(1, 1000)
     copy = original[: int(1000 * kept)] + _text(2, 1000 - int(1000 * kept))
-    assert _near([_text(3), original, copy]) == {2: ("units/1.yaml", round(kept * 100))}
+    assert _similar([_text(3), original, copy]) == {2: ("units/1.yaml", round(kept * 100))}
 
 
-def test_texts_that_have_less_than_the_share_in_common_are_left_alone() -> None:
+def test_texts_with_less_than_the_share_in_common_are_not_reported() -> None:
     half = _text(1, 500)
-    assert _near([half + _text(2, 500), half + _text(3, 500)]) == {}
-    assert list(_near([half + _text(2, 500), half + _text(3, 500)], share=0.4)) == [1]
+    assert _similar([half + _text(2, 500), half + _text(3, 500)]) == {}
+    assert list(_similar([half + _text(2, 500), half + _text(3, 500)], share=0.4)) == [1]
 
 
-def test_the_longest_passage_in_common() -> None:
+def test_the_longest_passage_in_common_is_found() -> None:
     passage = _text(9, 300)
-    index = Likenesses()
+    index = SimilarityIndex()
     index.add("a", _text(1, 60) + passage)
     index.add("b", _text(2, 50) + passage + _text(3, 20))
-    assert [likeness.passage for _, likeness in index.near(0.6)] == [passage]
+    assert [similar.passage for _, similar in index.similar(0.6)] == [passage]
     index.close()
 
 
-def test_every_one_of_many_copies_is_told() -> None:
-    assert len(_near([_text(1)] * 60)) == 59
+def test_each_of_many_copies_is_reported() -> None:
+    assert len(_similar([_text(1)] * 60)) == 59
 
 
-def test_a_few_words_are_like_anything_and_are_left_alone() -> None:
-    assert _near(["全局同志", "全局同志"]) == {}
+def test_very_short_texts_are_not_compared() -> None:
+    assert _similar(["全局同志", "全局同志"]) == {}
 
 
-def test_the_words_of_the_template_are_left_out() -> None:
+def test_the_text_of_the_template_is_not_compared() -> None:
     import speechgen
 
     unit = speechgen.load_unit(ROOT / "examples/workspace/units/青石镇.yaml")
@@ -76,18 +76,18 @@ def test_the_words_of_the_template_are_left_out() -> None:
     assert len(words_without(speech.text, template)) < len(speech.text) * 0.6
 
 
-def test_the_rule_points_at_the_passage() -> None:
+def test_the_message_has_the_share_and_the_passage() -> None:
     from speechgen.checks.facts import ComparisonFacts, Facts
-    from speechgen.checks.similarity import Likeness
+    from speechgen.checks.similarity import SimilarSpeech
 
-    comparison = ComparisonFacts(alike=Likeness("units/b.yaml", 0.93, "白天下田、晚上学习"))
+    comparison = ComparisonFacts(alike=SimilarSpeech("units/b.yaml", 0.93, "白天下田、晚上学习"))
     found = findings("alike", "镇里白天下田、晚上学习。", Facts(comparison=comparison))
     assert [each.message for each in found] == [
-        "93% of its own words are those of units/b.yaml; "
+        "93% of the text, without the template's, is the same as in units/b.yaml; "
         "the longest passage in common has 9 characters: 白天下田、晚上学习"
     ]
 
 
 @given(st.lists(st.text(max_size=80), max_size=6))
-def test_any_texts_are_compared(texts: list[str]) -> None:
-    assert set(_near(texts)) <= set(range(1, len(texts)))
+def test_any_texts_can_be_compared(texts: list[str]) -> None:
+    assert set(_similar(texts)) <= set(range(1, len(texts)))

@@ -1,4 +1,4 @@
-"""What holds of all rules and any text: no rule fails, every finding lies in the text, and fixes come to an end."""
+"""Properties of all rules for any text: no rule fails, every finding is within the text, and fixing ends."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ KNOWN = replace(
     facts(UNIT), others=OtherUnits({"市教育局": ("b.yaml",), "教育局": ("b.yaml",), "市水务局": ("a.yaml",)})
 )
 
-# Pieces that rules look for, so that chance brings them together; and any characters.
+# Pieces that rules look for, to be combined at random, and any other characters.
 MARKS = (
     "一二三四十百千万亿两〇零0123456789与和的了是要余　 \n"
     + "，。；：、！？“”‘’（）《》〈〉【】〔〕[](),.;:!?\"'-—~～…%％XxＸ×*_/\\{}"
@@ -55,7 +55,7 @@ TEXTS = st.lists(
 
 @pytest.mark.parametrize("known", [KNOWN, Facts()], ids=["with a unit file", "without"])
 @given(text=TEXTS, language=st.sampled_from(["zh-CN", "en"]))
-def test_no_rule_fails_and_every_finding_lies_in_the_text(known: Facts, text: str, language: str) -> None:
+def test_no_rule_fails_and_every_finding_is_within_the_text(known: Facts, text: str, language: str) -> None:
     try:
         speech = speech_of((BODY + text).encode(), ".txt", "s.txt")._replace(language=language)
     except SpeechgenError:
@@ -74,7 +74,7 @@ def _problems(path: Path) -> list[Problem]:
 
 
 @given(text=TEXTS, suffix=st.sampled_from([".txt", ".md"]))
-def test_mended_twice_is_mended_once_and_nothing_mendable_is_left(
+def test_fixing_ends_and_leaves_nothing_to_fix(
     tmp_path_factory: pytest.TempPathFactory, text: str, suffix: str
 ) -> None:
     path = tmp_path_factory.mktemp("fix") / f"s{suffix}"
@@ -92,7 +92,7 @@ CLEAN = sorted(path for path in ROOT.glob("tests/corpus/*.*") if path.suffix in 
 
 @pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
 def test_a_clean_speech_has_no_problems(path: Path) -> None:
-    """The corpus was written to be clean, with much in it that a rash rule would take for a defect."""
+    """The corpus is clean, with many passages that an imprecise rule would report."""
     assert len(CLEAN) >= 12
     speech = read_speech(path)
     known = facts(path.with_suffix(".yaml").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Dates that cannot be, or do not go with the day of the meeting."""
+"""Dates that do not exist, or that do not fit the day of the meeting."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MEETING = "dates: {meeting: 2014-10-24}"
         "星期八", "24点30分", "25时30分", "14时75分",
     ],
 )  # fmt: skip
-def test_what_no_calendar_and_no_clock_has(words: str) -> None:
+def test_dates_and_times_that_do_not_exist_are_reported(words: str) -> None:
     assert found("date", f"会议在{words}召开。") == [words]
 
 
@@ -30,7 +30,7 @@ def test_what_no_calendar_and_no_clock_has(words: str) -> None:
         ("会议于25时召开。", ["25时"]),
     ],
 )
-def test_ends_of_spans_and_times(text: str, words: list[str]) -> None:
+def test_ends_of_ranges_and_times_that_do_not_exist_are_reported(text: str, words: list[str]) -> None:
     assert found("date", text) == words
 
 
@@ -44,7 +44,7 @@ def test_ends_of_spans_and_times(text: str, words: list[str]) -> None:
         "75:25的比例，GB/T 15835-2011，6285 0306。",
     ],
 )
-def test_dates_and_times_that_are(text: str) -> None:
+def test_dates_and_times_that_exist_are_left_alone(text: str) -> None:
     assert found("date", text) == []
 
 
@@ -61,7 +61,7 @@ def test_dates_and_times_that_are(text: str) -> None:
         ("从10月13日（星期一）至17日（星期四）。", ["17日（星期四"]),
     ],
 )
-def test_a_weekday_that_is_not_the_date_s(text: str, words: list[str]) -> None:
+def test_a_weekday_that_does_not_match_its_date_is_reported(text: str, words: list[str]) -> None:
     assert found("date", text, MEETING) == words
 
 
@@ -77,11 +77,11 @@ def test_a_weekday_that_is_not_the_date_s(text: str, words: list[str]) -> None:
         "每周三、周五各开一次会。",
     ],
 )
-def test_weekdays_that_are_right(text: str) -> None:
+def test_matching_weekdays_are_left_alone(text: str) -> None:
     assert found("date", text, MEETING) == []
 
 
-def test_without_a_year_no_weekday_is_known() -> None:
+def test_without_a_year_weekdays_are_not_checked() -> None:
     assert found("date", "10月27日（星期二）再来。") == []
 
 
@@ -99,10 +99,10 @@ def test_without_a_year_no_weekday_is_known() -> None:
         "自2014年12月启动以来，活动扎实有序。",
         "整改方案已经在11月23日报来。",
         "明年，我们已经完成了任务。",
-        "近日（2013年3月5日），市里发了通知。",  # and what is more than a year past
+        "近日（2013年3月5日），市里发了通知。",  # more than a year ago
     ],
 )
-def test_what_is_after_the_meeting_told_as_past(text: str) -> None:
+def test_a_later_date_in_the_past_tense_is_an_error(text: str) -> None:
     assert [finding.severity or "error" for finding in findings("date", text, MEETING)] == ["error"]
 
 
@@ -123,7 +123,7 @@ def test_what_is_after_the_meeting_told_as_past(text: str) -> None:
         "下周三，我们开了座谈会。",
     ],
 )
-def test_what_may_be_told_of_another_time_is_a_warning(text: str) -> None:
+def test_a_date_that_may_be_of_another_time_is_a_warning(text: str) -> None:
     assert [finding.severity for finding in findings("date", text, MEETING)] == ["warning"]
 
 
@@ -147,11 +147,11 @@ def test_what_may_be_told_of_another_time_is_a_warning(text: str) -> None:
         "任期到2016年3月届满的同志，站好了最后一班岗。",
     ],
 )
-def test_what_is_told_of_its_time(text: str) -> None:
+def test_dates_in_the_right_tense_are_left_alone(text: str) -> None:
     assert found("date", text, MEETING) == []
 
 
-def test_in_january_december_is_last_year_s() -> None:
+def test_in_january_december_means_last_year_s() -> None:
     assert found("date", "12月20日，召开了总结大会。", "dates: {meeting: 2015-01-16}") == []
 
 
@@ -173,11 +173,11 @@ def test_in_january_december_is_last_year_s() -> None:
         ("按照市委办〔2015〕12号文件要求。", ["〔2015〕12号"]),
     ],
 )
-def test_words_for_days_and_years_against_the_meeting(text: str, words: list[str]) -> None:
+def test_relative_days_and_years_that_do_not_fit_the_meeting_are_reported(text: str, words: list[str]) -> None:
     assert found("date", text, MEETING) == words
 
 
-def test_words_for_days_and_years_that_are_right() -> None:
+def test_relative_days_and_years_that_fit_are_left_alone() -> None:
     text = "去年（2013年），今年是2014年，昨天（10月23日），今天（10月24日），上个月（9月），〔2014〕12号。"
     assert found("date", "今天，10月8日的讲话仍在耳边。", MEETING) == []
     assert found("date", text, MEETING) == []
@@ -195,7 +195,7 @@ def test_words_for_days_and_years_that_are_right() -> None:
         ("于今年4月30日启动，3月4日结束。", ["今年4月30日启动，3月4日"]),
     ],
 )
-def test_a_span_that_ends_before_it_starts(text: str, words: list[str]) -> None:
+def test_a_range_that_ends_before_it_starts_is_reported(text: str, words: list[str]) -> None:
     assert found("date", text) == words
 
 
@@ -209,7 +209,7 @@ def test_a_span_that_ends_before_it_starts(text: str, words: list[str]) -> None:
         "药占比由2021年的34.6%降到2023年的28.1%。",
     ],
 )
-def test_a_span_that_runs_forward(text: str) -> None:
+def test_ranges_in_order_are_left_alone(text: str) -> None:
     assert found("date", text) == []
 
 
@@ -221,9 +221,9 @@ def test_a_span_that_runs_forward(text: str) -> None:
         ("2014-10-24", "学习贯彻党的十八届五中全会精神。", "error"),
         ("2014-10-24", "学习党的十八届三中、五中全会精神。", "error"),
         ("2014-10-24", "中国共产党第十九次全国代表大会。", "error"),
-        ("2014-10-24", "迎接党的十九大召开。", "error"),  # three years before
+        ("2014-10-24", "迎接党的十九大召开。", "error"),  # three years early
         ("2024-06-12", "党的二十届三中全会强调。", "error"),
-        ("2024-06-12", "党的十九届八中全会强调。", "error"),  # there was none
+        ("2024-06-12", "党的十九届八中全会强调。", "error"),  # it does not exist
         ("2024-06-12", "党的二十一大以来。", "error"),
         ("2024-06-12", "即将召开的党的二十大。", "error"),
         ("2024-06-12", "当前和今后一个时期，把学习贯彻党的十八大精神作为首要政治任务。", "warning"),
@@ -249,7 +249,7 @@ def test_a_span_that_runs_forward(text: str) -> None:
         ("2024-06-12", "“十三五”时期，我们要再接再厉。", "warning"),
     ],
 )
-def test_what_was_not_yet_or_is_no_longer(day: str, text: str, severity: str) -> None:
+def test_events_after_the_meeting_or_no_longer_current_are_reported(day: str, text: str, severity: str) -> None:
     severities = [finding.severity or "error" for finding in findings("date", text, f"dates: {{meeting: {day}}}")]
     assert severities == [severity]
 
@@ -271,7 +271,7 @@ def test_what_was_not_yet_or_is_no_longer(day: str, text: str, severity: str) ->
         ("2024-06-12", "今年是新中国成立75周年，再过十几天就是党的103岁生日。"),
     ],
 )
-def test_what_was_by_then(day: str, text: str) -> None:
+def test_events_before_the_meeting_are_left_alone(day: str, text: str) -> None:
     assert found("date", text, f"dates: {{meeting: {day}}}") == []
 
 
@@ -279,27 +279,27 @@ HEAD = "在总结大会上的讲话\n市委督导组组长\n{}\n\n同志们：\n
 
 
 @pytest.mark.parametrize("line", ["2014年10月24日", "（2014年10月24日）", "二〇一四年十月二十四日"])
-def test_the_date_line_is_the_day_of_the_meeting(line: str) -> None:
+def test_without_a_unit_file_the_date_line_is_the_day_of_the_meeting(line: str) -> None:
     text = HEAD.format(line, "去年（2012年）的工作。")
     assert found("date", text, whole=True) == ["2012年"]
     assert found("date", text, "dates: {meeting: 2014-10-24}", whole=True) == ["2012年"]
 
 
-def test_the_date_line_against_the_file() -> None:
+def test_a_date_line_that_differs_from_the_unit_file_is_reported() -> None:
     text = HEAD.format("2014年10月25日", "讲两点意见。")
     (finding,) = findings("date", text, MEETING, whole=True)
-    assert finding.message == "2014年10月25日 is not dates.meeting, which is 2014-10-24"
+    assert finding.message == "2014年10月25日 differs from dates.meeting, which is 2014-10-24"
     assert finding.source is not None
     assert finding.source.line == 1
 
 
-def test_a_day_of_the_file_that_the_speech_gives_otherwise() -> None:
+def test_a_day_that_differs_from_the_unit_file_is_reported() -> None:
     unit_file = "dates: {meeting: 2014-10-24, central_speech: 2014-10-08}"
     assert found("date", "10月9日，中央召开了总结大会。", unit_file) == ["10月9日"]
     assert found("date", "10月8日，中央召开了总结大会；10月9日，市里传达。", unit_file) == []
 
 
-def test_without_a_day_only_what_can_never_be_is_found() -> None:
+def test_without_a_meeting_day_only_impossible_dates_are_reported() -> None:
     assert found("date", "去年（2012年），党的二十大以来，2030年5月召开了会议。") == []
 
 
@@ -317,11 +317,11 @@ ENGLISH = "Closing remarks\nA. Reviewer, Chair\n15 May 2025\n\nLadies and gentle
         ("May 40 of you come next year; on May 1st there is a holiday for all of us.", []),
     ],
 )
-def test_dates_in_english(text: str, words: list[str]) -> None:
+def test_english_dates_that_do_not_exist_or_match_are_reported(text: str, words: list[str]) -> None:
     assert found("date", ENGLISH.format(text), whole=True) == words
 
 
-def test_the_date_line_against_the_file_in_english() -> None:
+def test_an_english_date_line_that_differs_from_the_unit_file_is_reported() -> None:
     text = ENGLISH.format("Thank you for making time for us at the end of a long week.")
     assert found("date", text, "dates: {meeting: 2025-05-16}", whole=True) == ["15 May 2025"]
     assert found("date", text, "dates: {meeting: 2025-05-15}", whole=True) == []

@@ -1,4 +1,4 @@
-"""Figures that contradict one another, themselves, or the file."""
+"""Figures that contradict the unit file, another figure, or their own wording."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _facts(unit_file: str = METRICS, titles: dict[str, str] | None = None) -> Fa
         ("信访量由241件下降到92件。", ["241件"]),
     ],
 )
-def test_a_figure_that_is_not_the_metric_s(text: str, words: list[str]) -> None:
+def test_a_figure_that_differs_from_the_metric_is_reported(text: str, words: list[str]) -> None:
     assert found("figure", text, _facts()) == words
 
 
@@ -85,27 +85,27 @@ def test_a_figure_that_is_not_the_metric_s(text: str, words: list[str]) -> None:
         "先后发出征求意见函2400余份，各支部收到征求意见表180份。",  # another figure
     ],
 )
-def test_a_metric_is_rounded_in_any_way(text: str) -> None:
+def test_a_rounded_metric_is_left_alone(text: str) -> None:
     assert found("figure", text, _facts()) == []
 
 
-def test_without_titles_nobody_knows_what_a_metric_counts() -> None:
+def test_metrics_without_titles_are_not_compared() -> None:
     assert found("figure", "先后发出征求意见函2600余份。", _facts(titles={})) == []
 
 
-def test_a_chinese_key_says_what_a_metric_counts() -> None:
+def test_a_chinese_key_serves_as_title() -> None:
     facts = _facts("metrics: {走访群众: {value: 468, measure: 户}}", {})
     assert found("figure", "走访群众640余户。", facts) == ["640余户"]
 
 
-def test_a_metric_s_finding_names_the_value_and_its_place() -> None:
+def test_the_finding_names_the_metric_and_its_place() -> None:
     (finding,) = findings("figure", "先后发出征求意见函2600余份。", _facts())
     assert finding.message == "2600余份 differs from metrics.letters: the file has 2413份"
     assert finding.source is not None
     assert finding.source.line == 3
 
 
-def test_all_changes_that_are_none_are_a_hint() -> None:
+def test_metrics_that_all_stay_the_same_are_a_hint() -> None:
     same = [
         MetricFact(f"metrics.{name}", name, "件", "与上年同期持平", None, before=Decimal(9), after=Decimal(9))
         for name in ("信访量", "投诉量")
@@ -127,7 +127,7 @@ def test_all_changes_that_are_none_are_a_hint() -> None:
         ("欠下的7个实验，要补。¶把欠下的3个实验列成清单。", ["3个"]),
     ],
 )
-def test_one_figure_with_two_values(text: str, words: list[str]) -> None:
+def test_the_same_thing_with_two_figures_is_reported(text: str, words: list[str]) -> None:
     assert found("figure", text) == words
 
 
@@ -144,7 +144,7 @@ def test_one_figure_with_two_values(text: str, words: list[str]) -> None:
         "州级机构有巡察组人员编制12名。12县市的巡察机构和人才库里，巡察组人员编制31名。",
     ],
 )
-def test_two_figures_of_two_things(text: str) -> None:
+def test_different_things_with_two_figures_are_left_alone(text: str) -> None:
     assert found("figure", text) == []
 
 
@@ -172,7 +172,7 @@ def test_two_figures_of_two_things(text: str) -> None:
         ("617名党员，60岁以上的有241人，35岁以下的有75人，中间年龄段的有302人。", "warning"),
     ],
 )
-def test_parts_that_do_not_make_their_total(text: str, severity: str) -> None:
+def test_parts_that_do_not_add_up_to_their_total_are_reported(text: str, severity: str) -> None:
     (finding,) = findings("figure", text)
     assert (finding.severity or "error") == severity
 
@@ -181,8 +181,8 @@ def test_parts_that_do_not_make_their_total(text: str, severity: str) -> None:
     "text",
     [
         "共发现问题23个，其中决策方面6个、资金方面8个、作风方面9个。",
-        "现有党员120名，其中女党员70名、35岁以下党员60名。",  # one may be both
-        "现有党员120名，其中女党员30名、预备党员5名。",  # and others
+        "现有党员120名，其中女党员70名、35岁以下党员60名。",  # one person may be both
+        "现有党员120名，其中女党员30名、预备党员5名。",  # the list may be incomplete
         "立案查处13人，其中开除党籍9人、开除公职2人，移送司法机关9人。",
         "立案18件，其中大要案3件；结案16件。",
         "抽查的126个议题中，基建方面的有98个，医疗方面的只有5个。",
@@ -193,7 +193,7 @@ def test_parts_that_do_not_make_their_total(text: str, severity: str) -> None:
         "余下的558亩，年底前处置400亩。",
     ],
 )
-def test_parts_that_make_their_total_or_need_not(text: str) -> None:
+def test_parts_that_add_up_or_may_be_incomplete_are_left_alone(text: str) -> None:
     assert found("figure", text) == []
 
 
@@ -220,7 +220,7 @@ def test_parts_that_make_their_total_or_need_not(text: str) -> None:
         ("由12309人减少到2509人，成绩很大。一年减少9800人，降幅9.6%。", ["9.6%"]),
     ],
 )
-def test_percentages_that_do_not_follow(text: str, words: list[str]) -> None:
+def test_percentages_that_do_not_follow_are_reported(text: str, words: list[str]) -> None:
     assert found("figure", text) == words
 
 
@@ -242,7 +242,7 @@ def test_percentages_that_do_not_follow(text: str, words: list[str]) -> None:
         "36节课里，优秀14节，良好17节，一般5节，优良率86.1%。",
     ],
 )
-def test_percentages_that_follow(text: str) -> None:
+def test_percentages_that_follow_are_left_alone(text: str) -> None:
     assert found("figure", text) == []
 
 
@@ -253,7 +253,7 @@ def test_percentages_that_follow(text: str) -> None:
         "上百余", "近20余", "将近20多", "接近二十余", "约20余", "超过20余", "逾千余", "约近", "将近约", "超过近",
     ],
 )  # fmt: skip
-def test_a_figure_that_is_exact_and_about_or_about_twice(words: str) -> None:
+def test_contradictory_and_doubled_words_of_approximation_are_reported(words: str) -> None:
     text = f"先后走访了{words}户群众。" if words[-1] in "余多" else f"先后走访了{words}200户群众。"
     assert found("figure", text) == [words]
 
@@ -266,12 +266,12 @@ def test_a_figure_that_is_exact_and_about_or_about_twice(words: str) -> None:
         "减少2倍", "降低一倍", "成倍下降", "降幅达1倍", "90余%",
     ],
 )  # fmt: skip
-def test_other_forms_that_contradict_themselves(words: str) -> None:
+def test_other_wordings_that_contradict_themselves_are_reported(words: str) -> None:
     assert found("figure", f"情况是{words}。") == [words]
 
 
 @pytest.mark.parametrize("words", ["下降150%", "减少120%", "占120%", "占比达到105%", "满意率102%", "办结率为101%"])
-def test_more_than_all(words: str) -> None:
+def test_more_than_100_per_cent_is_reported(words: str) -> None:
     assert len(found("figure", f"全年{words}。")) == 1
 
 
@@ -289,24 +289,24 @@ def test_more_than_all(words: str) -> None:
         "近2500份，约2400份，2400份左右，超过20场，20场以上，至少20场，不足20人。",
     ],
 )
-def test_forms_that_are_right(text: str) -> None:
+def test_correct_wordings_are_left_alone(text: str) -> None:
     assert found("figure", text) == []
 
 
 @pytest.mark.parametrize("text", ["漏损率从14.8%降到11.9%，降了2.8个百分点", "税收从29.6万元提高到31.8万元，增长7.2%"])
-def test_what_only_rounded_figures_give_is_a_hint(text: str) -> None:
+def test_a_difference_that_rounding_may_explain_is_a_hint(text: str) -> None:
     assert [finding.severity for finding in findings("figure", f"{text}。")] == ["hint"]
 
 
 @pytest.mark.parametrize("text", ["15余年", "98.6余公里", "利润下降150%", "大约有20多人"])
-def test_what_people_also_say_is_a_warning(text: str) -> None:
+def test_colloquial_wordings_are_a_warning(text: str) -> None:
     assert [finding.severity for finding in findings("figure", f"情况是{text}。")] == ["warning"]
 
 
-def test_full_width_digits_are_figures_too() -> None:
+def test_full_width_digits_are_read_as_figures() -> None:
     assert found("figure", "先后走访了２４１３余户。") == ["２４１３余"]
 
 
-def test_nothing_is_replaced() -> None:
+def test_no_figure_is_fixed_automatically() -> None:
     texts = "信访量由214件下降到92件，下降75%。近20余场。共23个，其中6个、8个、10个。"
     assert [finding.replacement for finding in findings("figure", texts)] == [None, None, None]

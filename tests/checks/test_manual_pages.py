@@ -1,4 +1,4 @@
-"""Every rule's manual page: its examples are found, left alone and fixed as it says."""
+"""Every rule's manual page: its examples are reported, left alone and fixed as stated."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from speechgen.checks.rules import RULES
 
 from .rules import findings, fixed, found
 
-# Judged beside a unit file or other speeches: their examples are in words. test_unused.py and test_alike.py test them.
-IN_WORDS = ("unused", "alike")
-WITH_EXAMPLES = [code for code in RULES if code not in IN_WORDS]
+# These need a unit file or other speeches, so their examples cannot be run; see test_unused.py and test_alike.py.
+WITHOUT_EXAMPLES = ("unused", "alike")
+WITH_EXAMPLES = [code for code in RULES if code not in WITHOUT_EXAMPLES]
 FINDS, LEAVES_ALONE, FIXES = (
     [(code, example) for code in WITH_EXAMPLES for example in RULES[code].examples(section)]
     for section in ("Finds", "Leaves alone", "Fixes")
@@ -18,23 +18,23 @@ FINDS, LEAVES_ALONE, FIXES = (
 
 
 def test_every_rule_has_examples_that_are_run() -> None:
-    assert set(IN_WORDS) < set(RULES)
-    assert {code for code, _ in FINDS} == {code for code, _ in LEAVES_ALONE} == set(RULES) - set(IN_WORDS)
+    assert set(WITHOUT_EXAMPLES) < set(RULES)
+    assert {code for code, _ in FINDS} == {code for code, _ in LEAVES_ALONE} == set(RULES) - set(WITHOUT_EXAMPLES)
     assert {code for code, _ in FIXES} == {code for code, rule in RULES.items() if "Fixes:" in rule.page}
 
 
 @pytest.mark.parametrize(("code", "example"), FINDS)
-def test_what_the_page_says_is_found(code: str, example: str) -> None:
+def test_the_examples_under_finds_are_reported(code: str, example: str) -> None:
     assert found(code, example, RULES[code].facts)
 
 
 @pytest.mark.parametrize(("code", "example"), LEAVES_ALONE)
-def test_what_the_page_says_is_left_alone(code: str, example: str) -> None:
+def test_the_examples_under_leaves_alone_are_not_reported(code: str, example: str) -> None:
     assert found(code, example, RULES[code].facts) == []
 
 
 @pytest.mark.parametrize(("code", "example"), FIXES)
-def test_what_the_page_says_is_fixed(code: str, example: str) -> None:
+def test_the_examples_under_fixes_are_fixed(code: str, example: str) -> None:
     before, after = example.split(" → ")
     assert fixed(code, before, RULES[code].facts) == after
     assert not [each for each in findings(code, after, RULES[code].facts) if each.replacement is not None]

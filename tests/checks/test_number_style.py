@@ -1,4 +1,4 @@
-"""Figures as GB/T 15835-2011 has them: mixed numerals, approximate numbers, ranges, zeros, dates."""
+"""The form of numbers, after GB/T 15835-2011: mixed numerals, approximate numbers, ranges, zeros, dates."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MIXED = [
 
 
 @pytest.mark.parametrize(("text", "words"), MIXED)
-def test_figures_in_two_kinds_of_numerals_are_found(text: str, words: list[str]) -> None:
+def test_mixed_numerals_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -38,7 +38,7 @@ APPROXIMATE = [
 
 
 @pytest.mark.parametrize(("text", "words"), APPROXIMATE)
-def test_approximate_numbers_with_a_mark_are_found(text: str, words: list[str]) -> None:
+def test_approximate_numbers_with_a_mark_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -68,7 +68,7 @@ RANGES = [
 
 
 @pytest.mark.parametrize(("text", "words", "after"), RANGES)
-def test_ranges_are_found_and_mended(text: str, words: str, after: str) -> None:
+def test_wrong_ranges_are_reported_and_fixed(text: str, words: str, after: str) -> None:
     assert found(CODE, f"{text}。") == [words]
     assert fixed(CODE, f"{text}。") == f"{text}。".replace(words, after)
     assert found(CODE, f"{text}。".replace(words, after)) == []
@@ -83,7 +83,7 @@ def test_ranges_are_found_and_mended(text: str, words: str, after: str) -> None:
         ("自2014—15年。", "2014—15年"),
     ],
 )
-def test_ranges_that_may_be_meant_so_are_found_and_not_mended(text: str, words: str) -> None:
+def test_ranges_that_may_be_intended_are_reported_but_not_fixed(text: str, words: str) -> None:
     assert found(CODE, text) == [words]
     assert fixed(CODE, text) == text
 
@@ -111,11 +111,11 @@ CLEAN = [
 
 
 @pytest.mark.parametrize("text", CLEAN)
-def test_figures_that_are_right_are_left_alone(text: str) -> None:
+def test_correct_numbers_are_left_alone(text: str) -> None:
     assert found(CODE, text) == [word for word in ("五二○", "一○九") if word in text]
 
 
-def test_only_what_is_surely_wrong_is_an_error() -> None:
+def test_only_what_is_certainly_wrong_is_an_error() -> None:
     text = "用了2千4百元、5千万元，完成率63～68%、63至68%，用了三、五天，共5～8万元。"
     assert [each.severity for each in findings(CODE, text)] == [
         "error",
@@ -127,5 +127,5 @@ def test_only_what_is_surely_wrong_is_an_error() -> None:
     ]
 
 
-def test_the_zero_of_a_year_is_mended() -> None:
+def test_the_zero_of_a_year_is_fixed() -> None:
     assert fixed(CODE, "二○一四年、二零一四年、共１２３个。") == "二〇一四年、二〇一四年、共123个。"

@@ -1,4 +1,4 @@
-"""Punctuation: each form of a slip that offices make, what looks like one and is none, and what is fixed."""
+"""Punctuation: common mistakes, text that only looks wrong, and what is fixed."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ HALF_WIDTH = [
 
 
 @pytest.mark.parametrize(("text", "words"), HALF_WIDTH)
-def test_half_width_marks_in_chinese_text_are_found(text: str, words: list[str]) -> None:
+def test_half_width_marks_in_chinese_text_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
-def test_half_width_marks_of_the_head_are_found() -> None:
+def test_half_width_marks_before_the_body_are_reported() -> None:
     speech = "在总结大会上的讲话\n市委督导组\n(2014年10月24日)\n同志们:\n大家好！"
     assert found(CODE, speech, whole=True) == ["(", ")", ":"]
 
@@ -71,7 +71,7 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("text", "words"), PAIRS)
-def test_marks_without_a_partner_and_wrongly_nested_ones_are_found(text: str, words: list[str]) -> None:
+def test_unpaired_and_wrongly_nested_marks_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -101,7 +101,7 @@ RUNS = [
 
 
 @pytest.mark.parametrize(("text", "words"), RUNS)
-def test_marks_in_a_row_ellipses_and_dashes_are_found(text: str, words: list[str]) -> None:
+def test_marks_in_a_row_ellipses_and_dashes_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -120,7 +120,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("text", "words"), PLACES)
-def test_marks_in_the_wrong_place_and_spaces_are_found(text: str, words: list[str]) -> None:
+def test_misplaced_marks_and_spaces_are_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -145,7 +145,7 @@ NUMBERING = [
 
 
 @pytest.mark.parametrize(("text", "words"), NUMBERING)
-def test_a_wrong_mark_after_a_number_of_a_list_is_found(text: str, words: list[str]) -> None:
+def test_a_wrong_mark_after_a_list_number_is_reported(text: str, words: list[str]) -> None:
     assert found(CODE, text) == words
 
 
@@ -160,7 +160,7 @@ DOCUMENTS = [
 
 
 @pytest.mark.parametrize(("number", "year"), DOCUMENTS)
-def test_the_year_of_a_document_stands_in_its_own_brackets(number: str, year: str) -> None:
+def test_the_year_of_a_document_number_gets_its_own_brackets(number: str, year: str) -> None:
     assert found(CODE, f"按照{number}文件办。") == [year]
     assert fixed(CODE, f"按照{number}文件办。") == f"按照{number.replace(year, '〔2014〕')}文件办。"
 
@@ -205,7 +205,7 @@ CLEAN = [
 
 
 @pytest.mark.parametrize("text", CLEAN)
-def test_what_is_right_is_left_alone(text: str) -> None:
+def test_correct_punctuation_is_left_alone(text: str) -> None:
     assert found(CODE, text) == []
 
 
@@ -234,7 +234,7 @@ ERRORS = [
 @pytest.mark.parametrize(
     ("text", "severity"), [*((text, "warning") for text in WARNINGS), *((text, "error") for text in ERRORS)]
 )
-def test_what_the_standard_has_as_common_only_is_a_warning(text: str, severity: str) -> None:
+def test_what_the_standard_only_recommends_is_a_warning(text: str, severity: str) -> None:
     assert {each.severity for each in findings(CODE, text)} == {severity}
 
 
@@ -249,7 +249,7 @@ def test_each_finding_names_its_standard_and_clause() -> None:
     ]
 
 
-MENDS = [
+FIXES = [
     ("会议指出,要提高认识;下一步工作 : 抓落实!好吗?", "会议指出，要提高认识；下一步工作：抓落实！好吗？"),
     ("会议(2014年)结束了.", "会议（2014年）结束了。"),
     ('他说:"好."', "他说：“好。”"),
@@ -275,7 +275,7 @@ MENDS = [
 ]
 
 
-@pytest.mark.parametrize(("before", "after"), MENDS)
-def test_what_is_safe_is_mended(before: str, after: str) -> None:
+@pytest.mark.parametrize(("before", "after"), FIXES)
+def test_safe_fixes(before: str, after: str) -> None:
     assert fixed(CODE, before) == after
     assert fixed(CODE, after) == after

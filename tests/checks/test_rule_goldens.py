@@ -1,4 +1,4 @@
-"""What each rule says of the examples on its manual page, in a file that a person can read: `tests/goldens/rules/`."""
+"""The problems of each rule for the examples on its manual page, as text files in `tests/goldens/rules/`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .test_manual_pages import WITH_EXAMPLES
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
-def test_what_a_rule_says_of_its_examples(code: str, golden: Callable[[str, str], None]) -> None:
+def test_the_problems_of_a_rule_for_its_examples(code: str, golden: Callable[[str, str], None]) -> None:
     golden(f"rules/{code}.txt", "\n".join(_lines(RULES[code])) + "\n")
 
 

@@ -1,4 +1,4 @@
-"""Values of a unit file, and parts that it chooses, which its speech never says."""
+"""Values of a unit file, and parts that it chooses, that its speech does not use."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _unused(tmp_path: Path, unit_file: str) -> list[str]:
     [
         ("host: {name: 王海}", []),
         ("host: {name: 王海, note: 兼任书记}", ["host.note"]),
-        ("host: {name: 王海, note: 王海}", []),  # the words are said
+        ("host: {name: 王海, note: 王海}", []),  # the same words are in the speech
         ("host: {name: 王海}\nmetrics: {held: 3}", ["metrics.held"]),
         ("host: {name: 王海}\nmetrics: {total: 9}", ["metrics.total"]),
         ("host: {name: 王海}\nmetrics: {total: 9, done: 7}", []),  # computed with
@@ -82,5 +82,5 @@ def _unused(tmp_path: Path, unit_file: str) -> list[str]:
         ("host: {name: 王海}\nminutes: 8\nmentions: [市财政局]\npeople: [{name: 李明, post: 局长}]", []),
     ],
 )
-def test_what_is_unused_values(tmp_path: Path, unit_file: str, unused: list[str]) -> None:
+def test_values_and_parts_that_are_unused(tmp_path: Path, unit_file: str, unused: list[str]) -> None:
     assert _unused(tmp_path, unit_file) == unused

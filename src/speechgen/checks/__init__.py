@@ -1,6 +1,6 @@
-"""The engine of `speechgen check`: it runs the rules, and says where their findings are.
+"""The engine of `speechgen check`: runs the rules and locates their findings in files.
 
-In: a `Speech` and the `UnitContext` that it is about. Out: problems, located in the speech's file and the unit file.
+In: a `Speech` and the `UnitContext` that it is about. Out: problems, located in the speech file and the unit file.
 Imports `formats` and the rooms below. The rules themselves are in `rules`.
 """
 

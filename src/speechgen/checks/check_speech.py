@@ -1,4 +1,4 @@
-"""Check one speech from Python."""
+"""The Python API for checking one speech."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def check(speech: Speech, unit: Unit | None = None) -> list[Problem]:
-    """What the rules find in an edited speech, or in a rendered one, by what its unit's file says.
+    """The problems that the rules find in a speech; with `unit`, it is also checked against the unit file.
 
-    Places are in the file that the speech was read from; of a rendered speech they are its template's. Raises
-    SpeechgenError where the unit's template or its workspace's settings cannot be read.
+    Problems are located in the file that the speech was read from; those of a rendered speech, in its template. Raises
+    SpeechgenError if the unit's template or its workspace's settings cannot be read.
     """
     if unit is None:
         return run_rules(speech, Facts())

@@ -1,4 +1,4 @@
-"""Checks one speech, a unit's or an edited one, by the settings and the units of its workspace."""
+"""Check one speech, rendered or edited, with the settings and unit names of its workspace."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """What was found in one speech. `unused` are the values of its unit file that it never says; `compared` is what is
-    kept of it, to compare it with others.
+    """The problems of one speech. `unused`: the values of its unit file that the speech does not use. `compared`: what
+    is kept of the speech for comparing it with others.
     """
 
     problems: tuple[Problem, ...]
@@ -39,16 +39,16 @@ class Checked(NamedTuple):
 
 @dataclass
 class Checker:
-    """Checks the speeches of one workspace, or of none. Plain data, so that other processes can be given it."""
+    """Checks speeches of one workspace, or speeches outside any workspace. Can be pickled for worker processes."""
 
     settings: Settings = field(default_factory=Settings)
     root: Path | None = None
     others: OtherUnits | None = None
-    shared: Mapping[str, Suppression] = field(default_factory=dict)  # the comments of speechgen.yaml
+    suppressions: Mapping[str, Suppression] = field(default_factory=dict)  # from the comments in speechgen.yaml
 
     @classmethod
     def of(cls, workspace: Workspace | None, others: OtherUnits | None) -> Checker:
-        """The checker of a workspace's speeches. Raises SpeechgenError where its settings have problems."""
+        """The checker for a workspace. Raises SpeechgenError if the workspace's check settings are invalid."""
         if workspace is None:
             return cls(others=others)
         settings, problems = read_settings(workspace.check)
@@ -59,7 +59,7 @@ class Checker:
         return cls(settings, workspace.root, others, {shown: suppression})
 
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
-        """Check a unit's rendered speech. `file` is the one that problems have their places in."""
+        """Check a unit's rendered speech. Problems are located in `file`."""
         facts = unit_facts(context, self.others)
         facts = replace(facts, unused=tuple(unused_values(context, speech)))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
@@ -70,27 +70,29 @@ class Checker:
             facts,
             file=file,
             names=self._names(context.unit.path, Path(file.shown)),
-            suppressions={**self.shared, context.unit.shown: suppression},
+            suppressions={**self.suppressions, context.unit.shown: suppression},
             root=self.root,
         )
         return Checked((*unknown, *self._found(speech, facts, compared)), facts.unused, compared)
 
-    def edited(self, path: Path, context: UnitContext | None, made: Speech | None) -> Checked:
-        """Check an edited speech by what its unit file says, where one is known. `made` is what its template makes of
-        that unit today. Raises SpeechgenError where the speech cannot be read.
+    def edited(self, path: Path, context: UnitContext | None, rendered: Speech | None) -> Checked:
+        """Check an edited speech, against its unit file if one is known.
+
+        `rendered` is the speech that the template gives for that unit now. Raises SpeechgenError if the speech file
+        cannot be read.
         """
         template = context.template if context else None
         speech, shown = read_speech(path, template.manifest.language if template else None), show(path)
         facts = unit_facts(context, self.others) if context else Facts(others=self.others)
         suppressions = {}
         if context:
-            # A line of the unit file has no line of the speech; what is suppressed in the whole file is so here too.
+            # A line of the unit file does not map to a line of the speech, so only `ignore-file` applies.
             suppression, _ = read_suppression(context.unit.text, context.unit.shown)
             suppressions = {shown: Suppression(whole=suppression.whole)}
         compared = Compared.of(
             shown,
             speech,
-            _edited_words(speech, made),
+            _edited_words(speech, rendered),
             facts,
             names=self._names(path),
             suppressions=suppressions,
@@ -99,30 +101,30 @@ class Checker:
         return Checked(tuple(self._found(speech, facts, compared)), (), compared)
 
     def compare(self, compared: Compared, known: ComparisonFacts) -> tuple[Problem, ...]:
-        """What is wrong with a speech only in comparison with others."""
+        """The problems of a speech that only show when it is compared with others."""
         speech = compared.speech
         return tuple(self._found(speech, Facts(metrics=compared.first_metric, comparison=known), compared))
 
     def _found(self, speech: Speech, facts: Facts, compared: Compared) -> Iterator[Problem]:
-        written = partial(in_file, speech, compared.file) if compared.file else None
-        problems = run_rules(speech, facts, self.settings, written=written, names=compared.names)
+        read_back = partial(in_file, speech, compared.file) if compared.file else None
+        problems = run_rules(speech, facts, self.settings, read_back=read_back, names=compared.names)
         return without_suppressed(problems, compared.suppressions)
 
     def _names(self, *paths: Path) -> tuple[str, ...]:
-        """The files' names as the settings have them: from the workspace's folder."""
-        return tuple(_below(self.root, path) for path in paths)
+        """The file names that `paths:` in the settings is matched against: relative to the workspace's folder."""
+        return tuple(_relative(self.root, path) for path in paths)
 
 
-def _below(root: Path | None, path: Path) -> str:
+def _relative(root: Path | None, path: Path) -> str:
     absolute = path.absolute()
     is_inside = root is not None and absolute.is_relative_to(root.absolute())
     return absolute.relative_to(root.absolute()).as_posix() if is_inside and root else path.name
 
 
-def _edited_words(speech: Speech, made: Speech | None) -> str:
-    """An edited speech without what its template says."""
+def _edited_words(speech: Speech, rendered: Speech | None) -> str:
+    """The text of an edited speech without the template's own text."""
     text = "\n".join(passage.text for passage in Draft(speech).body)
-    if made is None:
+    if rendered is None:
         return text
-    said = "\n".join("".join(run.text for run in each.runs if run.source.value is None) for each in made.paragraphs)
-    return words_without(text, shingles(said))
+    lines = ("".join(run.text for run in each.runs if run.source.value is None) for each in rendered.paragraphs)
+    return words_without(text, shingles("\n".join(lines)))

@@ -1,4 +1,4 @@
-"""What the files say of a unit, as plain data for rules: names, people, days, figures."""
+"""The facts in a unit's values, as plain data for rules: names, people, days, figures."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from speechgen.reading import property_at
 
 if TYPE_CHECKING:
     from speechgen.checks.other_units import OtherUnits
-    from speechgen.checks.similarity import Likeness
+    from speechgen.checks.similarity import SimilarSpeech
     from speechgen.model import Place
     from speechgen.workspace import UnitContext
 
 
 class Person(NamedTuple):
-    """A person whom the files name, with the posts that they give; `path` is where, such as `unit.head`."""
+    """A person named in the files, with their posts. `path`: where, such as `unit.head`."""
 
     name: str
     posts: tuple[str, ...]
@@ -29,8 +29,8 @@ class Person(NamedTuple):
 
 
 class MetricFact(NamedTuple):
-    """A metric: its title and measure word as its template declares them (empty without one), exact figures, and the
-    words in which the speech says it. `before` and `after` are of a change; else `value`.
+    """A metric: title and measure word as its template declares them (empty without a template), exact figures, and
+    `words`, the metric as rendered. A change has `before` and `after`, any other metric `value`.
     """
 
     path: str
@@ -45,24 +45,24 @@ class MetricFact(NamedTuple):
 
 
 class ComparisonFacts(NamedTuple):
-    """What is known of a speech only when it has been compared with others: the speech that it is most like, if any is
-    too much alike, and the unit file that has all the same figures.
+    """The results of comparing a speech with others. `alike`: the most similar speech, if it is too similar.
+    `same_metrics`: another unit file whose metrics are all the same.
     """
 
-    alike: Likeness | None = None
+    alike: SimilarSpeech | None = None
     same_metrics: str | None = None
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What rules know. Without a unit file, of a speech that somebody has sent, all of it is empty.
+    """What rules know of the unit. All fields are empty for a speech without a unit file.
 
-    `unit`: the unit's name, short name and aliases, in this order, without doubles. `others`: the names of the
-    workspace's other units. `people`: everybody whom the files name. `texts`: every text of the files. `metrics`: the
-    figures. `numbers`: every other number, and `titles`: what its template calls it, by the same path, so that a rule
-    can tell 几点经验 by the words around it. `days`: every day by its path. `rate`: characters or words a
-    minute; None is the usual rate of the speech's language. `unused`: what the unit file has and the speech never says.
-    `comparison`: what comparing with other speeches shows.
+    `unit`: the unit's name, short name and aliases, in this order, without duplicates. `others`: the names of the
+    workspace's other units. `people`: everybody named in the files. `texts`: every text in the files. `metrics`: the
+    metrics. `numbers`: every other number by its path. `titles`: the template's titles of these numbers, by which rules
+    recognise them in a sentence (几点经验). `days`: every day by its path. `rate`: characters or words a minute; None:
+    the usual rate of the language. `unused`: values of the unit file that the speech does not use.
+    `comparison`: the results of comparing speeches.
     """
 
     unit: tuple[str, ...] = ()
@@ -87,21 +87,21 @@ class Facts:
 
     @property
     def meeting(self) -> Day | None:
-        """The day of the meeting, where the files give it."""
+        """The day of the meeting, if the files have it."""
         return self.days.get("dates.meeting")
 
     @cached_property
     def said(self) -> str:
-        """Every text of the files, one a line: `name in facts.said` tells whether the files know a name."""
+        """Every text in the files, one per line. `name in facts.said` is whether the files contain a name."""
         return "\n".join([given.words for given in self.texts])
 
     @cached_property
     def names(self) -> NameIndex:
-        """Every name that the files have, by its key, whosever it is."""
+        """Every name in the files, of units and people, found by its key."""
         return NameIndex(self._names)
 
     def is_in_name(self, text: str, start: int, end: int) -> bool:
-        """Whether a change of `text[start:end]` would change a name of the files, or of the workspace's other units."""
+        """Whether changing `text[start:end]` would change a name of the files or of the workspace's other units."""
         return self._protected.is_around(text, start, end) or (
             self.others is not None and self.others.index.is_around(text, start, end)
         )
@@ -115,16 +115,15 @@ class Facts:
 
     @cached_property
     def _protected(self) -> NameIndex:
-        """The names, and what may be one: a template may have any key for a person."""
+        """The names, and all texts that look like one: a user's template may have a person under any key."""
         return NameIndex((*self._names, *(given.words for given in self.texts if may_be_name(given.words))))
 
 
-# Keys of people, and the list in which a unit file names people who stand nowhere else in it.
-_PEOPLE = "people"
+_PEOPLE = "people"  # the list of people whom the unit file names nowhere else
 
 
 def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
-    """The facts in a unit's values, whether or not they are complete; `others` are the workspace's other units."""
+    """The facts in a unit's values; the values may be incomplete. `others`: the workspace's other units."""
     template = context.template
     if template is None:
         return replace(facts_of(context.data), others=others)
@@ -135,7 +134,7 @@ def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
 
 
 def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
-    """The facts in a unit's values, all layers merged. `titles` are the metrics' titles."""
+    """The facts in a unit's values, all layers merged. `titles`: the titles of the metrics."""
     texts, numbers, days, people = [], {}, {}, []
     for path, datum, record in _leaves(values):
         origin = origin_of(datum)
@@ -170,7 +169,7 @@ def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
 
 
 def _leaves(datum: Datum, path: str = "", record: Record | None = None) -> Iterator[tuple[str, Datum, Record | None]]:
-    """Every scalar with its path and the mapping that holds it."""
+    """Yield every scalar with its path and the mapping that contains it."""
     if isinstance(datum, Record):
         for key, child in datum.items():
             yield from _leaves(child, f"{path}.{key}" if path else key, datum)
@@ -182,12 +181,12 @@ def _leaves(datum: Datum, path: str = "", record: Record | None = None) -> Itera
 
 
 def _is_person(record: Record, path: str) -> bool:
-    """Whether a mapping with a name is a person: it has a post, or stands among the people."""
+    """Whether a mapping with a name is a person: it has a post, or is in the list of people."""
     return "post" in record or path.startswith(_PEOPLE)
 
 
 def _posts(post: Datum | None) -> tuple[str, ...]:
-    """局党组书记、局长: two posts."""
+    """The posts in a text: two in 局党组书记、局长."""
     return tuple(filter(None, str(post or "").split("、")))
 
 

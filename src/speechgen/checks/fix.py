@@ -1,7 +1,7 @@
-"""Fixes that are safe to make, made in the files: of finished speeches, and of values in unit files.
+"""Apply safe fixes to speech files and to values in unit files.
 
-A file is read anew, changed at the very words that a problem named, and replaced in one step in the encoding, with the
-mark and the line ends that it had. A unit file must then hold the same values but for the words that were fixed.
+Each file is read again and changed only at the words that a problem names; its encoding, byte order mark and line ends
+are kept. The new text of a unit file is parsed: it must hold the same values except for the fixed words.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from speechgen.model import Edit, Problem
 from speechgen.reading import Value, decode, parse_yaml
 
 _EDITABLE = (".txt", ".md", ".yaml", ".yml")
-_BLOCK_LINES = 2000  # lines of a value, at most, in which its words are looked for
+_MAX_VALUE_LINES = 2000  # lines of a value that are searched for its words
 
 
 class Fixed(NamedTuple):
-    """A file with its fixes: its text before and after, and its bytes after. `made` is how many fixes there are."""
+    """A file with its fixes applied. `content`: the new bytes. `made`: the number of fixes."""
 
     path: Path
     before: str
@@ -31,7 +31,7 @@ class Fixed(NamedTuple):
 
     @property
     def diff(self) -> str:
-        """What changes, as a unified diff."""
+        """The changes as a unified diff."""
         name = self.path.as_posix()
         lines = difflib.unified_diff(
             self.before.splitlines(keepends=True), self.after.splitlines(keepends=True), name, name
@@ -40,7 +40,7 @@ class Fixed(NamedTuple):
 
 
 def fixes(problems: Iterable[Problem]) -> Iterator[Fixed]:
-    """Each file that problems offer safe fixes for, with as many of them as can be made at once."""
+    """Yield each file for which problems have safe fixes, with all fixes that do not overlap."""
     by_file: dict[str, list[Edit]] = {}
     for problem in problems:
         if problem.edit is not None and problem.edit.place.file.endswith(_EDITABLE):
@@ -63,8 +63,8 @@ def _fixed(path: Path, edits: Sequence[Edit]) -> Fixed | None:
 
 
 def _fix_speech(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
-    """The text of a finished speech with its fixes: each at its place, last ones first."""
-    lines = re.split(r"(\r\n|\r|\n)", text)  # each followed by its end
+    """The fixed text of a speech file, and the number of fixes. The last fixes are made first, so that places hold."""
+    lines = re.split(r"(\r\n|\r|\n)", text)  # each line followed by its line end
     count = 0
     for words, fixes in sorted(_by_value(edits).items(), reverse=True):
         line, begin = lines[2 * (words.line - 1)], words.column - 1
@@ -76,7 +76,7 @@ def _fix_speech(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
 
 
 def _fix_values(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
-    """The text of a unit file with the fixes of its values, each proved by reading it once more."""
+    """The fixed text of a unit file, and the number of fixes. Each fix is verified by parsing the result."""
     count = 0
     for words, fixes in _by_value(edits).items():
         fixed = _words_fixed(words.words, fixes)
@@ -88,7 +88,7 @@ def _fix_values(text: str, edits: Sequence[Edit]) -> tuple[str, int]:
 
 
 class _Words(NamedTuple):
-    """The words of a value, and where the value begins in its file."""
+    """The words to fix in a value, and where the value begins in its file."""
 
     line: int
     column: int
@@ -97,7 +97,7 @@ class _Words(NamedTuple):
 
 def _by_value(edits: Sequence[Edit]) -> Mapping[_Words, list[Edit]]:
     by_value: dict[_Words, list[Edit]] = {}
-    for edit in _apart(edits):
+    for edit in _without_overlaps(edits):
         by_value.setdefault(_Words(edit.place.line, edit.place.column, edit.words), []).append(edit)
     return by_value
 
@@ -108,8 +108,8 @@ def _words_fixed(words: str, edits: Iterable[Edit]) -> str:
     return words
 
 
-def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
-    """The edits, but for those that overlap with one before: they are made when the file is checked again."""
+def _without_overlaps(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the edits that do not overlap an earlier one. The others are made when the file is checked again."""
     ends: dict[tuple[int, int, str], int] = {}
     for edit in sorted(set(edits), key=lambda edit: (edit.place, edit.start, edit.end)):
         key = (edit.place.line, edit.place.column, edit.words)
@@ -119,18 +119,18 @@ def _apart(edits: Iterable[Edit]) -> Iterator[Edit]:
 
 
 def _with_value(text: str, value: _Words, fixed: str) -> str | None:
-    """The text with other words in the value; None where they do not stand there as they are said."""
+    """The text with the value's words replaced; None if the file has them in another form (escaped, folded)."""
     lines = text.split("\n")
     start = sum(len(line) + 1 for line in lines[: value.line - 1]) + value.column - 1
-    end = sum(len(line) + 1 for line in lines[: value.line - 1 + _BLOCK_LINES])
+    end = sum(len(line) + 1 for line in lines[: value.line - 1 + _MAX_VALUE_LINES])
     at = text.find(value.words, start, end)
     return None if at < 0 else text[:at] + fixed + text[at + len(value.words) :]
 
 
 def _differs_only_by(before: str, after: str, value: _Words, fixed: str) -> bool:
-    """Whether two unit files hold the same, but for the value that begins at this place, in which words became those.
+    """Whether two texts of a unit file hold the same values, except that `fixed` replaces the words of this value.
 
-    The same words may stand in another value, or in another line of this one: in a name there.
+    The same words may also be in another value, or in another line of this one, for example in a name.
     """
     one, _ = parse_yaml(before, "")
     other, problems = parse_yaml(after, "")
@@ -153,7 +153,7 @@ def _differs_only_by(before: str, after: str, value: _Words, fixed: str) -> bool
 
 
 def _is_first(text: str, words: str) -> bool:
-    """Whether the first place of the words in a text is theirs: it is the only one, or a whole line."""
+    """Whether the first occurrence of the words is certainly the right one: it is the only one, or a whole line."""
     at = text.find(words)
     line = text[text.rfind("\n", 0, at) + 1 :].split("\n", 1)[0]
     return line.strip() == words.strip() or text.find(words, at + 1) < 0
@@ -171,7 +171,7 @@ def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
 
 
 def _encoded(text: str, content: bytes) -> bytes:
-    """The text in the encoding, with the mark, that the file had."""
+    """The text in the file's encoding, with its byte order mark."""
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),

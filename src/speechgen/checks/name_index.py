@@ -1,4 +1,4 @@
-"""Names found at a place in a text, and the values of a unit file that are names."""
+"""Find names around a position in a text; tell which values of a unit file are names."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_LOOKED_UP = 64  # characters: longer names are few, and searched for one at a time
+_MAX_INDEXED = 64  # characters; the few longer names are searched one at a time
 _INDEX = re.compile(r"\[\d+\]")
-# Keys of which the value, or all values below, are names: here, and in the templates that people write.
+# Keys whose value, or all values below, are names, in the bundled templates and in those that users write.
 _NAME_KEYS_TEXT = """
 name names fullname short abbreviation alias aliases mentions people persons subordinates superiors members organisers
 organizers authority leading_body speaker speakers leader leaders head host author event follow_up signatory attendees
@@ -24,7 +24,7 @@ _SHORT = re.compile(
 
 
 def is_name_path(path: str) -> bool:
-    """Whether the value at a data path is a name: `unit.head.name`, `mentions[1]`, `organisers.office`."""
+    """Whether the value at a data path is a name, such as `unit.head.name`, `mentions[1]`, `organisers.office`."""
     *parents, key = _INDEX.sub("", path).split(".")
     if key in _NAME_KEYS or key.endswith(_NAME_ENDINGS):
         return True
@@ -32,28 +32,30 @@ def is_name_path(path: str) -> bool:
 
 
 def may_be_name(words: str) -> bool:
-    """Whether a value has the form of a person's name, whatever its key: two to four characters, or a · in it."""
+    """Whether a value looks like a person's name, whatever its key: two to four Chinese characters, or two parts
+    joined by a ·.
+    """
     return _SHORT.fullmatch(words) is not None
 
 
 class Occurrence(NamedTuple):
-    """Where a text has a name."""
+    """The position of a name in a text."""
 
     start: int
     end: int
 
 
 class NameIndex:
-    """Names to look for around a place in a text: as fast for ten thousand as for ten."""
+    """Looks up names around a position in a text, as fast with ten thousand names as with ten."""
 
     def __init__(self, names: Iterable[str]) -> None:
         stripped = frozenset(filter(None, (name.strip() for name in names)))
-        self._names = frozenset(name for name in stripped if len(name) <= _LOOKED_UP)
+        self._names = frozenset(name for name in stripped if len(name) <= _MAX_INDEXED)
         self._lengths = sorted({len(name) for name in self._names}, reverse=True)
-        self._long = [name for name in stripped if len(name) > _LOOKED_UP]
+        self._long = [name for name in stripped if len(name) > _MAX_INDEXED]
 
     def around(self, text: str, start: int, end: int) -> Iterator[Occurrence]:
-        """Every occurrence with a character of `text[start:end]`; where that is empty, with `start` inside it."""
+        """Yield every occurrence that overlaps `text[start:end]`; if that is empty, every one that contains `start`."""
         for length in self._lengths:
             for at in range(max(0, start - length + 1), end):
                 if text[at : at + length] in self._names:
@@ -64,5 +66,5 @@ class NameIndex:
                 yield Occurrence(at, at + len(name))
 
     def is_around(self, text: str, start: int, end: int) -> bool:
-        """Whether a name is there."""
+        """Whether `around` finds a name."""
         return next(self.around(text, start, end), None) is not None

@@ -1,4 +1,4 @@
-"""The names of all units of a workspace, so that no speech says another unit's name."""
+"""The names of all units of a workspace, for finding another unit's name in a speech."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from speechgen.reading import Value, decode, parse_yaml, value_at
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-# The lines from `unit:` to the next key at the margin: to parse the whole of each file would cost more than a speech.
+# The lines from `unit:` to the next top-level key. Parsing each whole file would take longer than a speech.
 _UNIT = re.compile(r"^unit[ \t]*:.*\n?(?:(?:[ \t#].*)?\n)*", re.MULTILINE)
 _LEVEL = re.compile("[省市县区]")
 
@@ -22,8 +22,8 @@ _ENGLISH = (
     "agency|authority|board|bureau|center|centre|college|committee|company|council|court|department|faculty|group|hospital"
     "|office|panel|school|service|team|trust|unit|university"
 )
-# Any unit may be called so, and its rooms and departments: 全院, 县委, 局办公室, 执行局, 第二水厂, the College.
-# Compiled where it is used: a speech without a workspace has no use for it.
+# Names that any unit, or a department of any unit, may have: 全院, 县委, 局办公室, 执行局, 第二水厂, the College.
+# Compiled on first use: speeches outside a workspace do not need it.
 ANY_UNIT = (
     r"[全我本各贵你该].*|[省市县区镇乡村局院校委厅园街所馆][委里上内局府长]?|[市县区镇乡](?:委|政府|纪委|直机关)"
     r"|人民法院|中级人民法院|医院|学校|集团|公司|法院|检察院|管委会"
@@ -35,7 +35,7 @@ ANY_UNIT = (
 
 
 class Named(NamedTuple):
-    """Where a text says a unit's name."""
+    """A unit's name found in a text."""
 
     start: int
     end: int
@@ -43,28 +43,28 @@ class Named(NamedTuple):
 
 
 class OtherUnits:
-    """The names of a workspace's units, in an automaton: to look for ten thousand takes no longer than for ten."""
+    """Finds unit names in a text with an Aho-Corasick automaton: the time does not depend on the number of names."""
 
     def __init__(self, owners: Mapping[str, tuple[str, ...]]) -> None:
-        """`owners` says for each name which unit files have it."""
+        """`owners`: for each name, the unit files that have it."""
         self._owners = dict(owners)
         self._automaton: AhoCorasick | None = None
         self._names: list[str] = []
         self._levels: dict[str, set[str]] | None = None
 
     def __reduce__(self) -> tuple[type[OtherUnits], tuple[Mapping[str, tuple[str, ...]]]]:
-        """Other processes are given the names, and build the automaton for themselves."""
+        """Pickle the names only; each process builds its own automaton."""
         return OtherUnits, (self._owners,)
 
     def __eq__(self, other: object) -> bool:
-        """Whether the same units have the same names."""
+        """Whether both have the same names and unit files."""
         return isinstance(other, OtherUnits) and self._owners == other._owners
 
-    __hash__ = None  # type: ignore[assignment]  # looked up by nothing
+    __hash__ = None  # type: ignore[assignment]  # never a key
 
     @cached_property
     def index(self) -> NameIndex:
-        """All names, those too that `find` passes over."""
+        """All names, including the generic ones that `find` skips."""
         return NameIndex(self._owners)
 
     def owners(self, name: str) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ class OtherUnits:
         return self._owners.get(name, ())
 
     def levels(self, name: str) -> frozenset[str]:
-        """市, 县: of what places the units are that have this name, as their other names say."""
+        """The administrative levels (省, 市, 县, 区) in the names of the units that have this name."""
         if self._levels is None:
             self._levels = {}
             for each, files in self._owners.items():
@@ -81,19 +81,19 @@ class OtherUnits:
         return frozenset().union(*(self._levels[file] for file in self._owners[name]))
 
     def find(self, text: str) -> Iterator[Named]:
-        """Where names stand in a text, the longest that begins at each place. What any unit is called is no name."""
+        """Yield the names in a text, the longest at each position. Generic names (`ANY_UNIT`) are skipped."""
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick, MatchKind
 
-            anybody = re.compile(ANY_UNIT)
-            self._names = [name for name in self._owners if len(name) > 1 and not anybody.fullmatch(name)]
+            generic = re.compile(ANY_UNIT)
+            self._names = [name for name in self._owners if len(name) > 1 and not generic.fullmatch(name)]
             self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
         for number, start, end in self._automaton.find_matches_as_indexes(text):
             yield Named(start, end, self._names[number])
 
 
 def other_units(contents: Mapping[str, bytes]) -> OtherUnits:
-    """The names of the units in these unit files, by the files' names. What cannot be read has no names."""
+    """The names in these unit files, which are given by file name. Unreadable files are skipped."""
     owners: dict[str, tuple[str, ...]] = {}
     for file, content in contents.items():
         for name in dict.fromkeys(_names_in(content, file)):
@@ -102,7 +102,7 @@ def other_units(contents: Mapping[str, bytes]) -> OtherUnits:
 
 
 def _names_in(content: bytes, file: str) -> Iterator[str]:
-    """The unit's name, short name and aliases, and its subordinates."""
+    """Yield the unit's name, short name, aliases and subordinates."""
     text, _ = decode(content, file)
     block = _UNIT.search(text.replace("\r\n", "\n")) if text else None
     value, _ = parse_yaml(block[0] if block else text or "", file)

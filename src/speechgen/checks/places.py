@@ -1,4 +1,4 @@
-"""Where a finding is: the speech's file, line and column, and the value or template line that its words came from."""
+"""Locate findings: the line and column in the speech file, and the value or template line that the words came from."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ def problem_of(
     *,
     is_rendered: bool,
 ) -> Problem:
-    """The problem that a rule's finding is. `in_file` is the speech with its places in the file; the draft's own are in
-    the template and the unit file where it `is_rendered`.
+    """The problem for a rule's finding.
+
+    `in_file` is the speech with places in the speech file. If the draft `is_rendered`, its own places are in the
+    template and the unit file.
     """
     level: Severity = severity or finding.severity or rule.severity
     if finding.place is not None:
@@ -39,8 +41,8 @@ def problem_of(
     if finding.replacement is not None and offset >= 0 and offset + end - start <= len(run.text):
         at = run.source.value if is_rendered else run.source.template
         if _changes_a_name(finding, run, draft, facts):
-            level = severity or ("warning" if level == "error" else level)  # the files have the name so
-            fix = f"{fix}, unless the name has it so" if fix else None
+            level = severity or ("warning" if level == "error" else level)  # the name is written this way in the files
+            fix = f"{fix}, unless it is part of the name" if fix else None
         elif at is not None:
             edit = Edit(at, run.text, offset, offset + end - start, finding.replacement)
     return Problem(
@@ -56,9 +58,9 @@ def problem_of(
 
 
 def _changes_a_name(finding: Finding, run: Run, draft: Draft, facts: Facts) -> bool:
-    """Whether the replacement is within a value that is a name, or a name of the files is where it would be put.
+    """Whether the replacement would change a name: a value that is a name, or any occurrence of a name of the files.
 
-    No rule is asked: whatever it holds to be safe, names are not changed.
+    Holds for all rules: a fix never changes a name, even if the rule considers it safe.
     """
     path = run.source.path
     is_value = path is not None and (is_name_path(path) or may_be_name(run.text))
@@ -66,8 +68,8 @@ def _changes_a_name(finding: Finding, run: Run, draft: Draft, facts: Facts) -> b
 
 
 def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:
-    """The run that says the words from `start` to `end`, one that shows a value before any other; and where in it
-    they begin, less than 0 where they begin before it.
+    """The run that has the characters `start` to `end`, preferably one that shows a value; and the offset of `start`
+    in it, negative if `start` is before the run.
     """
     runs: list[tuple[Run, int]] = []
     at = 0
@@ -80,7 +82,7 @@ def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:
 
 
 def _place(paragraph: Paragraph, start: int) -> Place:
-    """Where the character `start` of a paragraph stands in its file."""
+    """The place in the file of the character `start` of a paragraph."""
     at = 0
     for run in paragraph.runs:
         if start < at + len(run.text):

@@ -1,4 +1,4 @@
-"""What a rule is: a function from a speech and what its unit file says to findings, and its documentation."""
+"""The rule interface: a function from a speech and the facts of its unit to findings, with a manual page."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
 
 
 class Passage(NamedTuple):
-    """A paragraph or heading as rules see it: `text` begins at `start` of the draft's text."""
+    """A paragraph or heading; its `text` begins at offset `start` of the draft's text."""
 
     start: int
     text: str
@@ -33,13 +33,13 @@ class Passage(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where it ends in the draft's text."""
+        """The offset in the draft's text after its last character."""
         return self.start + len(self.text)
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A speech as rules read it: `text` is all of its paragraphs, parted by a line break each."""
+    """A speech as rules read it. `text`: all of its paragraphs, joined by line breaks."""
 
     speech: Speech
     passages: tuple[Passage, ...] = field(init=False)
@@ -63,21 +63,21 @@ class Draft:
         return [passage.start for passage in self.passages]
 
     def number(self, at: int) -> int:
-        """The index of the passage in which the character `at` of the text stands."""
+        """The index of the passage that has the character `at` of the text."""
         return max(0, bisect_right(self._starts, at) - 1)
 
     def passage(self, at: int) -> Passage:
-        """The passage in which the character `at` of the text stands."""
+        """The passage that has the character `at` of the text."""
         return self.passages[self.number(at)]
 
     @cached_property
     def body(self) -> Sequence[Passage]:
-        """The passages that are read out as running text or headings: all but title, author, date and salutation."""
+        """The headings and paragraphs: all passages but title, author, date and salutation."""
         return [passage for passage in self.passages if passage.kind in ("heading", "paragraph")]
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Where each sentence of the body begins and ends in the text: up to 。！？ with the marks that close it."""
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks."""
         return [
             (passage.start + found.start(), passage.start + found.end())
             for passage in self.body
@@ -86,12 +86,12 @@ class Draft:
 
 
 class Finding(NamedTuple):
-    """What a rule found: the characters `start` to `end` of the draft's text, and what is wrong with them.
+    """A defect found by a rule: the characters `start` to `end` of the draft's text, and what is wrong with them.
 
-    `fix` tells a person what to do. `replacement` is given only where putting it in place of the characters is safe:
-    it changes no meaning, whatever the sentence. `severity` where it is not the rule's own. `source` is the value that
-    it is about, where that is not what said the words. `place` is where the problem stands if it is in the unit file,
-    and no words of the speech show it.
+    `fix` says what to do. `replacement`: new text for the characters, given only if it is safe, that is, if it cannot
+    change the meaning of any sentence. `severity`: given if it differs from the rule's. `source`: the value that the
+    finding is about, if the words come from elsewhere. `place`: given if the defect is in the unit file and no words
+    of the speech show it.
     """
 
     start: int
@@ -108,7 +108,7 @@ Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"
 
 
 class Rule(NamedTuple):
-    """One rule: its code, how grave what it finds is, for which languages it is, and its manual page."""
+    """One rule: its code, default severity, languages, function and manual page."""
 
     code: str
     severity: Severity
@@ -122,7 +122,7 @@ class Rule(NamedTuple):
         return self.page.split("\n", 1)[0]
 
     def examples(self, section: str) -> list[str]:
-        """The lines below `Finds:`, `Leaves alone:`, `Fixes:` or `Facts:` of the manual page."""
+        """The lines of a section of the manual page: `Finds`, `Leaves alone`, `Fixes` or `Facts`."""
         for name, lines in _SECTION.findall(self.page):
             if name == section:
                 return [line.strip() for line in lines.split("\n") if line.strip()]
@@ -130,12 +130,12 @@ class Rule(NamedTuple):
 
     @property
     def facts(self) -> str:
-        """The unit file, in YAML, for which the examples of the manual page are meant."""
+        """The unit file, in YAML, that the examples of the manual page are checked with."""
         return "\n".join(self.examples("Facts"))
 
 
 def rule(code: str, *, severity: Severity = "error", languages: tuple[str, ...] = CHINESE) -> Callable[[Find], Rule]:
-    """Make a rule of a generator of findings. Its docstring is the manual page; its examples are run as tests."""
+    """Decorate a generator of findings to make it a rule. Its docstring is the manual page; tests run its examples."""
 
     def make(find: Find) -> Rule:
         from inspect import cleandoc

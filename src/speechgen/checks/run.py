@@ -1,4 +1,4 @@
-"""Runs the rules over a speech: each finding becomes a problem at its place."""
+"""Run the rules on a speech and turn their findings into located problems."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ def run_rules(
     facts: Facts,
     settings: Settings | None = None,
     *,
-    written: Callable[[], Speech] | None = None,
+    read_back: Callable[[], Speech] | None = None,
     names: Sequence[str] = (),
 ) -> list[Problem]:
-    """Every problem that the rules find in a speech.
+    """All problems that the rules find in a speech.
 
-    `written` gives a rendered speech as it is in its file, read back, so that problems have their places there; an
-    edited speech knows its places itself. `names` are the names of its files for the settings' `paths`. With
-    `facts.comparison` only the rules that compare speeches are asked.
+    `read_back` returns a rendered speech as read back from its written file, to locate problems there; it is called
+    only if there are findings. An edited speech has its places already. `names` are matched against `paths:` in the
+    settings. With `facts.comparison`, only the rules that compare speeches are run.
     """
     settings = settings or Settings()
     draft = Draft(speech)
@@ -41,6 +41,8 @@ def run_rules(
             continue
         for finding in find(draft, facts):
             if in_file is None:
-                in_file = written() if written else speech
-            problems.append(problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=written is not None))
+                in_file = read_back() if read_back else speech
+            problems.append(
+                problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=read_back is not None)
+            )
     return problems

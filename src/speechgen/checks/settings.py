@@ -1,4 +1,4 @@
-"""How a workspace wants its speeches checked: `check:` in speechgen.yaml."""
+"""The check settings of a workspace: `check:` in speechgen.yaml."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from speechgen.model import Problem, Severity
     from speechgen.reading import Value
 
-SHARE = 0.6  # of the words that came from values; by chance it is some 0.3, of copies 0.95
+_DEFAULT_SHARE = 0.6  # of the text that came from values; unrelated units have about 0.3 in common, copies 0.95
 
 _CODES: JsonSchema = {"type": "array", "items": {"type": "string", "enum": list(RULES)}}
 _SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
-_CHOICE: JsonSchema = {
+_SELECTION: JsonSchema = {
     "select": {"title": "only these rules", **_CODES},
     "ignore": {"title": "not these rules", **_CODES},
     "severity": {
-        "title": "how grave what a rule finds is",
+        "title": "the severity of a rule's problems",
         "type": "object",
         "properties": dict.fromkeys(RULES, _SEVERITY),
     },
@@ -34,20 +34,20 @@ _CHOICE: JsonSchema = {
 DOCUMENT: JsonSchema = {
     "type": "object",
     "properties": {
-        **_CHOICE,
+        **_SELECTION,
         "rate": {
-            "title": "characters or words a minute that are read aloud, by language",
+            "title": "reading rate by language: characters or words a minute",
             "type": "object",
             "properties": {code: {"type": "integer", "minimum": 20, "maximum": 600} for code in CODES},
         },
         "share": {
-            "title": "the share of common words from which two units' speeches are alike",
+            "title": "the share of text in common from which two units' speeches are reported as alike",
             "type": "number",
             "exclusiveMinimum": 0,
             "maximum": 1,
         },
         "compare": {
-            "title": "folders of other unit files, such as last year's: figures equal to theirs are told",
+            "title": "folders of other unit files, such as last year's: metrics equal to theirs are reported",
             "type": "array",
             "items": {"type": "string"},
         },
@@ -57,15 +57,15 @@ DOCUMENT: JsonSchema = {
             "items": {
                 "type": "object",
                 "required": ["files"],
-                "properties": {"files": {"title": "such as units/x*.yaml", "type": "string"}, **_CHOICE},
+                "properties": {"files": {"title": "such as units/x*.yaml", "type": "string"}, **_SELECTION},
             },
         },
     },
 }
 
 
-class Choice(NamedTuple):
-    """Which rules hold; `select` None is all of them."""
+class RuleSelection(NamedTuple):
+    """Which rules apply to the files that match `files`. `select` None means all rules."""
 
     files: str = "*"
     select: frozenset[str] | None = None
@@ -74,53 +74,53 @@ class Choice(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """The settings of a workspace, or the defaults. A later choice overrides an earlier one.
+    """The check settings of a workspace, or the defaults. Later selections override earlier ones.
 
-    `rate` has the languages that the workspace gives a reading rate for.
+    `rate` has the languages for which the workspace sets a reading rate.
     """
 
-    choices: tuple[Choice, ...] = ()
+    selections: tuple[RuleSelection, ...] = ()
     rate: Mapping[str, int] = {}
-    share: float = SHARE
+    share: float = _DEFAULT_SHARE
     compare: tuple[str, ...] = ()
 
     def rules(self, *names: str) -> Mapping[Rule, Severity | None]:
-        """The rules that hold for a file with these names; the severity where the settings give one."""
+        """The rules that apply to a speech whose files have these names, each with its severity if one is set."""
         chosen: dict[str, Severity | None] = dict.fromkeys(RULES)
-        for choice in self.choices:
-            if not any(fnmatchcase(name, choice.files) for name in names):
+        for selection in self.selections:
+            if not any(fnmatchcase(name, selection.files) for name in names):
                 continue
-            if choice.select is not None:
-                chosen = {code: chosen.get(code) for code in RULES if code in choice.select}
-            chosen = {code: choice.severity.get(code, given) for code, given in chosen.items()}
-            for code in choice.ignore:
+            if selection.select is not None:
+                chosen = {code: chosen.get(code) for code in RULES if code in selection.select}
+            chosen = {code: selection.severity.get(code, given) for code, given in chosen.items()}
+            for code in selection.ignore:
                 chosen.pop(code, None)
         return {RULES[code]: severity for code, severity in chosen.items()}
 
 
 def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
-    """The settings in `check:`, and every problem in them; a code that no rule has is one."""
+    """The settings in `check:`, and the problems in them, such as unknown rule codes."""
     if value is None or value.content is None:
         return Settings(), []
     record, problems = Schema(DOCUMENT).read(value, "check")
     paths, rate, share = record.get("paths"), record.get("rate"), record.get("share")
-    choices = [_choice(record), *(_choice(each) for each in _items(paths) if isinstance(each, Record))]
+    selections = [_selection(record), *(_selection(each) for each in _items(paths) if isinstance(each, Record))]
     rates = rate.items() if isinstance(rate, Record) else ()
     return Settings(
-        choices=tuple(choices),
+        selections=tuple(selections),
         rate={language: int(each) for language, each in rates if isinstance(each, Figure)},
-        share=float(share) if isinstance(share, Figure) else SHARE,
+        share=float(share) if isinstance(share, Figure) else _DEFAULT_SHARE,
         compare=tuple(map(str, _items(record.get("compare")))),
     ), problems
 
 
-def _choice(record: Record) -> Choice:
+def _selection(record: Record) -> RuleSelection:
     severity = record.get("severity")
-    return Choice(
+    return RuleSelection(
         files=str(record.get("files", "*")),
         select=frozenset(map(str, _items(record["select"]))) if "select" in record else None,
         ignore=frozenset(map(str, _items(record.get("ignore")))),
-        severity=dict(severity) if isinstance(severity, Record) else {},  # type: ignore[arg-type]  # by the schema
+        severity=dict(severity) if isinstance(severity, Record) else {},  # type: ignore[arg-type]  # checked by the schema
     )
 
 

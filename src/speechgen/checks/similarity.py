@@ -1,8 +1,8 @@
-"""How alike texts are.
+"""Similarity of texts.
 
-Texts are compared by their shingles, all runs of five characters (A. Broder, On the resemblance and containment of
-documents, 1997). To find which are alike, each text is known by its 64 smallest hashes, sorted once with all
-others': the work grows with the number of texts, not of pairs. Only those that share many are read again.
+Texts are compared by their shingles: all sequences of five characters (A. Broder, On the resemblance and containment
+of documents, 1997). Candidates are found by a sketch, the 64 smallest hashes of each text: sorting the hashes of all
+texts once takes time in the number of texts, not of pairs. Only candidates are compared in full.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from speechgen.model import Run, Speech
 
 SHINGLE = 5  # characters
-_SKETCH = 64  # hashes that a text is known by
-_FEWEST = 40  # shingles below which a text is too short to be like another
-_NEIGHBOURS = 4  # texts before it that each text is paired with, of all those with one hash
-_CANDIDATES = 3  # texts that each text is compared with
+_SKETCH_SIZE = 64  # hashes per text
+_MIN_SHINGLES = 40  # shorter texts are not compared
+_NEIGHBOURS = 4  # earlier texts with the same hash that a text is paired with
+_MAX_CANDIDATES = 3  # texts that a text is compared with in full
 
 
-class Likeness(NamedTuple):
-    """Another speech that is near: its name, the share of common words, the longest passage in common."""
+class SimilarSpeech(NamedTuple):
+    """A similar speech: its name, the share of text in common (0 to 1), and the longest passage in common."""
 
     other: str
     share: float
@@ -35,7 +35,7 @@ class Likeness(NamedTuple):
 
 
 def own_words(speech: Speech, unit_file: str) -> str:
-    """The words of a generated speech that came from its unit file, a line for each stretch of them."""
+    """The text of a rendered speech that came from its unit file, one line per consecutive stretch."""
     lines: list[str] = []
     for paragraph in speech.paragraphs:
         for is_own, runs in groupby(paragraph.runs, lambda run: _file(run) == unit_file):
@@ -49,7 +49,7 @@ def _file(run: Run) -> str | None:
 
 
 def words_without(text: str, known: set[str]) -> str:
-    """A text without what stands in shingles that are known, a line for each stretch that is left."""
+    """The text without what `known` shingles cover, one line per stretch that remains."""
     kept = bytearray(len(text))
     for start in range(len(text) - SHINGLE + 1):
         if text[start : start + SHINGLE] not in known:
@@ -63,40 +63,40 @@ def words_without(text: str, known: set[str]) -> str:
 
 
 def shingles(words: str) -> set[str]:
-    """Every run of five characters within a line."""
+    """Every sequence of five characters within a line."""
     return {line[start : start + SHINGLE] for line in words.split("\n") for start in range(len(line) - SHINGLE + 1)}
 
 
-class Likenesses:
-    """The words of many speeches, and which are near to one another. The words wait in a file: there may be many."""
+class SimilarityIndex:
+    """Finds similar speeches among many. The texts are kept in a temporary file, not in memory."""
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._hashes = array("Q")  # a hash and the number of its text
+        self._hashes = array("Q")  # each: a hash in the upper 32 bits, the index of its text in the lower
         self._words: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the index
         self._ends = array("Q", [0])
 
     def add(self, name: str, words: str) -> None:
-        """One more speech."""
+        """Add one speech."""
         number = len(self._names)
-        self._words.write(words.encode("utf-8", "replace"))  # first: a full disk must not leave half a speech known
+        self._words.write(words.encode("utf-8", "replace"))  # first, so that a full disk leaves the index consistent
         self._ends.append(self._words.tell())
         self._names.append(name)
         found = shingles(words)
-        if len(found) >= _FEWEST:
-            hashes = heapq.nsmallest(_SKETCH, {zlib.crc32(each.encode("utf-8", "replace")) for each in found})
+        if len(found) >= _MIN_SHINGLES:
+            hashes = heapq.nsmallest(_SKETCH_SIZE, {zlib.crc32(each.encode("utf-8", "replace")) for each in found})
             self._hashes.extend(each << 32 | number for each in hashes)
 
-    def near(self, share: float) -> Iterator[tuple[int, Likeness]]:
-        """The number of each speech that is near to an earlier one, counted as they were added; and the nearest."""
-        for number, others in self._pairs(share):
-            nearest, other = max((found, other) for other, found in others.items())
-            if nearest >= share:
+    def similar(self, minimum: float) -> Iterator[tuple[int, SimilarSpeech]]:
+        """Yield each speech, by its index in the order of `add`, that has this share in common with an earlier one."""
+        for number, others in self._pairs(minimum):
+            share, other = max((found, other) for other, found in others.items())
+            if share >= minimum:
                 passage = _longest_passage(self._read(number), self._read(other))
-                yield number, Likeness(self._names[other], nearest, passage)
+                yield number, SimilarSpeech(self._names[other], share, passage)
 
-    def nearest(self) -> Mapping[str, tuple[str, float]]:
-        """For each speech the one that is most like it, however little, and the share that they have in common."""
+    def most_similar(self) -> Mapping[str, tuple[str, float]]:
+        """For each speech, the most similar other speech and the share of text in common, however small."""
         best: dict[int, tuple[float, int]] = {}
         for number, others in self._pairs(0):
             for other, share in others.items():
@@ -105,27 +105,27 @@ class Likenesses:
         return {self._names[number]: (self._names[other], share) for number, (share, other) in best.items()}
 
     def _pairs(self, share: float) -> Iterator[tuple[int, dict[int, float]]]:
-        """For each text the earlier ones that may be near to it, with what they have in common."""
+        """Yield each text with its earlier candidates and the share that it has in common with each."""
         for number, others in sorted(self._candidates(share).items()):
             found = shingles(self._read(number))
             yield number, {other: _share(found, shingles(self._read(other))) for other in others}
 
     def close(self) -> None:
-        """Give the file back."""
+        """Delete the temporary file."""
         self._words.close()
 
     def _candidates(self, share: float) -> dict[int, list[int]]:
-        """For each text the few earlier ones that it has most hashes in common with."""
+        """For each text, the few earlier texts that have the most hashes in common with it."""
         common: Counter[tuple[int, int]] = Counter()
         for _, group in groupby(sorted(self._hashes), lambda each: each >> 32):
             numbers = [each & 0xFFFFFFFF for each in group]
             for position, number in enumerate(numbers):
                 common.update((number, other) for other in numbers[max(0, position - _NEIGHBOURS) : position])
-        # Of texts with this share in common, sketches have about share / (2 - share) in common; half of it for luck.
-        fewest = max(2, int(_SKETCH * share / (2 - share) / 2))
+        # Sketches of two texts with this share in common have about share / (2 - share) in common; half is a margin.
+        minimum = max(2, int(_SKETCH_SIZE * share / (2 - share) / 2))
         candidates: dict[int, list[int]] = {}
         for (number, other), times in common.most_common():
-            if times >= fewest and len(candidates.setdefault(number, [])) < _CANDIDATES:
+            if times >= minimum and len(candidates.setdefault(number, [])) < _MAX_CANDIDATES:
                 candidates[number].append(other)
         return candidates
 
@@ -135,12 +135,12 @@ class Likenesses:
 
 
 def _share(one: set[str], other: set[str]) -> float:
-    """How much two texts have in common, from 0 to 1 (Dice's coefficient)."""
+    """The share that two sets of shingles have in common, 0 to 1 (Dice coefficient)."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
 def _longest_passage(one: str, other: str) -> str:
-    """The longest run of characters in a line of one text that stands in the other as well."""
+    """The longest substring of a line of one text that is also in the other."""
     known = shingles(other)
     longest = ""
     for line in one.split("\n"):

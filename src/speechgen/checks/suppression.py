@@ -14,18 +14,22 @@ _COMMENT = re.compile(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]
 
 
 class Suppression(NamedTuple):
-    """The comments of one unit file: the codes that are suppressed on each line, and in the whole file."""
+    """The codes that comments in one file suppress: by line, and in the whole file."""
 
     lines: Mapping[int, frozenset[str]] = {}
     whole: frozenset[str] = frozenset()
 
     def covers(self, code: str, line: int) -> bool:
-        """Whether a problem that comes from this line is suppressed."""
+        """Whether problems with this code from this line are suppressed."""
         return code in self.whole or code in self.lines.get(line, ())
 
 
 def read_suppression(text: str, shown: str) -> tuple[Suppression, list[Problem]]:
-    """`# speechgen: ignore[CODE, …]` behind a value or on the line above it; `ignore-file` for the whole file."""
+    """The suppressed codes, and the problems in the comments.
+
+    `# speechgen: ignore[CODE, …]` suppresses on its own line, or on the next line if it has its line to itself;
+    `ignore-file` suppresses in the whole file.
+    """
     lines: dict[int, frozenset[str]] = {}
     whole: frozenset[str] = frozenset()
     problems: list[Problem] = []
@@ -41,11 +45,11 @@ def read_suppression(text: str, shown: str) -> tuple[Suppression, list[Problem]]
 
 
 def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Iterator[str]:
-    """The codes in a comment; what no rule has is a problem, and so is a comment without codes."""
+    """Yield the codes in a comment; add a problem for an unknown code, and for a comment without codes."""
     codes = re.split(r"[,，、\s]+", (comment[2] or "").strip())
     if codes == [""]:
         fix = f"write # speechgen: {comment[1]}[CODE]; speechgen rules lists the codes"
-        problems.append(Problem(place, "unknown-choice", "the comment names no rule", fix))
+        problems.append(Problem(place, "unknown-choice", "the comment has no rule code", fix))
         return
     for code in codes:
         if code in RULES:
@@ -55,7 +59,7 @@ def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Ite
 
 
 def without_suppressed(problems: Iterable[Problem], suppressions: Mapping[str, Suppression]) -> Iterator[Problem]:
-    """The problems that no comment suppresses; `suppressions` by the name of the file that they are in."""
+    """Yield the problems that no comment suppresses. `suppressions`: by file name."""
     for problem in problems:
         source = problem.source or problem.place
         suppression = suppressions.get(source.file)

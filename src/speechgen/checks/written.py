@@ -1,4 +1,4 @@
-"""A rendered speech as it is in its file: problems have their places where a person can see them."""
+"""Map a rendered speech to its written file, so that problems are located where the user can see them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WITH_LINES = ("txt", "md")
 
 
 class WrittenFile(NamedTuple):
-    """The file that problems of a unit's speech have their places in: its format, its name; `large` of a Word file."""
+    """The file that problems of a rendered speech are located in. `large`: whether a Word file has large type."""
 
     format_name: str
     shown: str
@@ -23,15 +23,15 @@ class WrittenFile(NamedTuple):
 
 
 def written_file(names: Mapping[str, str], *, large: bool = False) -> WrittenFile:
-    """Of the files that a speech is written to, by format, the one in which problems have their places: plain text
-    where there is one, since its lines are the paragraphs.
+    """The file to locate problems in. `names`: the written files by format; plain text is preferred, because its lines
+    are the paragraphs.
     """
     name = next(name for name in (*(suffix[1:] for suffix in readable_suffixes()), *names) if name in names)
     return WrittenFile(name, names[name], large)
 
 
 def in_file(speech: Speech, file: WrittenFile) -> Speech:
-    """The speech with its places in the file; in the files that its words are from, where nobody edits that one."""
+    """The speech with its places in the file; if users do not edit that format, with its places in the source files."""
     if file.format_name == "docx":
         from speechgen.formats.docx import with_word_places
 

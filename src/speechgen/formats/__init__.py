@@ -1,7 +1,7 @@
 """The formats: a writer for each, and a reader for those that people edit.
 
-In: a `Manuscript`, which is a speech with its layout and notes; or the bytes of an edited file. Out: the bytes of a file;
-or a `Speech`. Imports `rendering` and the rooms below.
+In: a `Manuscript`, a speech with its layout and notes; or the bytes of an edited file. Out: the bytes of a file, or a
+`Speech`. Imports `rendering` and the rooms below.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The rules of `speechgen check`. A rule is a function with its manual page, in the module of its family.
+"""The rules of `speechgen check`. A rule is a function whose docstring is its manual page, in a package by topic.
 
-To add one: write it, and name it in `RULES`. The list, the explanation, the settings' schema, and the README's table
-come from here.
+To add a rule, write it and add it to `RULES`. The list of rules, their explanations, the settings' schema and the
+README's table are made from it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from speechgen.checks.rules.unused import unused
 
 __all__ = ["COMPARISONS", "RULES"]
 
-# By code, in the order in which the README has them.
+# By code, in the order of the README.
 RULES: Mapping[str, Rule] = {
     each.code: each
     for each in (
@@ -51,5 +51,5 @@ RULES: Mapping[str, Rule] = {
     )
 }
 
-# What is asked of a speech that has been compared with others, by the code under which it is reported.
+# The checks that need a comparison with other speeches, by the code that their problems have.
 COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}

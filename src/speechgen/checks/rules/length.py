@@ -1,4 +1,4 @@
-"""How long a speech is, read aloud: characters and minutes; and sentences that no breath is long enough for."""
+"""Reading time of a speech, and sentences that are too long to read aloud."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOT_READ = ("title", "author", "date")
 
 
 def spoken(speech: Speech, rate: int | None = None) -> Spoken:
-    """How long it takes to read a speech aloud, from the salutation on.
+    """The time to read a speech aloud, from the salutation on.
 
     `rate` is characters or words a minute; None is the usual rate of the speech's language.
     """
@@ -37,13 +37,13 @@ def _over(number: Decimal, share: tuple[int, int]) -> Decimal:
 
 @rule("length", severity="warning", languages=EVERY_LANGUAGE)
 def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A speech that does not fit its time, or a sentence that is too long to be read aloud.
+    """A speech that does not fit its time, or a sentence that is too long to read aloud.
 
-    `minutes:` in the unit file says how long the speech may be. It is read from the salutation on, in Chinese at 150 to
-    200 characters a minute, figures counted as they are read; in English at 108 to 144 words. `check: {rate: …}` in
-    speechgen.yaml sets the usual rate (180 and 130), and the range goes with it. A speech that is too long even for a
-    quick reader, or too short even for a slow one, is found. Sentences are hints: those of more than 150 characters
-    from one 。！？； to the next, and those with more than 45 without any mark at which to breathe.
+    `minutes:` in the unit file is the planned length. The speech is timed from the salutation on: in Chinese at 150 to
+    200 characters a minute, with figures counted as they are read; in English at 108 to 144 words. `check: {rate: …}`
+    in speechgen.yaml sets the average rate (180 and 130), and the range is scaled with it. A speech is reported if it
+    is too long even for a fast reader, or too short even for a slow one. A hint is given for a sentence of more than
+    150 characters between 。！？；, and for more than 45 characters without a mark to pause at.
 
     Finds:
         对深入学习贯彻落实全市党的建设工作会议精神和市委主要领导同志在总结会议上的重要讲话要求进行再研究再部署。
@@ -65,12 +65,12 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     rate, unit = Decimal(facts.rate or reading.rate), reading.unit
     slow, quick = (rate * share[0] / share[1] for share in (reading.slowest, reading.quickest))
     if minutes < said.quickest:
-        fix = f"take {said.amount - int(minutes * quick)} {unit} out, or more"
+        fix = f"shorten by at least {said.amount - int(minutes * quick)} {unit}"
     else:
-        fix = f"there is time for {ceil(minutes * slow) - said.amount} {unit} more; or set minutes to what it takes"
+        fix = f"add at least {ceil(minutes * slow) - said.amount} {unit}, or lower minutes in the unit file"
     message = (
         f"{said.amount} {unit} take {said.quickest:.1f} to {said.slowest:.1f} minutes to read, at {slow:.0f} to"
-        f" {quick:.0f} a minute, and minutes: is {minutes:f}"
+        f" {quick:.0f} a minute, but minutes is {minutes:f}"
     )
     title = next((passage for passage in draft.passages if passage.kind == "title"), draft.passages[0])
     yield Finding(title.start, title.end, message, fix, source=facts.minutes_place)
@@ -85,18 +85,18 @@ def _sentences(passage: Passage, reading: ReadingAloud) -> Iterator[Finding]:
         if size > reading.longest_sentence * reading.letters and (
             (amount := reading.length(sentence[0])) > reading.longest_sentence
         ):
-            yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "part it in two or three")
+            yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
         elif size > most * reading.letters:
             for stretch in re.compile(reading.stretch).finditer(text, *sentence.span()):
                 if len(stretch[0]) > most * reading.letters and (amount := reading.length(stretch[0])) > most:
-                    fix = "write a mark where the reader may breathe, or part it"
-                    yield _too_long(passage, stretch.span(), f"{amount} {unit} without a mark", fix)
+                    fix = "add a mark where the reader can pause, or split the sentence"
+                    yield _too_long(passage, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)
 
 
-def _too_long(passage: Passage, span: tuple[int, int], says: str, fix: str) -> Finding:
+def _too_long(passage: Passage, span: tuple[int, int], what: str, fix: str) -> Finding:
     severity: Severity = "hint"
     start, end = span
     start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
     return Finding(
-        passage.start + start, passage.start + end, f"{says} is too long to be read aloud", fix, severity=severity
+        passage.start + start, passage.start + end, f"{what} is too long to read aloud", fix, severity=severity
     )

@@ -1,4 +1,4 @@
-"""Reading numbers: Arabic digits with 万 and 亿, and Chinese numerals. Exact, or not at all."""
+"""Parse numbers: Arabic digits with 万 and 亿, and Chinese numerals."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ SCALES = {
     "万亿": 10**12,
 }
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_LONGEST = 20  # characters: 9999 9999 9999 9999 in words has 31, and no speech has it
+_LONGEST = 20  # characters; no speech has longer numerals
 
 
 def read_numeral(words: str) -> int | None:
-    """A Chinese numeral: 二百一十三 is 213, and 二〇一四, digit by digit as years are, 2014.
+    """The value of a Chinese numeral: 二百一十三 is 213; 二〇一四, digit by digit like years, is 2014.
 
-    None for what is no one number, such as 三五 (three or five), and for 一百二 (120, as people talk).
+    None for what is not one number, such as 三五 (three or five), and for the colloquial 一百二 (120).
     """
     if not words or len(words) > _LONGEST or any(sign not in CHINESE_NUMERALS for sign in words):
         return None
@@ -43,7 +43,7 @@ def read_numeral(words: str) -> int | None:
 
 
 def read_digits(digits: str, scale: str | None = None) -> tuple[Decimal, Decimal]:
-    """A number in Arabic digits, and the place of its last digit: 3.4 and 万 are 34000 and 1000."""
+    """The value of a number in Arabic digits, and that of its last place: 3.4 and 万 give 34000 and 1000."""
     size = SCALES[scale] if scale else 1
     plain = digits.replace(",", "")
     decimals = len(plain.partition(".")[2])
@@ -51,7 +51,7 @@ def read_digits(digits: str, scale: str | None = None) -> tuple[Decimal, Decimal
 
 
 def _below_ten_thousand(words: str) -> int | None:
-    """十二, 二百一十三, 三千零五: units stand from large to small, one digit before each."""
+    """The value of 十二, 二百一十三, 三千零五: units from large to small, one digit before each."""
     total, digit, size, has_gap = 0, 0, 10**4, False
     for sign in words:
         if sign in _DIGITS:

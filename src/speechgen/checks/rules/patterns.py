@@ -1,4 +1,4 @@
-"""Patterns that are compiled when they are first used."""
+"""Regular expressions that are compiled on first use."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _METHODS = ("finditer", "search", "match", "fullmatch", "findall", "sub")
 
 
 def lazily(expression: str) -> re.Pattern[str]:
-    """The pattern of an expression. The figures and dates alone take 60 ms to compile, and most speeches need few."""
+    """A pattern that is compiled on first use. Compiling those for figures and dates takes 60 ms; few are needed."""
     return cast("re.Pattern[str]", _Pattern(expression))
 
 
 class _Pattern:
-    """What becomes a pattern: from the first use on, the pattern's methods are its own."""
+    """Stands for a pattern; the first use compiles it and copies its methods onto this object."""
 
     def __init__(self, expression: str) -> None:
         self._expression = expression

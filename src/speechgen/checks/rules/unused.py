@@ -1,4 +1,4 @@
-"""Values and parts of a unit file that its speech never says."""
+"""Values and parts of a unit file that its speech does not use."""
 
 from __future__ import annotations
 
@@ -11,22 +11,21 @@ from speechgen.model import Severity
 
 @rule("unused", severity="warning", languages=EVERY_LANGUAGE)
 def unused(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A value in the unit file that the speech never says, or a chosen part that the template prints nowhere.
+    """A value in the unit file that the speech does not use, or a chosen part that the template does not print.
 
-    Somebody took the trouble to write it down and expects to hear it; most often the part that would say it is not
-    chosen. What describes the unit whatever its speech says (`unit`, `organisers`, …) is a hint, a metric, a date or a
-    part a warning. Values that are there for rules alone (`aliases`, `subordinates`, `mentions`, `people`, `minutes`),
-    switches, and values that a template only computes with are left alone. For unit files only: what a finished speech
-    leaves out was left out on purpose.
+    Whoever entered the value expects it in the speech; usually the part that uses it is not chosen. A metric, a date or
+    a part is a warning; a value that describes the unit in general (`unit`, `organisers`, …) is a hint. Left alone are
+    values that only rules use (`aliases`, `subordinates`, `mentions`, `people`, `minutes`), switches, and values that a
+    template only computes with. Edited speeches are not checked: what they leave out was left out on purpose.
 
-    Finds, in the unit file: `metrics: {households: 468}`, where no chosen part speaks of households.
+    Finds, in the unit file: `metrics: {households: 468}`, if no chosen part uses `households`.
 
-    Leaves alone: `metrics: {letters: 2413}`, which the speech says as 2400余份.
+    Leaves alone: `metrics: {letters: 2413}`, which the speech renders as 2400余份.
     """
     for given in facts.unused:
         words = f" ({given.words})" if given.words else ""
-        fix = "choose a part that says it, or delete it"
-        message = f"{given.path}{words} is in the file, and the speech never says it"
+        fix = "choose a part that uses it, or delete it"
+        message = f"{given.path}{words} is in the unit file, but the speech does not use it"
         severity: Severity | None = (
             None if given.path.startswith(("metrics.", "dates.")) or "[" in given.path else "hint"
         )

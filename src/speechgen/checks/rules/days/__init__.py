@@ -1,1 +1,1 @@
-"""Days, and what is told of them."""
+"""The rule `date`: dates that do not exist, or do not fit the day of the meeting."""

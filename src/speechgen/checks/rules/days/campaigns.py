@@ -1,4 +1,4 @@
-"""Campaigns, terms and five-year plans of other years than the meeting's."""
+"""Campaigns, political terms and five-year plans that do not fit the day of the meeting."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
-from speechgen.checks.rules.days.congresses import BEGINNINGS, ENDS, PLANS
-from speechgen.checks.rules.days.words import Span
+from speechgen.checks.rules.days.events import CAMPAIGN_ENDS, CAMPAIGN_STARTS, PLANS
+from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
@@ -19,20 +19,20 @@ _YEAR_OF_PLAN = lazily(
     r"今年(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"
     r"(?:(?P<first>开局|起步)|(?P<last>收官|决胜收官|最后一)|第(?P<number>[一二三四五]))之?年"
 )
-_TOLD = lazily("已|了|以来|取得")
-_AS_CURRENT = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处于|当前|正是|面向|即将进入)[^，。；]{0,8}$")
-_AS_COMING = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:要(?!求)|将(?!近)|必须|力争|正处于|正是)")
+_PAST_WORDS = lazily("已|了|以来|取得")
+_CURRENT_BEFORE = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处于|当前|正是|面向|即将进入)[^，。；]{0,8}$")
+_UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:要(?!求)|将(?!近)|必须|力争|正处于|正是)")
 _IS_GOING_ON = lazily(r"(?:正在|当前|眼下|近期|目前)[^，。；]{0,12}$")
 _GOES_ON = lazily(r"(?:正在|正[^，。；]{0,4}(?:开展|推进|进行)|已经?启动|(?:刚刚|全面)启动|是当前)")
-_DAYS_AFTER = 90
+_GRACE_DAYS = 90  # after the end of a campaign
 _THEN = lazily("当时|那时|曾")
 _SESSIONS = lazily(r"全国“?两会")
 _YEAR_BEFORE = lazily(r"([12][0-9]{3})年(?:的)?$")
-_MOST_YEARS_AHEAD = 2  # a plan is written in the two years before it begins
+_MAX_YEARS_AHEAD = 2  # a plan is drafted in the two years before it begins
 
 
-def campaigns(text: str, meeting: Span) -> Iterator[Finding]:
-    """Every campaign, term, plan and session of later years, and plans that are over."""
+def campaigns(text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Report campaigns, terms, plans and sessions after the meeting, and past ones that are presented as current."""
     yield from _beginnings(text, meeting)
     yield from _ends(text, meeting)
     for found in _YEAR_OF_PLAN.finditer(text):
@@ -42,57 +42,58 @@ def campaigns(text: str, meeting: Span) -> Iterator[Finding]:
     for found in _SESSIONS.finditer(text):
         year = _YEAR_BEFORE.search(text[max(0, found.start() - 6) : found.start()])
         if year and int(year[1]) > meeting.last.year:
-            message = f"{year[0]}{found[0]} is after the meeting, which is on {meeting.first}"
+            message = f"{year[0]}{found[0]} is after the meeting on {meeting.first}"
             yield Finding(found.start() - len(year[0]), found.end(), message, "correct the year")
 
 
-def _beginnings(text: str, meeting: Span) -> Iterator[Finding]:
-    for name, first, source in BEGINNINGS:
+def _beginnings(text: str, meeting: DateRange) -> Iterator[Finding]:
+    for name, first, source in CAMPAIGN_STARTS:
         at = text.find(name) if first > meeting.last else -1
         while at >= 0:
             sentence = text[start_of(text, at, SENTENCE) : end_of(text, at, SENTENCE)]
-            is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育
+            is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育 is not 党纪学习教育
             if not is_other and not _FORWARD.search(sentence):
-                severity: Severity = "warning" if name == "党史学习教育" else "error"  # it was a word before 2021
-                message = f"{name} is of {first} ({source}), after the meeting on {meeting.first}"
+                severity: Severity = "warning" if name == "党史学习教育" else "error"  # the term existed before 2021
+                message = f"{name} dates from {first} ({source}), after the meeting on {meeting.first}"
                 yield Finding(at, at + len(name), message, "correct the name or the date", severity=severity)
             at = text.find(name, at + 1)
 
 
-def _ends(text: str, meeting: Span) -> Iterator[Finding]:
-    """正在开展的党的群众路线教育实践活动, in 2024"""
-    for name, last, source in ENDS:
-        at = text.find(name) if (meeting.first - last).days > _DAYS_AFTER else -1
+def _ends(text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Report past campaigns that are presented as current: 正在开展的党的群众路线教育实践活动, in 2024."""
+    for name, last, source in CAMPAIGN_ENDS:
+        at = text.find(name) if (meeting.first - last).days > _GRACE_DAYS else -1
         while at >= 0:
             lead = text[start_of(text, at) : at]
             if _IS_GOING_ON.search(lead) or _GOES_ON.match(text, at + len(name)):
-                message = f"{name} was over on {last} ({source}), and is told as going on"
-                yield Finding(
-                    at, at + len(name), message, "name the present one, or say that it is past", severity="warning"
-                )
+                message = f"{name} ended on {last} ({source}), but is presented as current"
+                fix = "name the current campaign, or use the past tense"
+                yield Finding(at, at + len(name), message, fix, severity="warning")
             at = text.find(name, at + 1)
 
 
-def _year_of_plan(found: re.Match[str], meeting: Span) -> Iterator[Finding]:
-    """今年是“十四五”开局之年"""
+def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]:
+    """Check 今年是“十四五”开局之年."""
     first, last = PLANS.get(found["name"], (0, 0))
     year = first if found["first"] else last if found["last"] else first + (read_numeral(found["number"]) or 1) - 1
     if first and year != meeting.first.year:
-        message = f"“{found['name']}” is {first} to {last}: that year is {year}, and the meeting is on {meeting.first}"
+        message = f"“{found['name']}” is {first} to {last}: that year is {year}, but the meeting is on {meeting.first}"
         yield Finding(found.start(), found.end(), message, "correct one of them")
 
 
-def _plan(found: re.Match[str], text: str, meeting: Span) -> Iterator[Finding]:
-    """“十四五” told as past in 2020, or as to come in 2027"""
+def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Report “十四五” in the past tense in 2020, or in the future tense in 2027."""
     first, last = PLANS.get(found["name"], (0, 9999))
     year, start = meeting.first.year, start_of(text, found.start(), SENTENCE)
     sentence, lead = text[start : end_of(text, found.end(), SENTENCE)], text[start : found.start()].rstrip('“"')
-    words = f"“{found['name']}” is {first} to {last}, and the meeting is on {meeting.first}"
+    message = f"“{found['name']}” is {first} to {last}, but the meeting is on {meeting.first}"
     if year < first:
-        is_told = _TOLD.search(text[found.end() : found.end() + 20]) and not _FORWARD.search(sentence)
-        if is_told or year < first - _MOST_YEARS_AHEAD:
-            yield Finding(found.start(), found.end(), words, "name the plan that is meant")
+        is_past = _PAST_WORDS.search(text[found.end() : found.end() + 20]) and not _FORWARD.search(sentence)
+        if is_past or year < first - _MAX_YEARS_AHEAD:
+            yield Finding(found.start(), found.end(), message, "name the plan that is meant")
     elif (
-        year > last and (_AS_CURRENT.search(lead) or _AS_COMING.match(text, found.end())) and not _THEN.search(sentence)
+        year > last
+        and (_CURRENT_BEFORE.search(lead) or _UPCOMING_AFTER.match(text, found.end()))
+        and not _THEN.search(sentence)
     ):
-        yield Finding(found.start(), found.end(), words, "name the plan that is meant", severity="warning")
+        yield Finding(found.start(), found.end(), message, "name the plan that is meant", severity="warning")

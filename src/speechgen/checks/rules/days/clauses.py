@@ -1,26 +1,26 @@
-"""Where the clause or the sentence around a place of a text begins and ends.
+"""Find the start and end of the clause or sentence around a position in a text.
 
-They look only so far, so that the time of a rule grows with the text, and not with its square.
+The search is limited, so that a rule takes time in proportion to the text, not to its square.
 """
 
 from __future__ import annotations
 
 CLAUSE = "，。；：、！？,;:（(\n"
 SENTENCE = "。！？\n"
-_FARTHEST = 160
+_MAX_DISTANCE = 160  # characters
 
 
-def start_of(text: str, at: int, marks: str = CLAUSE, most: int = _FARTHEST) -> int:
-    """The place after the last of the marks before `at`."""
-    first = max(0, at - most)
+def start_of(text: str, at: int, marks: str = CLAUSE, limit: int = _MAX_DISTANCE) -> int:
+    """The position after the last of the marks before `at`, at most `limit` characters back."""
+    first = max(0, at - limit)
     while at > first and text[at - 1] not in marks:
         at -= 1
     return at
 
 
-def end_of(text: str, at: int, marks: str = CLAUSE, most: int = _FARTHEST) -> int:
-    """The place of the first of the marks from `at` on."""
-    last = min(len(text), at + most)
+def end_of(text: str, at: int, marks: str = CLAUSE, limit: int = _MAX_DISTANCE) -> int:
+    """The position of the first of the marks from `at` on, at most `limit` characters ahead."""
+    last = min(len(text), at + limit)
     while at < last and text[at] not in marks:
         at += 1
     return at

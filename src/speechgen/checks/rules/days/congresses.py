@@ -1,171 +1,168 @@
-"""When congresses, plenums, campaigns and plans were: a table, with its sources.
-
-Congresses and plenary sessions: the communiqués that Xinhua published on their last day (共产党员网 12371.cn and
-人民网 cpc.people.com.cn keep them). Campaigns: the day on which the Central Committee issued its opinion or held its
-meeting to begin. Terms: the speech or the decision that first had them. All are public; a date that is not certain is
-not here.
-"""
+"""Congresses and sessions that are after the meeting, or no longer the latest on its day."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_of
+from speechgen.checks.rules.days.congress_mentions import Mention, mentions
+from speechgen.checks.rules.days.events import CONGRESSES, PLENUMS
+from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
-class Event(NamedTuple):
-    """An event: how it is called, when it began and ended, and where that is documented."""
-
-    name: str
-    first: date
-    last: date
-    source: str
-
-
-# 全国代表大会, by number.
-CONGRESSES: Mapping[int, Event] = {
-    15: Event("党的十五大", date(1997, 9, 12), date(1997, 9, 18), "新华社 1997-09-18"),
-    16: Event("党的十六大", date(2002, 11, 8), date(2002, 11, 14), "新华社 2002-11-14"),
-    17: Event("党的十七大", date(2007, 10, 15), date(2007, 10, 21), "新华社 2007-10-21"),
-    18: Event("党的十八大", date(2012, 11, 8), date(2012, 11, 14), "新华社 2012-11-14"),
-    19: Event("党的十九大", date(2017, 10, 18), date(2017, 10, 24), "新华社 2017-10-24"),
-    20: Event("党的二十大", date(2022, 10, 16), date(2022, 10, 22), "新华社 2022-10-22"),
-}
-
-# 中央委员会全体会议, by the number of the congress and of the plenum: the days of the communiqué.
-PLENUMS: Mapping[tuple[int, int], tuple[date, date]] = {
-    (16, 1): (date(2002, 11, 15), date(2002, 11, 15)),
-    (16, 2): (date(2003, 2, 24), date(2003, 2, 26)),
-    (16, 3): (date(2003, 10, 11), date(2003, 10, 14)),
-    (16, 4): (date(2004, 9, 16), date(2004, 9, 19)),
-    (16, 5): (date(2005, 10, 8), date(2005, 10, 11)),
-    (16, 6): (date(2006, 10, 8), date(2006, 10, 11)),
-    (16, 7): (date(2007, 10, 9), date(2007, 10, 12)),
-    (17, 1): (date(2007, 10, 22), date(2007, 10, 22)),
-    (17, 2): (date(2008, 2, 25), date(2008, 2, 27)),
-    (17, 3): (date(2008, 10, 9), date(2008, 10, 12)),
-    (17, 4): (date(2009, 9, 15), date(2009, 9, 18)),
-    (17, 5): (date(2010, 10, 15), date(2010, 10, 18)),
-    (17, 6): (date(2011, 10, 15), date(2011, 10, 18)),
-    (17, 7): (date(2012, 11, 1), date(2012, 11, 4)),
-    (18, 1): (date(2012, 11, 15), date(2012, 11, 15)),
-    (18, 2): (date(2013, 2, 26), date(2013, 2, 28)),
-    (18, 3): (date(2013, 11, 9), date(2013, 11, 12)),
-    (18, 4): (date(2014, 10, 20), date(2014, 10, 23)),
-    (18, 5): (date(2015, 10, 26), date(2015, 10, 29)),
-    (18, 6): (date(2016, 10, 24), date(2016, 10, 27)),
-    (18, 7): (date(2017, 10, 11), date(2017, 10, 14)),
-    (19, 1): (date(2017, 10, 25), date(2017, 10, 25)),
-    (19, 2): (date(2018, 1, 18), date(2018, 1, 19)),
-    (19, 3): (date(2018, 2, 26), date(2018, 2, 28)),
-    (19, 4): (date(2019, 10, 28), date(2019, 10, 31)),
-    (19, 5): (date(2020, 10, 26), date(2020, 10, 29)),
-    (19, 6): (date(2021, 11, 8), date(2021, 11, 11)),
-    (19, 7): (date(2022, 10, 9), date(2022, 10, 12)),
-    (20, 1): (date(2022, 10, 23), date(2022, 10, 23)),
-    (20, 2): (date(2023, 2, 26), date(2023, 2, 28)),
-    (20, 3): (date(2024, 7, 15), date(2024, 7, 18)),
-    (20, 4): (date(2025, 10, 20), date(2025, 10, 23)),
-}
-# Terms that are over, so that no plenum is missing above.
-CLOSED_TERMS = frozenset((16, 17, 18, 19))
-KNOWN_UNTIL = date(2025, 12, 31)  # what was later is not in this table
-
-# 中央纪委全体会议, by the number of the congress and of the session.
-DISCIPLINE_SESSIONS: Mapping[tuple[int, int], tuple[date, date]] = {
-    (18, 2): (date(2013, 1, 21), date(2013, 1, 22)),
-    (18, 3): (date(2014, 1, 13), date(2014, 1, 15)),
-    (18, 5): (date(2015, 1, 12), date(2015, 1, 14)),
-    (18, 6): (date(2016, 1, 12), date(2016, 1, 14)),
-    (18, 7): (date(2017, 1, 6), date(2017, 1, 8)),
-    (19, 2): (date(2018, 1, 11), date(2018, 1, 13)),
-    (19, 3): (date(2019, 1, 11), date(2019, 1, 13)),
-    (19, 4): (date(2020, 1, 13), date(2020, 1, 15)),
-    (19, 5): (date(2021, 1, 22), date(2021, 1, 24)),
-    (19, 6): (date(2022, 1, 18), date(2022, 1, 20)),
-    (20, 2): (date(2023, 1, 9), date(2023, 1, 10)),
-    (20, 3): (date(2024, 1, 8), date(2024, 1, 10)),
-    (20, 4): (date(2025, 1, 6), date(2025, 1, 8)),
-}
-
-# 全国人民代表大会会议, by the number of the congress and of the session.
-PEOPLES_CONGRESSES: Mapping[tuple[int, int], tuple[date, date]] = {
-    (12, 1): (date(2013, 3, 5), date(2013, 3, 17)),
-    (12, 2): (date(2014, 3, 5), date(2014, 3, 13)),
-    (12, 3): (date(2015, 3, 5), date(2015, 3, 15)),
-    (12, 4): (date(2016, 3, 5), date(2016, 3, 16)),
-    (12, 5): (date(2017, 3, 5), date(2017, 3, 15)),
-    (13, 1): (date(2018, 3, 5), date(2018, 3, 20)),
-    (13, 2): (date(2019, 3, 5), date(2019, 3, 15)),
-    (13, 3): (date(2020, 5, 22), date(2020, 5, 28)),
-    (13, 4): (date(2021, 3, 5), date(2021, 3, 11)),
-    (13, 5): (date(2022, 3, 5), date(2022, 3, 11)),
-    (14, 1): (date(2023, 3, 5), date(2023, 3, 13)),
-    (14, 2): (date(2024, 3, 5), date(2024, 3, 11)),
-    (14, 3): (date(2025, 3, 5), date(2025, 3, 11)),
-}
-
-# 五年规划, by their names: the first and the last year, as the outline of each says.
-PLANS: Mapping[str, tuple[int, int]] = {
-    "十一五": (2006, 2010),
-    "十二五": (2011, 2015),
-    "十三五": (2016, 2020),
-    "十四五": (2021, 2025),
-    "十五五": (2026, 2030),
-}
-
-# When campaigns were over, by the words that name them: the day of the meeting that closed them, or the last day that
-# their notice has.
-ENDS: tuple[tuple[str, date, str], ...] = (
-    ("群众路线教育实践活动", date(2014, 10, 8), "总结大会 2014-10-08"),
-    ("“三严三实”专题教育", date(2015, 12, 31), "中共中央办公厅方案 2015-04"),
-    ("“不忘初心、牢记使命”主题教育", date(2020, 1, 8), "总结大会 2020-01-08"),
-    ("政法队伍教育整顿", date(2021, 12, 31), "全国政法队伍教育整顿领导小组 2021"),
-    ("党史学习教育", date(2021, 12, 31), "总结会议 2021-12-24"),
-    ("学习贯彻习近平新时代中国特色社会主义思想主题教育", date(2024, 2, 4), "总结 2024-02-04"),
-    ("党纪学习教育", date(2024, 7, 31), "中共中央办公厅通知 2024-04"),
-    ("深入贯彻中央八项规定精神学习教育", date(2025, 7, 31), "中共中央办公厅通知 2025-03"),
+# Words for upcoming congresses. They are not expected more than two years ahead.
+_FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")
+_MAX_DAYS_AHEAD = 730
+_NEARBY = 8  # mentions before and after one that may be in the same sentence
+_JUST = lazily(
+    r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚)(?:胜利|圆满|在北京)*(?:闭幕|召开|结束|落下帷幕)[^，。；]{0,6}$"
+)
+_JUST_AFTER = lazily(r"(?:已经|才)?(?:刚刚|新近|日前|近日|不久前|前不久|刚)(?:在北京|胜利|圆满)*(?:闭幕|召开|结束)")
+_MAX_JUST_DAYS = 200  # after which an event has not 刚刚 ended
+_SOON = lazily(r"(?:即将|将要|将于[^，。；]{0,12})(?:召开|开幕|到来)[^，。；]{0,6}$")
+_WELCOME = lazily(r"(?:迎接|喜迎|期待|准备|筹备)[^，。；]{0,6}$")
+_OPENING = lazily(r"[^，。；]{0,4}(?:胜利|顺利|圆满)?(?:召开|开幕|到来)")
+_LATELY = lazily(r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚|前些天)[^。；]{0,8}$")
+_CLOSING = lazily(r"[^，。；]{0,4}(?:胜利|顺利|圆满)?(?:闭幕|召开|结束|落下帷幕)")
+_SOON_AFTER = lazily(r"(?:即将|将要|将于[^，。；]{0,12})(?:在北京)?(?:召开|开幕|到来)|正在(?:北京)?(?:召开|举行|进行)")
+_HELD = lazily(r"(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?$")
+_FIRST_YEAR = lazily(r"今年是[^。；]{0,16}$")
+_OF_FIRST_YEAR = lazily(r"[^。；，]{0,8}(?:开局|起步|第一|开篇)之?年")
+_YEAR_OF = lazily(r"(?:胜利)?召开之年")
+# Words that make a demand of today, and words for another time.
+_CURRENT = lazily(
+    "当前|今后一个时期|眼下|现阶段|首要政治任务|重大政治任务|头等大事|正在|[掀兴]起[^，。；]{0,12}热潮|迅速传达|今年|下一步"
+)
+_FOREMOST = lazily("首要政治任务|头等大事|当前和今后|[掀兴]起[^，。；]{0,12}热潮|迅速传达|当务之急|眼下|正在")
+_STUDY = lazily(r"学习(?:宣传)?(?:贯彻)?(?:落实)?(?:党的)?$")
+_DEMAND = lazily(r"(?:贯彻|学习|宣传|落实|领会|把握|围绕|遵循|按照|根据|以|用|对标|聚焦)[^，。；]{0,10}$")
+_SPIRIT = lazily(r"[^，。；、]{0,14}(?:精神|部署|要求|报告|决策|战略|目标)")
+_ASKS = lazily(r"[^，。；]{0,4}精神[，,]?(?:要|必须|作为|是|为指引|入脑)")
+_OTHER_TIME = lazily(
+    r"以来|年来|当时|那时|曾|期间|[去前往]年|[12][0-9]{3}年|[了过](?:[，。；]|一)|从[^。；]{0,20}到|回顾|历程"
 )
 
-# The years of what has its anniversaries, by the words that name it.
-ANNIVERSARIES: Mapping[str, int] = {
-    "新中国成立": 1949,
-    "中华人民共和国成立": 1949,
-    "共和国成立": 1949,
-    "国庆": 1949,
-    "中国共产党成立": 1921,
-    "建党": 1921,
-    "党的生日": 1921,
-    "改革开放": 1978,
-    "抗日战争暨世界反法西斯战争胜利": 1945,
-    "抗日战争胜利": 1945,
-    "抗战胜利": 1945,
-    "红军长征胜利": 1936,
-    "长征胜利": 1936,
-    "建军": 1927,
-    "香港回归": 1997,
-    "澳门回归": 1999,
-    "五四运动": 1919,
-}
 
-# Campaigns and terms, and the day before which nobody spoke of them: (words, day, source).
-BEGINNINGS: tuple[tuple[str, date, str], ...] = (
-    ("中央八项规定", date(2012, 12, 4), "中央政治局会议 2012-12-04"),
-    ("党的群众路线教育实践活动", date(2013, 4, 19), "中央政治局会议 2013-04-19"),
-    ("“三严三实”专题教育", date(2015, 4, 1), "中共中央办公厅方案 2015-04"),
-    ("三严三实", date(2014, 3, 9), "习近平参加安徽代表团审议 2014-03-09"),
-    ("供给侧结构性改革", date(2015, 11, 10), "中央财经领导小组会议 2015-11-10"),
-    ("四个意识", date(2016, 1, 29), "中央政治局会议 2016-01-29"),
-    ("两学一做", date(2016, 2, 1), "中共中央办公厅方案 2016-02"),
-    ("四个自信", date(2016, 7, 1), "庆祝中国共产党成立95周年大会 2016-07-01"),
-    ("习近平新时代中国特色社会主义思想", date(2017, 10, 18), "党的十九大报告 2017-10-18"),
-    ("乡村振兴战略", date(2017, 10, 18), "党的十九大报告 2017-10-18"),
-    ("“不忘初心、牢记使命”主题教育", date(2019, 5, 13), "中央政治局会议 2019-05-13"),
-    ("扫黑除恶专项斗争", date(2018, 1, 1), "中共中央、国务院通知 2018-01"),
-    ("政法队伍教育整顿", date(2020, 7, 8), "中央政法委动员会 2020-07-08"),
-    ("党史学习教育", date(2021, 1, 1), "动员大会 2021-02-20"),
-    ("两个确立", date(2021, 11, 8), "党的十九届六中全会 2021-11-11"),
-    ("学习贯彻习近平新时代中国特色社会主义思想主题教育", date(2023, 3, 30), "中央政治局会议 2023-03-30"),
-    ("党纪学习教育", date(2024, 4, 1), "中共中央办公厅通知 2024-04"),
-    ("深入贯彻中央八项规定精神学习教育", date(2025, 3, 1), "中共中央办公厅通知 2025-03"),
-)
+def congresses(text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Check every congress and session that the speech mentions against the day of the meeting."""
+    latest = max((number for number, event in CONGRESSES.items() if event.first <= meeting.last), default=0)
+    named = mentions(text, meeting)
+    for number, mention in enumerate(named):
+        nearby = named[max(0, number - _NEARBY) : number + _NEARBY]
+        if mention.first is None or mention.last is None:
+            said = text[mention.start : mention.end]
+            yield _finding(mention, f"{said}: {mention.name} does not exist", "correct its number")
+        elif mention.first > meeting.last:
+            yield from _after_meeting(mention, mention.first, text, meeting)
+        else:
+            yield from _wrong_time(mention, mention.first, mention.last, text, meeting)
+            if latest and mention.last < CONGRESSES[latest].first:
+                yield from _older_congress(mention, nearby, latest, text)
+            elif mention.is_session:
+                yield from _older_session(mention, mention.last, nearby, text, meeting)
+
+
+def _after_meeting(mention: Mention, first: date, text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Report 党的十九大以来, in 2014."""
+    is_far = (first - meeting.last).days > _MAX_DAYS_AHEAD
+    if is_far or not _FORWARD.search(_sentence(mention, text)):
+        message = f"{mention.name} began on {first}, after the meeting on {meeting.first}"
+        yield _finding(mention, message, "name the one that is meant, or correct the date")
+
+
+def _wrong_time(mention: Mention, first: date, last: date, text: str, meeting: DateRange) -> Iterator[Finding]:
+    """Report 即将召开的党的二十大, 刚刚闭幕的党的十八大 and 去年召开的党的十九大, in 2024."""
+    lead = text[start_of(text, mention.start, CLAUSE) : mention.start]
+    days = (meeting.first - last).days
+    before, end = text[start_of(text, mention.start, SENTENCE, 24) : mention.start], mention.end
+    is_welcome = (
+        _WELCOME.search(before) and _OPENING.match(text, end) and not _OTHER_TIME.search(_sentence(mention, text))
+    )
+    is_lately = (
+        _JUST.search(lead) or _JUST_AFTER.match(text, end) or (_LATELY.search(before) and _CLOSING.match(text, end))
+    )
+    if days > 0 and (_SOON.search(lead) or _SOON_AFTER.match(text, end) or is_welcome):
+        yield _finding(mention, f"{mention.name} ended on {last}, before the meeting", "name the next one")
+    elif days > _MAX_JUST_DAYS and is_lately:
+        yield _finding(mention, f"{mention.name} ended on {last}, {days} days before the meeting", severity="warning")
+    elif held := _HELD.search(lead):
+        for stated in _stated_dates(lead[: held.start()], meeting):
+            if stated.last < first or stated.first > last:
+                yield _finding(
+                    mention, f"{mention.name} was held from {first} to {last}", "correct its date or its name"
+                )
+    elif _FIRST_YEAR.search(lead):
+        year = first.year + 1 if _OF_FIRST_YEAR.match(text, mention.end) else first.year
+        is_year = _OF_FIRST_YEAR.match(text, mention.end) or _YEAR_OF.match(text, mention.end)
+        if is_year and year != meeting.first.year:
+            yield _finding(
+                mention, f"{mention.name} was in {first.year}, so that year is {year}", "name the one that is meant"
+            )
+
+
+def _older_congress(mention: Mention, named: list[Mention], latest: int, text: str) -> Iterator[Finding]:
+    """Report 当前，要把学习贯彻党的十八大精神作为首要政治任务, in 2024."""
+    sentence = _sentence(mention, text)
+    start = start_of(text, mention.start, SENTENCE)
+    is_with_latest = any(
+        each.first is not None
+        and each.first >= CONGRESSES[latest].first
+        and start <= each.start < start + len(sentence)
+        for each in named
+    )
+    if is_with_latest or not _SPIRIT.match(text, mention.end):
+        return
+    is_asked = _DEMAND.search(text[max(start, mention.start - 16) : mention.start]) or _ASKS.match(text, mention.end)
+    if _CURRENT.search(sentence) or (is_asked and not _OTHER_TIME.search(sentence)):
+        message = f"{mention.name} is not the latest: {CONGRESSES[latest].name} was later"
+        yield _finding(mention, message, "name the latest one, or use the past tense", severity="warning")
+
+
+def _older_session(
+    mention: Mention, last: date, named: list[Mention], text: str, meeting: DateRange
+) -> Iterator[Finding]:
+    """Report 当前的首要任务是学习贯彻党的二十届三中全会精神, after the fourth session."""
+    later = [days for days in PLENUMS.values() if days[0] > last and days[1] <= meeting.last]
+    start, sentence = start_of(text, mention.start, SENTENCE), _sentence(mention, text)
+    is_with_later = any(each.first is not None and each.first > last and start <= each.start for each in named)
+    lead = text[max(start, mention.start - 16) : mention.start]
+    if "中全会" not in mention.name or not later or is_with_later or not _SPIRIT.match(text, mention.end):
+        return
+    message = f"{mention.name} is not the latest: there was another on {later[-1][0]}"
+    fix = "name the latest one, or use the past tense"
+    if _FOREMOST.search(sentence):
+        yield _finding(mention, message, fix, severity="warning")
+    elif _STUDY.search(lead) and not _OTHER_TIME.search(sentence):
+        yield _finding(mention, message, fix, severity="hint")
+
+
+def _sentence(mention: Mention, text: str) -> str:
+    return text[start_of(text, mention.start, SENTENCE) : end_of(text, mention.end, SENTENCE)]
+
+
+def _finding(
+    mention: Mention, message: str, fix: str = "name the latest one", severity: Severity | None = None
+) -> Finding:
+    return Finding(mention.start, mention.end, message, fix, severity=severity)
+
+
+def _stated_dates(lead: str, meeting: DateRange) -> list[DateRange]:
+    """The date, or the word for a year or a month, that ends `lead`, the words before 召开的; at most one."""
+    dates: list[WrittenDate] = find_dates(lead)
+    if dates and len(lead) - dates[-1].end <= 2:
+        found = resolve(dates[-1], meeting)
+        return [found] if found else []
+    for word, years in (("今年", 0), ("去年", -1), ("前年", -2), ("今年初", 0), ("去年底", -1)):
+        if lead.endswith(word):
+            year = meeting.first.year + years
+            return [DateRange(date(year, 1, 1), date(year, 12, 31))]
+    for word, months in (("上个月", -1), ("上月", -1), ("本月", 0), ("这个月", 0)):
+        if lead.endswith(word):
+            month = meeting.first.year * 12 + meeting.first.month - 1 + months
+            return [
+                found for found in (resolve(WrittenDate(0, 0, month // 12, month % 12 + 1, None), meeting),) if found
+            ]
+    return []

@@ -1,1 +1,1 @@
-"""Figures against the metrics, against one another, and as they are said."""
+"""The rule `figure`: figures compared with the metrics and with each other, and how they are worded."""

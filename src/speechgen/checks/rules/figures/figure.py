@@ -1,4 +1,4 @@
-"""Figures that contradict one another, themselves, or the file."""
+"""The rule `figure`."""
 
 from __future__ import annotations
 
@@ -6,25 +6,26 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
+from speechgen.checks.rules.figures.approximations import approximations
 from speechgen.checks.rules.figures.changes import changes
-from speechgen.checks.rules.figures.forms import forms
+from speechgen.checks.rules.figures.conflicts import conflicts
 from speechgen.checks.rules.figures.limits import limits
 from speechgen.checks.rules.figures.metrics import metrics
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.figures.shares import shares
 from speechgen.checks.rules.figures.sums import sums
 from speechgen.checks.rules.figures.totals import totals
-from speechgen.checks.rules.figures.twice import twice
 
 
 @rule("figure")
 def figure(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A figure that differs from the file's, from the others, or from itself.
+    """A figure that contradicts the unit file, another figure, or its own wording.
 
-    A metric of the unit file may be rounded: 2413 is 2400余, 2400多 or 近2500, and no 2600余. One thing counted twice
-    has one figure; parts make their total; percentages follow from before and after, or from part and total, rounded
-    either way. An exact figure has no 余, and what is 近 or 约 needs no 左右. Nothing falls by 1倍 or by 150%. Where
-    the words leave it open, such as parts that need not be all, it is a warning or a hint.
+    A metric of the unit file may be rounded: 2413 may be 2400余, 2400多 or 近2500, but not 2600余. The same thing must
+    have the same figure everywhere; parts must add up to their total; percentages must follow from before and after,
+    or from part and total, rounded up or down. An exact figure has no 余, and a figure with 近 or 约 has no 左右.
+    Nothing falls by 1倍 or by 150%. Cases that depend on how the sentence is meant, such as parts that may not be
+    complete, are warnings or hints.
 
     Facts:
         metrics: {发出征求意见函: {value: 2413, measure: 份}}
@@ -46,11 +47,11 @@ def figure(draft: Draft, facts: Facts) -> Iterator[Finding]:
         去年走访群众120户，今年走访群众150户。
     """
     figures = Figures(draft)
-    yield from forms(figures)
+    yield from approximations(figures)
     yield from limits(figures)
     yield from changes(figures)
     yield from shares(figures)
     yield from sums(figures)
     yield from totals(figures)
-    yield from twice(figures)
+    yield from conflicts(figures)
     yield from metrics(figures, facts.metrics)

@@ -1,4 +1,4 @@
-"""Figures of the speech against the metrics of the unit file: 发出征求意见函2600余份, where the file has 2413."""
+"""Compare the figures of a speech with the metrics of its unit file: 发出征求意见函2600余份, but the file has 2413."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-_SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)
+_SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)  # scores
 _SCALES = {"万": 10**4, "亿": 10**8}
 _CHANGE = lazily(
     r"(?:(?P<rise>增长|增加|上升|提高|提升|上涨|增幅|升幅|增|升)|(?P<fall>下降|减少|降低|缩短|压缩|压减|精简|减|降幅|降|回落))"
@@ -27,7 +27,7 @@ _LONGEST_WINDOW = 40
 
 
 class _Match(NamedTuple):
-    """A quantity that may stand for a metric, and how much of the metric's title stands beside it."""
+    """A quantity that may be a metric. `score`: how much of the metric's title is next to it, 0 to 1."""
 
     quantity: Quantity
     metric: MetricFact
@@ -36,13 +36,15 @@ class _Match(NamedTuple):
 
 
 def metrics(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
-    """Each figure beside the words of a metric's title, with the metric's measure word, that has another value."""
+    """Report each figure next to the words of a metric's title, with its measure word, that has a different value."""
     known = [(metric, title) for metric in facts if (title := _title(metric))]
     if known:
         measures = tuple({_measure(metric)[0] for metric, _ in known} | {"%", "个百分点"})
-        quantities = [measured for quantity in _all(figures) if (measured := _measured(quantity, measures, figures))]
+        quantities = [
+            measured for quantity in _all_quantities(figures) if (measured := _measured(quantity, measures, figures))
+        ]
         all_matches = [matches for quantity in quantities if (matches := _matches(quantity, known, figures))]
-        right: dict[str, Decimal] = {}  # the best place at which the speech has a metric right
+        right: dict[str, Decimal] = {}  # for each metric, the best score at which the speech has it right
         for match in (match for matches in all_matches for match in matches if match.is_right):
             right[match.metric.path] = max(match.score, right.get(match.metric.path, _NONE))
         for matches in all_matches:
@@ -58,24 +60,24 @@ def metrics(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
 
 
 def _title(metric: MetricFact) -> str:
-    """A metric's title, or its key where that is Chinese; empty for others, which do not say what they are."""
+    """A metric's title, or its key if that is Chinese; otherwise empty."""
     key = metric.path.removeprefix("metrics.")
     return metric.title or (key if _CHINESE_WORDS.fullmatch(key) else "")
 
 
-def _all(figures: Figures) -> Sequence[Quantity]:
+def _all_quantities(figures: Figures) -> Sequence[Quantity]:
     return sorted({*figures.quantities, *chinese(figures.text, 0, len(figures.text))})
 
 
 def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> Quantity | None:
-    """A quantity with the measure word of a metric, which may be a word of the template's own."""
+    """A quantity with the measure word of a metric, which a template may define; None if it has no such word."""
     rest = figures.text[quantity.number_end : quantity.end + 8].lstrip("余多来")
     measure = max((each for each in measures if each and rest.startswith(each)), key=len, default=None)
     return quantity._replace(measure=measure) if measure else None
 
 
 def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figures: Figures) -> list[_Match]:
-    """The metrics that a quantity may stand for, the likeliest last."""
+    """The metrics that a quantity may be, the most likely last."""
     near, wide = _windows(quantity, figures)
     matches = []
     for metric, title in known:
@@ -86,7 +88,7 @@ def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figure
 
 
 def _windows(quantity: Quantity, figures: Figures) -> tuple[str, str]:
-    """The words of a quantity's own clause, and of its sentence back to the quantity before it."""
+    """The text of a quantity's clause, and of its sentence back to the previous quantity."""
     text, all_quantities = figures.text, figures.quantities
     at = bisect_left(all_quantities, quantity)
     before = all_quantities[at - 1].end if at else 0
@@ -98,10 +100,10 @@ def _windows(quantity: Quantity, figures: Figures) -> tuple[str, str]:
 
 
 def _score(title: str, near: str, wide: str) -> Decimal:
-    """Which part of a title's pairs of characters stands beside a figure.
+    """The share of a title's pairs of characters that are next to a figure.
 
-    At least one must be in the figure's own clause. The end of the title alone is enough, and so is what stands before
-    its 的: 已经办结的整改事项 is 已经办结83项 too.
+    At least one pair must be in the figure's own clause. The end of the title is enough for `_SURE`, and so is a phrase
+    before a 的: 已经办结的整改事项 also matches 已经办结83项.
     """
     phrases = [phrase for phrase in re.split(r"[^\u4e00-\u9fff]|的", title) if phrase]
     pairs = [phrase[at : at + 2] for phrase in phrases for at in range(max(1, len(phrase) - 1))]
@@ -113,7 +115,7 @@ def _score(title: str, near: str, wide: str) -> Decimal:
 
 
 def _agrees(quantity: Quantity, metric: MetricFact, near: str) -> bool | None:
-    """Whether a quantity is a metric's figure, rounded in any way; None where it measures something else."""
+    """Whether a quantity is the metric's figure, possibly rounded; None if it measures something else."""
     measure, scale = _measure(metric)
     figures = [figure * scale for figure in (metric.value, metric.before, metric.after) if figure is not None]
     if not _is_change(near):
@@ -124,7 +126,7 @@ def _agrees(quantity: Quantity, metric: MetricFact, near: str) -> bool | None:
 
 
 def _measure(metric: MetricFact) -> tuple[str, int]:
-    """A metric's measure word as quantities have it, and how many of it one is: 万元 is 元, 10000 times."""
+    """A metric's measure word without 万 and 亿, and the factor that these stand for: 元 and 10000 for 万元."""
     measure, scale = metric.measure, 1
     while measure[:1] in _SCALES:
         scale, measure = scale * _SCALES[measure[0]], measure[1:]
@@ -132,9 +134,9 @@ def _measure(metric: MetricFact) -> tuple[str, int]:
 
 
 def _is_by(quantity: Quantity, before: Decimal, after: Decimal, measure: str, near: str) -> bool | None:
-    """Whether a change is by as much, and the right way: 同比下降57%."""
-    said = _CHANGE.search(near.partition("\n")[0])
-    if said is None or (after > before and not said["rise"]) or (after < before and not said["fall"]):
+    """Whether a stated change has the right size and direction: 同比下降57%."""
+    verb = _CHANGE.search(near.partition("\n")[0])
+    if verb is None or (after > before and not verb["rise"]) or (after < before and not verb["fall"]):
         return False
     if quantity.kind == "个百分点" or measure == "%":
         return _fits(quantity, abs(after - before))
@@ -146,16 +148,16 @@ def _is_change(near: str) -> bool:
 
 
 def _fits(quantity: Quantity, value: Decimal) -> bool:
-    """Whether a figure that is said may stand for an exact value: 2400, 2400余, 近2500 and 约2400 for 2413."""
+    """Whether a figure in the speech may be an exact value: 2400, 2400余, 近2500 and 约2400 may be 2413."""
     if quantity.is_exact:
-        unit = max(quantity.place, last_unit(quantity.value)) if quantity.value else quantity.place
+        unit = max(quantity.precision, last_unit(quantity.value)) if quantity.value else quantity.precision
         return quantity.value == value or _rounds(value, quantity.value, unit)
-    slack = quantity.place if quantity.place < 1 else Decimal(0)
+    slack = quantity.precision if quantity.precision < 1 else Decimal(0)
     return quantity.low - slack <= value <= quantity.high + slack
 
 
 def _rounds(value: Decimal, figure: Decimal, unit: Decimal) -> bool:
-    """Whether a value is a figure when it is rounded, in either direction, to a unit; 230 is no rounding of 23."""
+    """Whether a value, rounded up or down to a unit, gives a figure; 23 is never rounded to 230."""
     return unit > last_unit(value) and abs(value - figure) < unit
 
 
@@ -167,20 +169,19 @@ def _finding(match: _Match, figures: Figures) -> Finding:
         assert metric.before is not None  # noqa: S101 - a change has both
         assert metric.after is not None  # noqa: S101
         exact = f"a change from {metric.before.normalize():f} to {metric.after.normalize():f}{metric.measure}"
-    said = f", which the template says as {metric.words}" if metric.words else ""
-    message = f"{figures.words(quantity)} differs from {metric.path}: the file has {exact}{said}"
+    rendered = f", which the template renders as {metric.words}" if metric.words else ""
+    message = f"{figures.words(quantity)} differs from {metric.path}: the file has {exact}{rendered}"
     severity: Severity = "error" if match.score >= _SURE else "warning"
     fix = "correct the speech or the file"
     return Finding(quantity.start, quantity.end, message, fix, severity=severity, source=metric.place)
 
 
 def _nothing_changed(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
-    """All changes of a unit that are none: 与上年同期持平 twice may be last year's figures, copied."""
+    """Report that no metric changed: 与上年同期持平 several times may be last year's figures, entered twice."""
     changes = [metric for metric in facts if metric.before is not None]
     if len(changes) > 1 and all(metric.before == metric.after for metric in changes):
         words = next((metric.words for metric in changes if metric.words and metric.words in figures.text), "")
         start = figures.text.find(words) if words else 0
-        message = "every figure of the file that could have changed is what it was before"
-        yield Finding(
-            start, start + len(words), message, "look whether the file has last year's figures twice", severity="hint"
-        )
+        message = "in every metric of the unit file that is a change, before and after are equal"
+        fix = "check that last year's figures were not entered twice"
+        yield Finding(start, start + len(words), message, fix, severity="hint")

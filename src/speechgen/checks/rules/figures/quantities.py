@@ -1,4 +1,4 @@
-"""Quantities in a Chinese text: a number with its measure word, and how exact it claims to be."""
+"""Quantities in a Chinese text: numbers with their measure words, and the range that words like 近 and 余 give them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from speechgen.checks.rules.patterns import lazily
 
 POINTS = ("个百分点", "百分点")
 
-LONGEST = 60_000  # characters that are looked at; a leader who reads for three hours says 35,000
+LONGEST = 60_000  # characters of a speech that are checked; three hours of reading are 35,000
 
-# Measure words, the longer first where one begins another. 年, 天 and 周 count; 月, 日 and 号 alone are dates.
+# Measure words; of two that begin alike, the longer is first. 年, 天 and 周 count; 月, 日 and 号 alone are dates.
 MEASURES = (
     "个百分点|百分点|个工作日|工作日|个小时|小时|个月|个学时|学时|个课时|课时|分钟|人次|件次|场次|辆次|户次|批次|篇次|"
     "平方公里|平方米|立方米|千瓦时|公里|公顷|公斤|毫米|厘米|米|亩|吨|升|美元|元|个|名|位|人|户|家|件|份|条|项|次|场|处|起|宗|桩|"
@@ -26,7 +26,7 @@ _PEOPLE = frozenset(("人", "名", "位"))
 BEFORE_OVER = ("超过", "超出", "超", "逾", "突破", "多达", "不少于", "不低于", "至少")
 BEFORE_UNDER = ("近", "不到", "不足", "不满", "不超过", "最多")
 BEFORE_ABOUT = ("约", "大概")
-NOT_NEAR = ("最近", "附近", "靠近", "临近", "邻近", "就近", "贴近", "亲近")  # their 近 is not the number's
+NOT_NEAR = ("最近", "附近", "靠近", "临近", "邻近", "就近", "贴近", "亲近")  # words in which 近 is not "nearly"
 _AFTER_OVER = ("余", "多", "来", "以上", "之多")
 _AFTER_UNDER = ("以下", "以内", "不到")
 _AFTER_ABOUT = ("左右", "上下")
@@ -36,7 +36,7 @@ _REST = (
     rf"(%|‰|{MEASURES}|成(?![立功为绩果效员本熟分型就都])|)(多(?![数种次样项元方少])|左右|上下|以上|以下|以内|之多|不到)?"
 )
 _SCALES = r"万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![克米瓦伏卡赫帕])|百(?!分)"
-# Each begins with a class of characters, not with a look behind: that is three times as fast.
+# Each begins with a character class rather than a lookbehind, which is three times as fast.
 _ARABIC = lazily(
     r"([0-9](?<![0-9.A-Za-z第〔\[-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{0,14})(?:\.[0-9]{1,8})?)"
     rf"(?![0-9A-Za-z]|[.,][0-9])({_SCALES}|){_REST}"
@@ -53,46 +53,48 @@ _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 
 
 class Quantity(NamedTuple):
-    """`start` to `number_end` are the number's own characters, `end` is after its measure word. `place` is that of its
-    last digit, in units. What it may stand for lies between `low` and `high`.
+    """A number with its measure word.
+
+    `start` to `number_end` is the number, `end` is after the measure word. `precision`: the value of one unit in the
+    last digit. `low` and `high`: the range that the exact figure may be in.
     """
 
     start: int
     number_end: int
     end: int
     value: Decimal
-    place: Decimal
+    precision: Decimal
     low: Decimal
     high: Decimal
     measure: str
-    kind: str  # the measure word; one for 人, 名 and 位
+    kind: str  # the measure word, with 名 and 位 as 人
 
     @property
     def is_exact(self) -> bool:
-        """Whether it claims to be the figure itself."""
+        """Whether no word makes it approximate."""
         return self.low == self.high
 
 
 def half_width(text: str) -> str:
-    """The text with ASCII digits, of the same length."""
+    """The text with ASCII digits; the length stays the same."""
     return text.translate(_TO_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
 
 
 def arabic(text: str) -> Iterator[Quantity]:
-    """The quantities in Arabic digits of a text in half-width digits. Dates, ordinals and codes are none."""
+    """Yield the quantities in Arabic digits of a text in half-width digits. Dates, ordinals and codes are left out."""
     for found in _ARABIC.finditer(text):
         digits, scale, more, late, measure, after = found.groups()
         if measure == "年" and len(digits) == 4 and not more:
             continue
         if not measure and text.startswith(_NO_QUANTITY, found.end()):
             continue
-        value, place = read_digits(digits, late or scale)
+        value, precision = read_digits(digits, late or scale)
         number_end = found.end(4) if late else found.end(2)
-        yield _quantity(found, number_end, found.end(5), value, place, measure, more or after)
+        yield _quantity(found, number_end, found.end(5), value, precision, measure, more or after)
 
 
 def chinese(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """The quantities in Chinese numerals between two places of a text; 三分之一 is a percentage, 一 alone is none."""
+    """Yield the quantities in Chinese numerals in `text[start:end]`. 三分之一 is a percentage; 一 alone is left out."""
     for found in _CHINESE.finditer(text, start, end):
         digits, half, part, more, late, measure, after = found.groups()
         number = read_numeral(digits)
@@ -117,9 +119,9 @@ def chinese(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def _quantity(
-    found: re.Match[str], number_end: int, end: int, value: Decimal, place: Decimal, measure: str, after: str | None
+    found: re.Match[str], number_end: int, end: int, value: Decimal, precision: Decimal, measure: str, after: str | None
 ) -> Quantity:
-    """A quantity with the bounds that 近, 约 and 余 leave."""
+    """A quantity with the range that 近, 约 or 余 gives it."""
     start, text = found.start(), found.string
     low = high = value
     if after in ("余", "多", "来"):
@@ -132,11 +134,11 @@ def _quantity(
         spread = max(last_unit(value) / 2, value / 10)
         low, high = value - spread, value + spread
     kind = "人" if measure in _PEOPLE else "个百分点" if measure == "百分点" else measure
-    return Quantity(start, number_end, end, value, place, low, high, measure, kind)
+    return Quantity(start, number_end, end, value, precision, low, high, measure, kind)
 
 
 def _share(found: re.Match[str], end: int, percent: Decimal, more: str | None) -> Quantity:
-    """三成, 三分之二, 一半: a percentage that is not exact."""
+    """The approximate percentage of 三成, 三分之二 or 一半."""
     low, high = percent - 5, percent + 5
     if more:
         low, high = percent, percent + 10
@@ -147,13 +149,13 @@ def _share(found: re.Match[str], end: int, percent: Decimal, more: str | None) -
     return Quantity(found.start(), end, end, percent, _TEN, low, high, "%", "%")
 
 
-def rounded(value: Decimal, place: Decimal) -> Decimal:
-    """A value rounded to a place, or to whole units where the place is greater."""
-    return value.quantize(min(place, _ONE), context=_WIDE)
+def rounded(value: Decimal, precision: Decimal) -> Decimal:
+    """A value rounded to a precision, or to whole units if the precision is coarser."""
+    return value.quantize(min(precision, _ONE), context=_WIDE)
 
 
 def last_unit(value: Decimal) -> Decimal:
-    """The size of the last digit that is no final zero: 100 in 2400, 10 in 20, 0.1 in 3.4."""
+    """The value of one unit in the last digit that is not a trailing zero: 100 in 2400, 10 in 20, 0.1 in 3.4."""
     if not value:
         return _ONE
     exponent = value.normalize().as_tuple().exponent

@@ -1,4 +1,4 @@
-"""The sentences of a speech that have figures."""
+"""The quantities of a speech, by sentence and by measure word."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from speechgen.checks.rule import Draft
 
-_FARTHEST = 150  # quantities that one is compared with, so that time is linear
-_CALLS = ("其中", "分别", "合计", "占", "相加")  # what makes numbers in words worth reading
+_MAX_COMPARED = 150  # quantities that one is compared with, so that time is linear
+_SUM_WORDS = ("其中", "分别", "合计", "占", "相加")  # sentences with these are searched for Chinese numerals too
 
 
 class Sentence(NamedTuple):
-    """A sentence, and all of its quantities in their order."""
+    """A sentence and its quantities in order."""
 
     start: int
     end: int
@@ -29,8 +29,10 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of a speech: `text` has ASCII digits, `sentences` are those with a quantity, and `by_kind` has
-    every quantity by its measure word. Chinese numerals count only beside Arabic ones and where a sum is called for.
+    """The figures of a speech.
+
+    `text`: the draft's text with ASCII digits. `sentences`: those with a quantity. `by_kind`: the quantities by measure
+    word. Chinese numerals are only read in sentences with several Arabic numbers or with words like 其中 and 合计.
     """
 
     draft: Draft
@@ -42,7 +44,7 @@ class Figures:
     def __post_init__(self) -> None:
         text = half_width(self.draft.text[:LONGEST])
         in_digits = list(arabic(text))
-        in_digits.reverse()  # so that the next one is popped from the end
+        in_digits.reverse()  # to pop the next one from the end
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
         for start, end in self.draft.sentences:
@@ -52,7 +54,7 @@ class Figures:
             while in_digits and in_digits[-1].start < end:
                 if (quantity := in_digits.pop()).start >= start:
                     here.append(quantity)
-            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _CALLS):
+            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _SUM_WORDS):
                 here += chinese(text, start, end)
                 here.sort()
             if here:
@@ -66,23 +68,23 @@ class Figures:
         object.__setattr__(self, "sentences", sentences)
         object.__setattr__(self, "by_kind", by_kind)
 
-    def before(self, quantity: Quantity, most: int = _FARTHEST) -> Sequence[Quantity]:
-        """The quantities with the same measure word before one, no more than the last of them."""
+    def before(self, quantity: Quantity, limit: int = _MAX_COMPARED) -> Sequence[Quantity]:
+        """The last quantities before this one with the same measure word, at most `limit`."""
         same = self.by_kind.get(quantity.kind, ())
         at = bisect_left(same, quantity)
-        return same[max(0, at - most) : at]
+        return same[max(0, at - limit) : at]
 
-    def within(self, kind: str, start: int, end: int, most: int = _FARTHEST) -> Sequence[Quantity]:
-        """The quantities of a measure word between two places, no more than the last of them before the second."""
+    def within(self, kind: str, start: int, end: int, limit: int = _MAX_COMPARED) -> Sequence[Quantity]:
+        """The last quantities in `text[start:end]` with this measure word, at most `limit`."""
         same = self.by_kind.get(kind, ())
         last = bisect_left(same, (end,))
-        return [each for each in same[max(0, last - most) : last] if each.start >= start]
+        return [each for each in same[max(0, last - limit) : last] if each.start >= start]
 
     def words(self, quantity: Quantity) -> str:
-        """A quantity as the speech says it: 2400份."""
+        """A quantity as written in the speech: 2400份."""
         return self.draft.text[quantity.start : quantity.end]
 
     def shown(self, value: Decimal, like: Quantity) -> str:
-        """A value in the unit of a quantity: 6480万元."""
+        """A value written in the unit of another quantity: 6480万元."""
         scale = self.text[like.start : like.number_end].lstrip("0123456789.,")
         return f"{value / SCALES.get(scale, 1):f}{scale if scale in SCALES else ''}{like.measure}"

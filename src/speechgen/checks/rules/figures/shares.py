@@ -14,31 +14,31 @@ from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-_SAID = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"
-_SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_SAID}")
-_RATE = lazily(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_SAID}")
-_PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_SAID}")
+_FILLERS = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"
+_SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_FILLERS}")
+_RATE = lazily(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_FILLERS}")
+_PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_FILLERS}")
 _NOT_OF_COUNTS = lazily(
     "满意|好评|知晓|支持|认可|信任|认同|赞成|增长|增|利用|使用|降低|下降|贡献|入住|失业|通胀|利|税|汇"
 )
 _WHOLE_OF = lazily(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
 _NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", ""))
-_MOST = 40  # quantities of one sentence that are looked at
-_FAR = 4000  # characters behind a share in which its total may still come
+_MAX_QUANTITIES = 40  # quantities before the share in its sentence that are considered
+_MAX_DISTANCE = 4000  # characters after a part in which its total may follow
 _HUNDRED = Decimal(100)
 
 
 class _Claim(NamedTuple):
-    """A share that is said: the percentage, and where the words that say so begin."""
+    """A stated share. `start`: where its words begin, such as 占."""
 
     percent: Quantity
     start: int
-    of: str  # 占全县行政村的: the total, in words
-    name: str  # 回收率: what the rate is named after; empty for 占
+    of: str  # the total in words: 占全县行政村的
+    name: str  # what the rate is named after, such as 回收 in 回收率; empty for 占
 
 
 def shares(figures: Figures) -> Iterator[Finding]:
-    """Each percentage of a part, where its part is known: against every total that it may be a part of."""
+    """Check each percentage of a known part against every possible total."""
     for sentence in figures.sentences:
         for index, percent in enumerate(sentence.quantities):
             if percent.kind == "%" and index and (claim := _claim(percent, sentence, figures)):
@@ -46,7 +46,7 @@ def shares(figures: Figures) -> Iterator[Finding]:
 
 
 def _claim(percent: Quantity, sentence: Sentence, figures: Figures) -> _Claim | None:
-    """占78%, 整改率为78%; None for a percentage that is something else."""
+    """The claim in 占78% or 整改率为78%; None if the percentage is not a share."""
     first = max(sentence.start, percent.start - 32)
     clause = figures.text[first : percent.start]
     if found := _SHARE.search(clause):
@@ -63,7 +63,7 @@ def _claim(percent: Quantity, sentence: Sentence, figures: Figures) -> _Claim | 
 def _check(claim: _Claim, index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     before = [
         each
-        for each in sentence.quantities[max(0, index - _MOST) : index]
+        for each in sentence.quantities[max(0, index - _MAX_QUANTITIES) : index]
         if each.kind not in _NO_COUNT and each.is_exact
     ]
     named = [each for each in before if each.start > claim.start]  # 占全市3012.6亿元的16.1%
@@ -83,19 +83,20 @@ def _check(claim: _Claim, index: int, sentence: Sentence, figures: Figures) -> I
 
 
 def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """占78%: what is before it is the part."""
+    """Check 占78%, whose part is the figure before it."""
     part = parts[-1]
-    beside = _beside(part, parts, figures)
+    candidates = _same_clause(part, parts, figures)
     if certain := _certain_total(part, parts, figures):
-        if not any(_fits(claim.percent, each, total) for each in beside for total in parts):
+        if not any(_fits(claim.percent, each, total) for each in candidates for total in parts):
             yield _finding(claim, part, certain, figures)
         return
-    if any(_fits(claim.percent, each, total) for each in beside for total in _everywhere(each, figures)):
+    if any(_fits(claim.percent, each, total) for each in candidates for total in _possible_totals(each, figures)):
         return
     same = figures.within(part.kind, sentence.start, sentence.end)
     everything = sum((each.value for each in same), Decimal(0))
     if any(
-        _fits(claim.percent, each, part._replace(value=everything, low=everything, high=everything)) for each in beside
+        _fits(claim.percent, each, part._replace(value=everything, low=everything, high=everything))
+        for each in candidates
     ):
         return  # 3家优秀，占5%，12家良好，占20%，其余45家合格
     totals = [each for each in same if each.start < part.start and not _has_share(each, figures)]
@@ -109,14 +110,14 @@ def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures
 
 
 def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator[Finding]:
-    """发放420份，收回399份，回收率95%: the part is what the rate has its name from."""
-    if _is_said_twice(claim, same[0], figures):
+    """Check 发放420份，收回399份，回收率95%, whose part is the figure that the rate is named after."""
+    if _has_other_percentage(claim, same[0], figures):
         return
     part = next((each for each in reversed(same) if _gives_name(each, claim, figures)), None)
     total = next((each for each in reversed(same) if part and each.start < part.start), None)
     named = [each for each in same if _gives_name(each, claim, figures)] if total else []
     for each in named or [*same, *_sums(same)]:
-        others = same if named else _everywhere(each, figures)
+        others = same if named else _possible_totals(each, figures)
         others = [other for other in others if other.start != each.start or other.value != each.value]
         if any(
             _fits(claim.percent, each, other) or (not named and _leaves(claim.percent, each, other)) for other in others
@@ -131,19 +132,19 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
 
 
 def _has_share(part: Quantity, figures: Figures) -> bool:
-    """Whether a figure is a part itself, with its own share: it is no total then."""
+    """Whether a figure is a part with its own share, and so not a total."""
     at = bisect_right(figures.quantities, part)
     following = figures.quantities[at] if at < len(figures.quantities) else None
     return following is not None and following.kind == "%" and "占" in figures.text[part.end : following.start]
 
 
-def _is_said_twice(claim: _Claim, first: Quantity, figures: Figures) -> bool:
-    """Whether the sentence has another percentage before the rate: of another time, or of another part."""
+def _has_other_percentage(claim: _Claim, first: Quantity, figures: Figures) -> bool:
+    """Whether the sentence has another percentage before the rate, of another time or another part."""
     return "%" in figures.text[first.end : claim.start]
 
 
 def _names_it(start: int, claim: _Claim, figures: Figures) -> bool:
-    """Whether the words up to a rate have one of the characters of its name."""
+    """Whether the words before a rate have one of the last two characters of its name."""
     return any(sign in figures.text[start : claim.start] for sign in claim.name[-2:])
 
 
@@ -154,19 +155,22 @@ def _gives_name(part: Quantity, claim: _Claim, figures: Figures) -> bool:
 
 
 def _is_near(part: Quantity, claim: _Claim, figures: Figures) -> bool:
-    """Whether no other statement stands between a part and its share."""
+    """Whether no other statement is between a part and its share."""
     between = figures.text[part.end : claim.start]
     return len(between) <= 24 and sum(between.count(mark) for mark in "，,；;：:") <= 1 and "；" not in between
 
 
-def _beside(part: Quantity, parts: Sequence[Quantity], figures: Figures) -> list[Quantity]:
-    """A part, and what stands in the same clause before it: 872户2616人，户数占77.6%."""
+def _same_clause(part: Quantity, parts: Sequence[Quantity], figures: Figures) -> list[Quantity]:
+    """The part, and the parts before it in the same clause: 872户2616人，户数占77.6%."""
     clause_start = start_of(figures.text, part.start)
     return [each for each in parts if each.start >= clause_start]
 
 
 def _sums(parts: Sequence[Quantity]) -> Iterator[Quantity]:
-    """The last two parts together, the last three, and the two before the last: 优秀14节、良好17节、一般5节，优良率."""
+    """Yield the sums of the last two parts, of the last three, and of the two before the last one.
+
+    优良率 after 优秀14节、良好17节、一般5节 is the share of the first two.
+    """
     for first, last in ((-2, None), (-3, None), (-3, -1)):
         run = parts[first:last]
         if len(run) > 1:
@@ -175,7 +179,7 @@ def _sums(parts: Sequence[Quantity]) -> Iterator[Quantity]:
 
 
 def _certain_total(part: Quantity, parts: Sequence[Quantity], figures: Figures) -> Quantity | None:
-    """The total that 其中 or 中 names: 发现23个，其中已整改18个; 23个中已整改18个."""
+    """The total marked by 其中 or 中: 发现23个，其中已整改18个; 23个中已整改18个."""
     same = [each for each in parts if each.kind == part.kind and each.start < part.start]
     for each in reversed(same):
         after = figures.text[each.end : part.start]
@@ -187,48 +191,48 @@ def _certain_total(part: Quantity, parts: Sequence[Quantity], figures: Figures) 
     return None
 
 
-def _everywhere(part: Quantity, figures: Figures) -> Sequence[Quantity]:
-    """Every figure that a part may be a share of."""
-    return figures.within(part.kind, 0, part.end + _FAR)
+def _possible_totals(part: Quantity, figures: Figures) -> Sequence[Quantity]:
+    """Every figure that the part may be a share of."""
+    return figures.within(part.kind, 0, part.end + _MAX_DISTANCE)
 
 
 def _around(part: Quantity, claim: _Claim, figures: Figures) -> list[Quantity]:
-    """What else of the same paragraph the part may be a share of."""
+    """The other figures of the same paragraph that the part may be a share of."""
     passage = figures.draft.passage(claim.start)
     around = figures.within(part.kind, passage.start, passage.end)
     return [each for each in around if each.start != part.start and not _has_share(each, figures)]
 
 
 def _is_named(total: Quantity, words: str, figures: Figures) -> bool:
-    """Whether the words of 占全县行政村的 stand beside a total: 187个行政村."""
-    beside = figures.text[max(0, total.start - 10) : total.end + 8]
-    return any(words[at : at + 2] in beside for at in range(len(words) - 1))
+    """Whether the total in words (占全县行政村的) is next to a figure: 187个行政村."""
+    context = figures.text[max(0, total.start - 10) : total.end + 8]
+    return any(words[at : at + 2] in context for at in range(len(words) - 1))
 
 
 def _fits(percent: Quantity, part: Quantity, total: Quantity) -> bool:
-    """Whether a percentage is a part's, rounded in either direction at its last digit."""
+    """Whether a percentage is the share of a part in a total, rounded up or down at its last digit."""
     if total.value <= 0 or part.kind != total.kind:
         return False
-    least = (part.low - _half(part)) / (total.high + _half(total)) * _HUNDRED
-    most = (part.high + _half(part)) / max(total.low - _half(total), Decimal(1).scaleb(-9)) * _HUNDRED
-    margin = percent.place if percent.is_exact else Decimal(0)
-    return percent.low - margin < most and least < percent.high + margin
+    minimum = (part.low - _half(part)) / (total.high + _half(total)) * _HUNDRED
+    maximum = (part.high + _half(part)) / max(total.low - _half(total), Decimal(1).scaleb(-9)) * _HUNDRED
+    margin = percent.precision if percent.is_exact else Decimal(0)
+    return percent.low - margin < maximum and minimum < percent.high + margin
 
 
 def _leaves(percent: Quantity, part: Quantity, total: Quantity) -> bool:
-    """Whether a percentage is what a part leaves of a total: 入库1950，出库760，削峰率61%."""
+    """Whether a percentage is the share of the rest, total minus part: 入库1950，出库760，削峰率61%."""
     value = total.value - part.value
     return _fits(percent, part._replace(value=value, low=value, high=value), total)
 
 
 def _half(quantity: Quantity) -> Decimal:
-    return quantity.place / 2 if quantity.place != 1 else Decimal(0)
+    return quantity.precision / 2 if quantity.precision != 1 else Decimal(0)
 
 
 def _finding(
     claim: _Claim, part: Quantity, total: Quantity, figures: Figures, severity: Severity | None = None
 ) -> Finding:
-    share = rounded(part.value / total.value * _HUNDRED, claim.percent.place)
-    said = figures.words(claim.percent)
-    message = f"{said} does not follow from {figures.words(part)} of {figures.words(total)}: that is {share:f}%"
+    share = rounded(part.value / total.value * _HUNDRED, claim.percent.precision)
+    stated = figures.words(claim.percent)
+    message = f"{stated} does not follow from {figures.words(part)} of {figures.words(total)}, which is {share:f}%"
     return Finding(claim.percent.start, claim.percent.end, message, "correct one of them", severity=severity)

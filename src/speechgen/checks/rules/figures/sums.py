@@ -14,7 +14,7 @@ from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-# The words between a total and its first part. Behind 其中, parts need not be all; behind 分为, they are.
+# The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?其中[^。；;：:]{0,30}$")
 _ALL = lazily(r"[^。；;]{0,20}?(?:分别|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
 _OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
@@ -22,13 +22,13 @@ _BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
 _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
-_MOST_PARTS, _LONGEST_OPENER = 20, 60
+_MAX_PARTS, _LONGEST_OPENER = 20, 60
 _CLOSE = Decimal("0.05")
 _NEARLY, _MOSTLY, _SOMEWHAT = Decimal("0.75"), Decimal("0.6"), Decimal("0.35")
 
 
 def sums(figures: Figures) -> Iterator[Finding]:
-    """Totals against the parts that follow."""
+    """Check totals against the parts that follow."""
     for sentence in figures.sentences:
         for index, total in enumerate(sentence.quantities):
             if total.kind not in _NO_TOTALS and total.is_exact:
@@ -36,7 +36,7 @@ def sums(figures: Figures) -> Iterator[Finding]:
 
 
 def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    later = [each for each in sentence.quantities[index + 1 : index + 1 + _MOST_PARTS] if each.kind == total.kind]
+    later = [each for each in sentence.quantities[index + 1 : index + 1 + _MAX_PARTS] if each.kind == total.kind]
     if later and is_change(later[0], figures.text):
         del later[0]  # 94.9万人，比上年末增加0.1万人，其中
     if not later or later[0].start - total.end > _LONGEST_OPENER or is_change(total, figures.text):
@@ -50,7 +50,7 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     if not is_announced and len(later) < 3:
         return
     parts = parts_of(total, later, sentence, figures)
-    if any(not each.is_exact for each in parts.quantities) or _make(total, parts, figures) or parts.may_overlap:
+    if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类
@@ -63,42 +63,44 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     elif parts.weight == 3 and not parts.have_shares and not parts.has_rest:
         severity = None  # 立案18件，其中大要案3件；结案16件
     elif opener in (_SOME, _ALL):
-        severity = _marked(share, parts, are_all=are_all)
+        severity = _severity_marked(share, parts, are_all=are_all)
     else:
-        severity = _unmarked(share, parts, are_all=are_all, is_announced=is_announced, is_bare=opener is _BARE)
+        severity = _severity_unmarked(share, parts, are_all=are_all, is_announced=is_announced, is_bare=opener is _BARE)
     if severity:
-        yield not_the_sum(total, parts.quantities, figures, severity)
+        yield wrong_sum(total, parts.quantities, figures, severity)
 
 
-def _make(total: Quantity, parts: Parts, figures: Figures) -> bool:
-    """Whether the parts make the total, as far as rounded figures do."""
+def _add_up(total: Quantity, parts: Parts, figures: Figures) -> bool:
+    """Whether the parts add up to the total, within the rounding of decimals."""
     everything = (total, *parts.quantities)
     are_rounded = any("." in figures.text[each.start : each.number_end] for each in everything)
-    slack = min(each.place for each in everything) * len(everything) / 2 if are_rounded else Decimal(0)
+    slack = min(each.precision for each in everything) * len(everything) / 2 if are_rounded else Decimal(0)
     return abs(sum((each.value for each in parts.quantities), Decimal(0)) - total.value) <= slack
 
 
-def _is_sure_list(parts: Parts) -> bool:
-    return parts.weight == 1 or parts.are_alike or parts.has_rest or parts.are_all_said
+def _is_certain_list(parts: Parts) -> bool:
+    return parts.weight == 1 or parts.are_alike or parts.has_rest or parts.are_all_identified
 
 
-def _marked(share: Decimal, parts: Parts, *, are_all: bool) -> Severity | None:
-    """Of parts behind 其中 or 分为, which make this share of the total."""
+def _severity_marked(share: Decimal, parts: Parts, *, are_all: bool) -> Severity | None:
+    """The severity for parts after 其中 or 分为 that add up to this share of the total."""
     if share > 1:
-        return "error" if _is_sure_list(parts) else "warning"
+        return "error" if _is_certain_list(parts) else "warning"
     if parts.is_open:
         return None
     if are_all:
         return "error"
-    least = _MOSTLY if len(parts.quantities) == 2 else _SOMEWHAT
-    return "warning" if share >= _NEARLY else "hint" if share >= least else None
+    minimum = _MOSTLY if len(parts.quantities) == 2 else _SOMEWHAT
+    return "warning" if share >= _NEARLY else "hint" if share >= minimum else None
 
 
-def _unmarked(share: Decimal, parts: Parts, *, are_all: bool, is_announced: bool, is_bare: bool) -> Severity | None:
-    """Of parts that nothing marks as such: 9个当中，6个是饮水; 共48处，一级5处、二级9处."""
+def _severity_unmarked(
+    share: Decimal, parts: Parts, *, are_all: bool, is_announced: bool, is_bare: bool
+) -> Severity | None:
+    """The severity for parts without such a word: 9个当中，6个是饮水; 共48处，一级5处、二级9处."""
     if parts.is_open:
         return None
-    is_close = abs(share - 1) < _CLOSE  # hardly by chance
+    is_close = abs(share - 1) < _CLOSE  # hardly a coincidence
     if is_close and (is_announced or len(parts.quantities) > 2):
         return "warning"
     if not is_announced:
@@ -106,14 +108,14 @@ def _unmarked(share: Decimal, parts: Parts, *, are_all: bool, is_announced: bool
     if share > 2:
         return None if is_bare else "warning"
     is_list_of_all = len(parts.quantities) > 2 and (parts.are_alike or (is_bare and share > _NEARLY))
-    seem_all = are_all or share > 1 or parts.are_all_said or is_list_of_all
-    return "warning" if seem_all and _is_sure_list(parts) and share > _SOMEWHAT else None
+    seem_all = are_all or share > 1 or parts.are_all_identified or is_list_of_all
+    return "warning" if seem_all and _is_certain_list(parts) and share > _SOMEWHAT else None
 
 
-def not_the_sum(total: Quantity, parts: Sequence[Quantity], figures: Figures, severity: Severity) -> Finding:
-    """Parts that do not make their total."""
+def wrong_sum(total: Quantity, parts: Sequence[Quantity], figures: Figures, severity: Severity) -> Finding:
+    """The finding for parts that do not add up to their total."""
     words = " + ".join(figures.words(each) for each in parts)
-    made = figures.shown(sum((each.value for each in parts), Decimal(0)), total)
+    added = figures.shown(sum((each.value for each in parts), Decimal(0)), total)
     start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
-    message = f"{words} make {made}, not {figures.words(total)}"
-    return Finding(start, end, message, "correct what is wrong", severity=severity)
+    message = f"{words} = {added}, not {figures.words(total)}"
+    return Finding(start, end, message, "correct a part or the total", severity=severity)

@@ -1,4 +1,4 @@
-"""Totals and remainders behind their parts: 修订18项、新建13项，合计33项; 214项，已整改171项，尚余34项."""
+"""Totals and remainders after their parts: 修订18项、新建13项，合计33项; 214项，已整改171项，尚余34项."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.checks.rules.figures.sums import not_the_sum
+from speechgen.checks.rules.figures.sums import wrong_sum
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
@@ -28,12 +28,12 @@ _REST = lazily(
 )
 _DONE = lazily("已|完成|办结|修|处置|改|化解|销号|开工|竣工|落实|解决|占|追回|收回|到位|支出|拨付|安排|退还|兑现")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
-_MOST_PARTS = 12
-_MOST_BEFORE = 40
+_MAX_PARTS = 12
+_MAX_BEFORE = 40
 
 
 def totals(figures: Figures) -> Iterator[Finding]:
-    """合计 and 其余 against the figures before them."""
+    """Check figures with 合计 or 其余 against the figures before them."""
     for sentence in figures.sentences:
         words = figures.text[sentence.start : sentence.end]
         has_sum, has_rest = bool(_SUM_WORDS.search(words)), bool(_REST_WORDS.search(words))
@@ -46,13 +46,13 @@ def totals(figures: Figures) -> Iterator[Finding]:
 
 
 def _total(total: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """修订制度18项、新建制度13项，合计31项"""
+    """Check 修订制度18项、新建制度13项，合计31项."""
     text = figures.text
     clause = text[max(sentence.start, total.start - 16) : total.start]
     if not _SUM.search(clause):
         return
     passage = figures.draft.passage(total.start)
-    before = figures.within(total.kind, passage.start, total.start, _MOST_BEFORE)
+    before = figures.within(total.kind, passage.start, total.start, _MAX_BEFORE)
     if _is_sum(total, before):
         return
     here = [each for each in before if each.start >= sentence.start]
@@ -60,19 +60,23 @@ def _total(total: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Fi
     is_list = len(here) > 1 and bool(_LISTED.fullmatch(text[here[-2].end : here[-1].start]))
     few = _FEW.search(clause)  # 前两类合计
     if is_list and is_next:
-        yield not_the_sum(total, _list(here, figures), figures, "error")
+        yield wrong_sum(total, _list(here, figures), figures, "error")
     elif few and len(before) > 1:
-        yield not_the_sum(total, before[-(read_numeral(few[1]) or 2) :], figures, "warning")
+        yield wrong_sum(total, before[-(read_numeral(few[1]) or 2) :], figures, "warning")
     elif len(here) > 1 and is_next:
-        yield not_the_sum(total, here[-2:], figures, "warning")
+        yield wrong_sum(total, here[-2:], figures, "warning")
 
 
 def _is_sum(total: Quantity, before: Sequence[Quantity]) -> bool:
-    """Whether a total is one of the figures before it, or the sum of some that follow one another."""
-    slack = min((each.place for each in (total, *before)), default=Decimal(1)) * 2 if total.place != 1 else Decimal(0)
+    """Whether a total equals one of the figures before it, or the sum of consecutive ones."""
+    slack = (
+        min((each.precision for each in (total, *before)), default=Decimal(1)) * 2
+        if total.precision != 1
+        else Decimal(0)
+    )
     for first in range(len(before)):
         added = Decimal(0)
-        for each in before[first : first + _MOST_PARTS]:
+        for each in before[first : first + _MAX_PARTS]:
             added += each.value
             if abs(added - total.value) <= slack:
                 return True
@@ -80,7 +84,7 @@ def _is_sum(total: Quantity, before: Sequence[Quantity]) -> bool:
 
 
 def _list(quantities: Sequence[Quantity], figures: Figures) -> list[Quantity]:
-    """The quantities at the end that are parted by 、 or 和."""
+    """The last quantities that are joined by 、 or 和."""
     first = len(quantities) - 1
     while first and _LISTED.fullmatch(figures.text[quantities[first - 1].end : quantities[first].start]):
         first -= 1
@@ -88,15 +92,15 @@ def _list(quantities: Sequence[Quantity], figures: Figures) -> list[Quantity]:
 
 
 def _remainder(rest: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
-    """214项，已整改171项，尚余43项"""
+    """Check 214项，已整改171项，尚余43项."""
     text = figures.text
-    said = _REST.search(text[max(sentence.start, rest.start - 18) : rest.start])
-    if not said:
+    word = _REST.search(text[max(sentence.start, rest.start - 18) : rest.start])
+    if not word:
         return
     passage = figures.draft.passage(rest.start)
     earlier = figures.before(rest)
-    before = [each for each in earlier if each.start >= passage.start][-_MOST_PARTS:]
-    is_known = any(each.value == rest.value for each in earlier)  # 余下的558亩, once more
+    before = [each for each in earlier if each.start >= passage.start][-_MAX_PARTS:]
+    is_known = any(each.value == rest.value for each in earlier)  # 余下的558亩, mentioned again
     if len(before) < 2 or is_known or any(not each.is_exact for each in before[-3:]) or _is_left(rest, before):
         return
     part = before[-1]
@@ -107,15 +111,15 @@ def _remainder(rest: Quantity, sentence: Sentence, figures: Figures) -> Iterator
     is_near = len(here) > 1 or (is_done and between.count("。") < 3)
     if total.value > part.value and is_near:
         left = figures.shown(total.value - part.value, total)
-        words = f"{figures.words(rest)} is not what {figures.words(part)} leaves of {figures.words(total)}"
-        is_sure = is_done and said["sure"] and len(here) > 1
+        words = f"{figures.words(rest)} is not what remains of {figures.words(total)} after {figures.words(part)}"
+        is_sure = is_done and word["sure"] and len(here) > 1
         severity: Severity = "error" if is_sure else "warning"
-        yield Finding(rest.start, rest.end, f"{words}: that is {left}", "correct one of them", severity=severity)
+        yield Finding(rest.start, rest.end, f"{words}, which is {left}", "correct one of them", severity=severity)
 
 
 def _is_left(rest: Quantity, before: Sequence[Quantity]) -> bool:
-    """Whether a remainder is what one figure, or several in a row, leave of a figure before them."""
-    slack = rest.place * 2 if rest.place != 1 else Decimal(0)
+    """Whether a remainder is an earlier figure minus one or more of those that follow it."""
+    slack = rest.precision * 2 if rest.precision != 1 else Decimal(0)
     for first, total in enumerate(before):
         added = Decimal(0)
         for part in before[first + 1 :]:

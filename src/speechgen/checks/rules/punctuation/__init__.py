@@ -1,1 +1,1 @@
-"""Marks and figures as GB/T 15834-2011 and GB/T 15835-2011 have them."""
+"""The rule `punctuation`: marks and numbers that do not follow GB/T 15834-2011 and GB/T 15835-2011."""

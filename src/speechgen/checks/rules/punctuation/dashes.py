@@ -1,4 +1,4 @@
-"""Ellipses and dashes: …… and ——, each as long as two characters, and what people type for them."""
+"""Ellipses and dashes: …… and ——, each two characters wide, and what people type instead."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 9
 
 DASHES = "—–―─－−‐﹣-"
 _DASH = f"[{DASHES}]+"
-# 一字线 joins times, places and things of one kind (4.13.3.2): 周一—周五, 中国—东盟博览会, 县—乡—村.
+# The short dash, 一字线, joins times, places and things of one kind (4.13.3.2): 周一—周五, 中国—东盟博览会, 县—乡—村.
 _JOINED_BEFORE = f"(?:[年月日时点周0-9]|周[一二三四五六日末]|星期[一二三四五六日]|中国|[{DASHES}][{HAN}]{{1,6}})$"
 # - joins the parts of a name: 让-雅克·卢梭.
 _JOINED_AFTER = (
@@ -25,20 +25,22 @@ _JOINED_AFTER = (
 
 
 def ellipses(draft: Draft) -> Iterator[Finding]:
-    """Every ellipsis that is not ……. A row of . and 。 is found as marks in a row."""
+    """Report every ellipsis that is not ……. Sequences of . and 。 are left to `marks_in_a_row`."""
     for found in re.finditer(_DOTS, draft.text):
         yield from _ellipsis(draft.text, found)
 
 
 def dashes(draft: Draft) -> Iterator[Finding]:
-    """Every dash that is not ——, where Chinese text has one."""
+    """Report every dash in Chinese text that is not ——."""
     for found in re.finditer(_DASH, draft.text):
         yield from _dash(draft.text, found)
 
 
 def _ellipsis(text: str, found: re.Match[str]) -> Iterator[Finding]:
-    """…… is right, and ………… in a line of its own, where paragraphs are left out (4.11.3.7). A longer row of dots leads
-    to the number of a page. One or two · stand within a name.
+    """Check one sequence of dots.
+
+    …… is correct, and so is ………… on a line of its own, where paragraphs are omitted (4.11.3.7). Longer sequences lead
+    to a page number; one or two · are part of a name.
     """
     if len(found[0]) < 3 and not ("…" in found[0] or "⋯" in found[0]):
         return
@@ -46,12 +48,12 @@ def _ellipsis(text: str, found: re.Match[str]) -> Iterator[Finding]:
     is_line = not before and not after
     if found[0] == "……" or (found[0] == "…………" and is_line) or len(found[0]) > _LONGEST:
         return
-    if any(is_chinese(beside) or beside in ("", *"“”‘’") for beside in (before, after)):
-        yield finding(*found.span(), f"{found[0]} is no ellipsis", "4.11.2", "write ……", replacement="……")
+    if any(is_chinese(adjacent) or adjacent in ("", *"“”‘’") for adjacent in (before, after)):
+        yield finding(*found.span(), f"{found[0]} is not a correct ellipsis", "4.11.2", "write ……", replacement="……")
 
 
 def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
-    """A dash between Chinese characters, or before the first of a paragraph. A hyphen may join, or begin a list."""
+    """Check a dash between Chinese characters or at a paragraph start. A hyphen may join words or be a bullet."""
     start, end = found.span()
     if found[0] == "——" or (len(found[0]) > 3 and found[0] != "————"):
         return
@@ -62,13 +64,13 @@ def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
     if not follows_chinese or not (is_chinese(right[:1]) or right[:1] in tuple("“‘")):
         return
     if len(found[0]) > 1:
-        yield finding(start, end, f"{found[0]} is no dash", "4.10.2", "write ——", replacement="——")
+        yield finding(start, end, f"{found[0]} is not a correct dash", "4.10.2", "write ——", replacement="——")
     elif at_start:
         new = None if found[0] in "-‐﹣" else "——"
-        if new or right == after:  # "- " begins the lines of a list
-            message = f"{found[0]} is half a dash"
-            yield finding(start, end, message, "4.10.2", "write ——, or no mark", replacement=new, severity="warning")
+        if new or right == after:  # "- " is a bullet
+            message = f"{found[0]} is only half a dash"
+            yield finding(start, end, message, "4.10.2", "write ——, or delete it", replacement=new, severity="warning")
     elif not (re.search(_JOINED_BEFORE, left) or re.match(_JOINED_AFTER, right)):
-        message = f"{found[0]} is half a dash"
-        fix = "write ——, or — between two times, places or names"
+        message = f"{found[0]} is only half a dash"
+        fix = "write ——; between two times, places or names, write —"
         yield finding(start, end, message, "4.10.2", fix, severity="warning")

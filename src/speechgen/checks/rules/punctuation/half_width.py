@@ -1,6 +1,6 @@
-"""Half-width marks where Chinese text has full-width ones: , . ; : ! ? between Chinese characters.
+"""Half-width marks in Chinese text, which needs full-width ones: , . ; : ! ? between Chinese characters.
 
-Left alone: marks within Latin words and sentences, numbers, times and addresses.
+Marks within Latin words and sentences, numbers, times and addresses are left alone.
 """
 
 from __future__ import annotations
@@ -13,30 +13,32 @@ from speechgen.checks.rule import Draft, Finding, Passage
 from speechgen.checks.rules.punctuation.marks import CHINESE, CLOSING, FORM, HAN, OPENING, finding, is_chinese, is_han
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
-# Marks that some input methods and conversions leave: small forms, and the half-width 。 and 、.
-_ODD = dict(zip("﹐﹑﹒﹔﹕﹖﹗｡､〝〞﹙﹚", "，、。；：？！。、“”（）", strict=True))
-HALF_WIDTH = frozenset([*_FULL, "．", *_ODD])
+# Forms that some input methods and converters produce: small forms, and the half-width 。 and 、.
+_VARIANTS = dict(zip("﹐﹑﹒﹔﹕﹖﹗｡､〝〞﹙﹚", "，、。；：？！。、“”（）", strict=True))
+HALF_WIDTH = frozenset([*_FULL, "．", *_VARIANTS])
 
 _MARK = "[" + "".join(sorted(HALF_WIDTH)) + "]"
-_NEAR = 40  # characters that tell whether a mark stands in Chinese text
+_NEAR = 40  # characters before and after a mark that decide whether it is in Chinese text
 _BLANKS = " \u3000"
 _WORD_IN_CHINESE = f"[{CHINESE}][“‘\"'（(]?[0-9.]{{0,9}}([A-Za-z][A-Za-z0-9+/-]{{0,20}})[”’\"'）)]?$"
-# 达到2014.同时 and 达到95.6.同时, unlike 附件1.名单.
+# Figures that end a sentence (达到2014.同时, 达到95.6.同时), not numbers of attachments (附件1.名单).
 _NUMBER_IN_CHINESE = f"(?:(?![第图表页附之件注])[{HAN}][0-9]{{3,9}}|[{HAN}][0-9]{{1,9}}\\.[0-9]{{1,4}})$"
 _ABBREVIATIONS = frozenset(["no", "dr", "mr", "mrs", "ms", "co", "ltd", "inc", "vs", "etc", "st", "vol", "pp", "fig"])
 
 
 def half_width_marks(draft: Draft) -> Iterator[Finding]:
-    """Each half-width mark that stands in Chinese text."""
+    """Report each half-width mark in Chinese text."""
     addresses = _addresses(draft.text)
     for found in re.finditer(_MARK, draft.text):
         at, mark = found.start(), found[0]
-        if mark in _ODD:
-            full = _ODD[mark]
+        if mark in _VARIANTS:
+            full = _VARIANTS[mark]
             clause = FORM.get(full, "4.8.2" if full in "“”" else "4.9.2")
-            yield finding(at, at + 1, f"{mark} is an odd form", clause, f"write {full}", replacement=full)
+            yield finding(
+                at, at + 1, f"{mark} is a non-standard form of {full}", clause, f"write {full}", replacement=full
+            )
             continue
-        if _is_in_number(draft.text, at) or _stands_in_a_row(draft.text, at):
+        if _is_in_number(draft.text, at) or _is_in_a_row(draft.text, at):
             continue
         number = bisect_right(addresses, (at, len(draft.text)))
         if number and at < addresses[number - 1][1]:
@@ -52,7 +54,7 @@ def half_width_marks(draft: Draft) -> Iterator[Finding]:
 
 
 def _addresses(text: str) -> Sequence[tuple[int, int]]:
-    """Where web and mail addresses stand."""
+    """Start and end of web and mail addresses."""
     if "://" not in text and "www." not in text and "@" not in text:
         return ()
     return [
@@ -63,14 +65,14 @@ def _addresses(text: str) -> Sequence[tuple[int, int]]:
 
 
 def _is_in_number(text: str, at: int) -> bool:
-    """3,000 and 3.5 and 12:30."""
+    """Whether the mark is part of a number or a time: 3,000, 3.5, 12:30."""
     return text[max(0, at - 1) : at].isdecimal() and text[at + 1 : at + 2].isdecimal()
 
 
-def _stands_in_a_row(text: str, at: int) -> bool:
-    """Whether another mark stands beside it: marks in a row are found as one."""
-    beside = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
-    return any(mark in HALF_WIDTH or mark in FORM for mark in beside)
+def _is_in_a_row(text: str, at: int) -> bool:
+    """Whether another mark is next to it. Such marks are left to `marks_in_a_row`."""
+    adjacent = text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    return any(mark in HALF_WIDTH or mark in FORM for mark in adjacent)
 
 
 def _is_in_chinese(mark: str, before: str, after: str) -> bool:
@@ -86,7 +88,7 @@ def _is_in_chinese(mark: str, before: str, after: str) -> bool:
 
 
 def _nearest(characters: Iterable[str], stop: str) -> str:
-    """Whether the nearest letter is Chinese or Latin: neither beyond a bracket or quotation mark that shuts it off."""
+    """The script of the first letter, Chinese or Latin; empty if there is none before one of the marks in `stop`."""
     for character in characters:
         if character in stop:
             return ""
@@ -98,7 +100,7 @@ def _nearest(characters: Iterable[str], stop: str) -> str:
 
 
 def _half_width(at: int, mark: str, passage: Passage) -> Finding:
-    """The mark with the spaces about it, which a full-width mark needs no more."""
+    """The finding for a mark and the spaces around it, which a full-width mark does not need."""
     start, end = at, at + 1
     while start > 0 and passage.text[start - 1] in _BLANKS:
         start -= 1
@@ -111,8 +113,10 @@ def _half_width(at: int, mark: str, passage: Passage) -> Finding:
 
 
 def _period(at: int, mark: str, before: str, follows: str) -> Iterator[Finding]:
-    """A half-width period: the end of a sentence, or a point in a foreign name (卡尔.马克思), so that it can be fixed
-    blind at the end of a paragraph or a quotation only.
+    """Check a half-width period.
+
+    It may end a sentence or be part of a foreign name (卡尔.马克思), so only one at the end of a paragraph or a
+    quotation is fixed automatically.
     """
     is_last = not follows.rstrip("”’）》\"')")
     last = before.rstrip("”’\"'")[-1:]
@@ -128,6 +132,6 @@ def _period(at: int, mark: str, before: str, follows: str) -> Iterator[Finding]:
         is_certain = is_word and (is_last or is_han(follows[:1]))
     if is_certain:
         ends = is_last or follows[0] in '”"）)'
-        fix = "write 。" if ends else "write 。 at the end of a sentence, · in a foreign name"
+        fix = "write 。" if ends else "write 。 at the end of a sentence, or · in a foreign name"
         message = f"{mark} is a half-width mark in Chinese text"
         yield finding(at, at + 1, message, FORM["。"], fix, replacement="。" if ends else None)

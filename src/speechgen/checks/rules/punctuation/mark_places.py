@@ -1,4 +1,4 @@
-"""Where marks stand in a line: none at its start that closes or pauses, one at a paragraph's end, and no spaces."""
+"""Marks in the wrong place: at the start of a line, or missing at the end of a paragraph; and spaces in the text."""
 
 from __future__ import annotations
 
@@ -9,45 +9,45 @@ from speechgen.checks.rule import Draft, Finding, Passage
 from speechgen.checks.rules.punctuation.marks import CLOSING, NUMERALS, OPENING, POINTS, finding, is_chinese, is_han
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
-_CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # else 5.1.1
+_CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks
 _NUMBERED = rf"(?:[（(]?[{NUMERALS}0-9]{{1,3}}[）)、.．]|第[{NUMERALS}]{{1,3}}[章节条部])"
-_SHORTEST, _LONGEST_HEADING = 20, 40  # characters of a paragraph with a sentence in it, of a heading without
+_SHORTEST, _LONGEST_HEADING = 20, 40  # characters: minimum of a paragraph of sentences, maximum of a heading
 
-_SET_OFF = "。！？；："  # a heading at the start of a paragraph is set off by a space after its mark
+_SET_OFF = "。！？；："  # a space after these may set off a heading at the start of a paragraph
 SPACES = frozenset(" \t\u00a0\u3000")
-_SPACE = "[ \t\u00a0\u3000]{1,2}"  # more of them are a blank to be filled in
+_SPACE = "[ \t\u00a0\u3000]{1,2}"  # more are a blank to fill in
 _NUMBER_BEFORE = rf"(?:第[{NUMERALS}百]{{1,4}}[章节条部分编篇课]{{1,2}}|^[（(]?[{NUMERALS}]{{1,3}}[）)、])$"
-# 2014年 月 日, 第 届, （ ）: blanks are the business of `placeholder`.
+# Blanks such as 2014年 月 日, 第 届, （ ） are left to the rule `placeholder`.
 _BLANK_BEFORE = frozenset("年月日第共约（《“‘【：")
 _BLANK_AFTER = frozenset("年月日时分届次号页人名份个）》”’】元万")
 
 
-def marks_in_their_places(draft: Draft) -> Iterator[Finding]:
-    """The start of every line and the end of every paragraph."""
+def misplaced_marks(draft: Draft) -> Iterator[Finding]:
+    """Check the start of every line and the end of every paragraph."""
     for passage in draft.passages:
         first = passage.text[:1]
         if first and first in _NEVER_FIRST and (not first.isascii() or any(map(is_han, passage.text))):
-            message = f"{first} stands at the start of a line"
-            fix = "put it at the end of the line before, or take it out"
+            message = f"a line cannot begin with {first}"
+            fix = "move it to the end of the previous line, or delete it"
             yield finding(passage.start, passage.start + 1, message, _CLAUSE.get(first, "5.1.1"), fix)
         if passage.kind == "paragraph":
             yield from _end(passage)
 
 
 def _end(passage: Passage) -> Iterator[Finding]:
-    """A paragraph of sentences that ends without a mark."""
+    """Report a paragraph of sentences that ends without a mark."""
     text, last = passage.text, passage.text[-1:]
     is_unended = is_han(last) or (last.isascii() and last.isalnum()) or last in tuple("％%，、,")
     if len(text) < _SHORTEST or not is_unended or not any(map(is_han, text[-10:])):
         return
     is_heading = len(text) <= _LONGEST_HEADING or "，" not in text or re.match(_NUMBERED, text)
     if "。" in text or "；" in text or not is_heading:
-        message = f"the paragraph ends with {last}, and no mark ends its sentence"
+        message = f"the paragraph ends with {last}, without a mark at the end of its sentence"
         yield finding(passage.end - 1, passage.end, message, "4.1.3", "write 。", severity="warning")
 
 
 def spaces(draft: Draft) -> Iterator[Finding]:
-    """Spaces in running text."""
+    """Report spaces in running text."""
     for passage in draft.passages:
         has_space = any(space in passage.text for space in SPACES)
         if has_space and passage.kind == "paragraph" and any(mark in passage.text for mark in "。！？；"):
@@ -55,7 +55,7 @@ def spaces(draft: Draft) -> Iterator[Finding]:
 
 
 def _spaces(passage: Passage) -> Iterator[Finding]:
-    """A line without a sentence has its own order (组长　沈国栋), and so has a slogan in quotation marks."""
+    """Report spaces between Chinese characters or marks, except blanks to fill in and slogans in quotation marks."""
     text = passage.text
     for found in re.finditer(_SPACE, text):
         before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
@@ -69,9 +69,9 @@ def _spaces(passage: Passage) -> Iterator[Finding]:
             continue
         start, end = passage.start + found.start(), passage.start + found.end()
         is_by_mark = before in POINTS + CLOSING + OPENING or after in POINTS + CLOSING + OPENING
-        message = f"a space stands between {before} and {after}, and is no mark"
+        message = f"there is a space between {before} and {after}"
         replacement = "" if is_by_mark else None
-        yield finding(start, end, message, "3", "take it out", replacement=replacement, severity="warning")
+        yield finding(start, end, message, "3", "delete it", replacement=replacement, severity="warning")
 
 
 def _borders(character: str) -> bool:
@@ -79,7 +79,7 @@ def _borders(character: str) -> bool:
 
 
 def _is_slogan(text: str, at: int) -> bool:
-    """“不忘初心 牢记使命”: whether the space stands in a quotation or title that has no marks."""
+    """Whether the space is in a quotation or title without other marks: “不忘初心 牢记使命”."""
     opening = max(text.rfind(mark, max(0, at - _LONGEST_HEADING), at) for mark in "“‘《")
     closing = re.search("[”’》]", text[at : at + _LONGEST_HEADING])
     quoted = text[opening : at + closing.start()] if opening >= 0 and closing else POINTS

@@ -1,4 +1,4 @@
-"""Marks in a row: doubled pauses, pauses that exclude each other, pauses about a bracket, and 等 with its marks."""
+"""Several marks in a row: doubled or contradictory ones, marks next to brackets, and marks around 等."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
 
-_LONGEST = 9  # marks of a row that are shown
+_LONGEST = 9  # marks that a message shows
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_MARK = f"(?:[{POINTS},;:?!]|\\.(?![A-Za-z0-9]))"  # .docx and .5 begin with no mark
+_MARK = f"(?:[{POINTS},;:?!]|\\.(?![A-Za-z0-9]))"  # not the . of .docx and .5
 _RUN = f"{_MARK}(?:[ \u3000]?{_MARK})+"
 
-# 。”。 and 。）。 have one too many; （， and 、） have one where none stands. （，） names a mark.
+# 。”。 and 。）。 have one mark too many; （， and 、） have a mark that does not belong there. （，） mentions a mark.
 _BOTH_SIDES = "[”’]{1,2}[，。；：]|[）)]。"
 _AFTER_OPENING = f"(?<=[（《〈【〔].)(?![{CLOSING}])"
 _BEFORE_CLOSING = "(?<=[、；：])(?<![“‘（《〈【〔].)[）》〉】〕]"
@@ -26,49 +26,49 @@ _AND_SO_ON_TWICE = f"等{{1,2}}[…⋯]{{1,9}}|[…⋯]{{1,9}}等(?=等|[，。�
 
 
 def marks_in_a_row(draft: Draft) -> Iterator[Finding]:
-    """Runs of pauses, and pauses that stand where a bracket or 等 leaves no room for them."""
+    """Report sequences of pauses, and pauses next to a bracket or 等 that do not belong there."""
     text = draft.text
     for found in re.finditer(_RUN, text):
         yield from _run(found[0], found.start(), text[max(0, found.start() - 1) : found.start()])
     for found in re.finditer(_ABOUT_BRACKETS, text):
         if found["both"]:
-            message, fix = f"{found[0]} has a mark within and one without", "keep one of the two"
+            message, fix = f"{found[0]} has a mark both inside and outside", "keep one of them"
         else:
-            message, fix = f"{found[0]} stands directly within a bracket", "take the mark out"
+            message, fix = f"{found[0]}: no mark directly inside a bracket", "delete the mark"
         clause = "B.2" if found["both"] else "5.1"
         yield finding(*found.span(), message, clause, fix, severity="warning")
     for found in re.finditer(_BEFORE_AND_SO_ON, text):
         at = found.start()
-        yield finding(at, at + 1, "、 stands before 等", "B.1.2", "take 、 out", severity="warning")
+        yield finding(at, at + 1, "、 before 等", "B.1.2", "delete 、", severity="warning")
     for found in re.finditer(_AND_SO_ON_TWICE, text) if "…" in text or "⋯" in text else ():
-        message = f"{found[0]} says twice that there is more"
+        message = f"{found[0]}: 等 and …… mean the same"
         yield finding(*found.span(), message, "A.9.2", "keep 等 or ……", severity="warning")
 
 
 def _run(written: str, start: int, before: str) -> Iterator[Finding]:
-    """Two or more pauses. ？！ is right, and so are up to three ？ or ！ where somebody shouts, as few speeches do."""
+    """Check two or more pauses. ？！ is correct; up to three ？ or ！ are allowed for strong emotion."""
     run = written.replace(" ", "").replace("\u3000", "")
     if run.isascii() and not (is_chinese(before) or before.isdecimal() or before in tuple("”’%")):
         return  # Latin text
     end = start + len(written)
     full = "".join(_FULL.get(mark, mark) for mark in run)
     clause = FORM.get(full[0], FORM["。"])
-    shown = written if len(written) < _LONGEST else f"{written[:_LONGEST]} and so on"
+    shown = written if len(written) < _LONGEST else f"{written[:_LONGEST]}……"
     is_one_mark = len(set(full)) == 1
     if set(full) == {"."}:
         new = "……" if 3 <= len(full) <= 9 else None
-        yield finding(start, end, f"{shown} is no ellipsis", "4.11.2", "write ……, or 。", replacement=new)
+        yield finding(start, end, f"{shown} is not a correct ellipsis", "4.11.2", "write ……, or 。", replacement=new)
     elif set(full) <= {"？", "！"}:
         if full != run and len(full) <= 3:
             message = f"{written} has half-width marks in Chinese text"
             yield finding(start, end, message, clause, f"write {full}", replacement=full)
         elif is_one_mark or len(full) > 3:
             clause = "4.2.3.3" if full[0] == "？" else "4.3.3.3"
-            message = f"{shown} is for the strongest feeling only, and three marks are the most"
+            message = f"{shown}: repeated marks are only for strong emotion, at most three"
             yield finding(start, end, message, clause, f"write {full[0]}", severity="warning")
     elif is_one_mark and len(full) == 2:
         yield finding(start, end, f"{written} is doubled", clause, f"write {full[0]}", replacement=full[0])
     elif is_one_mark:
-        yield finding(start, end, f"{shown} is no ellipsis", "4.11.2", f"write …… or {full[0]}")
+        yield finding(start, end, f"{shown} is not a correct ellipsis", "4.11.2", f"write …… or {full[0]}")
     else:
-        yield finding(start, end, f"{shown} has a mark too many", clause, "keep the one that fits")
+        yield finding(start, end, f"{shown}: these marks cannot follow each other", clause, "keep one of them")

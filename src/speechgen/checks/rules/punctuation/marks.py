@@ -1,10 +1,10 @@
-"""The marks of Chinese text, and what a finding says of them: GB/T 15834-2011, the standard of punctuation.
+"""The punctuation marks of Chinese text, after GB/T 15834-2011, the national standard of punctuation.
 
-Clauses: 4.1 to 4.17 are one mark each (4.4.2 is the form of the comma), 5.1 is where marks stand in a line, annex A has
-supplementary rules, annex B.3 what follows a number of a list.
+Its clauses: 4.1 to 4.17 describe one mark each (4.4.2 is the form of the comma), 5.1 the position of marks in a line,
+annex A supplementary rules, annex B.3 the marks after list numbers.
 
-Regular expressions of the modules of this family that only suspicious text needs are strings: `re` compiles them when
-they are first used. A class of scattered Chinese characters takes half a millisecond, one of all of them four.
+In this package, regular expressions that are only needed for suspicious text are strings, which `re` compiles on first
+use: a class of scattered Chinese characters takes half a millisecond, a class of all of them four.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ OPENING = "“‘（《〈【〔［「『"
 CLOSING = "”’）》〉】〕］」』"
 NUMERALS = "一二三四五六七八九十"
 
-# Ranges for classes of regular expressions. Curly quotation marks, — and … are not among the Chinese characters, marks
-# included: English has them too.
+# Ranges for character classes: Chinese characters, and these with the marks that only Chinese text has. Curly quotation
+# marks, — and … are in neither, because English text has them too.
 HAN = "\u3400-\u9fff"
 CHINESE = "\u3001-\uffef"
 
-# The form of each mark.
+# The clause that gives the form of each mark.
 FORM = {"。": "4.1.2", "？": "4.2.2", "！": "4.3.2", "，": "4.4.2", "、": "4.5.2", "；": "4.6.2", "：": "4.7.2"}
 
 
 def is_han(character: str) -> bool:
-    """Whether it is a Chinese character; nothing is none."""
+    """Whether it is a Chinese character; false for the empty string."""
     return "\u3400" <= character <= "\u9fff"
 
 
 def is_chinese(character: str) -> bool:
-    """Whether it is a Chinese character or a mark that only Chinese text has; nothing is none."""
+    """Whether it is a Chinese character or a mark that only Chinese text has; false for the empty string."""
     return "\u3001" <= character <= "\uffef"
 
 
@@ -51,5 +51,5 @@ def finding(
     severity: Severity = "error",
     standard: str = "GB/T 15834-2011",
 ) -> Finding:
-    """A finding that names the clause of the standard that it is about."""
+    """A finding whose message names the clause of the standard."""
     return Finding(start, end, f"{message} ({standard}, {clause})", fix, replacement, severity)

@@ -1,9 +1,9 @@
-"""How figures are written: GB/T 15835-2011, the standard of numerals. Figures are judged by their form alone.
+"""The form of numbers, after GB/T 15835-2011, the national standard for writing numerals.
 
-Clauses: 4.2.2 approximate numbers are in Chinese numerals, 4.3.3 one form for one date, 5.1 Arabic numerals,
-5.2 Chinese numerals, 5.3 both in one figure.
+Its clauses: 4.2.2 approximate numbers are in Chinese numerals, 4.3.3 a date is in one form, 5.1 Arabic numerals,
+5.2 Chinese numerals, 5.3 both in one number.
 
-Patterns begin with the character that is rarest in a speech, and look back from it: a clean speech is read fast.
+For speed, patterns begin with the rarest character and look back from it.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ _finding = partial(finding, standard="GB/T 15835-2011", severity="warning")
 _DIGITS = "一二三四五六七八九"
 _MEASURES = "个名人位次天年岁份场条项件篇户家座辆台套元万亿吨斤亩里公米倍批届节种类处间支只头张本遍回趟周小分"
 
-# A digit beside 千, 百, 十, 几, or after 万: where two kinds of numerals may meet in one figure.
+# A digit next to 千, 百, 十, 几, or after 万: Arabic and Chinese numerals may be mixed here.
 _MEETING = "[0-9](?:[千百十几]|(?<=[千百十万亿零几之].))"
-_LONGEST = 12  # characters of a figure before the place where they meet
-# 2千4百, 3百多, 1万2千, 4千; 千瓦, 千克, 百分点, 百强 are words.
+_LONGEST = 12  # characters of a number before that position
+# 2千4百, 3百多, 1万2千, 4千; not the words 千瓦, 千克, 百分点, 百强.
 _HUNDREDS = (
     "(?<![A-Za-z0-9.])[0-9]{1,3}(?:\\.[0-9]+)?(?:[万亿][0-9]{0,3})?"
     "(?:千(?![克瓦米伏帕焦卡赫兆字升安秋周乏])|百(?![年日分强])|十(?![日分]))"
     f"(?=[0-9多余几来{_DIGITS}{_MEASURES}])[0-9{_DIGITS}十百千万亿零]*"
 )
-# 一百08, 三万5000, 百分之30, 十5个; 第十3 is no figure.
+# 一百08, 三万5000, 百分之30, 十5个; not 第十3.
 _CHINESE_AND_ARABIC = (
     f"[{_DIGITS}两][十百千万亿]{{1,2}}零?[0-9][0-9{_DIGITS}十百千万亿零]*|百分之[0-9.]+"
     f"|(?<![数几第初{_DIGITS}])十[0-9](?=[个名人天项条次件家户％%])"
 )
 _SOME = f"[0-9]+几(?=[十百千万亿{_MEASURES}])|几[1-9]0*(?=[{_MEASURES}])"
 
-# 三、五天 and 3、5天 for 三五天. A list has 第 before it, a third member, or words that are told apart by number.
+# 三、五天 and 3、5天 for 三五天. Not lists, which have 第 before them, a third member, or a counted noun.
 _APPROXIMATE = (
     f"、(?=[{_DIGITS}两1-9][十百千万]?[个名人位次天年岁家份户里米公倍遍回趟元斤])"
     "(?!..(?:级|制|期|规划|会议|全会)|.个五年|.公司|.人民医院|.次会议|.次全会)"
@@ -54,60 +54,62 @@ _CHINESE_YEAR = f"[一二][一九〇零○][{_DIGITS}〇零○]{{2}}"
 _YEAR_AND_MONTH = f"(?:(?P<year>[12][0-9]{{3}}|{_CHINESE_YEAR})年)?(?P<month>[0-9]{{1,2}}|[{_DIGITS}十]{{1,2}})$"
 _DAY = f"([0-9]{{1,2}}|[{_DIGITS}十]{{1,3}})[日号](?![楼院线馆工文病库机卫])"
 
-FULL_WIDTH = frozenset("０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＹＺ")  # ＸＸ is a blank
+FULL_WIDTH = frozenset(
+    "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＹＺ"
+)  # ＸＸ is a placeholder
 _TO_HALF_WIDTH = {ord(full): ord(full) - 0xFEE0 for full in FULL_WIDTH}
 _POINT = "。(?<=[0-9]。)[0-9]{1,2}[%％‰个万亿]|\\.(?<=[到为达长降高低占约]\\.)[0-9]{1,3}[%％‰个万亿]"
 
 
-def figures_in_form(draft: Draft) -> Iterator[Finding]:
-    """Figures in two kinds of numerals, approximate numbers, zeros, dates and points of the wrong form."""
+def number_forms(draft: Draft) -> Iterator[Finding]:
+    """Report mixed numerals, and wrong forms of approximate numbers, zeros, dates and decimal points."""
     yield from _mixed_figures(draft.text)
     yield from _approximate_numbers(draft.text)
     yield from _mixed_dates(draft.text)
     for found in re.finditer(_YEAR, draft.text):
         yield from _zeros(found.start() - 4, draft.text[found.start() - 4 : found.start()])
     for found in re.finditer(_POINT, draft.text):
-        yield _finding(*found.span(), f"{found[0]} has no proper decimal point", "5.1.2", "write the point as in 0.46")
+        yield _finding(*found.span(), f"{found[0]} has a wrong decimal point", "5.1.2", "write it as in 0.46")
 
 
 def circles(draft: Draft) -> Iterator[Finding]:
-    """二○一四: ○ is a circle, and no numeral."""
+    """Report circles used as a zero: 二○一四."""
     for found in re.finditer(_CIRCLED, draft.text):
         yield from _zeros(found.start(), found[0])
 
 
 def full_width(draft: Draft) -> Iterator[Finding]:
-    """Digits and letters as wide as a Chinese character."""
+    """Report full-width digits and letters."""
     for found in re.finditer("[０-９Ａ-ＷＹＺ]+", draft.text):
         new = found[0].translate(_TO_HALF_WIDTH)
         yield _finding(*found.span(), f"{found[0]} is full-width", "5.1.7", f"write {new}", replacement=new)
 
 
 def _mixed_figures(text: str) -> Iterator[Finding]:
-    told = 0
+    reported_to = 0
     for meeting in re.finditer(_MEETING, text):
-        if meeting.start() < told:
+        if meeting.start() < reported_to:
             continue
-        window = max(told, meeting.start() - _LONGEST)
+        window = max(reported_to, meeting.start() - _LONGEST)
         for pattern in (_CHINESE_AND_ARABIC, _HUNDREDS, _SOME):
             for found in re.finditer(pattern, text[window : meeting.end() + _LONGEST]):
                 start, end = window + found.start(), window + found.end()
-                if start <= meeting.start() + 1 <= end and start >= told:
-                    told = end
+                if start <= meeting.start() + 1 <= end and start >= reported_to:
+                    reported_to = end
                     yield _mixed(start, found[0], is_some=pattern is _SOME)
 
 
 def _mixed(start: int, figure: str, *, is_some: bool) -> Finding:
     end = start + len(figure)
     if is_some:
-        return _finding(start, end, f"{figure} has 几 beside a digit", "4.2.2", "write it in Chinese numerals")
-    message = f"{figure} is one figure in two kinds of numerals; only 万 and 亿 go with digits"
+        return _finding(start, end, f"{figure} has 几 next to a digit", "4.2.2", "write it in Chinese numerals")
+    message = f"{figure} mixes two kinds of numerals; only 万 and 亿 go with digits"
     severity: Severity = "error" if _is_surely_mixed(figure) else "warning"
-    return _finding(start, end, message, "5.3", "write it in one kind", severity=severity)
+    return _finding(start, end, message, "5.3", "write it in one kind of numerals", severity=severity)
 
 
 def _is_surely_mixed(figure: str) -> bool:
-    """2千4百, 1万2千, 一百08; 5千万 and 百分之5 are wrong too, but often written."""
+    """Whether the number is certainly wrong: 2千4百, 1万2千, 一百08. 5千万 and 百分之5 are wrong too, but common."""
     if figure.startswith("百分之") or figure[0] == "十":
         return False
     return figure[0] not in "0123456789" or len(re.findall("[十百千万亿]", re.sub("[百千]万", "千", figure))) > 1
@@ -122,7 +124,7 @@ def _approximate_numbers(text: str) -> Iterator[Finding]:
         if low.isascii() == high.isascii() and (
             _value(high) - _value(low) == 1 or (_value(low), _value(high)) == (3, 5)
         ):
-            message = f"{low}、{high} is an approximate number with 、 in it"
+            message = f"{low}、{high} is an approximate number, which has no 、"
             fix = f"write {_in_chinese(low)}{_in_chinese(high)}, if it is not a list"
             yield _finding(at - 1, at + 2, message, "4.2.2" if low.isascii() else "5.2.1", fix)
 
@@ -136,7 +138,7 @@ def _in_chinese(digit: str) -> str:
 
 
 def _zeros(start: int, number: str) -> Iterator[Finding]:
-    """二零一四年, 二○一四年, 二0一四年: the zero of a number that counts nothing is 〇."""
+    """Report 二零一四年, 二○一四年, 二0一四年: the zero of a number that is not an amount is 〇."""
     new = re.sub(_ZERO, "〇", number)
     if new != number and sum(map(number.count, _DIGITS)) >= 2:
         message = f"{number} has a zero that is not 〇"
@@ -144,7 +146,7 @@ def _zeros(start: int, number: str) -> Iterator[Finding]:
 
 
 def _mixed_dates(text: str) -> Iterator[Finding]:
-    """2014年十月, 二〇一四年10月, 10月五日, 十月5日. 2014年八月十五 is the old calendar's."""
+    """Report 2014年十月, 二〇一四年10月, 10月五日, 十月5日. 2014年八月十五 is a lunar date and left alone."""
     for month in re.finditer("月", text):
         at = month.start()
         before = re.search(_YEAR_AND_MONTH, text[max(0, at - 7) : at])
@@ -152,8 +154,8 @@ def _mixed_dates(text: str) -> Iterator[Finding]:
             continue
         day = re.match(_DAY, text[at + 1 : at + 6])
         parts = [before["year"], before["month"], day[1] if day else None]
-        is_old = text.startswith(("初", "十五", "十六"), at + 1) and day is None
-        if len({part.isascii() for part in parts if part}) > 1 and not is_old:
+        is_lunar = text.startswith(("初", "十五", "十六"), at + 1) and day is None
+        if len({part.isascii() for part in parts if part}) > 1 and not is_lunar:
             start, end = at - len(before[0]), at + 1 + (day.end() if day else 0)
-            message = f"{text[start:end]}: the date is written in two kinds of numerals"
-            yield _finding(start, end, message, "4.3.3", "write all of it in one kind")
+            message = f"{text[start:end]}: the date mixes two kinds of numerals"
+            yield _finding(start, end, message, "4.3.3", "write all of it in one kind of numerals")

@@ -1,4 +1,4 @@
-"""What stands after a number of a list: 一、 and 1. and 第一， and （一） without anything (GB/T 15834-2011, B.3)."""
+"""The mark after a list number: 一、 and 1. and 第一， and （一） without a mark (GB/T 15834-2011, B.3)."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class _Form(NamedTuple):
-    """A number with a wrong mark after it: the group of the pattern. `mark` is the right one, empty for none."""
+    """A list number with a wrong mark, the group of `pattern`. `mark`: the correct one, empty for none."""
 
     pattern: str
     clause: str
     mark: str
     severity: Severity = "error"
     is_safe: bool = True
-    after: str = "。；：！？"  # the pauses after which an item may begin; "" where only a paragraph begins with one
+    after: str = "。；：！？"  # the pauses after which an item may begin; "": only at the start of a paragraph
 
 
 _N = f"[{NUMERALS}]"
@@ -44,7 +44,7 @@ _FORMS = (
     _Form(f"第{_N}{{1,3}}[章节条编篇](、)", "B.3.6", "　", "warning", is_safe=False, after=""),
 )
 
-_LONGEST = 12  # characters of a number with what follows
+_LONGEST = 12  # characters of a number with the text after it
 _WRONG = (
     f"(?:{_WORD}[、：]|{_BRACKETED}[ \u3000]?[、，．.：]|{_FIGURE} ?、|[0-9]{{1,2}}[，。：]"
     f"|{_N}{{1,3}}[，。．.,：:]|{_N}{{1,2}}[是要][、：，]|第..?.?、)"
@@ -52,8 +52,8 @@ _WRONG = (
 _ITEM = f"[。；：！？，][ \u3000]?(?={_WRONG})"
 
 
-def numbers_of_lists(draft: Draft) -> Iterator[Finding]:
-    """The wrong mark after a number, at the start of a paragraph or after a pause."""
+def list_numbers(draft: Draft) -> Iterator[Finding]:
+    """Report wrong marks after list numbers, at the start of a paragraph or after a pause."""
     text = draft.text
     for passage in draft.passages:
         item = passage.text[:_LONGEST]
@@ -64,14 +64,16 @@ def numbers_of_lists(draft: Draft) -> Iterator[Finding]:
 
 
 def _number(item: str, at: int, pause: str) -> Iterator[Finding]:
-    """What is wrong with the number with which an item begins after a pause, or a paragraph after none: ""."""
+    """Check the number that an item begins with. `pause`: the mark before it, empty at the start of a paragraph."""
     for form in _FORMS:
         if pause in form.after and (found := re.match(form.pattern, item)):
             start, end = at + found.start(1), at + found.end(1)
-            number, wrong, due = item[: found.start(1)], found[1].strip(), form.mark.strip()
-            is_due = f"where {due} is due" if due else "where a space is due" if form.mark else "which takes no mark"
-            message = f"{number} is followed by {wrong}, {is_due}"
-            fix = f"write {due}" if due else "write a space" if form.mark else f"take {wrong} out"
+            number, wrong, correct = item[: found.start(1)], found[1].strip(), form.mark.strip()
+            expected = (
+                f" instead of {correct}" if correct else " instead of a space" if form.mark else ", but takes no mark"
+            )
+            message = f"{number} is followed by {wrong}{expected}"
+            fix = f"write {correct}" if correct else "write a space" if form.mark else f"delete {wrong}"
             new = form.mark if form.is_safe else None
             yield finding(start, end, message, form.clause, fix, replacement=new, severity=form.severity)
             return

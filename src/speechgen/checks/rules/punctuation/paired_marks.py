@@ -1,4 +1,4 @@
-"""Marks that come in pairs, where they are paired: their forms, and what stands within what."""
+"""Paired marks: their forms and their nesting."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from speechgen.checks.rules.punctuation.unpaired_marks import unpaired_marks
 ANGLES = frozenset("<＜")
 _ANGLE = f"[<＜]{{1,2}}(?=[{HAN}])[^<>＜＞\n]{{1,60}}[>＞]{{1,2}}"
 _HAN = re.compile(f"[{HAN}]")
-_LOOK = 200  # characters within a pair that tell whether it is Chinese
+_MAX_INSPECTED = 200  # characters within a pair that decide whether it is Chinese text
 
 
 def paired_marks(draft: Draft) -> Iterator[Finding]:
-    """What is wrong with quotation marks, brackets and title marks."""
-    loose: list[tuple[Passage, Mark]] = []
+    """Report wrong quotation marks, brackets and title marks."""
+    unpaired: list[tuple[Passage, Mark]] = []
     for passage in draft.passages:
         if is_plain(passage.text) or not _HAN.search(passage.text):
             continue
@@ -27,30 +27,30 @@ def paired_marks(draft: Draft) -> Iterator[Finding]:
         yield from _nested(passage, pairs)
         yield from _listed(passage, pairs, curled)
         yield from _forms(passage, pairs, curled)
-        loose += [(passage, mark) for mark in single]
-    yield from unpaired_marks(draft, loose)
+        unpaired += [(passage, mark) for mark in single]
+    yield from unpaired_marks(draft, unpaired)
 
 
 def document_numbers(draft: Draft) -> Iterator[Finding]:
-    """国发[2014]5号: the year stands in 〔〕, says GB/T 9704-2012, 7.2.5, too."""
+    """Report 国发[2014]5号: the year of a document number is in 〔〕 (also GB/T 9704-2012, 7.2.5)."""
     for found in DOCUMENT.finditer(draft.text):
         year = f"〔{found[2]}〕"
         if found[0] != year:
-            message = f"{found[0]} is the year of a document's number, which stands in 〔〕"
+            message = f"{found[0]} is the year of a document number, which is written in 〔〕"
             finds = finding(*found.span(), message, "4.9.3.4", f"write {year}", replacement=year)
             is_round = found[1] in "（(" and found[3] in "）)"
             yield finds._replace(severity="warning") if is_round else finds
 
 
 def angles(draft: Draft) -> Iterator[Finding]:
-    """<甲> and <<甲>> for 〈甲〉 and 《甲》."""
+    """Report <甲> and <<甲>>, written for 〈甲〉 and 《甲》."""
     for found in re.finditer(_ANGLE, draft.text):
         fix = "write 《》, or 〈〉 within 《》"
         yield finding(*found.span(), f"{found[0]} has half-width title marks", "4.15.2", fix, severity="warning")
 
 
 def _curled(text: str, pairs: Sequence[Pair]) -> Mapping[Mark, str]:
-    """“ ” or ‘ ’ for each straight mark: ‘ ’ directly within “ ”. Nothing where a mark stands as it cannot."""
+    """The curly form of each straight mark, ‘ ’ directly within “ ”; empty if a mark is in an impossible position."""
     forms: dict[Mark | None, str] = {}
     curled: dict[Mark, str] = {}
     for pair in pairs:
@@ -67,7 +67,7 @@ def _curled(text: str, pairs: Sequence[Pair]) -> Mapping[Mark, str]:
 
 
 def _nested(passage: Passage, pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """“ within “, 《 within 《, （ within （; ‘ outside “, 〈 outside 《."""
+    """Report wrong nesting: “ within “, 《 within 《, （ within （, ‘ outside “, 〈 outside 《."""
     paired = {pair.opening for pair in pairs}
     for pair in pairs:
         kind, parent = pair.opening.kind, pair.parent if pair.parent in paired else None
@@ -79,45 +79,48 @@ def _nested(passage: Passage, pairs: Sequence[Pair]) -> Iterator[Finding]:
         if is_alike and kind in "“‘":
             within = "‘’" if kind == "“" else "“”"
             fix = f"write {within} within {both}"
-            yield finding(start, start + 1, f"{both} stands within {both}", "4.8.3.4", fix)
+            yield finding(start, start + 1, f"{both} is within {both}", "4.8.3.4", fix)
         elif is_alike and kind in "《〈":
-            fix = "write 〈〉 within 《》" if kind == "《" else "write 《》 about, 〈〉 within"
-            yield finding(start, start + 1, f"{both} stands within {both}", "4.15.3.5", fix)
+            fix = "write 〈〉 within 《》" if kind == "《" else "write 《》 outside, 〈〉 within"
+            yield finding(start, start + 1, f"{both} is within {both}", "4.15.3.5", fix)
         elif is_alike and kind == "（":
             fix = "write 〔〕 or ［］ for one of them"
-            yield finding(start, start + 1, f"{both} stands within {both}", "4.9.3.6", fix, severity="warning")
+            yield finding(start, start + 1, f"{both} is within {both}", "4.9.3.6", fix, severity="warning")
         elif pair.parent is None and kind == "〈":
-            fix = "write 《》: 〈〉 is for within 《》"
-            yield finding(start, start + 1, "〈〉 stands outside 《》", "4.15.3.5", fix, severity="warning")
+            fix = "write 《》; 〈〉 is only used within 《》"
+            yield finding(start, start + 1, "〈〉 is not within 《》", "4.15.3.5", fix, severity="warning")
         elif pair.parent is None and kind == "‘" and _HAN.search(passage.text, pair.opening.at, pair.closing.at):
-            fix = "write “”: ‘’ is for within “”"
-            yield finding(start, start + 1, "‘’ stands outside “”", "4.8.3.4", fix, severity="warning")
+            fix = "write “”; ‘’ is only used within “”"
+            yield finding(start, start + 1, "‘’ is not within “”", "4.8.3.4", fix, severity="warning")
 
 
 def _listed(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) -> Iterator[Finding]:
-    """《甲》、《乙》: the standard says that there is commonly no 、, so that it is no error."""
+    """Report 《甲》、《乙》. The standard says that the 、 is usually left out, so this is not an error."""
     forms = {pair.opening.at: curled.get(pair.opening, pair.opening.char) for pair in pairs}
     for pair in pairs:
         form, at = forms[pair.opening.at], pair.closing.at + 1
         if form in "“‘《〈" and passage.text[at : at + 1] == "、" and forms.get(at + 1) == form:
-            message = f"、 is commonly left out between {form}{CLOSER[form]}{form}{CLOSER[form]}"
+            message = f"、 is usually left out between {form}{CLOSER[form]}{form}{CLOSER[form]}"
             start = passage.start + at
-            yield finding(start, start + 1, message, "4.5.3.5", "take it out", replacement="", severity="warning")
+            yield finding(start, start + 1, message, "4.5.3.5", "delete it", replacement="", severity="warning")
 
 
 def _forms(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) -> Iterator[Finding]:
-    """Straight quotation marks and half-width brackets of Chinese text, and 「」."""
+    """Report straight quotation marks and half-width brackets in Chinese text, and 「」."""
     for pair in pairs:
         kind = pair.opening.kind
         if pair.opening.char not in STRAIGHT and kind not in "（「『":
             continue
-        has_han = _HAN.search(passage.text, pair.opening.at, min(pair.closing.at, pair.opening.at + _LOOK)) is not None
+        has_han = (
+            _HAN.search(passage.text, pair.opening.at, min(pair.closing.at, pair.opening.at + _MAX_INSPECTED))
+            is not None
+        )
         is_chinese = has_han or _touches_chinese(passage.text, pair)
         for mark, full in ((pair.opening, kind), (pair.closing, CLOSER[kind])):
             at = passage.start + mark.at
             if mark.char in STRAIGHT and is_chinese:
                 new = curled.get(mark)
-                fix = f"write {new}" if new else "write “ and ” (within them ‘ and ’)"
+                fix = f"write {new}" if new else "write “ and ”, or ‘ and ’ within them"
                 message = f"{mark.char} is a straight quotation mark in Chinese text"
                 yield finding(at, at + 1, message, "4.8.2", fix, replacement=new)
             elif kind == "（" and mark.char != full and is_chinese:
@@ -125,12 +128,12 @@ def _forms(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) 
                 found = finding(at, at + 1, message, "4.9.2", f"write {full}", replacement=full)
                 yield found if has_han else found._replace(severity="warning")
             elif kind in "「『" and mark is pair.opening:
-                message = f"{kind}{CLOSER[kind]} is for text that runs from top to bottom"
-                yield finding(at, at + 1, message, "5.2.3", "write “” (within it ‘’)", severity="warning")
+                message = f"{kind}{CLOSER[kind]} is for vertical text"
+                yield finding(at, at + 1, message, "5.2.3", "write “”, or ‘’ within it", severity="warning")
 
 
 def _touches_chinese(text: str, pair: Pair) -> bool:
-    """国内生产总值(GDP), but not unit(s)."""
+    """Whether the pair touches Chinese text: 国内生产总值(GDP), not unit(s)."""
     before = text[max(0, pair.opening.at - 2) : pair.opening.at].strip()[-1:]
     after = text[pair.closing.at + 1 : pair.closing.at + 2]
     follows_latin = before.isascii() and (before.isalpha() or before == "]")

@@ -1,6 +1,6 @@
-"""Matching the marks of a paragraph that come in pairs: quotation marks, brackets, title marks.
+"""Match the paired marks of a paragraph: quotation marks, brackets, title marks.
 
-Straight quotation marks and half-width brackets take part, so that （ and ) are one pair.
+Straight quotation marks and half-width brackets are included, so that （ and ) form a pair.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ CLOSER = dict(zip(OPENING, CLOSING, strict=True))
 _KIND = {mark: mark for mark in OPENING} | {closing: opening for opening, closing in CLOSER.items()} | STRAIGHT
 _KIND |= {"(": "（", ")": "（", "[": "［", "]": "［"}
 
-# The years of 国发〔2014〕5号 and its wrong forms.
+# The year in document numbers like 国发〔2014〕5号, and its wrong forms.
 DOCUMENT = re.compile(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
 
-# No marks of a pair: the apostrophe of don’t, and the ) of 1) and a).
+# Not paired marks: the apostrophe of don’t, and the ) of 1) and a).
 _APOSTROPHE = "(?<=[A-Za-z0-9])['’](?=[A-Za-z])"
 _ITEM = rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$"
 _USUAL = ("“”", "《》", "（）", "〔〕")
@@ -28,29 +28,29 @@ _MARK = re.compile("[" + re.escape("".join(_KIND)) + "]")
 
 
 class Mark(NamedTuple):
-    """A mark of a pair, and where in its paragraph it stands."""
+    """A paired mark and its position in the paragraph."""
 
     at: int
     char: str
 
     @property
     def kind(self) -> str:
-        """The full-width opening mark that it is a form of."""
+        """The full-width opening mark of its pair."""
         return _KIND[self.char]
 
     @property
     def opens(self) -> bool:
-        """Whether it opens a pair; a straight mark without a partner is taken for one that does."""
+        """Whether it opens a pair; true for a straight mark."""
         return self.char in OPENING or self.char in STRAIGHT or self.char in "(["
 
     @property
     def side(self) -> str:
-        """What it has in common with its partner: a straight mark closes a straight one only."""
+        """The key by which it is matched: a straight mark is matched only with a straight one."""
         return self.char if self.char in STRAIGHT else self.kind
 
 
 class Pair(NamedTuple):
-    """Two marks that belong together. `parent` is the innermost mark that is open about them."""
+    """An opening and a closing mark. `parent`: the innermost open mark around them."""
 
     opening: Mark
     closing: Mark
@@ -58,7 +58,7 @@ class Pair(NamedTuple):
 
 
 def is_plain(text: str) -> bool:
-    """Whether a paragraph has only usual pairs, none within another, and no 、 between two of them: as most have."""
+    """Whether a paragraph has only the usual pairs, without nesting, and no 、 between them, as is most common."""
     marks = "".join(_MARK.findall(text))
     for pair in _USUAL:
         marks = marks.replace(pair, "")
@@ -66,9 +66,10 @@ def is_plain(text: str) -> bool:
 
 
 def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
-    """The pairs of a paragraph in the order in which they open, and the marks that have no partner.
+    """The pairs of a paragraph, in the order of their opening marks, and the unpaired marks.
 
-    A straight mark opens unless its like is open. A closing mark leaves those that opened within its pair alone.
+    A straight mark closes if the same mark is open, otherwise it opens. Marks that are still open within a closed pair
+    are unpaired.
     """
     pairs, single, stack = [], [], []
     is_open: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Punctuation and figures as the national standards have them: GB/T 15834-2011 and GB/T 15835-2011."""
+"""The rule `punctuation`."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.punctuation.dashes import DASHES, DOTS, dashes, ellipses
 from speechgen.checks.rules.punctuation.half_width import HALF_WIDTH, half_width_marks
-from speechgen.checks.rules.punctuation.mark_places import SPACES, marks_in_their_places, spaces
+from speechgen.checks.rules.punctuation.mark_places import SPACES, misplaced_marks, spaces
 from speechgen.checks.rules.punctuation.mark_runs import marks_in_a_row
-from speechgen.checks.rules.punctuation.number_style import CIRCLES, FULL_WIDTH, circles, figures_in_form, full_width
-from speechgen.checks.rules.punctuation.numbering import numbers_of_lists
+from speechgen.checks.rules.punctuation.number_style import CIRCLES, FULL_WIDTH, circles, full_width, number_forms
+from speechgen.checks.rules.punctuation.numbering import list_numbers
 from speechgen.checks.rules.punctuation.paired_marks import ANGLES, angles, document_numbers, paired_marks
 from speechgen.checks.rules.punctuation.ranges import ranges
 
-# What is looked for, and characters without which there is none of it: most speeches have few of them. Where two find
-# something at one place, the first tells it.
-_KINDS: Sequence[tuple[Callable[[Draft], Iterator[Finding]], frozenset[str]]] = (
+# The checks, each with characters of which the text must have one for the check to be run (empty: always run). If two
+# checks report the same characters, the first one counts.
+_CHECKS: Sequence[tuple[Callable[[Draft], Iterator[Finding]], frozenset[str]]] = (
     (ranges, frozenset("0123456789")),
-    (figures_in_form, frozenset("0123456789、零〇")),
+    (number_forms, frozenset("0123456789、零〇")),
     (circles, CIRCLES),
     (full_width, FULL_WIDTH),
     (document_numbers, frozenset("号")),
-    (numbers_of_lists, frozenset()),
+    (list_numbers, frozenset()),
     (marks_in_a_row, frozenset()),
     (angles, ANGLES),
     (paired_marks, frozenset()),
     (ellipses, DOTS),
     (dashes, frozenset(DASHES)),
     (half_width_marks, HALF_WIDTH),
-    (marks_in_their_places, frozenset()),
+    (misplaced_marks, frozenset()),
     (spaces, SPACES),
 )
 
 
 @rule("punctuation")
 def punctuation(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A mark or a figure that is not as GB/T 15834-2011 and GB/T 15835-2011 have it.
+    """A punctuation mark or number that does not follow GB/T 15834-2011 and GB/T 15835-2011.
 
-    It is not heard, but the printed speech is kept and handed on. Half-width marks in Chinese text, quotation marks and
-    brackets without a partner, marks in a row, the wrong mark after a number of a list, dashes, ellipses, ranges, and
-    figures in two kinds of numerals are found; each problem names its clause. What the standard has as common only, or
-    what may be meant so, is a warning.
+    Nobody hears it, but the printed speech is kept and passed on. Reported are half-width marks in Chinese text,
+    unpaired quotation marks and brackets, several marks in a row, wrong marks after list numbers, wrong dashes,
+    ellipses and ranges, and numbers that mix Arabic and Chinese numerals. Each problem names the clause of the
+    standard. What the standard only recommends, or what may be intended, is a warning.
 
     Finds:
         会议指出,要提高认识.
@@ -93,8 +93,8 @@ def punctuation(draft: Draft, facts: Facts) -> Iterator[Finding]:
     characters = frozenset(draft.text)
     taken = bytearray(len(draft.text))
     findings = []
-    for kind, needed in _KINDS:
-        for found in kind(draft) if not needed or needed & characters else ():
+    for check, needed in _CHECKS:
+        for found in check(draft) if not needed or needed & characters else ():
             if not any(taken[found.start : found.end]):
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 findings.append(found)

@@ -1,4 +1,4 @@
-"""Quotation marks, brackets and title marks without a partner in their paragraph."""
+"""Quotation marks, brackets and title marks that are unpaired in their paragraph."""
 
 from __future__ import annotations
 
@@ -11,46 +11,46 @@ from speechgen.checks.rules.punctuation.pairs import CLOSER, STRAIGHT, Mark
 
 _CLAUSE = {"“": "4.8.2", "‘": "4.8.2", "「": "4.8.2", "『": "4.8.2", "《": "4.15.2", "〈": "4.15.2"}
 _BRACKET_CLAUSE = "4.9.2"
-_NEAR = 40  # characters between two marks of which one has been turned
-_PARAGRAPHS = 8  # that a quotation may go over
+_NEAR = 40  # maximum distance in characters of two marks of which one has the wrong direction
+_MAX_PARAGRAPHS = 8  # of one quotation
 
 
 def unpaired_marks(draft: Draft, single: Sequence[tuple[Passage, Mark]]) -> Iterator[Finding]:
-    """One finding for each mark without a partner, or for two that one mistake has left so."""
-    told: set[tuple[int, Mark]] = set()
+    """Report unpaired marks; two that are due to one mistake are reported as one."""
+    reported: set[tuple[int, Mark]] = set()
     for (passage, mark), (other_passage, other) in pairwise(single):
-        if (passage.start, mark) in told or mark.kind != other.kind:
+        if (passage.start, mark) in reported or mark.kind != other.kind:
             continue
         if passage is other_passage:
             found = _one_mistake(passage, mark, other)
         else:
             found = _over_paragraphs(draft, passage, mark, other_passage, other)
         if found is not None:
-            told |= {(passage.start, mark), (other_passage.start, other)}
+            reported |= {(passage.start, mark), (other_passage.start, other)}
             yield from found
     for passage, mark in single:
         if (
-            (passage.start, mark) not in told
+            (passage.start, mark) not in reported
             and not _is_foreign(passage.text, mark)
-            and not _goes_on(draft, passage, mark)
+            and not _continues(draft, passage, mark)
         ):
             yield _alone(passage, mark)
 
 
 def _one_mistake(passage: Passage, mark: Mark, other: Mark) -> Sequence[Finding] | None:
-    """Pairs that cross, a pair the wrong way round, or a quotation mark that has been turned."""
+    """The finding for overlapping pairs, a reversed pair, or a quotation mark in the wrong direction; or None."""
     is_near = other.at - mark.at <= _NEAR
     closer = CLOSER[mark.kind]
     if is_near and (mark.char in STRAIGHT or other.char in STRAIGHT):
         wrong, due = (mark, mark.kind) if mark.char in STRAIGHT else (other, closer)
-        message, fix = f"{wrong.char} stands where {due} is due", f"write {due}"
+        message, fix = f"{wrong.char} instead of {due}", f"write {due}"
     elif mark.opens and not other.opens:
-        wrong, message, fix = other, f"{mark.kind}{closer} overlaps another pair", "close first what was opened last"
+        wrong, message, fix = other, f"{mark.kind}{closer} overlaps another pair", "close the inner pair first"
     elif is_near and other.opens and not mark.opens:
-        wrong, message, fix = mark, f"{mark.char} and {other.char} are the wrong way round", "turn them"
+        wrong, message, fix = mark, f"{mark.char} and {other.char} are reversed", "swap them"
     elif is_near and mark.opens == other.opens and mark.kind in "“‘":
         wrong, due = (other, closer) if mark.opens else (mark, mark.kind)
-        message, fix = f"{wrong.char} stands where {due} is due", f"write {due}"
+        message, fix = f"{wrong.char} instead of {due}", f"write {due}"
     else:
         return None
     at = passage.start + wrong.at
@@ -60,19 +60,22 @@ def _one_mistake(passage: Passage, mark: Mark, other: Mark) -> Sequence[Finding]
 def _over_paragraphs(
     draft: Draft, passage: Passage, mark: Mark, other_passage: Passage, other: Mark
 ) -> Sequence[Finding] | None:
-    """A quotation or a bracket that goes over several paragraphs. Each of a quotation's begins with “ (4.8.3.5)."""
+    """Findings for a pair that spans several paragraphs; None if it is not one.
+
+    Each paragraph of a quotation begins with “ (4.8.3.5).
+    """
     paragraphs = draft.number(other_passage.start) - draft.number(passage.start)
-    if not mark.opens or other.opens or paragraphs > _PARAGRAPHS:
+    if not mark.opens or other.opens or paragraphs > _MAX_PARAGRAPHS:
         return None
     if mark.kind not in "“‘":
         return []
     at = passage.start + mark.at
-    message = f"the quotation goes over {paragraphs + 1} paragraphs, and not each of them begins with {mark.char}"
-    return [finding(at, at + 1, message, "4.8.3.5", f"write {mark.char} before each", severity="warning")]
+    message = f"the quotation has {paragraphs + 1} paragraphs, but not all of them begin with {mark.char}"
+    return [finding(at, at + 1, message, "4.8.3.5", f"begin each with {mark.char}", severity="warning")]
 
 
 def _is_foreign(text: str, mark: Mark) -> bool:
-    """A half-width mark that touches nothing Chinese: :) or the end of students’."""
+    """Whether a half-width mark does not touch Chinese text: :) or the end of students’."""
     if mark.char not in "()[]\"'’":
         return False
     before, after = text[max(0, mark.at - 2) : mark.at].strip()[-1:], text[mark.at + 1 : mark.at + 3].strip()[:1]
@@ -81,8 +84,8 @@ def _is_foreign(text: str, mark: Mark) -> bool:
     return not (is_chinese(before) or is_chinese(after))
 
 
-def _goes_on(draft: Draft, passage: Passage, mark: Mark) -> bool:
-    """A quotation whose next paragraph begins with “ too: only its last one closes (4.8.3.5)."""
+def _continues(draft: Draft, passage: Passage, mark: Mark) -> bool:
+    """Whether the next paragraph begins with “ too: only the last one of a quotation has ” (4.8.3.5)."""
     number = draft.number(passage.start) + 1
     follows = draft.passages[number].text[:1] if number < len(draft.passages) else ""
     return mark.kind in "“‘" and mark.opens and follows != "" and follows in "“‘\"'"
@@ -91,9 +94,9 @@ def _goes_on(draft: Draft, passage: Passage, mark: Mark) -> bool:
 def _alone(passage: Passage, mark: Mark) -> Finding:
     at, opener, closer = passage.start + mark.at, mark.kind, CLOSER[mark.kind]
     if mark.char in STRAIGHT:
-        message, fix = f"{mark.char} has no partner in its paragraph", f"write {opener} and {closer} about the words"
+        message, fix = f"{mark.char} is unpaired in its paragraph", f"write {opener} and {closer} around the words"
     elif mark.opens:
         message, fix = f"{mark.char} is not closed in its paragraph", f"write {closer} where it ends"
     else:
-        message, fix = f"{mark.char} closes what nothing opens", f"write {opener} where it begins"
-    return finding(at, at + 1, message, _CLAUSE.get(mark.kind, _BRACKET_CLAUSE), f"{fix}, or take it out")
+        message, fix = f"{mark.char} has no opening mark in its paragraph", f"write {opener} where it begins"
+    return finding(at, at + 1, message, _CLAUSE.get(mark.kind, _BRACKET_CLAUSE), f"{fix}, or delete it")

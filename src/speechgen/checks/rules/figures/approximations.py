@@ -1,4 +1,4 @@
-"""Figures that are exact and about, or about twice: 2413余份, 近20余场, 约30%左右, 2400多余份."""
+"""Contradictory or doubled words of approximation: 2413余份, 近20余场, 约30%左右, 2400多余份."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from speechgen.checks.rules.numerals import CHINESE_NUMERALS
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-# What says that a figure is not exact: before it, and after it.
+# Words of approximation before a figure.
 _NEAR = r"(?:将近|接近|(?<![最附靠临邻就贴亲周逼相])近)"
 _ABOUT = r"(?:大约|大概|(?<!(?<!环)节)(?<![预合签条集制公违契邀失履特])约)"
 _OVER = r"(?:超过|超出|超|逾|突破)"
 _UNDER = r"(?:不到|不足|不满)"
 _BEFORE = (
-    rf"(?P<near>{_NEAR})|(?P<about>{_ABOUT})|(?P<under>{_UNDER})|(?P<most>最多|至多|不超过|不多于|不高于)"
-    rf"|(?P<least>至少|不少于|不低于|不小于)|(?P<over>{_OVER})"
+    rf"(?P<near>{_NEAR})|(?P<about>{_ABOUT})|(?P<under>{_UNDER})|(?P<maximum>最多|至多|不超过|不多于|不高于)"
+    rf"|(?P<minimum>至少|不少于|不低于|不小于)|(?P<over>{_OVER})"
 )
 _LINK = r"(?:有|为|是|占(?:[^，,。；;：:、0-9]{1,8}的)?|需要?|用|花|达到?|在|共)?"  # 约占全部的30%
 _FIGURE = lazily(
@@ -41,7 +41,8 @@ _DOUBLED_WORDS = (
     *(f"{over}{other}" for over in ("超过", "超出", "突破", "逾") for other in ("近", "约", "大约", "将近")),
 )
 _DOUBLED = lazily(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
-_NOT_ABOUT = tuple("节预合签条集制公违契邀失履特最附靠临邻就贴亲周逼相")  # 节约, 最近: words of their own
+# 节约, 最近: words in which 约 and 近 do not mean approximation.
+_NOT_ABOUT = tuple("节预合签条集制公违契邀失履特最附靠临邻就贴亲周逼相")
 _CONTINUOUS = frozenset(
     (
         "年",
@@ -69,33 +70,33 @@ _TOGETHER = tuple("一齐同联级游左班功求")  # 全局500人上下一心
 _ALL_MEASURES = tuple(MEASURES.split("|"))
 _ENDS_NUMBER = f"0-9{CHINESE_NUMERALS}几"
 _ENDS_FIGURE = f"[{_ENDS_NUMBER}半%数{''.join(sorted({word[-1] for word in _ALL_MEASURES}))}]"
-# Each alternative begins with a character of its own: so the search is quick.
+# Each alternative begins with a different character, which makes the search fast.
 _AFTER = lazily(
     rf"余(?<={_ENDS_FIGURE}.)|多(?<=[{_ENDS_NUMBER}].)|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
     rf"|以[上下内](?<={_ENDS_FIGURE}..)"
 )
 
 
-def forms(figures: Figures) -> Iterator[Finding]:
-    """What stands before a figure, and 余, 多, 左右 or 以上 after it."""
+def approximations(figures: Figures) -> Iterator[Finding]:
+    """Check 余, 多, 左右 or 以上 after a figure against the figure and the words before it."""
     text = figures.text
     for word in _AFTER.finditer(text):
         begin = start_of(text, word.start(), "\n", 34)
         found = _FIGURE.search(text[begin : word.start()])
         if found and found["number"]:
-            yield from _judge(found, begin, word, figures)
+            yield from _check(found, begin, word, figures)
     for doubled in _DOUBLED.finditer(text):
         if text.startswith(_NOT_ABOUT, max(0, doubled.start() - 1)) and doubled.start():
             continue
-        message = f"{doubled[0]} says twice that the figure is not exact"
-        yield Finding(doubled.start(), doubled.end(), message, "keep one of the two words")
+        message = f"{doubled[0]}: two words of approximation for one figure"
+        yield Finding(doubled.start(), doubled.end(), message, "keep one of them")
 
 
-def _judge(found: re.Match[str], begin: int, word: re.Match[str], figures: Figures) -> Iterator[Finding]:
-    """A figure, which begins in the text at `begin`, and the word after it."""
+def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figures) -> Iterator[Finding]:
+    """Check a figure, matched in the text from `begin` on, with the word after it."""
     text, after, end = figures.text, word[0], word.end()
     start, number, measure = begin + found.start("number"), found["number"], found["measure"] or ""
-    said = text[start:end]
+    words = text[start:end]
     if after in ("余", "多", "来"):
         if (after == "余" and text.startswith(_OTHER_WORDS, end)) or text[end : end + 1] in ("", "\n"):
             return
@@ -108,64 +109,66 @@ def _judge(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
         if not following and after != "余":
             return  # 23多样
         if following in ("余", "多") or (following == "来" and after == "余"):
-            yield Finding(start, end + 1, f"{said}{following} says twice that it is more", f"say {number}余")
+            yield Finding(
+                start, end + 1, f"{words}{following}: {after} and {following} mean the same", f"write {number}余"
+            )
         elif found["vague"]:
-            yield Finding(start, end, f"{number} is not exact, and {after} says it again", f"leave out {after}")
+            yield Finding(start, end, f"{number} is already approximate, so {after} is redundant", f"delete {after}")
         elif following == "%" and after == "余":
-            yield Finding(start, end + 1, f"{said}% cannot be read", f"say {number}%以上")
+            yield Finding(start, end + 1, f"{words}% cannot be read aloud", f"write {number}%以上")
         elif _is_exact(number) and following not in ("万", "亿"):
             severity: Severity = "warning" if following in _CONTINUOUS else "error"
-            message = f"{number} is exact, and {after} says that it is not"
-            yield Finding(start, end, message, f"leave out {after}, or round the figure", severity=severity)
+            message = f"{number} is an exact figure, so it cannot have {after}"
+            yield Finding(start, end, message, f"delete {after}, or round the figure", severity=severity)
         else:
             yield from _before_and_after(found, after, following, begin + found.start(), end)
     elif found["more"] and after in ("左右", "上下", "以上"):
         if not (after == "上下" and text.startswith(_TOGETHER, end)):
-            yield Finding(start, end, f"{found['more']} and {after} of one figure: one is enough", f"leave out {after}")
+            yield Finding(start, end, f"{found['more']} and {after} for one figure: one is enough", f"delete {after}")
     elif not (after == "上下" and text.startswith(_TOGETHER, end)):
         yield from _before_and_after(found, after, measure, begin + found.start(), end)
 
 
 def _after_measure(found: re.Match[str], start: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
-    """20场余, 20余场余"""
-    number, measure, said = found["number"], found["measure"], figures.text[start:end]
+    """Report 20场余, 20余场余."""
+    number, measure, words = found["number"], found["measure"], figures.text[start:end]
     if after != "余":
         return
     if found["more"]:
-        yield Finding(start, end, f"{said} says twice that it is more", f"say {said[:-1]}")
+        yield Finding(start, end, f"{words}: {found['more']} and 余 mean the same", f"write {words[:-1]}")
     elif number[0] in "0123456789" and len(number) > 1 and measure not in _CONTINUOUS:
-        yield Finding(start, end, f"{said}: 余 stands before the measure word", f"say {number}余{measure}")
+        yield Finding(start, end, f"{words}: 余 goes before the measure word", f"write {number}余{measure}")
 
 
 def _is_exact(number: str) -> bool:
-    """Whether a figure is given to its last digit: 2413, 98.6, 二十三; not 2400, 3.4万, 二十, 两百."""
+    """Whether a figure is not rounded: 2413, 98.6, 二十三; not 2400, 3.4万, 二十, 两百."""
     if number[0] in "0123456789":
         return number[-1] in "123456789" or ("." in number and number[-1] == "0")
     return len(number) > 2 and number[-1] in "一二三四五六七八九"
 
 
 def _before_and_after(found: re.Match[str], after: str, measure: str, start: int, end: int) -> Iterator[Finding]:
-    """近20余场, 约30%左右, 超过一半以上"""
-    kind = next((name for name in ("near", "about", "under", "most", "least", "over") if found[name]), None)
+    """Report 近20余场, 约30%左右, 超过一半以上."""
+    kind = next((name for name in ("near", "about", "under", "maximum", "minimum", "over") if found[name]), None)
     if kind is None:
         return
     before, is_more = found[kind], after in ("余", "多", "来")
     if before == "近" and measure in _SPANS:  # 近二十多年来
         return
     severity: Severity = "error"
-    if is_more and kind in ("least", "most"):
-        if kind == "most" or before == "至少":  # 至少二十多个: as people talk
+    if is_more and kind in ("minimum", "maximum"):
+        if kind == "maximum" or before == "至少":  # 至少二十多个 is colloquial
             return
         severity = "warning"
     elif after == "多" and before in ("大约", "大概"):
         severity = "warning"
-    elif kind in ("least", "over") and after in ("以下", "以内"):
+    elif kind in ("minimum", "over") and after in ("以下", "以内"):
         return
     is_above = is_more or after == "以上"
-    is_contradiction = (kind in ("near", "under", "most") and is_above) or (
-        kind in ("least", "over") and after in ("左右", "上下")
+    is_contradiction = (kind in ("near", "under", "maximum") and is_above) or (
+        kind in ("minimum", "over") and after in ("左右", "上下")
     )
     why = "they contradict each other" if is_contradiction else "one is enough"
     yield Finding(
-        start, end, f"{before} and {after} of one figure: {why}", f"keep {before} or {after}", severity=severity
+        start, end, f"{before} and {after} for one figure: {why}", f"keep {before} or {after}", severity=severity
     )

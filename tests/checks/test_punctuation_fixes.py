@@ -1,4 +1,4 @@
-"""What holds of every text: fixing comes to an end, what is fixed is gone, and no text is too hard to read."""
+"""Properties of punctuation fixes for any text: fixing ends, fixed problems are gone, no text makes the rule fail."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
 @pytest.mark.parametrize("path", SPEECHES, ids=lambda path: path.stem)
-def test_a_speech_typed_with_half_width_marks_is_mended_to_what_it_should_be(path: Path) -> None:
+def test_a_speech_typed_with_half_width_marks_is_fixed_completely(path: Path) -> None:
     speech = path.read_text(encoding="utf-8")
     body = draft(speech, whole=True).text
     assert findings(CODE, speech, whole=True) == []
@@ -52,7 +52,7 @@ def test_a_speech_typed_with_half_width_marks_is_mended_to_what_it_should_be(pat
 
 
 @given(TEXTS)
-def test_mending_comes_to_an_end(text: str) -> None:
+def test_fixing_ends(text: str) -> None:
     text = f"会议开始。{text}会议结束。"
     for _ in range(ROUNDS):
         before, text = text, fixed(CODE, text)
@@ -63,13 +63,13 @@ def test_mending_comes_to_an_end(text: str) -> None:
 
 
 @given(TEXTS)
-def test_of_two_findings_at_one_place_one_is_told(text: str) -> None:
+def test_findings_do_not_overlap(text: str) -> None:
     found = findings(CODE, f"会议开始。{text}会议结束。")
     assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=200))
-def test_no_text_is_too_strange(text: str) -> None:
+def test_no_text_makes_the_rule_fail(text: str) -> None:
     for each in findings(CODE, f"会议{text}结束。"):
         assert each.start < each.end
 
@@ -77,7 +77,7 @@ def test_no_text_is_too_strange(text: str) -> None:
 @pytest.mark.parametrize(
     "piece", ["，", "(", '"', "“", "、一", "1-", "…", " 会", "a@b.c ,", "1千", "9", "第一、", "。”", "《", "<会"]
 )
-def test_a_long_line_takes_no_minutes(piece: str) -> None:
+def test_a_long_line_is_checked_in_seconds(piece: str) -> None:
     line = f"会议开始。{piece * (100_000 // len(piece))}"
     start = time.perf_counter()
     findings(CODE, line)

@@ -1,4 +1,4 @@
-"""One figure given twice, with two values: 发放问卷1530份 and 发放问卷1350份."""
+"""The same thing with two different figures: 发放问卷1530份 and 发放问卷1350份."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-# Words that say nothing of what is counted.
+# Words that do not describe what is counted.
 _NEUTRAL = lazily(
     r"我们|你们|我组|本组|督导组|巡察组|考核组|检查组|督查组|指导组|共计|一共|总共|合计|累计|先后|前后|已经|刚才|前面|上面|开头|说到|讲到|提到|说过|讲过"
     r"|这次|此次|本次|期间|以来|达到|将近|接近|大约|超过|[共已就也了都有为是达到近约仅只超逾的在]"
 )
-# Words that tell two figures of one thing apart: the time, the place, the ordinal.
-_APART = lazily(
+# Words by which two figures differ: time, place, ordinal.
+_DISTINGUISHING = lazily(
     r"这|该|此|其|又|再|另|各|每|平均|人均|均|分别|第.|首|[\u4e00-\u9fff0-9]{0,3}(?:年|月|季度|阶段|轮|批|期|日|天)|昨|今|上次|下次|原|由|从|比|较|增|减"
     r"|降|升|要|力争|计划|目标|应|最|余下|剩|甲|乙|某|[一二三四五六七八九十]是"
 )
@@ -30,7 +30,7 @@ _END = lazily("[。！？\n]")
 _RECALLED = lazily(
     "前面|刚才|上面|开头|说到|讲到|提到|讲过|说过|提过|讲了|前述|上述|如前|正如|总的|回头看|回过头|重复|再说|再讲|再报|记住|别忘|[归综概总][^，。]{0,2}起来"
 )
-# What is counted again and again, of different things: 投入资金, 发现问题
+# Nouns that are counted several times in different contexts: 投入资金, 发现问题
 _COMMON_NOUNS = (
     "问题|隐患|资金|案件|项目|企业|群众|干部|党员|人员|职工|任务|会议|线索|培训|活动|检查|投资|收入|面积|村民|农户|居民|学生|单位|经费|补助"
     "|贷款"
@@ -44,72 +44,80 @@ _PHRASE = lazily(r"[\u4e00-\u9fff]{2,4}的$")
 _REST = lazily(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
 _NOUN = lazily(r"[\u4e00-\u9fff]{2,6}")
 _THESE = ("这", "上述")
-_MOST_COMPARED = 20
+_MAX_COMPARED = 20
 _LONG = 6
 _LONGEST_LEAD = 10
-_LEAST = 4  # characters that two figures must have in common before the number, where nothing says 前面说到
+_MIN_COMMON = (
+    4  # characters that the words before two figures must have in common, unless there is a word like 前面说到
+)
 
 
-class _Place(NamedTuple):
-    """A quantity, and the words that say what is counted: those before it in its clause, and with it what follows."""
+class _Mention(NamedTuple):
+    """A quantity with the words that describe what is counted."""
 
     quantity: Quantity
-    words: str  # 发放问卷1530份
-    around: str  # 发放1530份问卷
+    words: str  # the words before it: 发放问卷 of 发放问卷1530份
+    around: str  # the words around it: 发放问卷 of 发放1530份问卷
 
 
-def twice(figures: Figures) -> Iterator[Finding]:
-    """Figures with the same words and the same measure word, of which both cannot be true."""
-    seen: dict[tuple[str, str], list[_Place]] = {}
+def conflicts(figures: Figures) -> Iterator[Finding]:
+    """Report figures with the same words and measure word that cannot both be true."""
+    seen: dict[tuple[str, str], list[_Mention]] = {}
     for quantity in figures.quantities:
         if quantity.kind in _NEVER_TWICE or len(figures.by_kind[quantity.kind]) < 2:
             continue
-        place = _place(quantity, figures)
-        words = {part for part in (place.words[-2:], place.words[:_LEAST], place.around[:_LEAST]) if len(part) > 1}
+        mention = _mention(quantity, figures)
+        words = {
+            part
+            for part in (mention.words[-2:], mention.words[:_MIN_COMMON], mention.around[:_MIN_COMMON])
+            if len(part) > 1
+        }
         keys = [(part, quantity.kind) for part in sorted(words)]
-        for earlier in (each for key in keys for each in seen.get(key, ())[-_MOST_COMPARED:]):
-            if severity := _severity(earlier, place, figures):
+        for earlier in (each for key in keys for each in seen.get(key, ())[-_MAX_COMPARED:]):
+            if severity := _severity(earlier, mention, figures):
                 pair = (earlier.quantity, quantity)
-                said, other = reversed(pair) if _is_recalled(earlier.quantity, figures) else pair
-                yield _finding(other, said, severity, figures)
+                original, repeated = reversed(pair) if _is_recalled(earlier.quantity, figures) else pair
+                yield _finding(repeated, original, severity, figures)
                 break
         for key in keys:
-            seen.setdefault(key, []).append(place)
-    yield from _said_again(figures)
+            seen.setdefault(key, []).append(mention)
+    yield from _repeated_figures(figures)
 
 
 def _finding(quantity: Quantity, other: Quantity, severity: Severity, figures: Figures) -> Finding:
-    said = figures.draft.text[start_of(figures.text, quantity.start, most=8) : quantity.end]
-    message = f"{said}, and elsewhere the speech says {figures.words(other)}"
+    words = figures.draft.text[start_of(figures.text, quantity.start, limit=8) : quantity.end]
+    message = f"{words}, but elsewhere the speech has {figures.words(other)}"
     return Finding(quantity.start, quantity.end, message, "correct one of them", severity=severity)
 
 
-def _place(quantity: Quantity, figures: Figures) -> _Place:
-    """A quantity with the words that say what is counted, without those that say nothing of it."""
-    start = start_of(figures.text, quantity.start, most=30)
+def _mention(quantity: Quantity, figures: Figures) -> _Mention:
+    """A quantity with the words that describe what is counted, without neutral words."""
+    start = start_of(figures.text, quantity.start, limit=30)
     words = _NEUTRAL.sub("", figures.text[start : quantity.start])
     noun = _NOUN.match(figures.text, quantity.end) if len(words) > 1 else None
-    return _Place(quantity, words, words[-2:] + noun[0] if noun else "")
+    return _Mention(quantity, words, words[-2:] + noun[0] if noun else "")
 
 
-def _severity(earlier: _Place, later: _Place, figures: Figures) -> Severity | None:
-    """How sure it is that both figures are of one thing, and only one can be true; None where it is not."""
+def _severity(earlier: _Mention, later: _Mention, figures: Figures) -> Severity | None:
+    """The severity for two figures of the same thing that differ; None if they may be of different things."""
     one, other = earlier.quantity, later.quantity
     if one.low <= other.high and other.low <= one.high:
         return None
     is_same = earlier.words.endswith(later.words) or later.words.endswith(earlier.words)
-    is_turned = _is_turned(earlier, later)
-    if not (is_same or is_turned) or not _END.search(figures.text, one.end, other.start):
+    is_reordered = _is_reordered(earlier, later)
+    if not (is_same or is_reordered) or not _END.search(figures.text, one.end, other.start):
         return None  # 上半年检查3次，下半年检查4次
     contexts = [_context(each, figures) for each in (one, other)]
-    times, names = [[set(pattern.findall(context)) for context in contexts] for pattern in (_APART, _PLACE)]
+    times, names = [[set(pattern.findall(context)) for context in contexts] for pattern in (_DISTINGUISHING, _PLACE)]
     is_recalled, is_same_time = any(_RECALLED.search(context) for context in contexts), times[0] == times[1]
     are_apart = (names[0] != names[1] and all(names)) or (not is_recalled and not is_same_time and all(times))
-    are_apart = are_apart or (not is_recalled and _begins_anew(one, other, figures))
+    are_apart = are_apart or (not is_recalled and _has_own_subject(one, other, figures))
     are_others = "其" in times[1] or _OTHERS.search(earlier.words) or _OTHERS.search(later.words)
     if are_apart or (are_others and not is_recalled):
         return None
-    if is_turned and (is_recalled or not (_COMMON_AROUND.match(earlier.around) or _COMMON_AROUND.match(later.around))):
+    if is_reordered and (
+        is_recalled or not (_COMMON_AROUND.match(earlier.around) or _COMMON_AROUND.match(later.around))
+    ):
         return "error" if is_recalled else "warning"  # 发放的1350份问卷
     return _of_same_words(earlier, later, is_recalled=is_recalled, is_same_time=is_same_time) if is_same else None
 
@@ -119,12 +127,12 @@ def _context(quantity: Quantity, figures: Figures) -> str:
 
 
 def _is_recalled(quantity: Quantity, figures: Figures) -> bool:
-    """Whether a figure is said to have been said: 前面说到."""
+    """Whether the text says that the figure was mentioned before: 前面说到."""
     return bool(_RECALLED.search(_context(quantity, figures)))
 
 
-def _begins_anew(one: Quantity, other: Quantity, figures: Figures) -> bool:
-    """Whether the later sentence begins with words of its own, which may be another subject: 12县市巡察机构……"""
+def _has_own_subject(one: Quantity, other: Quantity, figures: Figures) -> bool:
+    """Whether the later sentence begins with different words, which may be another subject: 12县市巡察机构……"""
     text = figures.text
     leads = [
         _NEUTRAL.sub("", text[start_of(text, each.start, SENTENCE, 60) : start_of(text, each.start)])
@@ -133,19 +141,19 @@ def _begins_anew(one: Quantity, other: Quantity, figures: Figures) -> bool:
     return len(leads[1]) > _LONGEST_LEAD and leads[0] != leads[1]
 
 
-def _is_turned(earlier: _Place, later: _Place) -> bool:
-    """Whether the words are the same, in another order: 发放1350份问卷 and 发放问卷1530份."""
+def _is_reordered(earlier: _Mention, later: _Mention) -> bool:
+    """Whether the words are the same in a different order: 发放1350份问卷 and 发放问卷1530份."""
     pairs = ((earlier.words, later.around), (later.words, earlier.around), (earlier.around, later.around))
-    return any(len(words) >= _LEAST and words[:_LEAST] == turned[:_LEAST] for words, turned in pairs)
+    return any(len(words) >= _MIN_COMMON and words[:_MIN_COMMON] == turned[:_MIN_COMMON] for words, turned in pairs)
 
 
-def _of_same_words(earlier: _Place, later: _Place, *, is_recalled: bool, is_same_time: bool) -> Severity | None:
-    """How sure it is where one figure has the words of the other before it, or the end of them."""
+def _of_same_words(earlier: _Mention, later: _Mention, *, is_recalled: bool, is_same_time: bool) -> Severity | None:
+    """The severity for two figures of which one has all words of the other, or the last of them, before it."""
     shorter, longer = sorted((earlier.words, later.words), key=len)
     is_measured = later.quantity.kind in _MEASURED
     is_common = is_measured or bool(_COMMON.search(shorter))
     is_long = is_recalled or len(shorter) >= _LONG
-    if len(shorter) < (2 if is_recalled else _LEAST):
+    if len(shorter) < (2 if is_recalled else _MIN_COMMON):
         return None
     if shorter != longer:
         return "warning" if is_long and is_same_time and not is_common else None
@@ -156,13 +164,13 @@ def _of_same_words(earlier: _Place, later: _Place, *, is_recalled: bool, is_same
 
 
 def _is_rounded(one: Quantity, other: Quantity) -> bool:
-    """Whether one figure may be the other, rounded: 20场 and 23场."""
+    """Whether one figure may be the other one rounded: 20场 and 23场."""
     unit = max(last_unit(one.value), last_unit(other.value))
     return unit >= 10 and abs(one.value - other.value) < unit
 
 
-def _said_again(figures: Figures) -> Iterator[Finding]:
-    """这38个问题, 余下的558亩: a figure that the speech should have said before, and said otherwise."""
+def _repeated_figures(figures: Figures) -> Iterator[Finding]:
+    """Report figures that refer back to an earlier one and differ from it: 这38个问题, 余下的558亩."""
     for quantity in figures.quantities:
         if quantity.kind in _NEVER_AGAIN or not quantity.is_exact:
             continue
@@ -177,24 +185,24 @@ def _said_again(figures: Figures) -> Iterator[Finding]:
         apart = [each for each in earlier if figures.draft.number(each.start) != line]
         if rest:
             same = apart if len(apart) == len(earlier) else []
-            said = next((each for each in same if figures.text.endswith(rest[0], 0, each.start)), None)
-        elif phrase and not _APART.search(phrase[0]):  # 欠下的7个实验, and then 欠下的1个分组实验
+            original = next((each for each in same if figures.text.endswith(rest[0], 0, each.start)), None)
+        elif phrase and not _DISTINGUISHING.search(phrase[0]):  # 欠下的7个实验, and then 欠下的1个分组实验
             same = [each for each in apart if figures.text.endswith(phrase[0], 0, each.start)]
-            said = _with_noun(quantity, same, figures)
+            original = _with_noun(quantity, same, figures)
         else:
-            said = _with_noun(quantity, earlier, figures) if before.endswith(_THESE) else None
-        if said is not None:
-            message = f"{figures.words(quantity)} is said as if known, and the speech has said {figures.words(said)}"
+            original = _with_noun(quantity, earlier, figures) if before.endswith(_THESE) else None
+        if original is not None:
+            message = f"{figures.words(quantity)} is repeated with a different figure: first {figures.words(original)}"
             yield Finding(quantity.start, quantity.end, message, "correct one of them", severity="warning")
 
 
 def _with_noun(quantity: Quantity, earlier: Sequence[Quantity], figures: Figures) -> Quantity | None:
-    """The first of the earlier figures that counts what the quantity counts."""
+    """The first of the earlier figures with the same noun."""
     noun = _NOUN.match(figures.text, quantity.end)
-    return next((each for each in earlier if noun and _is_beside(noun[0], each, figures)), None)
+    return next((each for each in earlier if noun and _is_next_to(noun[0], each, figures)), None)
 
 
-def _is_beside(noun: str, quantity: Quantity, figures: Figures) -> bool:
-    """Whether a noun stands before or after a quantity: 问题38个, 38个问题."""
-    beside = figures.text[max(0, quantity.start - 6) : quantity.end + 6]
-    return any(noun[at : at + 2] in beside for at in range(len(noun) - 1))
+def _is_next_to(noun: str, quantity: Quantity, figures: Figures) -> bool:
+    """Whether a noun is before or after a quantity: 问题38个, 38个问题."""
+    context = figures.text[max(0, quantity.start - 6) : quantity.end + 6]
+    return any(noun[at : at + 2] in context for at in range(len(noun) - 1))

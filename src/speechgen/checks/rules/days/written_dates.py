@@ -1,4 +1,4 @@
-"""Dates in a Chinese text: 2014年10月24日, 今年3月, 二〇一四年十月二十四日."""
+"""Find dates in a Chinese text: 2014年10月24日, 今年3月, 二〇一四年十月二十四日."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 
-# How far a year is from the speech's own. 当年, 次年 and the like depend on the words before them.
+# Years relative to that of the meeting. 当年, 次年 and others depend on the words before them.
 RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
 RELATIVE_MONTHS = {"本月": 0, "这个月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 OTHER_YEARS = ("次年", "翌年", "当年", "同年", "第二年", "隔年", "每年", "历年", "次年的", "第二年的")
@@ -27,8 +27,8 @@ _NUMERAL_SIGNS = tuple("一二三四五六七八九十")
 _DAY_OF_MONTH = lazily(r"(本月|这个月|上个?月|下个?月)(?:的)?([0-9]{1,2})[日号]")
 
 
-class DayWords(NamedTuple):
-    """A date as a text says it. What it leaves out is None; `relative` is 今年, 去年 and the like before it."""
+class WrittenDate(NamedTuple):
+    """A date as written; parts that are left out are None. `relative`: a word such as 今年 or 去年 before it."""
 
     start: int
     end: int
@@ -38,59 +38,59 @@ class DayWords(NamedTuple):
     relative: str = ""
 
 
-class Span(NamedTuple):
-    """The first and the last day that a date may mean."""
+class DateRange(NamedTuple):
+    """The first and last day that a date may mean."""
 
     first: date
     last: date
 
 
-def day_words(text: str) -> list[DayWords]:
-    """Every date of a text in half-width digits, in their order; a year alone is one too."""
+def find_dates(text: str) -> list[WrittenDate]:
+    """All dates of a text in half-width digits, in order. A year alone counts as a date."""
     found = [*_in_digits(text), *_in_numerals(text), *_in_months(text)]
-    ends = [end for words in found if words.day and (end := _end_of_range(words, text))]
+    ends = [end for written in found if written.day and (end := _end_of_range(written, text))]
     return sorted([*found, *ends])
 
 
 @lru_cache(maxsize=1024)
-def span(year: int, month: int | None, day: int | None) -> Span | None:
-    """The days of a year, of a month, or the one day; None where the calendar has no such day."""
+def date_range(year: int, month: int | None, day: int | None) -> DateRange | None:
+    """The days of a year, of a month, or a single day; None if the date does not exist."""
     try:
         if month is None:
-            return Span(date(year, 1, 1), date(year, 12, 31))
+            return DateRange(date(year, 1, 1), date(year, 12, 31))
         if day is None:
             following = date(year + month // 12, month % 12 + 1, 1)
-            return Span(date(year, month, 1), following - timedelta(days=1))
-        return Span(date(year, month, day), date(year, month, day))
+            return DateRange(date(year, month, 1), following - timedelta(days=1))
+        return DateRange(date(year, month, day), date(year, month, day))
     except ValueError:
         return None
 
 
-def _end_of_range(words: DayWords, text: str) -> DayWords | None:
-    """The 16日 of 1月8日（星期一）至16日, which is in the same month."""
-    found = _RANGE_END.match(text, words.end)
-    return words._replace(start=found.start(1), end=found.end(), day=int(found[1])) if found else None
+def _end_of_range(written: WrittenDate, text: str) -> WrittenDate | None:
+    """The end of a range within one month: 16日 in 1月8日（星期一）至16日."""
+    found = _RANGE_END.match(text, written.end)
+    return written._replace(start=found.start(1), end=found.end(), day=int(found[1])) if found else None
 
 
-def resolve(words: DayWords, meeting: Span) -> Span | None:
-    """The days that a date means in a speech of this day; None where it depends on other words, as 次年3月 does."""
-    year = words.year
-    if words.relative in RELATIVE_YEARS:
-        year = meeting.first.year + RELATIVE_YEARS[words.relative]
-    elif words.relative in RELATIVE_MONTHS:
-        months = meeting.first.year * 12 + meeting.first.month - 1 + RELATIVE_MONTHS[words.relative]
-        return span(months // 12, months % 12 + 1, words.day)
-    elif words.relative:
+def resolve(written: WrittenDate, meeting: DateRange) -> DateRange | None:
+    """The days that a date means in a speech given on this day; None if that depends on other words, as in 次年3月."""
+    year = written.year
+    if written.relative in RELATIVE_YEARS:
+        year = meeting.first.year + RELATIVE_YEARS[written.relative]
+    elif written.relative in RELATIVE_MONTHS:
+        months = meeting.first.year * 12 + meeting.first.month - 1 + RELATIVE_MONTHS[written.relative]
+        return date_range(months // 12, months % 12 + 1, written.day)
+    elif written.relative:
         return None
-    return span(year or nearest(words, meeting), words.month, words.day)
+    return date_range(year or nearest(written, meeting), written.month, written.day)
 
 
-def nearest(words: DayWords, meeting: Span) -> int:
-    """The year in which a month or a day without a year is nearest to the meeting: in January, 12月 is last year's."""
+def nearest(written: WrittenDate, meeting: DateRange) -> int:
+    """The year in which a date without a year is nearest to the meeting: in January, 12月 is last year's."""
     spans = [
         found
         for year in range(meeting.first.year - 1, meeting.first.year + 2)
-        if (found := span(year, words.month, words.day))
+        if (found := date_range(year, written.month, written.day))
     ]
     if not spans:
         return meeting.first.year
@@ -99,19 +99,21 @@ def nearest(words: DayWords, meeting: Span) -> int:
     ).first.year
 
 
-def _in_digits(text: str) -> Iterator[DayWords]:
+def _in_digits(text: str) -> Iterator[WrittenDate]:
     for found in _DIGITS.finditer(text):
         first, more, month, day, day_of_month = found.groups()
         number = int(first + more)
         if day_of_month is not None or (found[0].rstrip("份").endswith("月") and month is None):
             relative = _relative(text, found.start())
             day = int(day_of_month) if day_of_month else None
-            yield DayWords(found.start() - len(relative), found.end(), None, number, day, relative)
+            yield WrittenDate(found.start() - len(relative), found.end(), None, number, day, relative)
         elif month is not None or len(first + more) == 4:
-            yield DayWords(found.start(), found.end(), number, int(month) if month else None, int(day) if day else None)
+            yield WrittenDate(
+                found.start(), found.end(), number, int(month) if month else None, int(day) if day else None
+            )
 
 
-def _in_numerals(text: str) -> Iterator[DayWords]:
+def _in_numerals(text: str) -> Iterator[WrittenDate]:
     if not _has_numeral_before_month(text):
         return
     for found in _NUMERALS.finditer(text):
@@ -123,11 +125,11 @@ def _in_numerals(text: str) -> Iterator[DayWords]:
             continue  # 一月 may be 一个月
         relative = "" if year else _relative(text, found.start())
         year_number = read_numeral(year.replace("○", "〇")) if year else None
-        yield DayWords(found.start() - len(relative), found.end(), year_number, month_number, day_number, relative)
+        yield WrittenDate(found.start() - len(relative), found.end(), year_number, month_number, day_number, relative)
 
 
 def _has_numeral_before_month(text: str) -> bool:
-    """Whether to look further, which takes ten times as long."""
+    """Whether any 月 has a numeral before it. The full search takes ten times as long."""
     at = text.find("月")
     while at >= 0:
         if text[at - 1 : at] in _NUMERAL_SIGNS:
@@ -136,14 +138,14 @@ def _has_numeral_before_month(text: str) -> bool:
     return False
 
 
-def _in_months(text: str) -> Iterator[DayWords]:
-    """上月15日"""
+def _in_months(text: str) -> Iterator[WrittenDate]:
+    """Yield dates such as 上月15日."""
     if any(word in text for word in RELATIVE_MONTHS):
         for found in _DAY_OF_MONTH.finditer(text):
-            yield DayWords(found.start(), found.end(), None, None, int(found[2]), found[1])
+            yield WrittenDate(found.start(), found.end(), None, None, int(found[2]), found[1])
 
 
 def _relative(text: str, end: int) -> str:
-    """今年, 去年 or another word for a year that ends where a date begins."""
+    """The word for a year, such as 今年 or 去年, just before a date; empty if there is none."""
     before = text[max(0, end - 4) : end]
     return next((word for word in (*RELATIVE_YEARS, *OTHER_YEARS) if before.endswith(word)), "")

@@ -1,4 +1,4 @@
-"""Dates and times that no calendar and no clock has: 2月30日, 13月, 25时, 第五季度."""
+"""Dates and times that do not exist: 2月30日, 13月, 25时, 第五季度."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.rule import Finding
-from speechgen.checks.rules.days.words import DayWords, span
+from speechgen.checks.rules.days.written_dates import WrittenDate, date_range
 from speechgen.checks.rules.patterns import lazily
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -22,14 +22,16 @@ _AT = ("于", "从", "至", "到", "截至", "每天", "在")
 _NO_CLOCK = tuple("要意建方措看体评经问希注工任计思感启间期候段速而常多余个条项左")  # 25点意见, 30时间
 
 
-def impossible(text: str, dates: Sequence[DayWords]) -> Iterator[Finding]:
-    """Every date and time that cannot be."""
-    for words in dates:
-        if reason := _why_not(words, text):
-            yield Finding(words.start, words.end, f"{text[words.start : words.end]}: {reason}", "correct the date")
+def impossible_dates(text: str, dates: Sequence[WrittenDate]) -> Iterator[Finding]:
+    """Report dates and times that do not exist."""
+    for written in dates:
+        if reason := _reason(written, text):
+            yield Finding(
+                written.start, written.end, f"{text[written.start : written.end]}: {reason}", "correct the date"
+            )
     for iso in _ISO.finditer(text):
-        if span(int(iso[0][:4]), int(iso[2]), int(iso[3])) is None:
-            yield Finding(iso.start(), iso.end(), f"there is no day {iso[0]}", "correct the date")
+        if date_range(int(iso[0][:4]), int(iso[2]), int(iso[3])) is None:
+            yield Finding(iso.start(), iso.end(), f"{iso[0]} does not exist", "correct the date")
     for quarter in _QUARTER.finditer(text) if "季度" in text else ():
         yield Finding(quarter.start(), quarter.end(), f"{quarter[0]}: a year has four quarters", "correct the quarter")
     for weekday in _WEEKDAY.finditer(text):
@@ -37,38 +39,40 @@ def impossible(text: str, dates: Sequence[DayWords]) -> Iterator[Finding]:
     yield from _times(text)
 
 
-def _why_not(words: DayWords, text: str) -> str | None:
-    """Why there is no such day; None where there is."""
-    if words.year is not None and (not 1000 <= words.year <= 9999) and words.month is not None:
-        return f"{words.year} is no year of four digits"
-    if words.month is not None and not 1 <= words.month <= 12:
+def _reason(written: WrittenDate, text: str) -> str | None:
+    """Why the date does not exist; None if it does."""
+    if written.year is not None and (not 1000 <= written.year <= 9999) and written.month is not None:
+        return f"{written.year} is not a year of four digits"
+    if written.month is not None and not 1 <= written.month <= 12:
         return "a year has twelve months"
-    if words.day is None:
+    if written.day is None:
         return None
-    most = _days(words)
-    if 1 <= words.day <= most or (words.day == 30 and _LUNAR.search(text[max(0, words.start - 8) : words.start])):
+    days = _days(written)
+    if 1 <= written.day <= days or (
+        written.day == 30 and _LUNAR.search(text[max(0, written.start - 8) : written.start])
+    ):
         return None
     where = (
-        f"{words.year}年{words.month}月"
-        if words.year and words.month == 2
-        else f"{words.month}月"
-        if words.month
+        f"{written.year}年{written.month}月"
+        if written.year and written.month == 2
+        else f"{written.month}月"
+        if written.month
         else "a month"
     )
-    return f"{where} has {most} days" if words.day else "months begin with the first day"
+    return f"{where} has {days} days" if written.day else "a month has no day 0"
 
 
-def _days(words: DayWords) -> int:
-    """How many days the month has, or may have."""
-    if words.month is None:
+def _days(written: WrittenDate) -> int:
+    """The number of days in the month; its maximum if the year is not known."""
+    if written.month is None:
         return 31
-    if words.year and 1 <= words.year <= 9999 and words.month == 2:
-        return 29 if span(words.year, 2, 29) else 28
-    return _LONGEST_MONTHS[words.month - 1]
+    if written.year and 1 <= written.year <= 9999 and written.month == 2:
+        return 29 if date_range(written.year, 2, 29) else 28
+    return _LONGEST_MONTHS[written.month - 1]
 
 
 def _times(text: str) -> Iterator[Finding]:
-    """24时30分, 下午25点, 14时75分, 上午15时"""
+    """Report 24时30分, 下午25点, 14时75分, 上午15时."""
     for sign in "时点:：":
         at = text.find(sign)
         while at >= 0:
@@ -85,7 +89,7 @@ def _time(found: re.Match[str], text: str) -> Iterator[Finding]:
     before = text[max(0, found.start() - 3) : found.start()]
     part = _PART_OF_DAY.search(before)
     if part and part["morning"] and 13 <= hour < 24 and not text.startswith(_NO_CLOCK, found.end()):
-        reason = f"{part[0]} ends at 12"
+        reason = f"{part[0]} ends at 12:00"
     elif (hour < 24 and minute < 60) or (hour == 24 and minute == 0):
         return
     else:

@@ -1,4 +1,4 @@
-"""The congresses and sessions that a speech names: 党的十九大, 十八届三中、四中全会, 二十届中央纪委三次全会."""
+"""Find congresses and sessions in a speech: 党的十九大, 十八届三中、四中全会, 二十届中央纪委三次全会."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from speechgen.checks.rules.days.congresses import (
+from speechgen.checks.rules.days.events import (
     CLOSED_TERMS,
     CONGRESSES,
     DISCIPLINE_SESSIONS,
@@ -14,7 +14,7 @@ from speechgen.checks.rules.days.congresses import (
     PEOPLES_CONGRESSES,
     PLENUMS,
 )
-from speechgen.checks.rules.days.words import Span
+from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 
@@ -35,11 +35,11 @@ _DISCIPLINE = lazily(
 _PEOPLES = lazily("(十二|十三|十四)届全国人大([一二三四五])次会议")
 _NO_TERM = tuple("第一二三四五六七八九十")
 _CURRENT_TERM = 20
-_NEXT = 21  # expected in 2027; its days are not known yet
+_NEXT = 21  # expected in 2027; its days are not yet known
 
 
 class Mention(NamedTuple):
-    """A congress or session that the speech names, and its days; None for one that never was, or is not yet known."""
+    """A congress or session in a text, and its days; None if it did not take place or is not yet known."""
 
     start: int
     end: int
@@ -49,8 +49,8 @@ class Mention(NamedTuple):
     is_session: bool = False
 
 
-def mentions(text: str, meeting: Span) -> list[Mention]:
-    """Every congress and session that a speech of this day names."""
+def mentions(text: str, meeting: DateRange) -> list[Mention]:
+    """All congresses and sessions in a speech given on this day."""
     return sorted((*_congresses(text), *_plenums(text, meeting), *_sessions(text)), key=lambda each: each.start)
 
 
@@ -70,8 +70,8 @@ def _congresses(text: str) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), event.name, event.first, event.last)
 
 
-def _plenums(text: str, meeting: Span) -> Iterator[Mention]:
-    """十八届三中、四中全会 are two."""
+def _plenums(text: str, meeting: DateRange) -> Iterator[Mention]:
+    """Yield plenary sessions; 十八届三中、四中全会 are two."""
     for found in _PLENUM.finditer(text) if "届" in text else ():
         term = read_numeral(found["term"]) or 0
         for sign in _NUMERAL.findall(found["numbers"]):
@@ -83,7 +83,7 @@ def _plenums(text: str, meeting: Span) -> Iterator[Mention]:
 
 
 def _sessions(text: str) -> Iterator[Mention]:
-    """Of the Commission for Discipline Inspection, and of the National People's Congress."""
+    """Yield sessions of the Commission for Discipline Inspection and of the National People's Congress."""
     tables = ((_DISCIPLINE, DISCIPLINE_SESSIONS, "中央纪委"), (_PEOPLES, PEOPLES_CONGRESSES, "全国人大"))
     for pattern, table, word in tables:
         for found in pattern.finditer(text) if word in text else ():

@@ -1,6 +1,6 @@
-"""Values that nobody hears and parts that stand nowhere: `unused`.
+"""Values that the speech does not use, and parts that are not printed: `unused`.
 
-Whether the speech says a value is not asked of the rule: the value is changed, and the speech is rendered again.
+Independently of the rule, a value counts as used if changing it changes the rendered speech.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from benchmarks.injections.clean import TEMPLATES
-from benchmarks.injections.workspaces import Expected, Told, copy_workspace
+from benchmarks.injections.workspaces import Expected, ReportedProblem, copy_workspace
 from speechgen import load_template, load_unit, render
 from speechgen.model.problem import SpeechgenError
 from speechgen.reading.schema import value_at
@@ -24,7 +24,7 @@ from speechgen.workspace.unit import Unit
 
 
 def metric_added(folder: Path, rng: Random) -> list[Expected]:
-    """A figure was collected for a part that this unit's speech does not have."""
+    """A metric was entered for a part that this unit's speech does not have."""
     expected = []
     for path in copy_workspace(folder):
         unit = load_unit(path)
@@ -44,21 +44,21 @@ def metric_added(folder: Path, rng: Random) -> list[Expected]:
 
 
 def part_taken_out(folder: Path, rng: Random) -> list[Expected]:
-    """A part was taken out, and what only that part says stayed in the file."""
+    """A part was removed, but the values that only it uses were left in the unit file."""
     expected = []
     for path in copy_workspace(folder):
         unit = load_unit(path)
         template = _template(unit)
         values = yaml.safe_load(path.read_text(encoding="utf-8"))
-        said = _said_paths(template, path, values)
+        used = _used_paths(template, path, values)
         for list_name in rng.sample(["evaluation", "recommendations"], 2):
             if len(values[list_name]) > 2:
                 shorter = [*values[list_name]]
                 del shorter[rng.randrange(len(shorter))]
                 _write(path, {**values, list_name: shorter})
                 if _text(template, path) is not None:
-                    still = _said_paths(template, path, {**values, list_name: shorter})
-                    gone = [each for each in said if each not in still and each[0] not in {list_name, "unit"}]
+                    still = _used_paths(template, path, {**values, list_name: shorter})
+                    gone = [each for each in used if each not in still and each[0] not in {list_name, "unit"}]
                     expected += [_at(path, each, "part-taken-out") for each in gone]
                     break
                 _write(path, values)
@@ -66,7 +66,7 @@ def part_taken_out(folder: Path, rng: Random) -> list[Expected]:
 
 
 def part_nowhere(folder: Path, rng: Random) -> list[Expected]:
-    """A template of one's own prints the first two recommendations only, or none of them."""
+    """A user's template prints only the first two recommendations, or none."""
     paths = copy_workspace(folder)
     own = folder / "templates/own-summary"
     shutil.copytree(TEMPLATES / "mass-line-summary", own)
@@ -88,18 +88,18 @@ def part_nowhere(folder: Path, rng: Random) -> list[Expected]:
     return expected
 
 
-def _said_paths(template: Template, path: Path, values: dict[str, Any]) -> list[list[str | int]]:
-    """The paths of the values whose change changes the speech."""
+def _used_paths(template: Template, path: Path, values: dict[str, Any]) -> list[list[str | int]]:
+    """The paths of the values that change the speech when they are changed."""
     scratch = path.with_name("scratch.yaml")
     _write(scratch, values)
     before = _text(template, scratch)
-    said = []
+    used = []
     for each in _paths(values, []):
         _write(scratch, _changed(values, each))
         if _text(template, scratch) != before:
-            said.append(each)
+            used.append(each)
     scratch.unlink()
-    return said
+    return used
 
 
 def _paths(value: Any, path: list[str | int]) -> Iterator[list[str | int]]:  # any YAML
@@ -143,10 +143,10 @@ def _write(path: Path, values: dict[str, Any]) -> None:
 def _at(path: Path, steps: list[str | int], kind: str) -> Expected:
     value = value_at(load_unit(path).own, steps)
     line = value.place.line if value else 0
-    # The rule may tell a change at its own line, which is above those of before and after.
+    # The rule may report a metric at its own line, which is above those of before and after.
     first = line - 2 if steps[-1] in {"before", "after"} else line - 1
 
-    def is_found(told: Told) -> bool:
-        return Path(told["file"]).name == path.name and first <= told["line"] <= line
+    def is_found(reported: ReportedProblem) -> bool:
+        return Path(reported["file"]).name == path.name and first <= reported["line"] <= line
 
     return Expected("unused", kind, f"{path.name}:{line}: {'.'.join(map(str, steps))}", is_found)

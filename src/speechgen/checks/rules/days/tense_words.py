@@ -1,10 +1,10 @@
-"""Words that tell something as past, or as still to come."""
+"""Words that put a sentence in the past or in the future."""
 
 from __future__ import annotations
 
 from speechgen.checks.rules.patterns import lazily
 
-# 了 and 过 of a verb; 了解 and 经过 are words of their own.
+# 了 and 过 count only as particles, not in words such as 了解 and 经过.
 PAST = lazily(
     r"已经?(?!婚|知|故|定于|排|安排|初步|具备)|(?<![为除不受免到罢])了(?!解|结(?!束)|却|望|不起|不得|如指掌)|(?<![经通超不透度难])过(?=[。，；]|一次|两次|会)"
     r"|刚刚|刚才|前不久|不久前|日前|近日|曾|圆满|胜利闭幕|落下帷幕|顺利(?:召开|完成|通过|结束)|以来|就此|告一段落"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules import RULES
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.formats.edited_speech import speech_of
 
 from .rules import BODY, draft
@@ -18,7 +18,7 @@ from .rules import BODY, draft
 def lists(text: str) -> list[str]:
     """Each list's items, as they are said, in the order in which the lists begin."""
     one = draft(text.replace("¶", "\n"))
-    return [" ".join(one.text[item.start : item.end] for item in each.items) for each in lists_of(one)]
+    return [" ".join(one.text[item.start : item.end] for item in each.items) for each in numbered_lists(one)]
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,9 @@ PIECES = [
 def test_any_order_of_items_is_read_and_each_stands_in_one_list(pieces: list[str], language: str) -> None:
     text = "".join(pieces).replace("¶", "\n")
     one = Draft(speech_of((BODY + text).encode(), ".txt", "s.txt")._replace(language=language))
-    items = [item.start for each in lists_of(one) for item in each.items]
+    items = [item.start for each in numbered_lists(one) for item in each.items]
     assert len(items) == len(set(items))
-    assert all(each.items == sorted(each.items, key=lambda item: item.start) for each in lists_of(one))
+    assert all(each.items == sorted(each.items, key=lambda item: item.start) for each in numbered_lists(one))
     for code in ("count", "ordinal"):
         places = [(found.start, found.end) for found in RULES[code].find(one, Facts())]
         assert all(0 <= start < end <= len(one.text) for start, end in places)

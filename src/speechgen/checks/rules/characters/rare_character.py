@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.characters.readings import PLACES, needs_aid, pinyin, surname
+from speechgen.checks.rules.characters.pronunciation import PLACES, needs_aid, pinyin, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
 
@@ -52,20 +52,20 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:
     """For the speaker: each character once in each person's name, and once in those of units and places."""
-    told: set[tuple[str, str]] = set()
-    for start, words, of in names:
-        family, reading = surname(words, of)
+    reported: set[tuple[str, str]] = set()
+    for start, words, kind in names:
+        family, reading = surname(words, kind)
         if family:
             yield _aid(start, family, f"{family} in {words} is read {reading} as a surname")
         for at, character in enumerate(words[len(family) :], start=start + len(family)):
-            once = (character, "" if of == "body" else words)
-            if needs_aid(character) and once not in told:
-                told.add(once)
+            once = (character, "" if kind == "organisation" else words)
+            if needs_aid(character) and once not in reported:
+                reported.add(once)
                 yield _aid(at, character, f"{character} in {words} is read {pinyin(character)}")
     for found in _PLACE.finditer(text):
         place = found[0]
-        if told.isdisjoint((each, "") for each in (place, *place)):
-            told.add((place, ""))
+        if reported.isdisjoint((each, "") for each in (place, *place)):
+            reported.add((place, ""))
             yield _aid(found.start(), place, f"{place} is read {PLACES[place]}")
 
 
@@ -79,7 +79,7 @@ def _beyond_fonts(text: str, names: Iterable[SpokenName], characters: list[str])
         return
     for character in characters:
         within = [name for name in names if character in name.words]
-        for name in [name for name in within if name.of != "body"] or within[:1]:
+        for name in [name for name in within if name.kind != "organisation"] or within[:1]:
             yield _lacking(character, name.start + name.words.index(character), name.words)
         if not within:
             found = _lacking(character, text.index(character))

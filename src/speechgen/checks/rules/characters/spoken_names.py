@@ -1,4 +1,4 @@
-"""Where a speech names people and bodies: those of the unit file, and who is called 同志 or stands after a post."""
+"""Where a speech names people and organisations: those of the unit file, and who is called 同志 or stands after a post."""
 
 from __future__ import annotations
 
@@ -29,26 +29,32 @@ _POST_AND_NAME = lazily(
 class SpokenName(NamedTuple):
     """A name where the speech says it first.
 
-    Of a person of the files; of somebody who is `called` 同志; of words that are `perhaps` a name; or of a body.
+    Of a person of the files; of somebody who is `called` 同志; of words that are `perhaps` a name; or of an organisation.
     """
 
     start: int
     words: str
-    of: Literal["person", "called", "perhaps", "body"]
+    kind: Literal["person", "addressed", "possible", "organisation"]
 
 
 def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
     """The names in a text, each once: people's first."""
     people = tuple(dict.fromkeys(person.name for person in facts.people))
-    bodies = (*facts.unit, *facts.subordinates, *facts.group, *facts.mentions, *filter(None, [facts.leading_body]))
-    told = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
+    organisations = (
+        *facts.unit,
+        *facts.subordinates,
+        *facts.group,
+        *facts.mentions,
+        *filter(None, [facts.leading_body]),
+    )
+    reported = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
     for name in _called(text):
-        if not any(person in name.words or name.words in person for person in told):
-            told[name.words] = name
-    for body in bodies:
-        if body in text:
-            told.setdefault(body, SpokenName(text.index(body), body, "body"))
-    return tuple(told.values())
+        if not any(person in name.words or name.words in person for person in reported):
+            reported[name.words] = name
+    for organisation in organisations:
+        if organisation in text:
+            reported.setdefault(organisation, SpokenName(text.index(organisation), organisation, "organisation"))
+    return tuple(reported.values())
 
 
 def _called(text: str) -> Iterator[SpokenName]:
@@ -60,9 +66,9 @@ def _called(text: str) -> Iterator[SpokenName]:
             continue
         for start in (end - 2, before.start()):
             if _BOUNDARY.search(text, max(0, start - 2), start):
-                yield SpokenName(start, text[start:end], "called")
+                yield SpokenName(start, text[start:end], "addressed")
                 break
         else:
-            yield SpokenName(before.start(), before[0], "perhaps")
+            yield SpokenName(before.start(), before[0], "possible")
     for found in _POST_AND_NAME.finditer(text):
-        yield SpokenName(found.start(1), found[1], "perhaps")
+        yield SpokenName(found.start(1), found[1], "possible")

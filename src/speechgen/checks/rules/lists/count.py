@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.lists.amounts import Amount, amounts_in
+from speechgen.checks.rules.lists.announcement_words import BACK_NOUNS
 from speechgen.checks.rules.lists.announcements import announcements_of
-from speechgen.checks.rules.lists.announcing_words import BACK_NOUNS
 from speechgen.checks.rules.lists.items import ANY, Item
-from speechgen.checks.rules.lists.lists import List
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.list_reader import numbered_lists
+from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
+from speechgen.checks.rules.lists.numbered_list import NumberedList
 
 _BACK = re.compile("以上|上述|上面|前面|这")
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # 以上讲的四点
@@ -55,49 +55,49 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     announced_in = announcements_of
     if draft.language == "en":
         from speechgen.checks.rules.lists.english_announcements import english_announcements_of as announced_in
-    lists = lists_of(draft)
-    openers = frozenset(item.passage for each in lists for item in each.items if item.opens)
+    lists = numbered_lists(draft)
+    openers = frozenset(item.passage for each in lists for item in each.items if item.opens_passage)
     judged = set()
     for at, each in enumerate(lists):
-        for amount in announced_in(each, draft, openers):
-            if amount.start not in judged:
-                judged.add(amount.start)
-                if not _agrees(amount, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
-                    yield _finding(amount, each, draft.text, "follow" if len(each.items) > 1 else "follows")
-    for amount, before in _looking_back(lists, draft):
-        if amount.start not in judged:
-            yield _finding(amount, before, draft.text, "stand before it")
+        for phrase in announced_in(each, draft, openers):
+            if phrase.start not in judged:
+                judged.add(phrase.start)
+                if not _agrees(phrase, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
+                    yield _finding(phrase, each, draft.text, "follow" if len(each.items) > 1 else "follows")
+    for phrase, before in _looking_back(lists, draft):
+        if phrase.start not in judged:
+            yield _finding(phrase, before, draft.text, "stand before it")
     if facts.titles:
-        from speechgen.checks.rules.lists.told_counts import told_counts
+        from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 
-        yield from told_counts(draft, facts)
+        yield from quoted_counts(draft, facts)
 
 
-def _finding(amount: Amount, list_: List, text: str, verb: str) -> Finding:
+def _finding(phrase: NumberPhrase, list_: NumberedList, text: str, verb: str) -> Finding:
     size = len(list_.items)
     items = ", ".join([text[item.start : item.end] for item in list_.items])
-    message = f"{text[amount.start : amount.end]} is announced, and {size} {verb}: {items}"
-    fix = f"correct the number, or {'add what is missing' if amount.number > size else 'take out what is too much'}"
-    return Finding(amount.start, amount.end, message, fix, severity=None if size > 1 else "warning")
+    message = f"{text[phrase.start : phrase.end]} is announced, and {size} {verb}: {items}"
+    fix = f"correct the number, or {'add what is missing' if phrase.number > size else 'take out what is too much'}"
+    return Finding(phrase.start, phrase.end, message, fix, severity=None if size > 1 else "warning")
 
 
-def _agrees(amount: Amount, list_: List, near: Sequence[List], text: str) -> bool:
+def _agrees(phrase: NumberPhrase, list_: NumberedList, near: Sequence[NumberedList], text: str) -> bool:
     """Whether the number is the list's, or may be where it cannot be told how far the list goes."""
-    number, size = amount.number, len(list_.items)
-    if number == size or size in amount.beside:
+    number, size = phrase.number, len(list_.items)
+    if number == size or size in phrase.nearby_numbers:
         return True
     if list_.last.number == ANY and list_.series in ("首先", "first") and list_.is_block and number == size - 1 > 1:
         return True  # 最后 may begin the end of the speech
     if number == size + 1 and _has_one_more(list_, text):
         return True
-    if list_.first.is_counted and size == 1 and not list_.is_block:
+    if list_.first.has_measure_word and size == 1 and not list_.is_block:
         return True  # 我讲三点，第三点是希望
-    if list_.first.is_one and size == 1 and re.search(_OTHERS, text[list_.last.end : list_.last.end + 60]):
+    if list_.first.is_one_of_several and size == 1 and re.search(_OTHERS, text[list_.last.end : list_.last.end + 60]):
         return True
     return not list_.is_block and _may_share(number, list_, near)
 
 
-def _has_one_more(list_: List, text: str) -> bool:
+def _has_one_more(list_: NumberedList, text: str) -> bool:
     """Whether words that are no ordinal bring one more item: 再就是, 最后一点."""
     end = text.find("\n", list_.last.start)
     if list_.is_block:
@@ -105,23 +105,23 @@ def _has_one_more(list_: List, text: str) -> bool:
     return re.search(_ONE_MORE, text[list_.last.end : end if end >= 0 else len(text)]) is not None
 
 
-def _may_share(number: int, list_: List, near: Sequence[List]) -> bool:
+def _may_share(number: int, list_: NumberedList, near: Sequence[NumberedList]) -> bool:
     """Whether the last items of a list may be those of the list of its series, in its paragraph, that it is in."""
     for each in near:
         if each.is_block or each.series != list_.series:
             continue
-        if _is_in(each.last, list_.under) and each.last.number == number < len(list_.items):
+        if _is_in(each.last, list_.outer_items) and each.last.number == number < len(list_.items):
             return True
-        if _is_in(list_.last, each.under) and len(list_.items) < number == each.last.number:
+        if _is_in(list_.last, each.outer_items) and len(list_.items) < number == each.last.number:
             return True
     return False
 
 
-def _is_in(item: Item, under: tuple[Item, ...]) -> bool:
-    return any(item is each for each in under)
+def _is_in(item: Item, outer_items: tuple[Item, ...]) -> bool:
+    return any(item is each for each in outer_items)
 
 
-def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount, List]]:
+def _looking_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tuple[NumberPhrase, NumberedList]]:
     """以上四点, 这三条: numbers that the list before them does not have, with that list."""
     starts = [each.first.start for each in lists]
     for found in _BACK.finditer(draft.text):
@@ -130,17 +130,17 @@ def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount,
             continue
         words = next((each for each in _BETWEEN if draft.text.startswith(each, found.end())), "")
         begin = found.end() + len(words) if found[0] != "这" else found.end()
-        amount = next(amounts_in(draft.text, begin, min(len(draft.text), begin + _AMOUNT)), None)
-        if amount is None or amount.start != begin:
+        phrase = next(number_phrases(draft.text, begin, min(len(draft.text), begin + _AMOUNT)), None)
+        if phrase is None or phrase.start != begin:
             continue
-        if amount.measure in "点条" or any(noun in amount.noun[:6] for noun in BACK_NOUNS):
+        if phrase.measure in "点条" or any(noun in phrase.noun[:6] for noun in BACK_NOUNS):
             count = bisect_left(starts, at)
             near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
-            if near and all(len(each.items) != amount.number for each in near):
-                yield amount, near[-1]
+            if near and all(len(each.items) != phrase.number for each in near):
+                yield phrase, near[-1]
 
 
-def _right_before(at: int, lists: Sequence[List], draft: Draft) -> Sequence[List]:
+def _right_before(at: int, lists: Sequence[NumberedList], draft: Draft) -> Sequence[NumberedList]:
     """The lists that end one sentence before a place, or, where it begins a paragraph, in the paragraph before."""
     here = draft.number(at)
     begins = at == draft.passages[here].start

@@ -38,4 +38,4 @@ def english_items(draft: Draft) -> Iterator[Item]:
             word = (found["word"] or found["the"] or "").lower()
             place = ENGLISH_ORDINALS.index(word) + 1 if word else ANY
             series = "the first" if found["the"] else "first"
-            yield Item(series, place, at, found.end(), index, at == begin, doubtful=bool(found["the"]))
+            yield Item(series, place, at, found.end(), index, at == begin, is_doubtful=bool(found["the"]))

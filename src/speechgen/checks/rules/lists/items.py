@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.lists.words import (
+from speechgen.checks.rules.lists.ordinal_words import (
     BREAKS,
     COUNTED_ON,
     NO_ITEM_AFTER,
@@ -51,8 +51,8 @@ class Item(NamedTuple):
     start: int
     end: int
     passage: int
-    opens: bool
-    doubtful: bool = False
+    opens_passage: bool
+    is_doubtful: bool = False
 
     @property
     def level(self) -> int:
@@ -60,19 +60,21 @@ class Item(NamedTuple):
         return LEVELS.get(self.series, 0)
 
     @property
-    def is_counted(self) -> bool:
+    def has_measure_word(self) -> bool:
         """第一类, 第一件事: a place among things that have a measure word."""
         return len(self.series) > 2 and self.series.startswith("第一")
 
     @property
-    def is_one(self) -> bool:
+    def is_one_of_several(self) -> bool:
         """一种是…, 另一种是…"""
         return len(self.series) == 3 and self.series[0] == "一" and self.series[2] == "是"
 
     @property
     def is_verbal(self) -> bool:
         """一靠, 二靠; 一看, 二问, 三听."""
-        return self.doubtful and len(self.series) == 2 and self.series[0] == "一" and self.series[1] not in "是要则来曰"
+        return (
+            self.is_doubtful and len(self.series) == 2 and self.series[0] == "一" and self.series[1] not in "是要则来曰"
+        )
 
 
 def items_of(draft: Draft) -> Iterator[Item]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.lists.items import ANY, words_of
-from speechgen.checks.rules.lists.lists import List
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.list_reader import numbered_lists
+from speechgen.checks.rules.lists.numbered_list import NumberedList
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -56,19 +56,19 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
         首先，要看到成绩。其次，要看到差距。最后，要看到希望。
         对内是关心，统一是大局，唯一是出路。
     """
-    told = set()
+    reported = set()
     for finding in _findings(draft):
-        if finding.start not in told:  # one finding is enough for an ordinal
-            told.add(finding.start)
+        if finding.start not in reported:  # one finding is enough for an ordinal
+            reported.add(finding.start)
             yield finding
 
 
 def _findings(draft: Draft) -> Iterator[Finding]:
-    lists = lists_of(draft)
+    lists = numbered_lists(draft)
     begun = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
-    begun_twice = {id(each.before) for each in lists if _begins_twice(each)}
+    begun_twice = {id(each.previous) for each in lists if _begins_twice(each)}
     for each in lists:
-        if each.wrong and each.wrong[0][0] is each.first:
+        if each.misplaced and each.misplaced[0][0] is each.first:
             may_run_on = begun[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
             if not (may_run_on and _runs_on(each)) and not _has_begun(each, draft.text):
                 yield _without_beginning(each, draft.text)
@@ -82,7 +82,7 @@ def _findings(draft: Draft) -> Iterator[Finding]:
     yield from _levels([each for each in lists if each.is_block and each.first.level], draft)
 
 
-def _without_beginning(list_: List, text: str) -> Finding:
+def _without_beginning(list_: NumberedList, text: str) -> Finding:
     """二是 with no 一是 before it."""
     item = list_.first
     words = text[item.start : item.end]
@@ -90,28 +90,30 @@ def _without_beginning(list_: List, text: str) -> Finding:
         message = f"{words} stands without the side that it is the other of"
         return Finding(item.start, item.end, message, f"{list_.series} is expected", severity="hint")
     expected = words_of(list_.series, 1, words)
-    is_certain = list_.series != "首先" and (list_.is_block or not item.is_counted)
+    is_certain = list_.series != "首先" and (list_.is_block or not item.has_measure_word)
     message = f"{words} begins a list: no {expected} stands before it"
     return Finding(item.start, item.end, message, f"{expected} is expected", severity=None if is_certain else "warning")
 
 
-def _runs_on(list_: List) -> bool:
+def _runs_on(list_: NumberedList) -> bool:
     """Whether numbers run on through the sections of a speech: （三） under 二、 after （一）（二） under 一、."""
-    before = list_.before
+    before = list_.previous
     if not list_.is_block or before is None or before.next_number != list_.first.number:
         return False
-    return before.before is None or _runs_on(before)
+    return before.previous is None or _runs_on(before)
 
 
-def _has_begun(list_: List, text: str) -> bool:
+def _has_begun(list_: NumberedList, text: str) -> bool:
     """Whether words that are no ordinal of the series begin the list: 首要的是…，其次…"""
     first, series = list_.first, list_.series
     if first.level:
         return False
-    if (first.is_counted or series == "the first") and len(list_.items) == 1 and not list_.is_block:
+    if (first.has_measure_word or series == "the first") and len(list_.items) == 1 and not list_.is_block:
         return True  # 第四十八个, the second floor
-    if first.is_counted or first.is_one or first.is_verbal or series == "the first":  # 其中第一种…，第二种…
-        return first.is_one or series in text[max(0, first.start - _NEAR) : first.start].lower()
+    if (
+        first.has_measure_word or first.is_one_of_several or first.is_verbal or series == "the first"
+    ):  # 其中第一种…，第二种…
+        return first.is_one_of_several or series in text[max(0, first.start - _NEAR) : first.start].lower()
     line = text.rfind("\n", 0, first.start) + 1
     if series == "一方面" or (list_.is_block and series == "首先"):
         line = text.rfind("\n", 0, max(0, line - 1)) + 1
@@ -121,11 +123,11 @@ def _has_begun(list_: List, text: str) -> bool:
     return re.search(begins.get(series, _BEGINS), text[max(line, first.start - _NEAR) : first.start]) is not None
 
 
-def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
+def _out_of_place(list_: NumberedList, text: str) -> Iterator[Finding]:
     """Items after the first whose number is not the next."""
-    if not list_.wrong:
+    if not list_.misplaced:
         return
-    wrong = {item.start: expected for item, expected in list_.wrong}
+    wrong = {item.start: expected for item, expected in list_.misplaced}
     seen = {list_.first.number}
     for before, item in zip(list_.items, list_.items[1:], strict=False):
         if item.start in wrong:
@@ -137,13 +139,15 @@ def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
                 else f"{words} follows {text[before.start : before.end]}"
             )
             expected = words_of(list_.series, wrong[item.start], words)
-            is_doubtful = (item.is_counted and not item.opens) or (item.is_verbal and len(list_.items) == 2)
+            is_doubtful = (item.has_measure_word and not item.opens_passage) or (
+                item.is_verbal and len(list_.items) == 2
+            )
             severity: Severity | None = "warning" if is_doubtful else None
             yield Finding(item.start, item.end, message, f"{expected} is expected", severity=severity)
         seen.add(item.number)
 
 
-def _mixed(list_: List, text: str) -> Iterator[Finding]:
+def _mixed(list_: NumberedList, text: str) -> Iterator[Finding]:
     """The first item of another series than the rest of its list."""
     items = [item for item in list_.items if not item.is_verbal]
     if len({item.series for item in items}) < 2 or list_.first.is_verbal:
@@ -153,13 +157,13 @@ def _mixed(list_: List, text: str) -> Iterator[Finding]:
     place, odd = next(
         (place, item) for place, item in enumerate(list_.items, start=1) if item.series != usual and not item.is_verbal
     )
-    if not any(odd is item for item, _ in list_.wrong):
+    if not any(odd is item for item, _ in list_.misplaced):
         message = f"{text[odd.start : odd.end]} stands in a list of {words_of(usual, 1)}, {words_of(usual, 2)}"
         severity: Severity | None = None if usual == "首先" or odd.level else "warning"
         yield Finding(odd.start, odd.end, message, f"{words_of(usual, place)} is expected", severity=severity)
 
 
-def _without_middle(list_: List, text: str) -> Iterator[Finding]:
+def _without_middle(list_: NumberedList, text: str) -> Iterator[Finding]:
     """首先…，最后…, with nothing between them."""
     item = list_.last
     if (
@@ -172,28 +176,28 @@ def _without_middle(list_: List, text: str) -> Iterator[Finding]:
         yield Finding(item.start, item.end, message, "look whether an item is missing", severity="hint")
 
 
-def _begins_twice(list_: List) -> bool:
+def _begins_twice(list_: NumberedList) -> bool:
     """一是…；一是…；二是…: whether the first of a list stands right after another that has nothing after it."""
-    before, item = list_.before, list_.first
+    before, item = list_.previous, list_.first
     if before is None or len(before.items) > 1 or len(list_.items) < 2 or item.number != 1 or before.first.number != 1:
         return False
-    is_beside = before.under == list_.under or any(before.first is outer for outer in list_.under)
+    is_beside = before.outer_items == list_.outer_items or any(before.first is outer for outer in list_.outer_items)
     return is_beside and not before.is_merged and (list_.is_block or item.start - before.first.start < _BESIDE)
 
 
-def _begun_twice(list_: List, text: str) -> Finding:
+def _begun_twice(list_: NumberedList, text: str) -> Finding:
     item = list_.first
     words = text[item.start : item.end]
     return Finding(item.start, item.end, f"{words} stands twice", f"{words_of(list_.series, 2, words)} is expected")
 
 
-def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
+def _alone(list_: NumberedList, draft: Draft) -> Iterator[Finding]:
     """A list of one item."""
     item, text = list_.first, draft.text
     words = text[item.start : item.end]
     end = draft.passages[item.passage].end
-    if list_.repeats is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
-        expected = words_of(list_.series, list_.repeats.next_number, words)
+    if list_.repeated_list is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
+        expected = words_of(list_.series, list_.repeated_list.next_number, words)
         severity: Severity | None = None if list_.series in _NEVER_ALONE else "warning"
         yield Finding(item.start, item.end, f"{words} stands twice", f"{expected} is expected", severity=severity)
     elif list_.series == "一方面":
@@ -208,13 +212,15 @@ def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
             yield Finding(item.start, item.end, message, "add what is missing, or leave it out", severity="warning")
 
 
-def _levels(blocks: Sequence[List], draft: Draft) -> Iterator[Finding]:
+def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
     """Numbers of headings that stand at another level than elsewhere, or begin again."""
     top = next((each.first.start for each in blocks if each.first.level == 1), 0)
-    above = {each.first.start: next((item.level for item in reversed(each.under) if item.level), 0) for each in blocks}
+    above = {
+        each.first.start: next((item.level for item in reversed(each.outer_items) if item.level), 0) for each in blocks
+    }
     goes_through_all = any(each.first.level == 3 and above[each.first.start] == 2 for each in blocks)
     for each in blocks:
-        item, before = each.first, each.before
+        item, before = each.first, each.previous
         words = draft.text[item.start : item.end]
         if item.level == 2 and item.start < top:
             message, fix = f"{words} stands before any 一、", "一、 is the level above （一）"
@@ -224,7 +230,7 @@ def _levels(blocks: Sequence[List], draft: Draft) -> Iterator[Finding]:
             before is not None
             and item.number == 1
             and item.level < 3
-            and each.under == before.under
+            and each.outer_items == before.outer_items
             and _are_headings(each, before, draft)
         ):
             message, fix = f"{words} stands twice", f"{words_of(each.series, before.next_number)} is expected"
@@ -233,7 +239,7 @@ def _levels(blocks: Sequence[List], draft: Draft) -> Iterator[Finding]:
         yield Finding(item.start, item.end, message, fix, severity="warning")
 
 
-def _are_headings(list_: List, before: List, draft: Draft) -> bool:
+def _are_headings(list_: NumberedList, previous: NumberedList, draft: Draft) -> bool:
     return len(list_.items) > 1 and all(
-        draft.passages[each.first.passage].kind == "heading" for each in (list_, before)
+        draft.passages[each.first.passage].kind == "heading" for each in (list_, previous)
     )

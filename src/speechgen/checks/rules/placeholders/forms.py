@@ -33,9 +33,9 @@ class Form(NamedTuple):
     `in_body`: the lines of title, author and date may have it, for their layout.
     """
 
-    begins: str
+    first_characters: str
     pattern: str
-    says: str = MISSING
+    message: str = MISSING
     severity: Severity | None = None
     in_body: bool = False
 
@@ -44,7 +44,7 @@ _PAIRS = ("（）", "()", "（)", "(）", "【】", "[]", "〔〕", "《》", "�
 _EMPTY_PAIR = "|".join(f"{re.escape(pair[0])}[{SPACE}]*{re.escape(pair[1])}" for pair in _PAIRS)
 _NOT_TEN = "".join(f"(?<!{part} XX)(?<!{part} XXX)" for part in ("Part", "Chapter", "Volume", "Article", "Annex"))
 
-EVERYWHERE = (
+COMMON_FORMS = (
     # XX, ×××, XX\XX\XX; not XXL or XXI, and not twenty in Roman numerals.
     Form(
         CROSS,
@@ -108,7 +108,7 @@ _AFTER = (
 )
 _NOT_PROSE = "".join(f"(?<!{word} )" for word in _AFTER) + r"(?<![\w.-])"
 
-ENGLISH = (
+ENGLISH_FORMS = (
     Form("Xx×", r"(?<=[£$€])[Xx×](?![A-Za-z])|(?<![\w.+-])[Xx×](?=%| per ?cent\b)"),
     Form("Xx", rf"(?<![\w.+-])[Xx](?= (?:{_MONTHS}) \d)"),
     Form("X", r"(?<=Mr )X\b|(?<=Ms )X\b|(?<=Mrs )X\b|(?<=Dr )X\b", MISSING, "warning"),

@@ -8,13 +8,13 @@ from functools import cache
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.placeholders.chinese import CHINESE
+from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
     BOX,
+    COMMON_FORMS,
     CROSS,
-    ENGLISH,
-    EVERYWHERE,
+    ENGLISH_FORMS,
     LINE,
     MISSING,
     NUMERAL,
@@ -68,9 +68,9 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
             found = _compiled(form.pattern).match(draft.text, begin.start())
             if found:
                 first, end = _whole(draft.text, found, form, end)
-                if form.says and not _parts_sections(draft, found):
+                if form.message and not _separates_sections(draft, found):
                     words = draft.text[first:end]
-                    yield Finding(first, end, f"{_shown(words)} {form.says}", _fix(form), severity=form.severity)
+                    yield Finding(first, end, f"{_shown(words)} {form.message}", _fix(form), severity=form.severity)
                 break
 
 
@@ -78,8 +78,8 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
 def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]]:
     """What finds where a form may begin, and the forms by the character that they begin with."""
     by_start: dict[str, list[Form]] = {}
-    for form in (*EVERYWHERE, *(ENGLISH if language == "en" else CHINESE)):
-        for character in form.begins:
+    for form in (*COMMON_FORMS, *(ENGLISH_FORMS if language == "en" else CHINESE_FORMS)):
+        for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
     # None begins inside a word of Latin letters.
     return re.compile(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})"), by_start
@@ -90,7 +90,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _parts_sections(draft: Draft, found: re.Match[str]) -> bool:
+def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:
     """Whether it is a line of signs and nothing else."""
     return bool(_LINE_OF_SIGNS.fullmatch(found[0])) and draft.passage(found.start()).text.strip() == found[0]
 
@@ -98,7 +98,7 @@ def _parts_sections(draft: Draft, found: re.Match[str]) -> bool:
 def _whole(text: str, found: re.Match[str], form: Form, earliest: int) -> tuple[int, int]:
     """Where the placeholder begins and ends, with the figures and the rest of the date that belong to it."""
     start, end = found.span()
-    if form.says not in (MISSING, BLANK):
+    if form.message not in (MISSING, BLANK):
         return start, end
     goes_on = _DATE_GOES_ON.match(text, end)
     is_date = goes_on is not None or found[0].startswith(("年", "月"))
@@ -114,4 +114,4 @@ def _shown(words: str) -> str:
 
 
 def _fix(form: Form) -> str:
-    return "take it out" if form.says == TEMPLATE else "write what is missing, or take the sentence out"
+    return "take it out" if form.message == TEMPLATE else "write what is missing, or take the sentence out"

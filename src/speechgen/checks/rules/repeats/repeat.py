@@ -10,7 +10,7 @@ from itertools import pairwise
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.doubled import doubled_in_chinese, doubled_in_english
+from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_in_english
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")

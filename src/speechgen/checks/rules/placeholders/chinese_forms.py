@@ -65,7 +65,7 @@ _TO_DO = "填写|填入|填上|填空|补充|补上|补齐|插入|添加|加上|
 _LATER = "(?:定|补充?|填写?|核实?|确认)"
 _NOTHING = "None|none|NONE|NaN|nan|NULL|Null|null|N/A|undefined"
 
-CHINESE = (
+CHINESE_FORMS = (
     # X局, X届, X月, *同志, 张X同志; not 9+3+X, not iPhone X, not 2×3米.
     Form(CROSS + STAR, rf"(?<![A-Za-z0-9+＋－—{CROSS}{STAR}-])(?<![A-Za-z] )(?:{_SIGN})(?={_NOUN})"),
     # Bold words in Markdown that stand in a .txt file are no placeholders: **一是抓落实。**

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
-from speechgen.checks.rules.lists.amounts import NUMBER, number_of
+from speechgen.checks.rules.lists.number_phrases import NUMBER, number_of
 
 # 总结的六点经验, 归纳出“六条基本经验”
 _TOLD = re.compile(
@@ -18,7 +18,7 @@ _SUPERIOR = re.compile(r"总书记|中央|主席|大会")
 _SUPERIOR_TITLE = re.compile(r"讲话|总书记|中央")
 
 
-def told_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
+def quoted_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """Numbers that are not those of the unit file. Which one is meant is told by its title: 总结里讲了几点经验."""
     for found in _TOLD.finditer(draft.text):
         at = found.start("number")

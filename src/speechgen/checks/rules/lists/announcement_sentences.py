@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from speechgen.checks.rules.lists import announcing_words as words
-from speechgen.checks.rules.lists.amounts import Amount
-from speechgen.checks.rules.lists.lists import List
+from speechgen.checks.rules.lists import announcement_words as words
+from speechgen.checks.rules.lists.number_phrases import NumberPhrase
+from speechgen.checks.rules.lists.numbered_list import NumberedList
 
 _SHORT = 15  # characters of a remark: 四个方面，需要引起重视。
 _LONG = 24  # of one that begins with words of remarks: 提三点建议，供各位领导和同志们参考。
 
 
 class Lead(NamedTuple):
-    """A sentence before a list, seen from one amount in it.
+    """A sentence before a list, seen from one phrase in it.
 
-    `before` is its beginning, and `clause` what of it stands in the amount's own clause; `own` is the clause from the
+    `before` is its beginning, and `clause` what of it stands in the phrase's own clause; `own` is the clause from the
     number on, and `remark` what comes after the mark that ends it. `nearness`: the sentence ends with a `colon` before
     the list or with a `comma`, is the `next` one before it, or is `far`.
     """
 
-    amount: Amount
+    phrase: NumberPhrase
     before: str
     clause: str
     own: str
@@ -36,8 +36,8 @@ class Lead(NamedTuple):
 
     @property
     def is_bare(self) -> bool:
-        """Whether no predicate follows the amount: 有四个方面的特点, not 四个方面都好."""
-        return self.own.endswith(self.amount.measure + self.amount.noun)
+        """Whether no predicate follows the phrase: 有四个方面的特点, not 四个方面都好."""
+        return self.own.endswith(self.phrase.measure + self.phrase.noun)
 
     @property
     def is_in_row(self) -> bool:
@@ -59,17 +59,17 @@ class Lead(NamedTuple):
         return self.is_said and last >= 0 and not _has(self.before[last:], words.OTHERS)
 
 
-def lead_of(text: str, start: int, end: int, amount: Amount, nearness: str) -> Lead:
-    """The sentence from `start` to `end`, seen from one amount in it."""
-    before, after = text[start : amount.start], text[amount.start : end].strip().rstrip("：:，,—")
+def lead_of(text: str, start: int, end: int, phrase: NumberPhrase, nearness: str) -> Lead:
+    """The sentence from `start` to `end`, seen from one phrase in it."""
+    before, after = text[start : phrase.start], text[phrase.start : end].strip().rstrip("：:，,—")
     own, mark, remark = [*re.split("([，,：:—])", after, maxsplit=1), "", ""][:3]
-    return Lead(amount, before, re.split("[，,：:]", before)[-1], own, mark, remark, nearness)
+    return Lead(phrase, before, re.split("[，,：:]", before)[-1], own, mark, remark, nearness)
 
 
-def points_to(lead: Lead, list_: List) -> bool:
-    """Whether the amount announces the list."""
+def announces(lead: Lead, list_: NumberedList) -> bool:
+    """Whether the phrase announces the list."""
     first = list_.first
-    says_measure = first.is_counted or first.is_one
+    says_measure = first.has_measure_word or first.is_one_of_several
     if lead.nearness == "far" or lead.is_ours:
         return lead.is_ours and (lead.nearness == "far" or says_measure or not (_is_part(lead) or _is_counted(lead)))
     if not says_measure and (_is_part(lead) or _is_counted(lead) or lead.is_in_row or _is_selection(lead, list_)):
@@ -78,30 +78,30 @@ def points_to(lead: Lead, list_: List) -> bool:
         return True
     if first.level == 1 and list_.is_block:
         return _is_plan(lead)
-    if first.is_one and lead.amount.noun.startswith("是"):  # 两条是关于作风的，一条是关于学习的
+    if first.is_one_of_several and lead.phrase.noun.startswith("是"):  # 两条是关于作风的，一条是关于学习的
         return False
     has = says_measure or lead.clause[-1:] in words.HAS
     return has and _is_remark(lead) if lead.remark else _is_object(lead) and (lead.is_bare or has)
 
 
 def _is_part(lead: Lead) -> bool:
-    """其中两个, 这四项: some of what was told, or what was told."""
+    """其中两个, 这四项: some of what was told, or what was reported."""
     return not lead.is_right_before and lead.clause.removesuffix("的").endswith(words.PARTS)
 
 
 def _is_counted(lead: Lead) -> bool:
     """Whether things are counted, three villages or 12 defects, and no list is announced."""
-    amount = lead.amount
-    is_thing = counts_things(amount.noun) or amount.measure not in words.GENERIC
+    phrase = lead.phrase
+    is_thing = is_countable_thing(phrase.noun) or phrase.measure not in words.GENERIC
     if is_thing and not (lead.is_right_before and lead.is_bare):
         return True
-    is_figure = lead.own[:1].isdigit() and (amount.number > 10 or _has(lead.clause, words.FOUND))
+    is_figure = lead.own[:1].isdigit() and (phrase.number > 10 or _has(lead.clause, words.FOUND))
     return is_figure and not lead.is_ours and lead.nearness != "colon"
 
 
-def _is_selection(lead: Lead, list_: List) -> bool:
-    """制定了十二条措施。一是…，二是…: what was done, of which some is told. A slip is of one or two."""
-    return lead.clause.endswith("了") and lead.amount.number > len(list_.items) + 2
+def _is_selection(lead: Lead, list_: NumberedList) -> bool:
+    """制定了十二条措施。一是…，二是…: what was done, of which some is reported. A slip is of one or two."""
+    return lead.clause.endswith("了") and lead.phrase.number > len(list_.items) + 2
 
 
 def _is_plan(lead: Lead) -> bool:
@@ -110,14 +110,14 @@ def _is_plan(lead: Lead) -> bool:
 
 
 def _is_object(lead: Lead) -> bool:
-    """Whether the sentence is of the amount: not 十个方面的工作都好, 他讲的六点经验, 请王书记讲三点."""
+    """Whether the sentence is of the phrase: not 十个方面的工作都好, 他讲的六点经验, 请王书记讲三点."""
     is_asked = lead.is_said and not lead.is_ours and _has(lead.clause.partition("请")[2], words.LEADERS)
     return not is_asked and not lead.clause.endswith("的") and not _has(lead.own[2:_SHORT], words.ALL)
 
 
 def _is_remark(lead: Lead) -> bool:
-    """Whether what follows the amount's clause leaves the list to come: 提三点建议，供参考。"""
-    if selects(lead.remark):  # 有八个问题，主要是：
+    """Whether what follows the phrase's clause leaves the list to come: 提三点建议，供参考。"""
+    if introduces_selection(lead.remark):  # 有八个问题，主要是：
         return lead.remark.startswith("其中") and lead.remark[2:3] in tuple("一两三四五六七八九十")
     if lead.mark in "：:":  # 有三个导向：问题导向、目标导向、结果导向。
         return False
@@ -125,12 +125,12 @@ def _is_remark(lead: Lead) -> bool:
     return is_short or (len(lead.remark) < _LONG and lead.remark.startswith(words.REMARKS))
 
 
-def selects(text: str) -> bool:
-    """主要是, 其中: only some of what was counted is told."""
+def introduces_selection(text: str) -> bool:
+    """主要是, 其中: only some of what was counted is reported."""
     return _has(text, words.SELECTS)
 
 
-def counts_things(noun: str) -> bool:
+def is_countable_thing(noun: str) -> bool:
     """Whether the noun after a number is of things that are counted: 乡镇, 村, not 方面."""
     begins = noun.partition("的")[0][:5]
     is_place = any(

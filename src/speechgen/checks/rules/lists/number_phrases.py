@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import CHINESE_NUMBERS
-from speechgen.checks.rules.lists.words import QUOTED
+from speechgen.checks.rules.lists.ordinal_words import QUOTED
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MOST = 20  # items that anybody announces
@@ -30,10 +30,10 @@ _TERMS = (
 # fmt: on
 
 
-class Amount(NamedTuple):
+class NumberPhrase(NamedTuple):
     """A number of things: `start` to `end` are the words 四个方面 in the text; 的特点 after them is of the `noun`.
 
-    `beside` are numbers that stand close by: which one is meant is not always certain.
+    `nearby_numbers` are numbers that stand close by: which one is meant is not always certain.
     """
 
     number: int
@@ -41,24 +41,24 @@ class Amount(NamedTuple):
     end: int
     measure: str
     noun: str
-    beside: frozenset[int] = frozenset()
+    nearby_numbers: frozenset[int] = frozenset()
 
 
-def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
-    """Every amount between two places of a text, outside quotation marks."""
+def number_phrases(text: str, start: int, end: int) -> Iterator[NumberPhrase]:
+    """Every phrase between two places of a text, outside quotation marks."""
     quoted: list[tuple[int, int]] | None = None
     for found in _NUMBER.finditer(text, start, end):
         at = found.start()
-        amount = _amount(text, at, found.end(), end)
-        if amount is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
+        phrase = _amount(text, at, found.end(), end)
+        if phrase is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
             continue
         if quoted is None:
             quoted = [each.span() for each in QUOTED.finditer(text, start, end)]
         if not any(begin < at < stop for begin, stop in quoted):
-            yield amount
+            yield phrase
 
 
-def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
+def _amount(text: str, at: int, after: int, end: int) -> NumberPhrase | None:
     """四个方面, 三大类; 有四： without a measure word."""
     number = number_of(text[at:after])
     if not 1 < number <= _MOST:
@@ -70,9 +70,9 @@ def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
         return None
     if measure in _MEASURES:
         noun = _noun(text, after + 1, end)
-        return Amount(number, at, after + 1 + len(_head(noun, measure)), measure, noun)
+        return NumberPhrase(number, at, after + 1 + len(_head(noun, measure)), measure, noun)
     is_alone = measure in ("", *"：:。，；,;") and text[at - 1 : at] in ("有", "是", "为")
-    return Amount(number, at, after, "", "") if is_alone else None
+    return NumberPhrase(number, at, after, "", "") if is_alone else None
 
 
 def _noun(text: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ CLOSE = 40  # characters between items of one sentence
 
 
 @dataclass(slots=True, eq=False)
-class List:
+class NumberedList:
     """Items that were meant as one list; `is_block`: it begins where a passage begins, and its items are passages.
 
     `wrong` are the items that do not follow, each with the number that was expected there. `before` is the list of the
@@ -20,9 +20,9 @@ class List:
 
     items: list[Item]
     is_block: bool
-    before: List | None = None
-    under: tuple[Item, ...] = ()
-    wrong: list[tuple[Item, int]] = field(default_factory=list)
+    previous: NumberedList | None = None
+    outer_items: tuple[Item, ...] = ()
+    misplaced: list[tuple[Item, int]] = field(default_factory=list)
     is_merged: bool = False
     _expected: tuple[int, ...] = (1,)
 
@@ -31,7 +31,7 @@ class List:
 
     def replace_items(self, items: list[Item]) -> None:
         """Begin anew with these items."""
-        self.items, self.wrong, self._expected = [], [], (1,)
+        self.items, self.misplaced, self._expected = [], [], (1,)
         for item in items:
             self.append(item)
 
@@ -56,12 +56,12 @@ class List:
         return self._expected[0]
 
     @property
-    def repeats(self) -> List | None:
+    def repeated_list(self) -> NumberedList | None:
         """The list that its only item may have been meant to go on with: 一是, 二是, 一是."""
-        before = self.before
+        before = self.previous
         if before is None or before.is_merged or self.first.number != 1 or len(self.items) > 1:
             return None
-        is_beside = before.under == self.under or any(item is before.last for item in self.under)
+        is_beside = before.outer_items == self.outer_items or any(item is before.last for item in self.outer_items)
         is_near = self.is_block or not self.first.is_verbal or self.first.start - before.last.start < CLOSE
         return before if is_beside and is_near else None
 
@@ -78,6 +78,6 @@ class List:
             number = item.number if item.number in self._expected else self.next_number
             self._expected = (number + 1,)
         else:
-            self.wrong.append((item, self.next_number))
+            self.misplaced.append((item, self.next_number))
             self._expected = (self.next_number + 1, item.number + 1)
         self.items.append(item)

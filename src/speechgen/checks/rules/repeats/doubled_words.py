@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.words import (
+from speechgen.checks.rules.repeats.word_lists import (
     CERTAINLY_ONCE,
     DOUBLED_FOR_EMPHASIS,
     ENGLISH_CERTAINLY_ONCE,
@@ -46,7 +46,7 @@ def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Fi
     for finding in (*_characters(text), *_phrases(text)):
         touched = [*names.around(text, finding.start, finding.end)] if names else []
         if not touched:
-            yield finding if _is_mended(finding, text) else finding._replace(replacement=None)
+            yield finding if _is_fixed_by_replacement(finding, text) else finding._replace(replacement=None)
         elif not _is_of_names(text, finding, touched):
             yield finding._replace(replacement=None, severity="warning", fix=_PERHAPS)
 
@@ -58,7 +58,7 @@ def _is_of_names(text: str, finding: Finding, names: Iterable[Occurrence]) -> bo
     return len(others) <= 1 and len(set(text[finding.start : finding.end])) == 1
 
 
-def _is_mended(finding: Finding, text: str) -> bool:
+def _is_fixed_by_replacement(finding: Finding, text: str) -> bool:
     """Whether nothing stands twice where the replacement is put: 我我们我们 needs a person."""
     start, end, replacement = finding.start, finding.end, finding.replacement or ""
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
@@ -127,15 +127,15 @@ def doubled_in_english(text: str) -> Iterator[Finding]:
     words = list(_ENGLISH_WORD.finditer(text.lower()))
     spelt = [word[0] for word in words]
     last: dict[tuple[str, ...], int] = {}
-    told = 0
+    reported = 0
     for number, three in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
         before, last[three] = last.get(three), number
-        if before is None or before < told or number - before > _LONGEST_ENGLISH_PHRASE:
+        if before is None or before < reported or number - before > _LONGEST_ENGLISH_PHRASE:
             continue
         length = number - before
         phrase = spelt[before:number]
         if length >= 3 and spelt[number : number + length] == phrase and "\n" not in phrase:
-            words_twice, told = " ".join(phrase), number + length
+            words_twice, reported = " ".join(phrase), number + length
             start, end = words[before].start(), words[number + length - 1].end()
             yield Finding(start, end, f"{words_twice} is said twice", "take one out")
 

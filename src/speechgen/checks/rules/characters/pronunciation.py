@@ -40,10 +40,10 @@ _READ_BY_ALL = frozenset(
 )
 
 
-def surname(name: str, of: str) -> tuple[str, str]:
+def surname(name: str, kind: str) -> tuple[str, str]:
     """The surname of a person, and how it is read; empty where it is read as in words, or may be no surname."""
     for family in (name[:2], name[:1]):
-        is_name = of == "person" or (of == "called" and family in _CLEAR and not name.startswith(_WORDS))
+        is_name = kind == "person" or (kind == "addressed" and family in _CLEAR and not name.startswith(_WORDS))
         if is_name and family in SURNAMES and len(name) <= len(family) + 2:
             return family, SURNAMES[family]
     return "", ""

@@ -97,12 +97,12 @@ def test_the_message_has_the_items_of_the_list() -> None:
         findings("count", "有四个方面：一是深，二是实，三是长。"),
         findings("count", "有两点：一是深，二是实，三是长。"),
     )
-    assert [each.message for each in too_many] == ["the number in 四个方面 is 4, but 3 items follow: 一是, 二是, 三是"]
+    assert [each.message for each in too_many] == ["四个方面 is followed by a list of 3 items: 一是, 二是, 三是"]
     assert [each.fix for each in too_many] == ["correct the number, or add the missing items"]
     assert [each.fix for each in too_few] == ["correct the number, or remove the extra items"]
     assert {each.replacement for each in too_many + too_few} == {None}
     back = findings("count", f"{THREE[1:]}¶以上四点，请大家抓好落实。")
-    assert [each.message for each in back] == ["the number in 四点 is 4, but 3 items come before it: 一是, 二是, 三是"]
+    assert [each.message for each in back] == ["四点 is preceded by a list of 3 items: 一是, 二是, 三是"]
 
 
 @pytest.mark.parametrize(

@@ -63,21 +63,22 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
             if phrase.start not in checked:
                 checked.add(phrase.start)
                 if not _matches(phrase, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
-                    yield _finding(phrase, each, draft.text, "follow")
+                    yield _finding(phrase, each, draft.text, is_list_before=False)
     for phrase, before in _references_back(lists, draft):
         if phrase.start not in checked:
-            yield _finding(phrase, before, draft.text, "come before it")
+            yield _finding(phrase, before, draft.text, is_list_before=True)
     if facts.titles:
         from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 
         yield from quoted_counts(draft, facts)
 
 
-def _finding(phrase: NumberPhrase, list_: NumberedList, text: str, position: str) -> Finding:
+def _finding(phrase: NumberPhrase, list_: NumberedList, text: str, *, is_list_before: bool) -> Finding:
     size = len(list_.items)
     items = ", ".join([text[item.start : item.end] for item in list_.items])
-    counted = f"{size} items {position}" if size > 1 else f"only 1 item {position}s"
-    message = f"the number in {text[phrase.start : phrase.end]} is {phrase.number}, but {counted}: {items}"
+    words = text[phrase.start : phrase.end]
+    position = "preceded" if is_list_before else "followed"
+    message = f"{words} is {position} by a list of {size} {'item' if size == 1 else 'items'}: {items}"
     fix = f"correct the number, or {'add the missing items' if phrase.number > size else 'remove the extra items'}"
     return Finding(phrase.start, phrase.end, message, fix, severity=None if size > 1 else "warning")
 

@@ -31,7 +31,7 @@ _SET_PHRASES = (
 
 
 class NumberPhrase(NamedTuple):
-    """A number with its measure word, such as 四个方面, at `start:end` of a text. `noun` goes on: 方面的特点.
+    """A number with its measure word, such as 四个方面, at `start:end` of a text. `noun`: 方面 and the words after it.
 
     `nearby_numbers` are other numbers in the same sentence, since it is not always clear which one announces a list.
     """

@@ -72,7 +72,7 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _pronouns(context: LevelContext) -> Iterator[Finding]:
-    """我局, 贵院, 本镇, 我县."""
+    """A pronoun with the wrong kind of unit: 我局, 贵院, 本镇, 我县."""
     for found in PRONOUN.finditer(context.text):
         word, who, span = found["word"], found["who"], found.span()
         if context.is_quoted(span[0]) or not context.does_not_fit(word):
@@ -84,7 +84,7 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
 
 
 def _whole_unit(context: LevelContext) -> Iterator[Finding]:
-    """全局, 全校, 全镇."""
+    """全 with the wrong kind of unit: 全局, 全校, 全镇."""
     for found in WHOLE_UNIT.finditer(context.text):
         word, span = found["word"], found.span()
         is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
@@ -113,7 +113,7 @@ def _own_leading_body(context: LevelContext) -> Iterator[Finding]:
 
 
 def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
-    """镇党委 in a bureau's speech."""
+    """The leading body of another kind of unit: 镇党委 in a bureau's speech."""
     for leading_body in leading_bodies(context.text):
         kinds = [kind for kind, prefixes in PREFIXES.items() if leading_body.owner in prefixes]
         is_named = context.text[leading_body.start : leading_body.end] in context.facts.said
@@ -130,7 +130,7 @@ def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
 
 
 def _staff(context: LevelContext) -> Iterator[Finding]:
-    """纪检干部 at a water bureau, 教职工 at a hospital."""
+    """Staff of another kind of unit: 纪检干部 in a water bureau, 教职工 in a hospital."""
     own, text = context.own, context.text
     names = " ".join((*own.names, *context.facts.subordinates, context.speaker))
     for found in STAFF_WORD.finditer(text):

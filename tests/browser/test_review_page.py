@@ -129,7 +129,7 @@ def test_problems_are_marked_at_their_words(page: Page, review: Callable[[], str
     assert "".join(page.locator("mark.error").all_inner_texts()) == "的的"
     flag = page.locator("a.flag.error")
     flag.focus()
-    expect(flag.locator(".note")).to_contain_text("的的 says 的 twice")
+    expect(flag.locator(".note")).to_contain_text("的 is repeated")
     flag.click()
     expect(page.locator("#problem-1")).to_be_in_viewport()
     expect(page.locator("#problem-1")).to_contain_text(f"units/{UNIT}.yaml:12")

@@ -1,4 +1,4 @@
-"""An announced number that is not its list's is found; numbers of anything else are not judged."""
+"""count: announced numbers that differ from their list; numbers of anything else are not reported."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ SECTIONS = "¶一、成绩¶成绩很大。¶二、问题¶问题不少。¶三�
         ("Three findings stand out.¶First, time is short.¶Second, money is shorter.", ["Three findings"]),
     ],
 )
-def test_a_number_that_is_not_the_list_s_is_an_error(text: str, words: list[str]) -> None:
+def test_a_number_that_differs_from_its_list_is_an_error(text: str, words: list[str]) -> None:
     assert found("count", text) == words
     assert {finding.severity for finding in findings("count", text)} == {None}
 
@@ -87,22 +87,22 @@ def test_a_number_that_is_not_the_list_s_is_an_error(text: str, words: list[str]
         ("会后有两项工作要抓紧。另一项是，把名单报上来。", ["两项"]),
     ],
 )
-def test_a_list_of_which_one_item_is_there_is_a_warning(text: str, words: list[str]) -> None:
+def test_a_list_with_a_single_item_is_a_warning(text: str, words: list[str]) -> None:
     assert found("count", text) == words
     assert {finding.severity for finding in findings("count", text)} == {"warning"}
 
 
-def test_the_message_says_what_follows() -> None:
+def test_the_message_has_the_items_of_the_list() -> None:
     too_many, too_few = (
         findings("count", "有四个方面：一是深，二是实，三是长。"),
         findings("count", "有两点：一是深，二是实，三是长。"),
     )
-    assert [each.message for each in too_many] == ["四个方面 is announced, and 3 follow: 一是, 二是, 三是"]
-    assert [each.fix for each in too_many] == ["correct the number, or add what is missing"]
-    assert [each.fix for each in too_few] == ["correct the number, or take out what is too much"]
+    assert [each.message for each in too_many] == ["四个方面 is followed by a list of 3 items: 一是, 二是, 三是"]
+    assert [each.fix for each in too_many] == ["correct the number, or add the missing items"]
+    assert [each.fix for each in too_few] == ["correct the number, or remove the extra items"]
     assert {each.replacement for each in too_many + too_few} == {None}
     back = findings("count", f"{THREE[1:]}¶以上四点，请大家抓好落实。")
-    assert [each.message for each in back] == ["四点 is announced, and 3 stand before it: 一是, 二是, 三是"]
+    assert [each.message for each in back] == ["四点 is preceded by a list of 3 items: 一是, 二是, 三是"]
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_the_message_says_what_follows() -> None:
         "In five days the six members met staff. First, we looked; second, we asked.",
     ],
 )
-def test_right_numbers_are_left_alone(text: str) -> None:
+def test_correct_numbers_are_not_reported(text: str) -> None:
     assert found("count", text) == []
 
 
@@ -161,7 +161,7 @@ def test_right_numbers_are_left_alone(text: str) -> None:
         "今天我讲四点意见，大家边听边想。我们先看看成绩。",
     ],
 )
-def test_numbers_of_anything_else_are_not_judged(text: str) -> None:
+def test_numbers_of_anything_else_are_not_reported(text: str) -> None:
     assert found("count", text) == []
 
 
@@ -184,17 +184,17 @@ KNOWN = replace(
         ("习近平总书记在讲话中归纳出“五条基本经验”。", ["五条"]),
         ("陈志远同志总结的六点经验，句句都是心里话。", []),
         ("习近平总书记在讲话中归纳出“六条基本经验”。", []),
-        ("省里介绍的五点体会，值得学习。", []),  # not what the file speaks of
-        ("习近平总书记总结的五点经验，要学深悟透。", []),  # nor who
+        ("省里介绍的五点体会，值得学习。", []),  # no title in the unit file matches 体会
+        ("习近平总书记总结的五点经验，要学深悟透。", []),  # the title is about another speaker
         ("我们有两条措施：一是学，二是改。", []),
     ],
 )
-def test_what_somebody_else_said_is_held_against_the_file(text: str, words: list[str]) -> None:
+def test_numbers_in_other_peoples_words_are_compared_with_the_unit_file(text: str, words: list[str]) -> None:
     assert found("count", text, KNOWN) == words
     assert found("count", text) == []
 
 
-def test_the_file_s_number_and_path_are_told() -> None:
+def test_the_message_has_the_number_and_path_in_the_unit_file() -> None:
     [finding] = findings("count", "陈志远同志总结的五点经验，句句都是心里话。", KNOWN)
-    assert finding.message == "五点经验 are 6 in the unit file (host.lessons)"
-    assert finding.fix == "correct the one or the other"
+    assert finding.message == "五点经验 is 6 in the unit file (host.lessons)"
+    assert finding.fix == "correct the speech or the unit file"

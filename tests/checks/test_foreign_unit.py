@@ -1,4 +1,4 @@
-"""foreign-unit: another unit's name in this unit's speech."""
+"""foreign-unit: other units' names in this unit's speech."""
 
 from __future__ import annotations
 
@@ -67,53 +67,53 @@ def test_every_place_that_names_another_unit_of_the_workspace_is_found(text: str
         "十八届一中全会，一中心三基地。",
     ],
 )
-def test_names_that_are_everybodys_or_part_of_a_longer_name_are_left_alone(text: str) -> None:
+def test_common_names_and_parts_of_longer_names_are_not_errors(text: str) -> None:
     assert [each.message for each in findings("foreign-unit", text, in_workspace(WATER)) if each.severity is None] == []
 
 
-def test_a_name_within_a_longer_one_is_not_told() -> None:
+def test_a_name_within_a_longer_one_is_not_reported() -> None:
     unit_file = "unit: {name: 市自然资源局}\nmentions: [市城乡建设局]"
     assert found("foreign-unit", "市城乡建设局的同志来了。", in_workspace(unit_file)) == []
 
 
-def test_what_the_file_mentions_is_meant() -> None:
+def test_units_under_mentions_are_not_reported() -> None:
     text = "市住建局的同志来了。"
     assert found("foreign-unit", text, in_workspace("unit: {name: 市水务局}\nmentions: [市住建局]")) == []
 
 
-def test_prose_of_the_file_may_have_been_copied() -> None:
+def test_a_name_in_prose_of_the_unit_file_is_a_warning_because_it_may_be_copied() -> None:
     unit_file = "unit: {name: 市水务局}\nevaluation: [{text: 抓整改，市住建局做到了件件有着落。}]"
     (finding,) = findings("foreign-unit", "抓整改，市住建局做到了件件有着落。", in_workspace(unit_file))
     assert finding.severity == "warning"
 
 
-def test_the_message_names_the_other_units_file() -> None:
+def test_the_message_has_the_other_units_file() -> None:
     (finding,) = findings("foreign-unit", "市住建局抓得紧。", in_workspace(WATER))
     assert finding.message == "市住建局 is another unit (units/住建.yaml)"
     assert finding.severity is None
 
 
-def test_units_are_named_in_english_speeches_too() -> None:
+def test_units_are_found_in_english_speeches() -> None:
     text = "Ladies and gentlemen of Northmoor School, I came from Harrowmere College. The College of Art, the College."
     unit_file = "unit: {name: Northmoor School}"
     assert found("foreign-unit", text, in_workspace(unit_file)) == ["Harrowmere College"]
 
 
-def test_a_letter_with_an_accent_goes_on_with_a_name() -> None:
+def test_a_letter_with_an_accent_continues_a_name() -> None:
     unit_file = "{unit: {name: Northmoor School}}"
     text = "I came from Le Foyerès to Northmoor School, and not from Le Foyer."
     [one] = findings("foreign-unit", text, in_workspace(unit_file))
     assert one.message == "Le Foyer is another unit (units/foyer.yaml)"
 
 
-def test_without_a_file_the_title_tells_whose_names_are_its_own() -> None:
+def test_without_a_unit_file_the_names_of_the_unit_in_the_title_are_not_reported() -> None:
     nobody = dataclasses.replace(Facts(), others=WORKSPACE)
     text = "在市住建局总结大会上的讲话\n\n同志们：\n市住房和城乡建设局抓得紧，市住建局抓得实，青石镇的同志也来了。"
     assert found("foreign-unit", text, nobody, whole=True) == ["青石镇"]
     assert found("foreign-unit", "市住建局抓得紧。", nobody) == []
 
 
-def test_the_names_go_to_other_processes() -> None:
+def test_the_index_of_other_units_can_be_pickled() -> None:
     copy = pickle.loads(pickle.dumps(WORKSPACE))  # noqa: S301 - our own
     assert [named.name for named in copy.find("市住建局")] == ["市住建局"]
     assert copy.owners("市住建局") == ("units/住建.yaml",)
@@ -129,7 +129,7 @@ def test_the_names_go_to_other_processes() -> None:
         "对城关镇教育实践活动的总体评价是好的。",
     ],
 )
-def test_where_the_units_name_must_stand_another_is_an_error(text: str) -> None:
+def test_another_name_where_the_units_own_is_needed_is_an_error(text: str) -> None:
     (finding,) = findings("foreign-unit", text, WATER)
     assert finding.severity == "error"
 
@@ -144,12 +144,12 @@ def test_where_the_units_name_must_stand_another_is_an_error(text: str) -> None:
         "为市住建局开展好活动作出了示范。",
     ],
 )
-def test_where_another_body_may_be_meant_it_is_a_warning(text: str) -> None:
+def test_another_name_where_only_likely_the_units_own_is_needed_is_a_warning(text: str) -> None:
     (finding,) = findings("foreign-unit", text, WATER)
     assert finding.severity == "warning"
 
 
-def test_a_county_speaks_of_its_towns_and_bureaus() -> None:
+def test_a_county_may_speak_of_its_towns_and_bureaus() -> None:
     text = "刚才，李红同志代表城关镇表了态。县财政局党组高度重视，白云镇上下一条心，县第二小学也来了。"
     assert found("foreign-unit", text, "unit: {name: 白水县}") == []
 
@@ -168,7 +168,7 @@ def test_a_county_speaks_of_its_towns_and_bureaus() -> None:
         ("清河县抓得紧。", "清河县"),
     ],
 )
-def test_a_body_that_the_file_does_not_know_is_a_warning(text: str, name: str) -> None:
+def test_an_organisation_that_is_not_in_the_unit_file_is_a_warning(text: str, name: str) -> None:
     (finding,) = findings("foreign-unit", text, WATER)
     assert found("foreign-unit", text, WATER) == [name]
     assert finding.severity == "warning"
@@ -187,7 +187,7 @@ def test_a_body_that_the_file_does_not_know_is_a_warning(text: str, name: str) -
         "我当过市林业局的科长。",
     ],
 )
-def test_higher_bodies_and_those_spoken_of_are_left_alone(text: str) -> None:
+def test_superior_and_merely_mentioned_organisations_are_not_reported(text: str) -> None:
     assert found("foreign-unit", text, WATER) == []
 
 
@@ -199,12 +199,12 @@ def test_higher_bodies_and_those_spoken_of_are_left_alone(text: str) -> None:
         ("市水务局抓得紧，水务局党组抓得实。市财政局也来了。", []),
     ],
 )
-def test_without_a_file_the_unit_is_that_of_the_title(text: str, names: list[str]) -> None:
+def test_without_a_unit_file_the_unit_is_that_of_the_title(text: str, names: list[str]) -> None:
     head = "在市水务局教育实践活动总结大会上的讲话\n市委第四督导组组长　沈国栋\n\n同志们：\n"
     assert found("foreign-unit", head + text, whole=True) == names
 
 
-def test_a_title_with_a_blank_for_the_unit_is_a_unit_too() -> None:
+def test_a_blank_in_the_title_counts_as_the_unit() -> None:
     text = "在XX局教育实践活动总结大会上的讲话\n\n同志们：\n我就住建局开展教育实践活动情况讲两点意见。"
     assert found("foreign-unit", text, whole=True) == ["住建局"]
 

@@ -1,4 +1,4 @@
-"""level: words of another level or kind than the unit's."""
+"""level: words for another level or kind of unit."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ leading_body: {name: 院党委}
         (HOSPITAL, "院党组抓得紧，广大教职工跟得上。", ["院党组", "教职工"]),
     ],
 )
-def test_words_of_another_level_or_kind_are_found(unit_file: str, text: str, words: list[str]) -> None:
+def test_words_for_another_level_or_kind_are_found(unit_file: str, text: str, words: list[str]) -> None:
     assert found("level", text, unit_file) == words
 
 
@@ -81,27 +81,27 @@ def test_words_of_another_level_or_kind_are_found(unit_file: str, text: str, wor
         (HOSPITAL, "我院、全院、医务人员、院党委、院长、我市。"),
     ],
 )
-def test_words_that_fit_are_left_alone(unit_file: str, text: str) -> None:
+def test_words_that_fit_are_not_reported(unit_file: str, text: str) -> None:
     assert found("level", text, unit_file) == []
 
 
-def test_a_city_group_may_say_our_city_to_a_county_so_that_is_a_warning() -> None:
+def test_our_city_in_a_county_is_a_warning_because_a_city_group_may_say_it() -> None:
     unit_file = "unit: {name: 岚溪县}\ngroup: {name: 市委第四督导组}"
     (finding,) = findings("level", "我市上下一心。", unit_file)
     assert finding.severity == "warning"
 
 
-def test_an_education_bureau_speaks_of_schools() -> None:
+def test_an_education_bureau_may_speak_of_schools() -> None:
     text = "全市中小学校长、广大教职工都来了，校党委抓得紧。"
     assert found("level", text, "unit: {name: 市教育局}\nleading_body: {name: 局党组}") == []
 
 
-def test_the_kind_is_that_of_the_title_where_there_is_no_file() -> None:
+def test_without_a_unit_file_the_kind_is_that_of_the_unit_in_the_title() -> None:
     head = "在市水务局教育实践活动总结大会上的讲话\n市委第四督导组组长　沈国栋\n\n同志们：\n"
     (finding,) = findings("level", head + "希望广大纪检干部再接再厉，我局上下一心。", whole=True)
     assert finding.severity == "warning"
 
 
-def test_a_speaker_may_speak_of_his_own_bureau() -> None:
+def test_a_speaker_may_speak_of_their_own_bureau() -> None:
     head = "在市第一中学座谈会上的讲话\n市教育局局长　张明\n\n老师们：\n"
     assert found("level", head + "我局对贵校的工作是满意的。", whole=True) == []

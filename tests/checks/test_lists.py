@@ -1,4 +1,4 @@
-"""Which lists a speech has: the items of each, of nested ones too, and what looks like an item and is none."""
+"""Reading the lists of a speech: their items, nested lists, and words that only look like an item."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules import RULES
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.formats.edited_speech import speech_of
 
 from .rules import BODY, draft
 
 
 def lists(text: str) -> list[str]:
-    """Each list's items, as they are said, in the order in which the lists begin."""
+    """The ordinals of each list, joined by spaces, in the order of the lists."""
     one = draft(text.replace("¶", "\n"))
-    return [" ".join(one.text[item.start : item.end] for item in each.items) for each in lists_of(one)]
+    return [" ".join(one.text[item.start : item.end] for item in each.items) for each in numbered_lists(one)]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_list_inside_an_item_is_a_list_of_its_own(text: str, items: list[str])
         ("一看防火，二问收成，四听牢骚。", ["一看 二问 四听"]),
     ],
 )
-def test_a_wrong_ordinal_stays_in_its_list(text: str, items: list[str]) -> None:
+def test_an_item_with_a_wrong_ordinal_stays_in_its_list(text: str, items: list[str]) -> None:
     assert lists(text) == items
 
 
@@ -124,11 +124,11 @@ def test_a_wrong_ordinal_stays_in_its_list(text: str, items: list[str]) -> None:
         "At first, we were sceptical; the second floor is closed.",
     ],
 )
-def test_other_numerals_are_no_items(text: str) -> None:
+def test_other_numerals_are_not_items(text: str) -> None:
     assert lists(text) == []
 
 
-# What opens items, announces lists, and parts them.
+# Words that begin items, announce lists, and separate them.
 PIECES = [
     *"一二三四五六七八九十两123、，。；：！？“”（）¶ 是要", "一是", "二是", "三是", "四是", "一要", "二要", "三要",
     "首先，", "其次，", "再次，", "最后，", "第一，", "第二，", "第三，", "第一类", "第二类", "第三件事", "其一，",
@@ -140,12 +140,12 @@ PIECES = [
 
 
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), language=st.sampled_from(["zh-CN", "en"]))
-def test_any_order_of_items_is_read_and_each_stands_in_one_list(pieces: list[str], language: str) -> None:
+def test_items_in_any_order_are_read_and_each_is_in_one_list(pieces: list[str], language: str) -> None:
     text = "".join(pieces).replace("¶", "\n")
     one = Draft(speech_of((BODY + text).encode(), ".txt", "s.txt")._replace(language=language))
-    items = [item.start for each in lists_of(one) for item in each.items]
+    items = [item.start for each in numbered_lists(one) for item in each.items]
     assert len(items) == len(set(items))
-    assert all(each.items == sorted(each.items, key=lambda item: item.start) for each in lists_of(one))
+    assert all(each.items == sorted(each.items, key=lambda item: item.start) for each in numbered_lists(one))
     for code in ("count", "ordinal"):
         places = [(found.start, found.end) for found in RULES[code].find(one, Facts())]
         assert all(0 <= start < end <= len(one.text) for start, end in places)

@@ -1,4 +1,4 @@
-"""name-post: one person with two posts, two persons in one."""
+"""name-post: one person with two posts, or two people in one post."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ group: {name: 市委第四督导组, leader: {post: 组长, name: 沈国栋}}
         ("办公室主任张丽同志讲了话。", "张丽", "warning"),
     ],
 )
-def test_what_differs_from_the_file_is_found(text: str, name: str, severity: str | None) -> None:
+def test_differences_from_the_unit_file_are_found(text: str, name: str, severity: str | None) -> None:
     (finding,) = findings("name-post", text, UNIT)
     assert found("name-post", text, UNIT) == [name]
     assert finding.severity == severity
@@ -51,7 +51,7 @@ def test_what_differs_from_the_file_is_found(text: str, name: str, severity: str
         "任长霞局长的事迹感人，廖俊波书记的事迹感人。",
     ],
 )
-def test_what_agrees_with_the_file_is_left_alone(text: str) -> None:
+def test_what_agrees_with_the_unit_file_is_not_reported(text: str) -> None:
     assert [each.message for each in findings("name-post", text, UNIT) if each.severity is None] == []
 
 
@@ -70,11 +70,11 @@ HEAD = "在市水务局总结大会上的讲话\n市委第四督导组组长　�
         ("市委书记高志强同志、局党组书记陈志远同志、市纪委书记张伟同志。", []),
     ],
 )
-def test_without_a_file_the_speech_is_compared_with_itself(text: str, names: list[str]) -> None:
+def test_without_a_unit_file_the_speech_is_compared_with_itself(text: str, names: list[str]) -> None:
     assert found("name-post", HEAD + text, whole=True) == names
 
 
-def test_a_slip_of_the_pen_is_told_as_that_alone() -> None:
+def test_a_misspelt_name_is_reported_by_near_name_only() -> None:
     assert found("name-post", "局长陈致远同志讲了话。", UNIT) == []
     assert found("near-name", "局长陈致远同志讲了话。", UNIT) == ["陈致远"]
 
@@ -89,8 +89,8 @@ def test_a_slip_of_the_pen_is_told_as_that_alone() -> None:
         ("people: [{post: 市委书记, name: 陈志元}]", []),
     ],
 )
-def test_the_file_is_compared_with_itself(host: str, severity: list[str]) -> None:
+def test_the_unit_file_is_compared_with_itself(host: str, severity: list[str]) -> None:
     unit = f"unit: {{name: 市环境保护局, head: {{post: 局党组书记、局长, name: 陈志远}}}}\n{host}\n"
-    told = findings("name-post", "同志们讲了话。", unit)
-    assert [each.severity or "error" for each in told] == severity
-    assert [each.place and each.place.line for each in told] == [2] * len(severity)
+    reported = findings("name-post", "同志们讲了话。", unit)
+    assert [each.severity or "error" for each in reported] == severity
+    assert [each.place and each.place.line for each in reported] == [2] * len(severity)

@@ -1,10 +1,10 @@
-"""near-name: names spelt almost as in the files."""
+"""near-name: misspelt names of people and organisations."""
 
 from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.rules.names.slips import slips, sound_alike
+from speechgen.checks.rules.names.typos import sound_alike, typos
 
 from .rules import findings, found
 
@@ -44,7 +44,7 @@ mentions: [市委组织部, 青石镇, 市财政局, 市人民医院]
         ("习近乎同志强调。", "习近乎"),
     ],
 )
-def test_persons_where_a_name_stands_are_errors(text: str, name: str) -> None:
+def test_a_misspelt_person_after_a_post_or_before_comrade_is_an_error(text: str, name: str) -> None:
     (finding,) = findings("near-name", text, UNIT)
     assert found("near-name", text, UNIT) == [name]
     assert finding.severity is None
@@ -54,7 +54,7 @@ def test_persons_where_a_name_stands_are_errors(text: str, name: str) -> None:
     ("text", "name"),
     [("沈国动带队来了。", "沈国动"), ("后来苏相前来了。", "苏相前"), ("会上，陈思远讲了话。", "陈思远")],
 )
-def test_persons_elsewhere_are_warnings(text: str, name: str) -> None:
+def test_a_misspelt_person_elsewhere_is_a_warning(text: str, name: str) -> None:
     (finding,) = findings("near-name", text, UNIT)
     assert found("near-name", text, UNIT) == [name]
     assert finding.severity == "warning"
@@ -82,7 +82,7 @@ def test_persons_elsewhere_are_warnings(text: str, name: str) -> None:
         "青时镇",
     ],
 )
-def test_bodies_are_errors(name: str) -> None:
+def test_a_misspelt_organisation_is_an_error(name: str) -> None:
     (finding,) = findings("near-name", f"请{name}继续抓好。", UNIT)
     assert finding.severity is None
 
@@ -101,13 +101,13 @@ def test_bodies_are_errors(name: str) -> None:
         "习近平总书记、习近平同志。",
     ],
 )
-def test_other_names_and_other_words_are_left_alone(text: str) -> None:
+def test_other_names_and_other_words_are_not_reported(text: str) -> None:
     assert found("near-name", text, UNIT) == []
 
 
-def test_one_slip_is_told_once() -> None:
+def test_a_typo_in_a_full_and_a_short_name_is_reported_once() -> None:
     (finding,) = findings("near-name", "市环境宝护局认真整改。", UNIT)
-    assert finding.message == "市环境宝护局 is almost 市环境保护局, as unit.name has it: 宝 for 保"
+    assert finding.message == "市环境宝护局 looks like a misspelling of 市环境保护局 (unit.name): 宝 instead of 保"
 
 
 ENGLISH = """
@@ -126,7 +126,7 @@ mentions: [Northmoor Combined Authority]
         ("The Northmoor Combind Authority has paid for the new workshop this year.", "Northmoor Combind Authority"),
     ],
 )
-def test_english_names(text: str, name: str) -> None:
+def test_misspelt_english_names_are_found(text: str, name: str) -> None:
     assert found("near-name", text, ENGLISH) == [name]
 
 
@@ -137,22 +137,22 @@ def test_english_names(text: str, name: str) -> None:
         "The price of steel has risen, and colleges have to pay for what they need themselves.",
     ],
 )
-def test_english_words_are_left_alone(text: str) -> None:
+def test_english_words_are_not_reported(text: str) -> None:
     assert found("near-name", text, ENGLISH) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "said", "kind"),
+    ("text", "written", "kind"),
     [
-        ("一市环境宝护局二", "市环境宝护局", "other"),
+        ("一市环境宝护局二", "市环境宝护局", "replaced"),
         ("一市环保护局二", "市环保护局", "missing"),
         ("一市环环境保护局二", "市环环境保护局", "added"),
         ("一市环境护保局二", "市环境护保局", "swapped"),
         ("一市环保境护局二", "市环保境护局", "swapped"),
     ],
 )
-def test_each_kind_of_slip(text: str, said: str, kind: str) -> None:
-    assert (said, kind) in {(text[slip.start : slip.end], slip.kind) for slip in slips(text, "市环境保护局")}
+def test_each_kind_of_typo(text: str, written: str, kind: str) -> None:
+    assert (written, kind) in {(text[typo.start : typo.end], typo.kind) for typo in typos(text, "市环境保护局")}
 
 
 def test_characters_that_sound_alike() -> None:

@@ -1,4 +1,4 @@
-"""An ordinal that does not follow is found, in every series and inside every list; numbering that is right is not."""
+"""ordinal: ordinals out of sequence in every series and in nested lists; correct numbering is not reported."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ from .rules import findings, found
         ("1. Keep it open.¶3. Share it.", ["3."]),
     ],
 )
-def test_an_ordinal_that_does_not_follow_is_an_error(text: str, words: list[str]) -> None:
+def test_an_ordinal_out_of_sequence_is_an_error(text: str, words: list[str]) -> None:
     assert found("ordinal", text) == words
     assert {finding.severity for finding in findings("ordinal", text)} == {None}
 
@@ -77,7 +77,7 @@ def test_an_ordinal_that_does_not_follow_is_an_error(text: str, words: list[str]
         ("一、成绩¶很大。¶二、问题¶不少。¶一、要求¶很多。¶二、打算¶很好。", ["一、"]),
     ],
 )
-def test_what_is_less_certain_is_a_warning(text: str, words: list[str]) -> None:
+def test_an_uncertain_case_is_a_warning(text: str, words: list[str]) -> None:
     assert found("ordinal", text) == words
     assert {finding.severity for finding in findings("ordinal", text)} == {"warning"}
 
@@ -90,7 +90,7 @@ def test_what_is_less_certain_is_a_warning(text: str, words: list[str]) -> None:
         ("首先，把账算清。最后，把事办好。", ["最后"]),
     ],
 )
-def test_a_side_or_a_middle_that_seems_to_be_missing_is_a_hint(text: str, words: list[str]) -> None:
+def test_a_missing_side_or_middle_is_a_hint(text: str, words: list[str]) -> None:
     assert found("ordinal", text) == words
     assert {finding.severity for finding in findings("ordinal", text)} == {"hint"}
 
@@ -99,17 +99,21 @@ def test_a_side_or_a_middle_that_seems_to_be_missing_is_a_hint(text: str, words:
     ("text", "message", "fix"),
     [
         ("一是学习。二是整改。四是作风。", "四是 follows 二是", "三是 is expected"),
-        ("一是学习。二是整改。二是作风。", "二是 stands twice in one list", "三是 is expected"),
-        ("二是学习；三是整改。", "二是 begins a list: no 一是 stands before it", "一是 is expected"),
-        ("一要学习。¶二是整改。¶三要作风。", "二是 stands in a list of 一要, 二要", "二要 is expected"),
-        ("首先，学习。第二，整改。", "第二 stands in a list of 首先, 其次", "其次 is expected"),
-        ("原因如下：一是认识不到位。", "一是 stands alone: no 二是 follows", "add what is missing, or leave it out"),
+        ("一是学习。二是整改。二是作风。", "二是 is used twice in one list", "三是 is expected"),
+        ("二是学习；三是整改。", "二是 begins a list without 一是", "一是 is expected"),
+        ("一要学习。¶二是整改。¶三要作风。", "二是 is in a list of 一要, 二要", "二要 is expected"),
+        ("首先，学习。第二，整改。", "第二 is in a list of 首先, 其次", "其次 is expected"),
+        (
+            "原因如下：一是认识不到位。",
+            "一是 is the only item: no 二是 follows",
+            "add the missing items or remove the ordinal",
+        ),
         ("（一）学习。好。¶（三）整改。好。", "（三） follows （一）", "（二） is expected"),
         ("1、学习。好。¶3、整改。好。", "3、 follows 1、", "2、 is expected"),
         ("First, time.¶Third, money.", "Third follows First", "Second is expected"),
     ],
 )
-def test_what_is_said_of_it(text: str, message: str, fix: str) -> None:
+def test_message_and_fix(text: str, message: str, fix: str) -> None:
     assert [(each.message, each.fix, each.replacement) for each in findings("ordinal", text)] == [(message, fix, None)]
 
 
@@ -143,5 +147,5 @@ def test_what_is_said_of_it(text: str, message: str, fix: str) -> None:
         "First, thank you. I have two points. First, time; second, money.",
     ],
 )
-def test_right_numbering_and_idioms_are_left_alone(text: str) -> None:
+def test_correct_numbering_and_idioms_are_not_reported(text: str) -> None:
     assert found("ordinal", text) == []

@@ -1,4 +1,4 @@
-"""own-name: the unit, the group, the leading body and the campaign by names that are not theirs."""
+"""own-name: wrong names of the unit, the group, the leading body and the campaign."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ HEAD = "在市住建局教育实践活动总结大会上的讲话\n{author}　�
         ("市住房事务局、市住建事务局。", ["市住建事务局"]),
     ],
 )
-def test_names_that_the_files_do_not_have_are_found(text: str, words: list[str]) -> None:
+def test_wrong_names_are_found(text: str, words: list[str]) -> None:
     assert found("own-name", text, HOUSING) == words
 
 
@@ -47,7 +47,7 @@ def test_names_that_the_files_do_not_have_are_found(text: str, words: list[str])
         "巩固主题教育成果，把党史学习教育同教育实践活动结合起来。",
     ],
 )
-def test_its_own_names_and_other_bodies_are_left_alone(text: str) -> None:
+def test_the_units_own_names_and_other_organisations_are_not_reported(text: str) -> None:
     assert found("own-name", text, HOUSING) == []
 
 
@@ -88,7 +88,7 @@ def test_title_and_authors_line_are_compared_without_a_file(title: str, words: l
         ("市综合考核第三组", "市综合考核第三组、督导组。", []),
     ],
 )
-def test_groups_whose_names_are_of_another_make(group: str, text: str, words: list[str]) -> None:
+def test_groups_with_unusual_names(group: str, text: str, words: list[str]) -> None:
     assert found("own-name", text, f"unit: {{name: 望溪市第七中学}}\ngroup: {{name: {group}}}") == words
 
 
@@ -100,7 +100,7 @@ def test_groups_whose_names_are_of_another_make(group: str, text: str, words: li
         ("作风建设提升年活动", "开展作风建设提升年活动作动员，提升年活动要抓好。", []),
     ],
 )
-def test_campaigns_of_the_files_own(campaign: str, text: str, words: list[str]) -> None:
+def test_wrong_names_of_a_local_campaign(campaign: str, text: str, words: list[str]) -> None:
     assert found("own-name", text, f"unit: {{name: 市水务局}}\ncampaign: {{name: {campaign}}}") == words
 
 
@@ -109,10 +109,10 @@ def test_a_leading_body_without_a_name_before_it() -> None:
     assert found("own-name", "我们听取了党委的汇报。各级党委、党委（党组）都要抓。", unit_file) == ["党委"]
 
 
-def test_two_short_names_for_one_body() -> None:
+def test_two_short_names_for_one_organisation() -> None:
     text = "在市住房和城乡建设局会上的讲话\n\n同志们：\n市住建局抓得紧，住建局抓得实，市建设局抓得好。"
     (finding,) = findings("own-name", text, whole=True)
-    assert finding.message == "市建设局 and 住建局 are two names for one body"
+    assert finding.message == "市建设局 and 住建局 are two names of one organisation"
 
 
 def test_two_leading_bodies_in_one_speech() -> None:
@@ -120,7 +120,7 @@ def test_two_leading_bodies_in_one_speech() -> None:
     assert found("own-name", text, whole=True) == ["局党委"]
 
 
-def test_a_title_with_another_unit_than_the_speech() -> None:
+def test_a_title_that_names_another_unit_than_the_speech() -> None:
     text = (
         "在市财政局会上的讲话\n\n同志们：\n一、对市税务局教育实践活动的评价\n市税务局上下一条心。"
         "我们相信，市税务局一定会做得更好。"
@@ -136,5 +136,5 @@ def test_a_title_with_another_unit_than_the_speech() -> None:
         ("unit: {name: 岚川市林业局, short: 市林业局}", "市林业委抓得紧，林业局也抓，省林业厅指导。", ["市林业委"]),
     ],
 )
-def test_forms_of_another_kind(unit_file: str, text: str, words: list[str]) -> None:
+def test_the_units_name_with_the_suffix_of_another_kind_of_unit(unit_file: str, text: str, words: list[str]) -> None:
     assert found("own-name", text, unit_file) == words

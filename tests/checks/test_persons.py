@@ -1,10 +1,10 @@
-"""Reading the people whom a text names."""
+"""Finding the people named in a text."""
 
 from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.rules.names.persons import namings
+from speechgen.checks.rules.names.persons import person_mentions
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ from speechgen.checks.rules.names.persons import namings
         ("党委书记兼董事长曹振东同志", [("曹振东", ["党委书记", "董事长"])]),
     ],
 )
-def test_a_person_is_named_with_a_post_or_as_comrade(text: str, people: list[tuple[str, list[str]]]) -> None:
-    assert [(naming.name, [post.words for post in naming.posts]) for naming in namings(text)] == people
+def test_people_are_found_by_a_post_or_comrade(text: str, people: list[tuple[str, list[str]]]) -> None:
+    assert [(mention.name, [post.words for post in mention.posts]) for mention in person_mentions(text)] == people
 
 
-def test_a_former_post_is_past() -> None:
-    (naming,) = namings("执行局原副局长陶永年同志")
-    assert naming.posts[0].past
+def test_a_former_post_is_marked_as_past() -> None:
+    (mention,) = person_mentions("执行局原副局长陶永年同志")
+    assert mention.posts[0].is_past
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_a_former_post_is_past() -> None:
         "苏书记、陆镇长，你们两位表个态。",
     ],
 )
-def test_words_that_only_look_like_a_name_are_none(text: str) -> None:
-    assert [naming.name for naming in namings(text)] == []
+def test_words_that_only_look_like_a_name_are_not_found(text: str) -> None:
+    assert [mention.name for mention in person_mentions(text)] == []

@@ -1,4 +1,4 @@
-"""What nobody has filled in is found, once each; what only looks like it is read out."""
+"""placeholder: what nobody has filled in is found once; what only looks like it is not reported."""
 
 from __future__ import annotations
 
@@ -71,11 +71,11 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("text", "words"), FOUND)
-def test_what_nobody_has_filled_in_is_found_once(text: str, words: list[str]) -> None:
+def test_placeholders_are_found_once(text: str, words: list[str]) -> None:
     assert found("placeholder", text) == words
 
 
-def test_the_date_of_the_head_is_found() -> None:
+def test_placeholders_in_the_title_and_the_date_are_found() -> None:
     speech = "在XX局总结大会上的讲话\n市委第四督导组组长\n(2014年 月 日)\n同志们：\n大家好。"
     assert found("placeholder", speech, whole=True) == ["XX", "2014年 月 日"]
 
@@ -107,33 +107,33 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
-def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
+def test_what_only_looks_like_a_placeholder_is_not_reported(text: str) -> None:
     assert found("placeholder", text) == []
 
 
 @pytest.mark.parametrize("line", ["***", "＊＊＊", "______", "○○○○○○"])
-def test_a_line_of_signs_parts_two_sections(line: str) -> None:
+def test_a_line_of_symbols_between_sections_is_not_reported(line: str) -> None:
     assert found("placeholder", f"第一部分讲完了。¶{line}¶再讲第二部分。") == []
 
 
 @pytest.mark.parametrize(
     "text", ["李某某同志也来了。", "某单位的做法值得学。", "某年某月某日，有人来访。", "由    主持。"]
 )
-def test_what_a_story_may_say_is_a_warning(text: str) -> None:
+def test_words_that_may_be_in_a_story_are_warnings(text: str) -> None:
     assert [finding.severity for finding in findings("placeholder", text)] == ["warning"]
 
 
-def test_a_blank_can_be_seen_in_the_message() -> None:
+def test_the_message_shows_a_blank() -> None:
     [finding] = findings("placeholder", "共召开座谈会  场。")
-    assert finding.message == "␣␣场 is a blank where a number or a name is missing"
-    assert finding.fix == "write what is missing, or take the sentence out"
+    assert finding.message == "␣␣场 has a blank where a number or name is missing"
+    assert finding.fix == "fill it in, or remove the sentence"
 
 
-SIGNS = "XXx×*_○〇□某局同志年月日20 　（）()【】“”{}%待定补第次场……??"
+SYMBOLS = "XXx×*_○〇□某局同志年月日20 　（）()【】“”{}%待定补第次场……??"
 
 
-@given(st.text(st.sampled_from(SIGNS + "a。，\n"), max_size=80))
-def test_no_text_stops_it_and_no_two_findings_overlap(text: str) -> None:
+@given(st.text(st.sampled_from(SYMBOLS + "a。，\n"), max_size=80))
+def test_any_text_is_checked_and_findings_do_not_overlap(text: str) -> None:
     one = draft(f"开会。{text}完了。")
     found_at = [(each.start, each.end) for each in RULES["placeholder"].find(one, Facts())]
     assert all(start < end for start, end in found_at)
@@ -141,8 +141,8 @@ def test_no_text_stops_it_and_no_two_findings_overlap(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["X", "×", "某", " ", "　", "（", "{", "_", "*", "●", "□", "…", "?", "第", "年 ", "待"]
+    "symbol", ["X", "×", "某", " ", "　", "（", "{", "_", "*", "●", "□", "…", "?", "第", "年 ", "待"]
 )
-def test_a_line_of_a_hundred_thousand_signs_takes_no_time(sign: str) -> None:
-    one = draft(f"开会{sign * 100_000}后L")
+def test_a_line_of_a_hundred_thousand_symbols_is_checked(symbol: str) -> None:
+    one = draft(f"开会{symbol * 100_000}后L")
     assert len(list(RULES["placeholder"].find(one, Facts()))) <= 100_000

@@ -1,4 +1,4 @@
-"""Words and sentences that are said twice are found; words that are double by nature, and two that meet, are not."""
+"""repeat: doubled words and repeated sentences are found; words that may be double are not reported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from speechgen.checks.rules import RULES
 
 from .rules import draft, findings, fixed, found
 
-MENDED = [
+FIXED = [
     ("把活动与与工作结合起来。", "把活动与工作结合起来。"),
     ("这是我们的的责任。", "这是我们的责任。"),
     ("要把把工作做好。", "要把工作做好。"),
@@ -25,8 +25,8 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "after"), MENDED)
-def test_a_function_word_that_stands_twice_is_an_error_and_mended(text: str, after: str) -> None:
+@pytest.mark.parametrize(("text", "after"), FIXED)
+def test_a_doubled_function_word_is_an_error_and_fixed(text: str, after: str) -> None:
     assert {finding.severity for finding in findings("repeat", text)} == {None}
     assert fixed("repeat", text) == after
     assert found("repeat", after) == []
@@ -51,12 +51,12 @@ def test_a_function_word_that_stands_twice_is_an_error_and_mended(text: str, aft
         ("他告诉我们我们要做什么。", ["我们我们"]),
         ("世上没有没有缺点的人，不断不断地改。", ["没有没有", "不断不断"]),
         ("应当应当事人的要求公开。", ["应当应当"]),
-        ("局长陈中和和大家见面。", ["和和"]),  # whoever that is
+        ("局长陈中和和大家见面。", ["和和"]),  # may be named 陈中和
         ("The college wants to to grow, and it came in in time.", ["to to", "in in"]),
         ("It was grade A a year ago.", ["A a"]),
     ],
 )
-def test_what_may_be_two_words_or_a_name_is_a_warning_and_left_to_a_person(text: str, words: list[str]) -> None:
+def test_what_may_be_two_words_or_a_name_is_a_warning_without_a_replacement(text: str, words: list[str]) -> None:
     assert found("repeat", text) == words
     assert {(finding.severity, finding.replacement) for finding in findings("repeat", text)} == {("warning", None)}
 
@@ -72,7 +72,7 @@ def test_what_may_be_two_words_or_a_name_is_a_warning_and_left_to_a_person(text:
         ("We want to be able to be able to go on.", ["to be able to be able"]),
     ],
 )
-def test_a_phrase_that_stands_twice_is_an_error(text: str, words: list[str]) -> None:
+def test_a_doubled_phrase_is_an_error(text: str, words: list[str]) -> None:
     assert found("repeat", text) == words
     assert {finding.severity for finding in findings("repeat", text)} == {None}
     assert {finding.replacement for finding in findings("repeat", text)} == {None}
@@ -91,7 +91,7 @@ def test_a_phrase_that_stands_twice_is_an_error(text: str, words: list[str]) -> 
         ("认真学习贯彻会议精神，认真学习贯彻会议精神，抓好落实。", ["认真学习贯彻会议精神"]),
     ],
 )
-def test_what_may_be_meant_is_a_warning(text: str, words: list[str]) -> None:
+def test_what_may_be_intended_is_a_warning(text: str, words: list[str]) -> None:
     assert found("repeat", text) == words
     assert {finding.severity for finding in findings("repeat", text)} == {"warning"}
 
@@ -123,18 +123,18 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
-def test_words_that_double_rightly_are_left_alone(text: str) -> None:
+def test_correctly_doubled_words_are_not_reported(text: str) -> None:
     assert found("repeat", text) == []
 
 
-def test_a_word_may_begin_as_the_name_before_it_ends() -> None:
+def test_a_word_may_begin_with_the_last_character_of_the_name_before_it() -> None:
     people = "people: [{name: 陈中与, post: 局长}]"
     assert found("repeat", "局长陈中与与大家见面。", people) == []
     assert found("repeat", "局长陈中与与大家见面。") == ["与与"]
 
 
 @pytest.mark.parametrize(
-    ("unit_file", "text", "told"),
+    ("unit_file", "text", "reported"),
     [
         ("unit: {name: 市局, head: {name: 陈了了}}", "陈了了同志讲得好。", []),
         ("people: [{name: 周和和}]", "周和和和市委书记都来了。", []),
@@ -146,8 +146,8 @@ def test_a_word_may_begin_as_the_name_before_it_ends() -> None:
         ("mentions: [以及以及协会]", "以及以及协会的同志很努力。", ["以及以及"]),
     ],
 )
-def test_what_is_double_in_a_name_is_left_alone(unit_file: str, text: str, told: list[str]) -> None:
-    assert found("repeat", text, unit_file) == told
+def test_what_is_double_in_a_name_is_not_reported(unit_file: str, text: str, reported: list[str]) -> None:
+    assert found("repeat", text, unit_file) == reported
     assert {finding.replacement for finding in findings("repeat", text, unit_file)} <= {None}
 
 
@@ -163,18 +163,18 @@ ONCE = "要把已经取得的成果巩固好、扩大好。"
         "二要把已经取得的成果巩固好、扩大好。",
     ],
 )
-def test_a_sentence_that_is_said_twice_is_a_warning_at_its_second_place(again: str) -> None:
+def test_a_repeated_sentence_is_a_warning_at_its_second_place(again: str) -> None:
     text = f"{ONCE}大家都要记住。¶{again}"
     assert found("repeat", text) == [again]
     assert {finding.severity for finding in findings("repeat", text)} == {"warning"}
 
 
-def test_sentences_said_again_in_a_row_are_one_finding() -> None:
+def test_repeated_sentences_in_a_row_are_one_finding() -> None:
     both = f"{ONCE}党员干部要带头做到，群众才会跟上来。"
     assert found("repeat", f"{both}¶大家都要记住。¶{both}") == [both]
 
 
-def test_an_english_sentence_that_is_said_twice() -> None:
+def test_a_repeated_english_sentence_is_found() -> None:
     sentence = "Late reviews should be reported to the Governing Body each month."
     text = f"{sentence} We saw 79.8 per cent of them. {sentence} That is all that we wish to say."
     assert found("repeat", text) == [sentence]
@@ -183,7 +183,7 @@ def test_an_english_sentence_that_is_said_twice() -> None:
 @pytest.mark.parametrize(
     "text", ["谢谢大家！¶谢谢大家！", "感谢同志们对我们的支持！¶感谢同志们对我们的支持！", "改了。好了。改了。"]
 )
-def test_thanks_and_short_sentences_may_be_said_again(text: str) -> None:
+def test_thanks_and_short_sentences_may_be_repeated(text: str) -> None:
     assert found("repeat", text) == []
 
 
@@ -191,14 +191,14 @@ WORDS = ["与", "的", "把", "也", "进行", "以及", "同比", "开展", "�
 
 
 @given(st.sampled_from(WORDS), st.integers(2, 4), st.text(st.sampled_from("活动工作群众，。、 "), max_size=20))
-def test_mending_twice_changes_nothing_the_second_time(word: str, times: int, rest: str) -> None:
+def test_fixing_twice_changes_nothing_the_second_time(word: str, times: int, rest: str) -> None:
     once = fixed("repeat", f"开会{word * times}大家{rest}。")
     assert once == f"开会{word}大家{rest}。"
     assert [each for each in findings("repeat", once) if each.replacement is not None] == []
 
 
 @given(st.text(st.sampled_from("与的了和在对是同比等进行我们一0123年%，。、\n ab"), max_size=80))
-def test_no_text_stops_it(text: str) -> None:
+def test_any_text_is_checked_without_an_error(text: str) -> None:
     one = draft(f"开会。{text}完了。")
     for finding in RULES["repeat"].find(one, Facts()):
         assert 0 <= finding.start < finding.end <= len(one.text)

@@ -1,1 +1,1 @@
-"""Characters that fonts lack or readers stumble over."""
+"""Characters that fonts lack, or that are easily misread."""

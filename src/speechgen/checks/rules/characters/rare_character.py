@@ -1,4 +1,4 @@
-"""Characters that are not printed as they should be, or that a reader may stumble over."""
+"""The rule rare-character: characters that fonts lack, or that are easily misread."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.characters.readings import PLACES, needs_aid, pinyin, surname
+from speechgen.checks.rules.characters.pronunciation import PLACES, needs_pinyin, pinyin, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
 
@@ -16,17 +16,17 @@ _LOST = lazily("\ufffd+")
 _PRIVATE = lazily("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _VARIANT = lazily("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _INVISIBLE = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_ODD = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
-_TRADITIONAL = 30  # a text with more different characters beyond GB 2312 is set in other fonts
+_UNUSABLE = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
+_MAX_OUTSIDE = 30  # different characters outside GB 2312; a text with more uses other fonts
 
 
 @rule("rare-character", severity="warning", languages=CHINESE_AND_ENGLISH)
 def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A character that the usual office fonts lack, or that needs a reading aid.
+    """A character that the usual office fonts lack, or that needs pinyin.
 
-    仿宋_GB2312 and 楷体_GB2312 have the 6,763 characters of GB 2312: others (喆, 镕, 堃) are printed in another font,
-    or as a box. A hint gives the pinyin of less common characters in names, and of surnames and places that are read
-    otherwise than in words (仇, 单, 任, 台州). Names are those of the unit file, and words before 同志 and after posts.
+    仿宋_GB2312 and 楷体_GB2312 have the 6,763 characters of GB 2312; others (喆, 镕, 堃) are printed in another font or
+    as a box. Hints give the pinyin of less common characters in names, and of surnames and places that are pronounced
+    differently in other words (仇, 单, 任, 台州). Names are those in the unit file, before 同志, and after posts.
     Characters that were lost when the file was saved are errors.
 
     Facts:
@@ -41,59 +41,59 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
         他同仇家解了怨，单位的任务也完成了。
     """
     every = "".join(set(draft.text))
-    beyond = set(every) - set(every.encode("gb2312", "ignore").decode("gb2312"))
+    outside_gb2312 = set(every) - set(every.encode("gb2312", "ignore").decode("gb2312"))
     if draft.language == "zh-CN":
         names = spoken_names(draft.text, facts)
-        yield from _hints(draft.text, names)
-        yield from _beyond_fonts(draft.text, names, sorted(filter(_is_chinese, beyond)))
-    if _ODD.search("".join(beyond)):
-        yield from _odd(draft.text)
+        yield from _pinyin_hints(draft.text, names)
+        yield from _missing_in_fonts(draft.text, names, sorted(filter(_is_chinese, outside_gb2312)))
+    if _UNUSABLE.search("".join(outside_gb2312)):
+        yield from _unusable(draft.text)
 
 
-def _hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:
-    """For the speaker: each character once in each person's name, and once in those of units and places."""
-    told: set[tuple[str, str]] = set()
-    for start, words, of in names:
-        family, reading = surname(words, of)
+def _pinyin_hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:
+    """Hints for the speaker: each character once for each person, and once for all units and places."""
+    reported: set[tuple[str, str]] = set()
+    for start, words, kind in names:
+        family, reading = surname(words, kind)
         if family:
-            yield _aid(start, family, f"{family} in {words} is read {reading} as a surname")
+            yield _pinyin_hint(start, family, f"{family} in {words} is pronounced {reading} as a surname")
         for at, character in enumerate(words[len(family) :], start=start + len(family)):
-            once = (character, "" if of == "body" else words)
-            if needs_aid(character) and once not in told:
-                told.add(once)
-                yield _aid(at, character, f"{character} in {words} is read {pinyin(character)}")
+            once = (character, "" if kind == "organisation" else words)
+            if needs_pinyin(character) and once not in reported:
+                reported.add(once)
+                yield _pinyin_hint(at, character, f"{character} in {words} is pronounced {pinyin(character)}")
     for found in _PLACE.finditer(text):
         place = found[0]
-        if told.isdisjoint((each, "") for each in (place, *place)):
-            told.add((place, ""))
-            yield _aid(found.start(), place, f"{place} is read {PLACES[place]}")
+        if reported.isdisjoint((each, "") for each in (place, *place)):
+            reported.add((place, ""))
+            yield _pinyin_hint(found.start(), place, f"{place} is pronounced {PLACES[place]}")
 
 
-def _aid(start: int, words: str, message: str) -> Finding:
-    return Finding(start, start + len(words), message, "write it above the name for the speaker", severity="hint")
+def _pinyin_hint(start: int, words: str, message: str) -> Finding:
+    return Finding(
+        start, start + len(words), message, "write the pinyin above the name for the speaker", severity="hint"
+    )
 
 
-def _beyond_fonts(text: str, names: Iterable[SpokenName], characters: list[str]) -> Iterator[Finding]:
-    """Characters that GB 2312 has not: each once in each person's name, else once; outside of names a hint."""
-    if len(characters) > _TRADITIONAL:
+def _missing_in_fonts(text: str, names: Iterable[SpokenName], characters: list[str]) -> Iterator[Finding]:
+    """Characters outside GB 2312: each once for each person, otherwise once; outside names it is a hint."""
+    if len(characters) > _MAX_OUTSIDE:
         return
     for character in characters:
         within = [name for name in names if character in name.words]
-        for name in [name for name in within if name.of != "body"] or within[:1]:
-            yield _lacking(character, name.start + name.words.index(character), name.words)
+        for name in [name for name in within if name.kind != "organisation"] or within[:1]:
+            yield _missing_in_font(character, name.start + name.words.index(character), name.words)
         if not within:
-            found = _lacking(character, text.index(character))
+            found = _missing_in_font(character, text.index(character))
             yield found._replace(severity="hint") if _is_in_gbk(character) else found
 
 
-def _lacking(character: str, start: int, name: str = "") -> Finding:
+def _missing_in_font(character: str, start: int, name: str = "") -> Finding:
     shown = f"{character} in {name}" if name else character
-    fonts = (
-        "仿宋_GB2312 and 楷体_GB2312, the usual fonts of offices, lack" if _is_in_gbk(character) else "few fonts have"
-    )
-    read = pinyin(character)
-    message = f"{fonts} {shown}; it is read {read}" if read else f"{fonts} {shown}"
-    return Finding(start, start + 1, message, "look at it on paper, and set it in a font that has it")
+    fonts = "仿宋_GB2312 and 楷体_GB2312, the usual office fonts, lack" if _is_in_gbk(character) else "few fonts have"
+    reading = pinyin(character)
+    message = f"{fonts} {shown}; it is pronounced {reading}" if reading else f"{fonts} {shown}"
+    return Finding(start, start + 1, message, "use a font that has it, and check the printed page")
 
 
 def _is_chinese(character: str) -> bool:
@@ -108,18 +108,18 @@ def _is_in_gbk(character: str) -> bool:
     return bool(character.encode("gbk", "ignore"))
 
 
-def _odd(text: str) -> Iterator[Finding]:
-    """What is no character: lost, private, a variant for compatibility's sake, or not to be seen."""
+def _unusable(text: str) -> Iterator[Finding]:
+    """Lost, private-use, compatibility and invisible characters."""
     for found in _LOST.finditer(text):
-        fix = "write what stood here: it was lost when the file was saved"
-        yield Finding(*found.span(), f"{found[0]} stands for a character that was lost", fix, severity="error")
+        fix = "write it again; it was lost when the file was saved"
+        yield Finding(*found.span(), f"{found[0]} replaces a lost character", fix, severity="error")
     for found in _PRIVATE.finditer(text):
-        message = f"U+{ord(found[0]):04X} is a character of somebody's own, which other computers do not have"
-        yield Finding(*found.span(), message, "write it anew")
+        message = f"U+{ord(found[0]):04X} is a private-use character, which other computers cannot show"
+        yield Finding(*found.span(), message, "write an ordinary character")
     for found in _VARIANT.finditer(text):
         ordinary = unicodedata.normalize("NFKC", found[0])
         if ordinary != found[0] and len(ordinary) == 1:
-            message = f"{found[0]} (U+{ord(found[0]):04X}) is not {ordinary}, though it looks like it"
+            message = f"{found[0]} (U+{ord(found[0]):04X}) looks like {ordinary}, but is another character"
             yield Finding(*found.span(), message, f"write {ordinary}", ordinary)
     for found in _INVISIBLE.finditer(text):
-        yield Finding(*found.span(), f"U+{ord(found[0][0]):04X} stands here, and cannot be seen", "take it out", "")
+        yield Finding(*found.span(), f"U+{ord(found[0][0]):04X} is an invisible character", "remove it", "")

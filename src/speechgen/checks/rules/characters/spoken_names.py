@@ -1,4 +1,4 @@
-"""Where a speech names people and bodies: those of the unit file, and who is called 同志 or stands after a post."""
+"""Find the names in a speech: those in the unit file, and those before 同志 or after a post."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from speechgen.checks.rules.patterns import lazily
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CALLED = lazily("同志(?!们)|先生|女士")
 _BEFORE = lazily(rf"[{_HAN}]{{2,3}}$")
-# Before these a name of two or three characters begins.
+# A name of two or three characters may begin after these.
 _BOUNDARY = lazily(
     rf"(?:^|[^{_HAN}]|书记|主任|主席|委员|教授|组员|经理|刚才|[局厅市县区乡镇院校处科部省组会所站队村]长|[员师由和与请])$"
 )
@@ -27,32 +27,38 @@ _POST_AND_NAME = lazily(
 
 
 class SpokenName(NamedTuple):
-    """A name where the speech says it first.
+    """The first place of a name in a speech.
 
-    Of a person of the files; of somebody who is `called` 同志; of words that are `perhaps` a name; or of a body.
+    `person`: a person in the unit file; `addressed`: somebody called 同志; `possible`: words that may be a name.
     """
 
     start: int
     words: str
-    of: Literal["person", "called", "perhaps", "body"]
+    kind: Literal["person", "addressed", "possible", "organisation"]
 
 
 def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
-    """The names in a text, each once: people's first."""
+    """The names in a text, each once, people first."""
     people = tuple(dict.fromkeys(person.name for person in facts.people))
-    bodies = (*facts.unit, *facts.subordinates, *facts.group, *facts.mentions, *filter(None, [facts.leading_body]))
-    told = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
-    for name in _called(text):
-        if not any(person in name.words or name.words in person for person in told):
-            told[name.words] = name
-    for body in bodies:
-        if body in text:
-            told.setdefault(body, SpokenName(text.index(body), body, "body"))
-    return tuple(told.values())
+    organisations = (
+        *facts.unit,
+        *facts.subordinates,
+        *facts.group,
+        *facts.mentions,
+        *filter(None, [facts.leading_body]),
+    )
+    names = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
+    for name in _other_people(text):
+        if not any(person in name.words or name.words in person for person in names):
+            names[name.words] = name
+    for organisation in organisations:
+        if organisation in text:
+            names.setdefault(organisation, SpokenName(text.index(organisation), organisation, "organisation"))
+    return tuple(names.values())
 
 
-def _called(text: str) -> Iterator[SpokenName]:
-    """刚才覃玉山同志, 局长王昶: people whom the files do not name."""
+def _other_people(text: str) -> Iterator[SpokenName]:
+    """Yield people who are not in the unit file: 刚才覃玉山同志, 局长王昶."""
     for found in _CALLED.finditer(text):
         end = found.start()
         before = _BEFORE.search(text, max(0, end - 3), end)
@@ -60,9 +66,9 @@ def _called(text: str) -> Iterator[SpokenName]:
             continue
         for start in (end - 2, before.start()):
             if _BOUNDARY.search(text, max(0, start - 2), start):
-                yield SpokenName(start, text[start:end], "called")
+                yield SpokenName(start, text[start:end], "addressed")
                 break
         else:
-            yield SpokenName(before.start(), before[0], "perhaps")
+            yield SpokenName(before.start(), before[0], "possible")
     for found in _POST_AND_NAME.finditer(text):
-        yield SpokenName(found.start(1), found[1], "perhaps")
+        yield SpokenName(found.start(1), found[1], "possible")

@@ -1,1 +1,1 @@
-"""Lists of a speech: what announces them, and the numbers of their items."""
+"""Lists in a speech: the numbers that announce them, and the ordinals of their items."""

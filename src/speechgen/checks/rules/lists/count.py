@@ -1,4 +1,4 @@
-"""Announced numbers against the lists that they announce."""
+"""The rule count: announced numbers, compared with the lists that they announce."""
 
 from __future__ import annotations
 
@@ -8,35 +8,35 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.lists.amounts import Amount, amounts_in
+from speechgen.checks.rules.lists.announcement_words import NOUNS_AFTER_THESE
 from speechgen.checks.rules.lists.announcements import announcements_of
-from speechgen.checks.rules.lists.announcing_words import BACK_NOUNS
 from speechgen.checks.rules.lists.items import ANY, Item
-from speechgen.checks.rules.lists.lists import List
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.list_reader import numbered_lists
+from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
+from speechgen.checks.rules.lists.numbered_list import NumberedList
 
-_BACK = re.compile("以上|上述|上面|前面|这")
-_BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # 以上讲的四点
-_AMOUNT = 12  # characters of 四个方面的要求
-_NEXT = 60  # characters of the next paragraph
-_NEAR = 8  # lists before and after one, in which it may be nested
+_REFERS_BACK = re.compile("以上|上述|上面|前面|这")
+_BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
+_PHRASE_LENGTH = 12  # characters, as in 四个方面的要求
+_PARAGRAPH_START = 60  # characters
+_NEAR = 8  # lists before and after one, which it may be nested in
 _SENTENCE_ENDS = frozenset("。！？；\n")
-# One more item that no ordinal brings. 最后，祝大家… brings none.
-_ONE_MORE = (
+# An extra item without an ordinal; not 最后，祝大家….
+_EXTRA_ITEM = (
     r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?[个点条项]|最后是|还有就是"
     r"|最后，(?!.{0,30}?(?:[祝谢我]|希望大家|让我们|借此|衷心|代表)))"
 )
-_OTHERS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # 一个是老同志，三个是新来的
+_OTHER_GROUPS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # as in 一个是老同志，三个是新来的
 
 
 @rule("count", languages=CHINESE_AND_ENGLISH)
 def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """An announced number that is not the number of items in its list.
+    """An announced number that differs from the number of items in the list.
 
-    Numbers like 四个方面 and 三点建议 are held against the list that follows: in the same sentence, in the next one, in
-    the paragraphs below, or the sections of the speech; 以上四点 against the list before. Only lists whose items are
-    numbered can be counted. Numbers of lists that stand elsewhere (in quotation marks, what somebody else has said,
-    八项规定) are held against the value of the unit file, where its template tells by a title which one is meant.
+    Numbers such as 四个方面 and 三点建议 are compared with the list that follows: in the same sentence, in the next
+    one, in the paragraphs below, or as sections of the speech; 以上四点 is compared with the list before. Only lists
+    with ordinals are counted. Numbers of other lists (in quotations, in other people's words, 八项规定) are compared
+    with the value in the unit file whose title in the template matches the words.
 
     Finds:
         我们感到有四个方面的特点：一是领导带头，二是措施扎实，三是成效明显。
@@ -52,96 +52,102 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
         我们走访了三个乡镇、五个村。一是看现场，二是听意见。
         十个方面的工作都有进步。一是抓得紧，二是抓得实。
     """
-    announced_in = announcements_of
+    announcements_in = announcements_of
     if draft.language == "en":
-        from speechgen.checks.rules.lists.english_announcements import english_announcements_of as announced_in
-    lists = lists_of(draft)
-    openers = frozenset(item.passage for each in lists for item in each.items if item.opens)
-    judged = set()
+        from speechgen.checks.rules.lists.english_announcements import english_announcements_of as announcements_in
+    lists = numbered_lists(draft)
+    item_passages = frozenset(item.passage for each in lists for item in each.items if item.opens_passage)
+    checked = set()
     for at, each in enumerate(lists):
-        for amount in announced_in(each, draft, openers):
-            if amount.start not in judged:
-                judged.add(amount.start)
-                if not _agrees(amount, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
-                    yield _finding(amount, each, draft.text, "follow" if len(each.items) > 1 else "follows")
-    for amount, before in _looking_back(lists, draft):
-        if amount.start not in judged:
-            yield _finding(amount, before, draft.text, "stand before it")
+        for phrase in announcements_in(each, draft, item_passages):
+            if phrase.start not in checked:
+                checked.add(phrase.start)
+                if not _matches(phrase, each, lists[max(0, at - _NEAR) : at + _NEAR], draft.text):
+                    yield _finding(phrase, each, draft.text, is_list_before=False)
+    for phrase, before in _references_back(lists, draft):
+        if phrase.start not in checked:
+            yield _finding(phrase, before, draft.text, is_list_before=True)
     if facts.titles:
-        from speechgen.checks.rules.lists.told_counts import told_counts
+        from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 
-        yield from told_counts(draft, facts)
+        yield from quoted_counts(draft, facts)
 
 
-def _finding(amount: Amount, list_: List, text: str, verb: str) -> Finding:
+def _finding(phrase: NumberPhrase, list_: NumberedList, text: str, *, is_list_before: bool) -> Finding:
     size = len(list_.items)
     items = ", ".join([text[item.start : item.end] for item in list_.items])
-    message = f"{text[amount.start : amount.end]} is announced, and {size} {verb}: {items}"
-    fix = f"correct the number, or {'add what is missing' if amount.number > size else 'take out what is too much'}"
-    return Finding(amount.start, amount.end, message, fix, severity=None if size > 1 else "warning")
+    words = text[phrase.start : phrase.end]
+    position = "preceded" if is_list_before else "followed"
+    message = f"{words} is {position} by a list of {size} {'item' if size == 1 else 'items'}: {items}"
+    fix = f"correct the number, or {'add the missing items' if phrase.number > size else 'remove the extra items'}"
+    return Finding(phrase.start, phrase.end, message, fix, severity=None if size > 1 else "warning")
 
 
-def _agrees(amount: Amount, list_: List, near: Sequence[List], text: str) -> bool:
-    """Whether the number is the list's, or may be where it cannot be told how far the list goes."""
-    number, size = amount.number, len(list_.items)
-    if number == size or size in amount.beside:
+def _matches(phrase: NumberPhrase, list_: NumberedList, near: Sequence[NumberedList], text: str) -> bool:
+    """Whether the number is that of the items, or may be if the end of the list is unclear."""
+    number, size = phrase.number, len(list_.items)
+    if number == size or size in phrase.nearby_numbers:
         return True
     if list_.last.number == ANY and list_.series in ("首先", "first") and list_.is_block and number == size - 1 > 1:
-        return True  # 最后 may begin the end of the speech
-    if number == size + 1 and _has_one_more(list_, text):
+        return True  # 最后 may be the end of the speech
+    if number == size + 1 and _has_extra_item(list_, text):
         return True
-    if list_.first.is_counted and size == 1 and not list_.is_block:
+    if list_.first.has_measure_word and size == 1 and not list_.is_block:
         return True  # 我讲三点，第三点是希望
-    if list_.first.is_one and size == 1 and re.search(_OTHERS, text[list_.last.end : list_.last.end + 60]):
+    if (
+        list_.first.is_one_of_several
+        and size == 1
+        and re.search(_OTHER_GROUPS, text[list_.last.end : list_.last.end + 60])
+    ):
         return True
     return not list_.is_block and _may_share(number, list_, near)
 
 
-def _has_one_more(list_: List, text: str) -> bool:
-    """Whether words that are no ordinal bring one more item: 再就是, 最后一点."""
+def _has_extra_item(list_: NumberedList, text: str) -> bool:
+    """Whether the list has an extra item without an ordinal: 再就是, 最后一点."""
     end = text.find("\n", list_.last.start)
     if list_.is_block:
-        return end >= 0 and re.match(_ONE_MORE, text[end : end + _NEXT]) is not None
-    return re.search(_ONE_MORE, text[list_.last.end : end if end >= 0 else len(text)]) is not None
+        return end >= 0 and re.match(_EXTRA_ITEM, text[end : end + _PARAGRAPH_START]) is not None
+    return re.search(_EXTRA_ITEM, text[list_.last.end : end if end >= 0 else len(text)]) is not None
 
 
-def _may_share(number: int, list_: List, near: Sequence[List]) -> bool:
-    """Whether the last items of a list may be those of the list of its series, in its paragraph, that it is in."""
+def _may_share(number: int, list_: NumberedList, near: Sequence[NumberedList]) -> bool:
+    """Whether the last items may also belong to a nested list of the same series in the same paragraph."""
     for each in near:
         if each.is_block or each.series != list_.series:
             continue
-        if _is_in(each.last, list_.under) and each.last.number == number < len(list_.items):
+        if _is_in(each.last, list_.outer_items) and each.last.number == number < len(list_.items):
             return True
-        if _is_in(list_.last, each.under) and len(list_.items) < number == each.last.number:
+        if _is_in(list_.last, each.outer_items) and len(list_.items) < number == each.last.number:
             return True
     return False
 
 
-def _is_in(item: Item, under: tuple[Item, ...]) -> bool:
-    return any(item is each for each in under)
+def _is_in(item: Item, outer_items: tuple[Item, ...]) -> bool:
+    return any(item is each for each in outer_items)
 
 
-def _looking_back(lists: Sequence[List], draft: Draft) -> Iterator[tuple[Amount, List]]:
-    """以上四点, 这三条: numbers that the list before them does not have, with that list."""
+def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tuple[NumberPhrase, NumberedList]]:
+    """Numbers that refer to the list before them and differ from it, with that list: 以上四点, 这三条."""
     starts = [each.first.start for each in lists]
-    for found in _BACK.finditer(draft.text):
+    for found in _REFERS_BACK.finditer(draft.text):
         at = found.start()
         if at and draft.text[at - 1] not in _SENTENCE_ENDS:
             continue
         words = next((each for each in _BETWEEN if draft.text.startswith(each, found.end())), "")
         begin = found.end() + len(words) if found[0] != "这" else found.end()
-        amount = next(amounts_in(draft.text, begin, min(len(draft.text), begin + _AMOUNT)), None)
-        if amount is None or amount.start != begin:
+        phrase = next(number_phrases(draft.text, begin, min(len(draft.text), begin + _PHRASE_LENGTH)), None)
+        if phrase is None or phrase.start != begin:
             continue
-        if amount.measure in "点条" or any(noun in amount.noun[:6] for noun in BACK_NOUNS):
+        if phrase.measure in "点条" or any(noun in phrase.noun[:6] for noun in NOUNS_AFTER_THESE):
             count = bisect_left(starts, at)
             near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
-            if near and all(len(each.items) != amount.number for each in near):
-                yield amount, near[-1]
+            if near and all(len(each.items) != phrase.number for each in near):
+                yield phrase, near[-1]
 
 
-def _right_before(at: int, lists: Sequence[List], draft: Draft) -> Sequence[List]:
-    """The lists that end one sentence before a place, or, where it begins a paragraph, in the paragraph before."""
+def _right_before(at: int, lists: Sequence[NumberedList], draft: Draft) -> Sequence[NumberedList]:
+    """The lists that end at most one sentence before `at` or, at the start of a paragraph, in the one before."""
     here = draft.number(at)
     begins = at == draft.passages[here].start
     farthest = 2 if begins else 0

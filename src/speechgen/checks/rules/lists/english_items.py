@@ -1,4 +1,4 @@
-"""Items of lists in English: First, Second, Finally; 1. and (1)."""
+"""Find the ordinals of list items in English: First, Second, Finally; 1. and (1)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BEFORE = (".", "!", "?", ":", ";", ",", "—", "”", "’", " and")
 
 
 def english_items(draft: Draft) -> Iterator[Item]:
-    """Every item of an English speech, in order."""
+    """Yield each item of an English speech in order."""
     text = draft.text
     for index, passage in enumerate(draft.passages):
         if passage.kind not in ("heading", "paragraph"):
@@ -38,4 +38,4 @@ def english_items(draft: Draft) -> Iterator[Item]:
             word = (found["word"] or found["the"] or "").lower()
             place = ENGLISH_ORDINALS.index(word) + 1 if word else ANY
             series = "the first" if found["the"] else "first"
-            yield Item(series, place, at, found.end(), index, at == begin, doubtful=bool(found["the"]))
+            yield Item(series, place, at, found.end(), index, at == begin, is_doubtful=bool(found["the"]))

@@ -1,4 +1,4 @@
-"""Items of lists: the ordinals that open them, wherever they stand in a speech."""
+"""Find the ordinals that begin list items, anywhere in a speech: 一是, 第一, （一）, 1., 首先."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from functools import cache
 from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.lists.words import (
-    BREAKS,
-    COUNTED_ON,
-    NO_ITEM_AFTER,
-    NO_ITEM_BEFORE,
-    NO_VERBS,
+from speechgen.checks.rules.lists.ordinal_words import (
+    CLAUSE_BREAKS,
+    MEASURES_AFTER_RANGE,
+    NOT_AFTER,
+    NOT_BEFORE,
+    NOT_VERBS,
     QUOTED,
     VERBS,
-    counted,
-    one,
-    places,
+    begins_item,
+    measure_after_one,
+    measure_after_ordinal,
 )
 
-ANY = 0  # the number of 另一方面 and 最后: whichever comes next
+ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
-# The numbering of headings by its level, as GB/T 9704-2012, 7.3.3 has it for official documents: 一、 （一） 1. （1）
+# Levels of heading numbers in official documents (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）
 LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
 
 ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMERALS = "一二三四五六七八九十"
-_HIGHEST = 50  # of a heading; 2014. is a year
+_HIGHEST = 50  # number of a heading; 2014. is a year
 
-# Where an item may begin: after a mark; 一是, 一要 and 第一类 anywhere, for 主要原因一是.
+# Where an item may begin: after punctuation; 一是, 一要 and 第一类 anywhere, as in 主要原因一是.
 _START = re.compile(
-    rf"[{re.escape(''.join(BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
+    rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
 _ANYWHERE = frozenset(("第一", "一是", "一要"))
 
 
 class Item(NamedTuple):
-    """The opening words of an item, `start` to `end` of the draft's text.
+    """The ordinal of a list item, at `start:end` of the draft's text.
 
-    `series` is how the first of its list would be numbered: 一是, 第一, （一）. `passage` is the index of its passage,
-    and `opens` tells that it opens this passage. `doubtful`: words that are an item only where others follow.
+    `series` is the first ordinal of its series: 一是, 第一, （一）. `passage` is the index of its passage, which it
+    begins if `opens_passage`. `is_doubtful`: the words are an item only if other items follow.
     """
 
     series: str
@@ -50,28 +50,30 @@ class Item(NamedTuple):
     start: int
     end: int
     passage: int
-    opens: bool
-    doubtful: bool = False
+    opens_passage: bool
+    is_doubtful: bool = False
 
     @property
     def level(self) -> int:
-        """The level of a heading's number, 0 of other series."""
+        """The level of a heading number; 0 for other series."""
         return LEVELS.get(self.series, 0)
 
     @property
-    def is_counted(self) -> bool:
-        """第一类, 第一件事: a place among things that have a measure word."""
+    def has_measure_word(self) -> bool:
+        """Whether the ordinal has a measure word: 第一类, 第一件事."""
         return len(self.series) > 2 and self.series.startswith("第一")
 
     @property
-    def is_one(self) -> bool:
-        """一种是…, 另一种是…"""
+    def is_one_of_several(self) -> bool:
+        """Whether it is one of several without a number: 一种是…, 另一种是…"""
         return len(self.series) == 3 and self.series[0] == "一" and self.series[2] == "是"
 
     @property
     def is_verbal(self) -> bool:
-        """一靠, 二靠; 一看, 二问, 三听."""
-        return self.doubtful and len(self.series) == 2 and self.series[0] == "一" and self.series[1] not in "是要则来曰"
+        """Whether it is a numeral with a verb: 一靠, 二靠; 一看, 二问, 三听."""
+        return (
+            self.is_doubtful and len(self.series) == 2 and self.series[0] == "一" and self.series[1] not in "是要则来曰"
+        )
 
 
 @cache
@@ -83,7 +85,7 @@ def chinese_numbers() -> Mapping[str, int]:
 
 
 def items_of(draft: Draft) -> Iterator[Item]:
-    """Every item of the body, in order. What stands in quotation marks belongs to what is quoted."""
+    """Yield each item of the speech in order, except in quotations."""
     quotations = iter([*QUOTED.finditer(draft.text), None])
     quotation = next(quotations)
     for item in _items(draft):
@@ -93,8 +95,8 @@ def items_of(draft: Draft) -> Iterator[Item]:
             yield item
 
 
-def words_of(series: str, number: int, like: str = "") -> str:
-    """The ordinal that a number has in a series: 三是, （三）; in the style of other words where that matters."""
+def ordinal_in_series(series: str, number: int, like: str = "") -> str:
+    """The ordinal of a number in a series: 三是, （三）; with the brackets or capitals of `like`."""
     if series == "首先":
         return ("首先", "其次", "再次")[min(number, 3) - 1]
     if series.endswith("first"):
@@ -121,32 +123,32 @@ def _items(draft: Draft) -> Iterator[Item]:
         if passage.kind not in ("heading", "paragraph"):
             continue
         begin = passage.end - len(passage.text.lstrip())
-        item = _item(text, begin, _Spot(index, True, ""))
+        item = _item(text, begin, _Position(index, True, ""))
         if item:
             yield item
         for found in _START.finditer(text, begin, passage.end):
-            at = found.start() + (found[0] not in _ANYWHERE)  # behind the mark
-            item = _item(text, at, _Spot(index, False, text[at - 1])) if at > begin else None
+            at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
+            item = _item(text, at, _Position(index, False, text[at - 1])) if at > begin else None
             if item:
                 yield item
 
 
-class _Spot(NamedTuple):
-    """Where words stand that may open an item: at the start of their passage, or after the character `before`."""
+class _Position(NamedTuple):
+    """Where an item may begin: at the start of a passage, or after the character `before`."""
 
     passage: int
-    opens: bool
+    opens_passage: bool
     before: str
 
     @property
     def begins_clause(self) -> bool:
-        return self.opens or self.before in BREAKS
+        return self.opens_passage or self.before in CLAUSE_BREAKS
 
 
-def _item(text: str, at: int, spot: _Spot) -> Item | None:
-    read = _READERS.get(text[at])
-    may_stand = spot.begins_clause or text[at] in "一第"
-    return read(text, at, spot) if read and may_stand else None
+def _item(text: str, at: int, position: _Position) -> Item | None:
+    parse = _PARSERS.get(text[at])
+    may_begin_here = position.begins_clause or text[at] in "一第"
+    return parse(text, at, position) if parse and may_begin_here else None
 
 
 def _numeral(text: str, at: int) -> str:
@@ -156,105 +158,115 @@ def _numeral(text: str, at: int) -> str:
     return text[at:end]
 
 
-def _numbered(text: str, at: int, spot: _Spot) -> Item | None:
+def _numbered(text: str, at: int, position: _Position) -> Item | None:
     """一是, 一要, 一、, 一方面, 一则, 一来, 一曰, 一靠, 一个是."""
     numeral = _numeral(text, at)
     number, end = chinese_numbers().get(numeral, 0), at + len(numeral)
     after, then = text[end : end + 1], text[end + 1 : end + 2]
-    may_stand = spot.begins_clause or (after in "是要" and spot.before not in NO_ITEM_BEFORE)
-    if not number or not after or not may_stand:
+    may_begin_here = position.begins_clause or (after in "是要" and position.before not in NOT_AFTER)
+    if not number or not after or not may_begin_here:
         return None
     series, is_doubtful = f"一{after}", True
     if after == "是":
-        is_item, is_doubtful = then != numeral, not spot.begins_clause  # not 一是一，二是二
+        is_item, is_doubtful = then != numeral, not position.begins_clause  # not 一是一，二是二
     elif after == "要":
-        is_item, is_doubtful = then not in NO_ITEM_AFTER, not spot.begins_clause
+        is_item, is_doubtful = then not in NOT_BEFORE, not position.begins_clause
     elif after == "、":
-        is_range = chinese_numbers().get(then) == number + 1 and text[end + 2 : end + 3] not in COUNTED_ON  # 二、三季度
-        begins = spot.opens or spot.before in "：；。:;" or (number > 1 and spot.before == "，")
+        is_range = (
+            chinese_numbers().get(then) == number + 1 and text[end + 2 : end + 3] not in MEASURES_AFTER_RANGE
+        )  # 二、三季度
+        begins = position.opens_passage or position.before in "：；。:;" or (number > 1 and position.before == "，")
         is_item, is_doubtful = begins and not is_range, False
     elif after in "则来曰":
         is_item = after != "来" or then not in chinese_numbers()  # not 一来二去
     elif number == 1 and text.startswith("方面", end):
         series, is_item, is_doubtful, end = "一方面", True, False, end + 1
-    elif number == 1 and (measure := one(text, end)):
+    elif number == 1 and (measure := measure_after_one(text, end)):
         series, is_item = f"一{measure}是", True
     else:
-        is_item = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NO_VERBS
-    return Item(series, number, at, end + 1, spot.passage, spot.opens, is_doubtful) if is_item else None
+        is_item = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NOT_VERBS
+    return Item(series, number, at, end + 1, position.passage, position.opens_passage, is_doubtful) if is_item else None
 
 
-def _placed(text: str, at: int, spot: _Spot) -> Item | None:
+def _ordinal_with_di(text: str, at: int, position: _Position) -> Item | None:
     """第一，, 第一是; 第一类, 第一件事."""
     numeral = _numeral(text, at + 1)
     number, end = chinese_numbers().get(numeral, 0), at + 1 + len(numeral)
-    if places(text, end):
-        is_item, series, is_doubtful = spot.begins_clause, "第一", False
+    if begins_item(text, end):
+        is_item, series, is_doubtful = position.begins_clause, "第一", False
     else:
-        measure = counted(text, end)
+        measure = measure_after_ordinal(text, end)
         series = "第一" + (measure if len(measure) == 1 else measure.removeprefix("个"))
-        is_item, is_doubtful, end = bool(measure) and (spot.begins_clause or number == 1), True, end + len(measure)
-    return Item(series, number, at, end, spot.passage, spot.opens, is_doubtful) if is_item and number else None
+        is_item, is_doubtful, end = bool(measure) and (position.begins_clause or number == 1), True, end + len(measure)
+    return (
+        Item(series, number, at, end, position.passage, position.opens_passage, is_doubtful)
+        if is_item and number
+        else None
+    )
 
 
-def _bracketed(text: str, at: int, spot: _Spot) -> Item | None:
+def _bracketed(text: str, at: int, position: _Position) -> Item | None:
     """（一）, （1）."""
     end = next((end for end in range(at + 2, at + 5) if text[end : end + 1] in ("）", ")")), 0)
     words = text[at + 1 : end]
     if words in chinese_numbers():
-        return _headed("（一）", chinese_numbers()[words], at, end + 1, spot)
-    return _headed("（1）", int(words), at, end + 1, spot) if words.isdecimal() else None
+        return _heading_number("（一）", chinese_numbers()[words], at, end + 1, position)
+    return _heading_number("（1）", int(words), at, end + 1, position) if words.isdecimal() else None
 
 
-def _dotted(text: str, at: int, spot: _Spot) -> Item | None:
+def _dotted(text: str, at: int, position: _Position) -> Item | None:
     """1., 1、, 1）; not 1.5."""
     end = at + 1 + text[at + 1 : at + 2].isdecimal()
     is_item = text[end : end + 1] in tuple(".．、)）") and not text[end + 1 : end + 2].isdecimal()
-    return _headed("1.", int(text[at:end]), at, end + 1, spot) if is_item else None
+    return _heading_number("1.", int(text[at:end]), at, end + 1, position) if is_item else None
 
 
-def _headed(series: str, number: int, at: int, end: int, spot: _Spot) -> Item | None:
-    is_item = 0 < number < _HIGHEST and (spot.opens or spot.before in "：；。:;，,")
-    return Item(series, number, at, end, spot.passage, spot.opens) if is_item else None
+def _heading_number(series: str, number: int, at: int, end: int, position: _Position) -> Item | None:
+    is_item = 0 < number < _HIGHEST and (position.opens_passage or position.before in "：；。:;，,")
+    return Item(series, number, at, end, position.passage, position.opens_passage) if is_item else None
 
 
-def _circled(text: str, at: int, spot: _Spot) -> Item | None:
-    return Item("①", _CIRCLED.index(text[at]) + 1, at, at + 1, spot.passage, spot.opens)
+def _circled(text: str, at: int, position: _Position) -> Item | None:
+    return Item("①", _CIRCLED.index(text[at]) + 1, at, at + 1, position.passage, position.opens_passage)
 
 
-def _worded(text: str, at: int, spot: _Spot) -> Item | None:
+def _adverb(text: str, at: int, position: _Position) -> Item | None:
     """首先, 其次, 再次, 最后; 其一; 再一个是."""
     words, then = text[at : at + 2], text[at + 2 : at + 3]
     number = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": ANY}.get(words)
     if words == "再一":
-        return _other(text, at, spot)
+        return _another_one(text, at, position)
     if number is None:
         numeral = _numeral(text, at + 1) if text[at] == "其" else ""
         end = at + 1 + len(numeral)
         is_item = numeral in chinese_numbers() and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
-        return Item("其一", chinese_numbers()[numeral], at, end, spot.passage, spot.opens) if is_item else None
+        return (
+            Item("其一", chinese_numbers()[numeral], at, end, position.passage, position.opens_passage)
+            if is_item
+            else None
+        )
     is_adverb = (words == "再次" and then not in tuple("，,、：是要")) or (words == "最后" and then == "一")
-    return None if is_adverb else Item("首先", number, at, at + 2, spot.passage, spot.opens)
+    return None if is_adverb else Item("首先", number, at, at + 2, position.passage, position.opens_passage)
 
 
-def _other(text: str, at: int, spot: _Spot) -> Item | None:
+def _another_one(text: str, at: int, position: _Position) -> Item | None:
     """另一方面, 另外一个是, 还有一种情况是."""
     end = at + next((len(words) for words in ("另外一", "另一", "还有一", "再一") if text.startswith(words, at)), 0)
     if end == at:
         return None
     if text.startswith("方面", end):
-        return Item("一方面", ANY, at, end + 2, spot.passage, spot.opens)
-    measure = one(text, end)
-    return Item(f"一{measure}是", ANY, at, end + 1, spot.passage, spot.opens) if measure else None
+        return Item("一方面", ANY, at, end + 2, position.passage, position.opens_passage)
+    measure = measure_after_one(text, end)
+    return Item(f"一{measure}是", ANY, at, end + 1, position.passage, position.opens_passage) if measure else None
 
 
-# What reads an item, by its first character.
-_READERS: Mapping[str, Callable[[str, int, _Spot], Item | None]] = {
+# How to parse an item, by its first character.
+_PARSERS: Mapping[str, Callable[[str, int, _Position], Item | None]] = {
     **dict.fromkeys(_NUMERALS, _numbered),
-    **dict.fromkeys("第", _placed),
+    **dict.fromkeys("第", _ordinal_with_di),
     **dict.fromkeys("（(", _bracketed),
     **dict.fromkeys("0123456789", _dotted),
     **dict.fromkeys(_CIRCLED, _circled),
-    **dict.fromkeys("首其再最", _worded),
-    **dict.fromkeys("另还", _other),
+    **dict.fromkeys("首其再最", _adverb),
+    **dict.fromkeys("另还", _another_one),
 }

@@ -1,4 +1,4 @@
-"""Ordinals: 一是, 二要, 第三, 四、, each in its place in its list."""
+"""The rule ordinal: ordinals out of sequence, 一是, 二要, 第三, 四、."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.lists.items import ANY, words_of
-from speechgen.checks.rules.lists.lists import List
-from speechgen.checks.rules.lists.reading import lists_of
+from speechgen.checks.rules.lists.items import ANY, ordinal_in_series
+from speechgen.checks.rules.lists.list_reader import numbered_lists
+from speechgen.checks.rules.lists.numbered_list import NumberedList
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
-# Series whose 一 alone says that more is to follow. 首先 and 第一类 may stand alone.
-_NEVER_ALONE = frozenset(("一是", "一要", "第一", "其一", "一、", "（一）", "1."))
-# Words that go on with a list, or begin one, in a way of their own.
-_GOES_ON = r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]"
-# 一个原因是人少，二是事多; 主要是人少，其次是事多; 既要快，另一方面要稳.
+# Series in which a single item is wrong. 首先 and 第一类 may be alone.
+_NEEDS_SECOND_ITEM = frozenset(("一是", "一要", "第一", "其一", "一、", "（一）", "1."))
+# Words that continue a list without an ordinal of the series.
+_CONTINUES = r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]"
+# Words that begin a list without one: 一个原因是人少，二是事多; 主要是人少，其次是事多; 既要快，另一方面要稳.
 _BEGINS = r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一个?方面"
 _BEGINS_BEFORE_NEXT = (
     r"首要|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|最(?!后)|主要|为主|先[是要把]|重点是|关键是|不仅|除了"
@@ -28,18 +28,17 @@ _BEGINS_BEFORE_NEXT = (
 _BEGINS_BEFORE_OTHER = r"一方面|一面|一边|既|固然"
 _OTHER_HAND = r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?"
 _CONDITION = r"[就便总才都]"  # 一要花钱，就来找财政
-_BESIDE = 100  # characters of an item inside a paragraph
-_NEAR = 300  # characters in which a list goes on, or has begun
+_MAX_ITEM_LENGTH = 100  # characters; an item inside a paragraph is rarely longer
+_NEAR = 300  # characters around an item in which its list continues or begins
 
 
 @rule("ordinal", languages=CHINESE_AND_ENGLISH)
 def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """An ordinal that does not follow the one before it in its list.
+    """An ordinal out of sequence in its list.
 
-    The items of each list are counted, also of one within an item of another: 一是 二是, 一要 二要, 第一 第二, 首先
-    其次, 其一 其二, 一靠 二靠, 一方面 另一方面, and headings 一、 （一） 1. and ①. Found are gaps, ordinals that stand
-    twice, a list that begins with 二是, and, as warnings, two series in one list, a list of one item, and levels out of
-    order.
+    Each list is checked, including nested ones: 一是 二是, 一要 二要, 第一 第二, 首先 其次, 其一 其二, 一靠 二靠,
+    一方面 另一方面, and heading numbers 一、 （一） 1. and ①. Errors are gaps, ordinals that are used twice, and lists
+    that begin with 二是. Warnings are two series in one list, a list of one item, and heading levels out of order.
 
     Finds:
         一是抓学习。二是抓查摆。四是抓整改。
@@ -56,62 +55,66 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
         首先，要看到成绩。其次，要看到差距。最后，要看到希望。
         对内是关心，统一是大局，唯一是出路。
     """
-    told = set()
+    reported = set()
     for finding in _findings(draft):
-        if finding.start not in told:  # one finding is enough for an ordinal
-            told.add(finding.start)
+        if finding.start not in reported:  # one finding for each ordinal
+            reported.add(finding.start)
             yield finding
 
 
 def _findings(draft: Draft) -> Iterator[Finding]:
-    lists = lists_of(draft)
-    begun = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
-    begun_twice = {id(each.before) for each in lists if _begins_twice(each)}
+    lists = numbered_lists(draft)
+    starts = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
+    started_twice = {id(each.previous) for each in lists if _starts_twice(each)}
     for each in lists:
-        if each.wrong and each.wrong[0][0] is each.first:
-            may_run_on = begun[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
-            if not (may_run_on and _runs_on(each)) and not _has_begun(each, draft.text):
-                yield _without_beginning(each, draft.text)
-        yield from _out_of_place(each, draft.text)
-        yield from _mixed(each, draft.text)
-        yield from _without_middle(each, draft.text)
-        if _begins_twice(each):
-            yield _begun_twice(each, draft.text)
-        if len(each.items) == 1 and each.first.number == 1 and id(each) not in begun_twice:
-            yield from _alone(each, draft)
+        if each.misplaced and each.misplaced[0][0] is each.first:
+            may_continue = starts[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
+            if not (may_continue and _continues_across_sections(each)) and not _begins_without_ordinal(
+                each, draft.text
+            ):
+                yield _missing_first_item(each, draft.text)
+        yield from _out_of_sequence(each, draft.text)
+        yield from _mixed_series(each, draft.text)
+        yield from _missing_middle(each, draft.text)
+        if _starts_twice(each):
+            yield _starts_twice_finding(each, draft.text)
+        if len(each.items) == 1 and each.first.number == 1 and id(each) not in started_twice:
+            yield from _single_item(each, draft)
     yield from _levels([each for each in lists if each.is_block and each.first.level], draft)
 
 
-def _without_beginning(list_: List, text: str) -> Finding:
-    """二是 with no 一是 before it."""
+def _missing_first_item(list_: NumberedList, text: str) -> Finding:
+    """The finding for a list whose first item is missing: 二是 without 一是."""
     item = list_.first
     words = text[item.start : item.end]
     if item.number == ANY:
-        message = f"{words} stands without the side that it is the other of"
+        message = f"{words} has no {list_.series} before it"
         return Finding(item.start, item.end, message, f"{list_.series} is expected", severity="hint")
-    expected = words_of(list_.series, 1, words)
-    is_certain = list_.series != "首先" and (list_.is_block or not item.is_counted)
-    message = f"{words} begins a list: no {expected} stands before it"
+    expected = ordinal_in_series(list_.series, 1, words)
+    is_certain = list_.series != "首先" and (list_.is_block or not item.has_measure_word)
+    message = f"{words} begins a list without {expected}"
     return Finding(item.start, item.end, message, f"{expected} is expected", severity=None if is_certain else "warning")
 
 
-def _runs_on(list_: List) -> bool:
-    """Whether numbers run on through the sections of a speech: （三） under 二、 after （一）（二） under 一、."""
-    before = list_.before
+def _continues_across_sections(list_: NumberedList) -> bool:
+    """Whether numbers continue across sections: （三） under 二、 after （一）（二） under 一、."""
+    before = list_.previous
     if not list_.is_block or before is None or before.next_number != list_.first.number:
         return False
-    return before.before is None or _runs_on(before)
+    return before.previous is None or _continues_across_sections(before)
 
 
-def _has_begun(list_: List, text: str) -> bool:
-    """Whether words that are no ordinal of the series begin the list: 首要的是…，其次…"""
+def _begins_without_ordinal(list_: NumberedList, text: str) -> bool:
+    """Whether the list begins with words other than an ordinal of its series: 首要的是…，其次…"""
     first, series = list_.first, list_.series
     if first.level:
         return False
-    if (first.is_counted or series == "the first") and len(list_.items) == 1 and not list_.is_block:
+    if (first.has_measure_word or series == "the first") and len(list_.items) == 1 and not list_.is_block:
         return True  # 第四十八个, the second floor
-    if first.is_counted or first.is_one or first.is_verbal or series == "the first":  # 其中第一种…，第二种…
-        return first.is_one or series in text[max(0, first.start - _NEAR) : first.start].lower()
+    if (
+        first.has_measure_word or first.is_one_of_several or first.is_verbal or series == "the first"
+    ):  # 其中第一种…，第二种…
+        return first.is_one_of_several or series in text[max(0, first.start - _NEAR) : first.start].lower()
     line = text.rfind("\n", 0, first.start) + 1
     if series == "一方面" or (list_.is_block and series == "首先"):
         line = text.rfind("\n", 0, max(0, line - 1)) + 1
@@ -121,30 +124,32 @@ def _has_begun(list_: List, text: str) -> bool:
     return re.search(begins.get(series, _BEGINS), text[max(line, first.start - _NEAR) : first.start]) is not None
 
 
-def _out_of_place(list_: List, text: str) -> Iterator[Finding]:
-    """Items after the first whose number is not the next."""
-    if not list_.wrong:
+def _out_of_sequence(list_: NumberedList, text: str) -> Iterator[Finding]:
+    """Items after the first with a number out of sequence."""
+    if not list_.misplaced:
         return
-    wrong = {item.start: expected for item, expected in list_.wrong}
+    wrong = {item.start: expected for item, expected in list_.misplaced}
     seen = {list_.first.number}
     for before, item in zip(list_.items, list_.items[1:], strict=False):
         if item.start in wrong:
             words = text[item.start : item.end]
             is_twice = item.number in seen
             message = (
-                f"{words} stands twice in one list"
+                f"{words} is used twice in one list"
                 if is_twice
                 else f"{words} follows {text[before.start : before.end]}"
             )
-            expected = words_of(list_.series, wrong[item.start], words)
-            is_doubtful = (item.is_counted and not item.opens) or (item.is_verbal and len(list_.items) == 2)
+            expected = ordinal_in_series(list_.series, wrong[item.start], words)
+            is_doubtful = (item.has_measure_word and not item.opens_passage) or (
+                item.is_verbal and len(list_.items) == 2
+            )
             severity: Severity | None = "warning" if is_doubtful else None
             yield Finding(item.start, item.end, message, f"{expected} is expected", severity=severity)
         seen.add(item.number)
 
 
-def _mixed(list_: List, text: str) -> Iterator[Finding]:
-    """The first item of another series than the rest of its list."""
+def _mixed_series(list_: NumberedList, text: str) -> Iterator[Finding]:
+    """The first item whose series differs from the rest of its list."""
     items = [item for item in list_.items if not item.is_verbal]
     if len({item.series for item in items}) < 2 or list_.first.is_verbal:
         return
@@ -153,14 +158,16 @@ def _mixed(list_: List, text: str) -> Iterator[Finding]:
     place, odd = next(
         (place, item) for place, item in enumerate(list_.items, start=1) if item.series != usual and not item.is_verbal
     )
-    if not any(odd is item for item, _ in list_.wrong):
-        message = f"{text[odd.start : odd.end]} stands in a list of {words_of(usual, 1)}, {words_of(usual, 2)}"
+    if not any(odd is item for item, _ in list_.misplaced):
+        message = (
+            f"{text[odd.start : odd.end]} is in a list of {ordinal_in_series(usual, 1)}, {ordinal_in_series(usual, 2)}"
+        )
         severity: Severity | None = None if usual == "首先" or odd.level else "warning"
-        yield Finding(odd.start, odd.end, message, f"{words_of(usual, place)} is expected", severity=severity)
+        yield Finding(odd.start, odd.end, message, f"{ordinal_in_series(usual, place)} is expected", severity=severity)
 
 
-def _without_middle(list_: List, text: str) -> Iterator[Finding]:
-    """首先…，最后…, with nothing between them."""
+def _missing_middle(list_: NumberedList, text: str) -> Iterator[Finding]:
+    """首先…，最后…, with nothing in between."""
     item = list_.last
     if (
         list_.series == "首先"
@@ -168,72 +175,86 @@ def _without_middle(list_: List, text: str) -> Iterator[Finding]:
         and item.number == ANY
         and item.passage - list_.first.passage < 2
     ):
-        message = f"{text[item.start : item.end]} follows 首先, with no 其次 between them"
-        yield Finding(item.start, item.end, message, "look whether an item is missing", severity="hint")
+        message = f"{text[item.start : item.end]} follows 首先 without 其次 in between"
+        yield Finding(item.start, item.end, message, "check whether an item is missing", severity="hint")
 
 
-def _begins_twice(list_: List) -> bool:
-    """一是…；一是…；二是…: whether the first of a list stands right after another that has nothing after it."""
-    before, item = list_.before, list_.first
+def _starts_twice(list_: NumberedList) -> bool:
+    """Whether the first item directly follows a list with the same single item: 一是…；一是…；二是…"""
+    before, item = list_.previous, list_.first
     if before is None or len(before.items) > 1 or len(list_.items) < 2 or item.number != 1 or before.first.number != 1:
         return False
-    is_beside = before.under == list_.under or any(before.first is outer for outer in list_.under)
-    return is_beside and not before.is_merged and (list_.is_block or item.start - before.first.start < _BESIDE)
+    is_at_same_place = before.outer_items == list_.outer_items or any(
+        before.first is outer for outer in list_.outer_items
+    )
+    return (
+        is_at_same_place
+        and not before.is_merged
+        and (list_.is_block or item.start - before.first.start < _MAX_ITEM_LENGTH)
+    )
 
 
-def _begun_twice(list_: List, text: str) -> Finding:
+def _starts_twice_finding(list_: NumberedList, text: str) -> Finding:
     item = list_.first
     words = text[item.start : item.end]
-    return Finding(item.start, item.end, f"{words} stands twice", f"{words_of(list_.series, 2, words)} is expected")
+    return Finding(
+        item.start, item.end, f"{words} is used twice", f"{ordinal_in_series(list_.series, 2, words)} is expected"
+    )
 
 
-def _alone(list_: List, draft: Draft) -> Iterator[Finding]:
-    """A list of one item."""
+def _single_item(list_: NumberedList, draft: Draft) -> Iterator[Finding]:
+    """A list with a single item."""
     item, text = list_.first, draft.text
     words = text[item.start : item.end]
     end = draft.passages[item.passage].end
-    if list_.repeats is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
-        expected = words_of(list_.series, list_.repeats.next_number, words)
-        severity: Severity | None = None if list_.series in _NEVER_ALONE else "warning"
-        yield Finding(item.start, item.end, f"{words} stands twice", f"{expected} is expected", severity=severity)
+    if list_.repeated_list is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
+        expected = ordinal_in_series(list_.series, list_.repeated_list.next_number, words)
+        severity: Severity | None = None if list_.series in _NEEDS_SECOND_ITEM else "warning"
+        yield Finding(item.start, item.end, f"{words} is used twice", f"{expected} is expected", severity=severity)
     elif list_.series == "一方面":
         sides = "。".join(text[item.end : end + _NEAR].split("。", 3)[:3])
         if not re.search(_OTHER_HAND, sides):
-            yield Finding(item.start, item.end, f"{words} stands alone", "say the other side", severity="hint")
-    elif list_.series in _NEVER_ALONE and (list_.is_block or not item.level):
+            yield Finding(
+                item.start, item.end, f"{words} has no 另一方面 after it", "add the other side", severity="hint"
+            )
+    elif list_.series in _NEEDS_SECOND_ITEM and (list_.is_block or not item.level):
         rest = text[item.end : min(end, item.end + _NEAR)]
         is_condition = list_.series == "一要" and re.search(_CONDITION, rest.split("。", 1)[0])
-        if not is_condition and not re.search(_GOES_ON, rest):
-            message = f"{words} stands alone: no {words_of(list_.series, 2, words)} follows"
-            yield Finding(item.start, item.end, message, "add what is missing, or leave it out", severity="warning")
+        if not is_condition and not re.search(_CONTINUES, rest):
+            message = f"{words} is the only item: no {ordinal_in_series(list_.series, 2, words)} follows"
+            yield Finding(
+                item.start, item.end, message, "add the missing items or remove the ordinal", severity="warning"
+            )
 
 
-def _levels(blocks: Sequence[List], draft: Draft) -> Iterator[Finding]:
-    """Numbers of headings that stand at another level than elsewhere, or begin again."""
+def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
+    """Heading numbers that are at the wrong level, or start again."""
     top = next((each.first.start for each in blocks if each.first.level == 1), 0)
-    above = {each.first.start: next((item.level for item in reversed(each.under) if item.level), 0) for each in blocks}
+    above = {
+        each.first.start: next((item.level for item in reversed(each.outer_items) if item.level), 0) for each in blocks
+    }
     goes_through_all = any(each.first.level == 3 and above[each.first.start] == 2 for each in blocks)
     for each in blocks:
-        item, before = each.first, each.before
+        item, before = each.first, each.previous
         words = draft.text[item.start : item.end]
         if item.level == 2 and item.start < top:
-            message, fix = f"{words} stands before any 一、", "一、 is the level above （一）"
+            message, fix = f"{words} is used before the first 一、", "use 一、 for the level above （一）"
         elif item.level == 3 and above[item.start] == 1 and goes_through_all:
-            message, fix = f"{words} stands directly under 一、, elsewhere under （一）", "number it （一）"
+            message, fix = f"{words} is directly under 一、 here, but under （一） elsewhere", "change it to （一）"
         elif (
             before is not None
             and item.number == 1
             and item.level < 3
-            and each.under == before.under
+            and each.outer_items == before.outer_items
             and _are_headings(each, before, draft)
         ):
-            message, fix = f"{words} stands twice", f"{words_of(each.series, before.next_number)} is expected"
+            message, fix = f"{words} is used twice", f"{ordinal_in_series(each.series, before.next_number)} is expected"
         else:
             continue
         yield Finding(item.start, item.end, message, fix, severity="warning")
 
 
-def _are_headings(list_: List, before: List, draft: Draft) -> bool:
+def _are_headings(list_: NumberedList, previous: NumberedList, draft: Draft) -> bool:
     return len(list_.items) > 1 and all(
-        draft.passages[each.first.passage].kind == "heading" for each in (list_, before)
+        draft.passages[each.first.passage].kind == "heading" for each in (list_, previous)
     )

@@ -1,1 +1,1 @@
-"""Names of units, bodies and people."""
+"""Names of units, organisations and people."""

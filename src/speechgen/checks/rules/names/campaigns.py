@@ -1,4 +1,4 @@
-"""The campaign that a speech is about, among those that every office knows."""
+"""The speech's campaign, compared with the national ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from speechgen.checks.rules.patterns import lazily
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
-# The campaigns of the whole Party, in the order of time, and what they are called in speeches.
+# The national campaigns of the Party by date, with patterns of the names that speeches use.
 _CAMPAIGNS = {
     "保持共产党员先进性教育活动": r"(?:共产党员)?先进性教育(?:活动)?",
     "学习实践科学发展观活动": r"(?:学习实践)?科学发展观(?:学习实践)?活动",
@@ -26,17 +26,17 @@ _CAMPAIGNS = {
     "深入贯彻中央八项规定精神学习教育": r"中央八项规定精神学习教育",
     "教育整顿": r"教育整顿",
 }
-_FIRST = "共先学科党教群“”三两主中"  # the characters that begin a name: at any other, one look is enough
-_ANY = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
-# Words after which another campaign is spoken of on purpose.
+_FIRST = "共先学科党教群“”三两主中"  # the first characters of all names; makes the search fast
+_ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
+# After these words another campaign is meant: 巩固主题教育成果.
 _EARLIER = lazily(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
-_NEAR = 120  # characters: a sentence is rarely longer
+_NEAR = 120  # characters; a sentence is rarely longer
 _JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
-# The Party's own name for it is 教育实践活动; 实践教育活动 and the like are slips.
-_SLIPS = {
+# Wrong names of each campaign: the official name is 教育实践活动, not 实践教育活动.
+_WRONG_NAMES = {
     "党的群众路线教育实践活动": re.compile(
         r"群众路线(?!教育实践活动)(?:教育|学习|实践|主题|专题|活动){1,4}活动|(?<!学)实践教育活动"
         r"|学习实践活动|教育学习活动|教育实践(?:工作|行动|运动)(?!者)"
@@ -49,36 +49,36 @@ _SLIPS = {
 
 
 def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """Another campaign's name where the speech's own must stand, and the own one in a wrong form."""
+    """Another campaign's name in place of the speech's own, and wrong names of its own."""
     yield from _variants(draft, facts)
     title = "".join([passage.text for passage in draft.passages if passage.kind == "title"])
     own = _campaign(" ".join(facts.campaign)) or _campaign(title)
     if not own:
         return
-    for found in _ANY.finditer(draft.text):
+    for found in _ANY_CAMPAIGN.finditer(draft.text):
         if _name(found) == own or found[0] in facts.said:
             continue
         passage = draft.passage(found.start())
         start, end = max(passage.start, found.start() - _NEAR), min(passage.end, found.end() + _NEAR)
         before = draft.text[start : found.start()]
-        is_beside = _is_beside(draft.text[start:end], found.start() - start, own)
-        if passage.kind == "title" or not (_EARLIER.search(before) or is_beside):
+        is_linked = _is_linked(draft.text[start:end], found.start() - start, own)
+        if passage.kind == "title" or not (_EARLIER.search(before) or is_linked):
             severity: Severity | None = None if passage.kind == "title" else "warning"
-            message, fix = f"{found[0]} is another campaign than {own}", "write the name of the speech's own campaign"
+            message, fix = f"{found[0]} is not this speech's campaign, {own}", "write the name of this campaign"
             yield Finding(found.start(), found.end(), message, fix, severity=severity)
-    for found in _SLIPS[own].finditer(draft.text) if own in _SLIPS else ():
-        message = f"{found[0]} is no name of {own}"
+    for found in _WRONG_NAMES[own].finditer(draft.text) if own in _WRONG_NAMES else ():
+        message = f"{found[0]} is not a valid name of {own}"
         yield Finding(found.start(), found.end(), message, "write the campaign's name", severity="warning")
 
 
 def _variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """提升年行动 for 提升年活动, 三年专项行动 for 三年行动: another last word, or one more within."""
+    """提升年行动 for 提升年活动, 三年专项行动 for 三年行动: another last word, or an added word."""
     for name in facts.campaign:
         stem = name[:-2] if name.endswith(_LAST_WORDS) else ""
-        for start, end in (*_with_last_word(draft.text, stem, name), *_with_one_more(draft.text, name)):
-            said = draft.text[start:end]
-            if said not in facts.said:
-                message = f"{said} is called {name} in the unit file"
+        for start, end in (*_with_last_word(draft.text, stem, name), *_with_added_word(draft.text, name)):
+            words = draft.text[start:end]
+            if words not in facts.said:
+                message = f"{words} is called {name} in the unit file"
                 yield Finding(start, end, message, f"write {name}", severity="warning")
 
 
@@ -91,31 +91,31 @@ def _with_last_word(text: str, stem: str, name: str) -> Iterator[tuple[int, int]
         at = text.find(stem, at + 1)
 
 
-def _with_one_more(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """A word of two characters that stands within the name."""
+def _with_added_word(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Where a text has the name with a word of two characters added inside."""
     half = len(name) // 2
     at = text.find(name[:half]) if len(name) > 5 else -1
     while at >= 0:
-        said = text[at : at + len(name) + 2]
+        words = text[at : at + len(name) + 2]
         places = range(half, len(name))
-        if not said.startswith(name) and any(
-            said[:place] + said[place + 2 :] == name and said[place : place + 2].isalpha() for place in places
+        if not words.startswith(name) and any(
+            words[:place] + words[place + 2 :] == name and words[place : place + 2].isalpha() for place in places
         ):
-            yield at, at + len(said)
+            yield at, at + len(words)
         at = text.find(name[:half], at + 1)
 
 
-def _is_beside(text: str, at: int, own: str) -> bool:
-    """Whether the own campaign is named in the same sentence, and joined to it: 把党史学习教育与教育整顿贯通起来."""
+def _is_linked(text: str, at: int, own: str) -> bool:
+    """Whether the sentence links it to the speech's own campaign: 把党史学习教育与教育整顿贯通起来."""
     start, end = text.rfind("。", 0, at) + 1, text.find("。", at)
-    for found in _ANY.finditer(text, start, end if end >= 0 else len(text)):
+    for found in _ANY_CAMPAIGN.finditer(text, start, end if end >= 0 else len(text)):
         if _name(found) == own and _JOINED.search(text, min(at, found.start()), max(at, found.end())):
             return True
     return False
 
 
 def _campaign(names: str) -> str:
-    found = _ANY.search(names)
+    found = _ANY_CAMPAIGN.search(names)
     return _name(found) if found else ""
 
 

@@ -1,7 +1,7 @@
-"""The words of which the names of Chinese public bodies are made: 住房, 城乡, 建设 in 市住房和城乡建设局.
+"""The words that names of Chinese government departments consist of: 住房, 城乡, 建设 in 市住房和城乡建设局.
 
-What departments do is much the same in every county, so their names can be told from other words that end in 局
-(大局, 布局) or 委 (常委): from right to left they are words of this list, up to a place or to something else.
+Departments have much the same tasks in every county. A word that ends in 局 or 委 is taken for a department if the
+words before the suffix, read from right to left, are in these lists; 大局, 布局 and 常委 are not.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ def _words(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# What a department of a local government is for, as names of departments have it, in full and in short.
+# Fields of local government departments, in full and in short.
 SECTORS = _words(
     """
     财政 教育 体育 文体 教体 科技 科学技术 工业 信息化 工业和信息化 工信 经信 经济 经贸 发展 改革 发改 民族 宗教
@@ -31,23 +31,23 @@ SECTORS = _words(
     侨联 法制 经济发展 经发 科教 文教 社会事业 企业 产业 大数据管理 营商环境 粮食和物资储备
     """
 )
-# Words among them that name no department on their own: 管理局 and 发展局 follow what they manage and develop.
+# Those that do not make a department name on their own: 管理局 and 发展局 need the field that they manage or develop.
 _GENERIC = _words(
     """
     管理 服务 监督 发展 事务 工作 生产 行政 技术 资源 保障 促进 社会 经济 城市 乡村 农村 机关 企业 产业 开发 合作
     计划 设计 监管
     """
 )
-# One character is enough in 市农委, 县教委.
+# Fields of one character, in 市农委, 县教委.
 _SHORT_COMMITTEES = frozenset("农教建经科商交体工")
-# Short names of committees: these are departments of the government, others such as 常委, 政委, 评委 are none.
+# Fields of government committees with the short suffix 委; 常委, 政委 and 评委 are not departments.
 _COMMITTEES = _words(
     """
     发改 发展改革 发展和改革 卫健 卫计 卫生健康 国资 住建 经信 经贸 农 农业 教育 计生 民宗 城管 交通 规划
     国有资产监督管理 建设 科技 改革
     """
 )
-# What companies of a city or a county are called after.
+# Names of companies that a city or county owns.
 COMPANIES = _words(
     """
     城投 交投 国投 水务 水投 文旅 旅投 公交 城建 建投 产投 农投 能投 金投 城发 交通 建工 国资 粮油 供水 水利 农发
@@ -58,12 +58,12 @@ _LONGEST = 8
 _JOINTS = "和与及、"
 
 
-def department(text: str, end: int, form: str) -> int | None:
-    """Where the department begins whose name ends before `end` with a form such as 局: at the 住 of 住房和城乡建设局.
+def department(text: str, end: int, suffix: str) -> int | None:
+    """Where the department name that ends at `end` begins, without its place: at the 住 of 市住房和城乡建设局.
 
-    The place before it is not part of it. None where the words before the form are of no department.
+    None if the words before `suffix` do not name a department.
     """
-    at = end - len(form)
+    at = end - len(suffix)
     parts: list[str] = []
     while True:
         stop = at - 1 if parts and at > 0 and text[at - 1] in _JOINTS else at
@@ -72,8 +72,8 @@ def department(text: str, end: int, form: str) -> int | None:
             break
         at = stop - part
         parts.append(text[at:stop])
-    words = text[at : end - len(form)]
-    if form == "委":
+    words = text[at : end - len(suffix)]
+    if suffix == "委":
         if words in _COMMITTEES:
             return at
         is_short = text[end - 2 : end - 1] in _SHORT_COMMITTEES and text[end - 3 : end - 2] in ("市", "县", "区", "省")

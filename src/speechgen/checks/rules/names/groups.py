@@ -1,4 +1,4 @@
-"""The group that gives the speech: 市委第四督导组 is of 市委, the fourth, a 督导组."""
+"""Inspection groups: 市委第四督导组 has the level 市委, the number 4 and the task 督导."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 
-# What groups that are sent out do; what stands before it (主题教育第三巡回督导组) is not compared.
+# Tasks of inspection groups. The words before the number (主题教育 in 主题教育第三巡回督导组) are not compared.
 _TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"
-_HOW = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
+_MODE = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
 _NAME = lazily(f"(?:{_TASKS})组")
-_NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_HOW})?$")
-_NO_NUMBER = lazily(f"(?:{_HOW})?$")
+_NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_MODE})?$")
+_NO_NUMBER = lazily(f"(?:{_MODE})?$")
 _LEVEL = re.compile(
     r".*(?P<level>中央|省委|市委|县委|区委|省政府|市政府|县政府|区政府|自治区党委)(?:(?![和与及同向对由在的])[\u4e00-\u9fff“”·]){0,12}$",
     re.DOTALL,
 )
 
 
-_COUNTED = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
+_ORDINAL = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
 
 
 class Group(NamedTuple):
-    """A group that a text names, with the post of its head where one follows. What is not said is empty, or 0."""
+    """A group named in a text, with the post that follows it; missing parts are empty or 0."""
 
     start: int
     end: int
@@ -36,13 +36,13 @@ class Group(NamedTuple):
     task: str
     post: str
 
-    def says(self, text: str) -> str:
-        """The words that name it."""
+    def words(self, text: str) -> str:
+        """The words of its name."""
         return text[self.start : self.end]
 
 
 def groups_in(text: str) -> Iterator[Group]:
-    """The groups that a text names."""
+    """Yield each group that a text names."""
     for found in _NAME.finditer(text):
         before = text[max(0, found.start() - 24) : found.start()]
         number = _NUMBER.search(before)
@@ -64,7 +64,7 @@ def groups_in(text: str) -> Iterator[Group]:
 
 
 def own_group(draft: Draft, facts: Facts) -> Group | None:
-    """The group as the file names it, or else the author's line."""
+    """The speaker's group from the unit file or, without one, from the author's line."""
     for name in facts.group:
         for group in groups_in(name):
             return group._replace(post=facts.author.posts[-1] if facts.author and facts.author.posts else "")
@@ -77,11 +77,11 @@ def own_group(draft: Draft, facts: Facts) -> Group | None:
 
 
 def variants_of(text: str, name: str) -> Iterator[tuple[int, int]]:
-    """Where a text has a group's name, but for its number or its task: names that `groups_in` does not take apart."""
-    number = _COUNTED.search(name)
+    """Where a text has a group's name with another number or task, if `groups_in` cannot parse that name."""
+    number = _ORDINAL.search(name)
     if number and not any(group.number for group in groups_in(name)):
         before, after = name[: number.start()], name[number.end() :]
-        for found in _COUNTED.finditer(text):
+        for found in _ORDINAL.finditer(text):
             has_same_words = text.endswith(before, 0, found.start()) and text.startswith(after, found.end())
             if has_same_words and found[0] != number[0]:
                 yield found.start() - len(before), found.end() + len(after)

@@ -1,4 +1,4 @@
-"""Words of another level or kind than the unit's: 我市 in a county's speech, 街道 in a bureau's."""
+"""The rule level: words for another level or kind of unit, 我市 in a county's speech, 街道 in a bureau's."""
 
 from __future__ import annotations
 
@@ -7,43 +7,49 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
-from speechgen.checks.rules.names.bodies import body_at
-from speechgen.checks.rules.names.level_setting import Setting
+from speechgen.checks.rules.names.leading_bodies import (
+    PREFIXES,
+    leading_bodies,
+    leading_body_form,
+    wrong_bare_leading_bodies,
+    wrong_leading_bodies,
+)
+from speechgen.checks.rules.names.level_context import LevelContext
 from speechgen.checks.rules.names.level_words import (
-    A_KIND,
-    BELOW,
-    EACH,
-    HEAD,
-    HEADS,
+    EACH_PART,
+    KIND_IN_ENGLISH,
+    POST_OF_HEAD,
+    POSTS_OF_HEADS,
     PRONOUN,
     STAFF_AFTER,
     STAFF_BEFORE,
     STAFF_COUNT,
     STAFF_OF,
     STAFF_WORD,
-    STREET,
-    WHOLE,
+    SUBDISTRICT_ACTS,
+    UNIT_PARTS,
+    WHOLE_UNIT,
 )
-from speechgen.checks.rules.names.organs import PREFIXES, organ_of, organs_in, wrong_bare_organs, wrong_organs
-from speechgen.checks.rules.names.own import own_unit
+from speechgen.checks.rules.names.organisations import organisation_at
+from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.person_words import SURNAMES
-from speechgen.checks.rules.names.persons import namings
+from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
-_JUST_NOW = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
-_NOT_ITS_OWN = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
-_WORD_FOR = {"行": "公司", "厂": "公司", "企业": "公司"}
+_BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
+_BEFORE_OTHER_UNITS = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
+_CHECKED_AS = {"行": "公司", "厂": "公司", "企业": "公司"}
 
 
 @rule("level")
 def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word for another level or kind of unit.
 
-    A speech that was made from a county's says 我县 in a bureau of the city; one from a hospital speaks of 医务人员 to
-    a school; the file has 局党组, and the speech 局党委. Such words are right where the paragraph names the body of
-    which they are said (青石镇…全镇), where the speaker quotes somebody, and for the places in which the unit lies
-    (我市 in a city's bureau). The kind of the unit is that of its name, or of the unit in the title.
+    A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
+    医务人员 to a school; the unit file has 局党组, but the speech 局党委. Not reported are words about an organisation
+    that the paragraph names (青石镇…全镇), words in quotation marks, and the place that the unit is in (我市 in a
+    city's bureau). The kind of unit is taken from its name in the unit file or, without one, in the title.
 
     Facts:
         unit: {name: 市水务局}
@@ -61,139 +67,148 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     own = own_unit(draft, facts)
     if own is not None and own.kind:
-        setting = Setting(draft, facts, own)
-        yield from sorted(finding for find in _FINDERS for finding in find(setting))
+        context = LevelContext(draft, facts, own)
+        yield from sorted(finding for find in _FINDERS for finding in find(context))
 
 
-def _pronouns(setting: Setting) -> Iterator[Finding]:
-    """我局, 贵院, 本镇, 我县."""
-    for found in PRONOUN.finditer(setting.text):
-        word, who, spot = found["word"], found["who"], found.span()
-        if setting.is_quoted(spot[0]) or not setting.is_wrong(word):
+def _pronouns(context: LevelContext) -> Iterator[Finding]:
+    """A pronoun with the wrong kind of unit: 我局, 贵院, 本镇, 我县."""
+    for found in PRONOUN.finditer(context.text):
+        word, who, span = found["word"], found["who"], found.span()
+        if context.is_quoted(span[0]) or not context.does_not_fit(word):
             continue
-        is_speakers = who not in ("贵", "你", "你们") and setting.is_speakers(word)
-        is_named = who != "我" and setting.is_smaller(word) and setting.is_near(word, *spot)
+        is_speakers = who not in ("贵", "你", "你们") and context.may_be_speakers(word)
+        is_named = who != "我" and context.is_smaller_place(word) and context.is_mentioned_nearby(word, *span)
         if not is_speakers and not is_named:
-            yield _finding(setting, *spot, is_sure=setting.is_sure(word))
+            yield _finding(context, *span, is_certain=context.is_certain(word))
 
 
-def _wholes(setting: Setting) -> Iterator[Finding]:
-    """全局, 全校, 全镇."""
-    for found in WHOLE.finditer(setting.text):
-        word, spot = found["word"], found.span()
-        is_staff = bool(STAFF_AFTER.match(setting.text, found.end()))
+def _whole_unit(context: LevelContext) -> Iterator[Finding]:
+    """全 with the wrong kind of unit: 全局, 全校, 全镇."""
+    for found in WHOLE_UNIT.finditer(context.text):
+        word, span = found["word"], found.span()
+        is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
         is_idiom = word in ("局", "委", "厅", "村") and not is_staff
-        is_above = setting.is_larger(word) and (setting.is_evident(word) or not is_staff)
-        if is_idiom or is_above or not setting.is_wrong(word) or setting.is_quoted(spot[0]):
+        is_above = context.is_larger_place(word) and (context.is_known_level(word) or not is_staff)
+        if is_idiom or is_above or not context.does_not_fit(word) or context.is_quoted(span[0]):
             continue
-        if not setting.is_near(word, *spot):
-            is_sure = is_staff and setting.is_sure(word) and not setting.is_anywhere(word)
-            yield _finding(setting, *spot, is_sure=is_sure)
+        if not context.is_mentioned_nearby(word, *span):
+            is_certain = is_staff and context.is_certain(word) and not context.is_mentioned_anywhere(word)
+            yield _finding(context, *span, is_certain=is_certain)
 
 
-def _own_organ(setting: Setting) -> Iterator[Finding]:
-    """局党委, or 党委书记 alone, where the file has 局党组."""
-    right = organ_of(setting.facts.leading_body or "")
+def _own_leading_body(context: LevelContext) -> Iterator[Finding]:
+    """局党委, or 党委书记 alone, if the unit file has 局党组."""
+    right = leading_body_form(context.facts.leading_body or "")
     if not right:
         return
-    for organ, _, _ in wrong_organs(setting.text, setting.facts, setting.own):
-        message = f"{setting.text[organ.start : organ.end]} is called {organ.whose}{right} in the unit file"
-        yield Finding(organ.start, organ.end, message, f"write {organ.whose}{right}")
-    for start, end, right in wrong_bare_organs(setting.text, setting.facts):
-        if not setting.is_quoted(start):
-            message = f"{setting.text[start:end]} is called {right} in the unit file"
+    for leading_body, _, _ in wrong_leading_bodies(context.text, context.facts, context.own):
+        name = f"{leading_body.owner}{right}"
+        message = f"{context.text[leading_body.start : leading_body.end]} is called {name} in the unit file"
+        yield Finding(leading_body.start, leading_body.end, message, f"write {name}")
+    for start, end, right in wrong_bare_leading_bodies(context.text, context.facts):
+        if not context.is_quoted(start):
+            message = f"{context.text[start:end]} is called {right} in the unit file"
             yield Finding(start, end, message, f"write {right}", severity="warning")
 
 
-def _others_organ(setting: Setting) -> Iterator[Finding]:
-    """镇党委 in a bureau's speech."""
-    for organ in organs_in(setting.text):
-        kinds = [kind for kind, prefixes in PREFIXES.items() if organ.whose in prefixes]
-        is_named = setting.text[organ.start : organ.end] in setting.facts.said
-        if not kinds or setting.own.kind in kinds or is_named or setting.is_quoted(organ.start):
+def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
+    """The leading body of another kind of unit: 镇党委 in a bureau's speech."""
+    for leading_body in leading_bodies(context.text):
+        kinds = [kind for kind, prefixes in PREFIXES.items() if leading_body.owner in prefixes]
+        is_named = context.text[leading_body.start : leading_body.end] in context.facts.said
+        if not kinds or context.own.kind in kinds or is_named or context.is_quoted(leading_body.start):
             continue
-        is_anothers = setting.text[organ.start - 1 : organ.start] in tuple(_NOT_ITS_OWN)
-        is_body = body_at(setting.text, organ.start, organ.start + 1) is not None
-        is_below = any(setting.is_smaller(kind) for kind in kinds) or setting.is_governed(kinds)
-        word = _WORD_FOR.get(organ.whose, organ.whose)
-        is_near = setting.is_beside(word, organ.start, organ.end)
-        if not (is_anothers or is_body or is_below or is_near):
-            is_sure = setting.own.is_given and not setting.is_anywhere(word)
-            yield _finding(setting, organ.start, organ.end, is_sure=is_sure)
+        is_others = context.text[leading_body.start - 1 : leading_body.start] in tuple(_BEFORE_OTHER_UNITS)
+        is_part_of_name = organisation_at(context.text, leading_body.start, leading_body.start + 1) is not None
+        is_below = any(context.is_smaller_place(kind) for kind in kinds) or context.is_responsible_for(kinds)
+        word = _CHECKED_AS.get(leading_body.owner, leading_body.owner)
+        is_near = context.is_mentioned_close_by(word, leading_body.start, leading_body.end)
+        if not (is_others or is_part_of_name or is_below or is_near):
+            is_certain = context.own.is_given and not context.is_mentioned_anywhere(word)
+            yield _finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
 
 
-def _staff(setting: Setting) -> Iterator[Finding]:
-    """纪检干部 at a water bureau, 教职工 at a hospital."""
-    own, text = setting.own, setting.text
-    names = " ".join((*own.names, *setting.facts.subordinates, setting.speaker))
+def _staff(context: LevelContext) -> Iterator[Finding]:
+    """Staff of another kind of unit: 纪检干部 in a water bureau, 教职工 in a hospital."""
+    own, text = context.own, context.text
+    names = " ".join((*own.names, *context.facts.subordinates, context.speaker))
     for found in STAFF_WORD.finditer(text):
         each = STAFF_OF[found[0]]
-        if own.kind in each.kinds or re.search(each.field, names) or setting.is_quoted(found.start()):
+        if own.kind in each.kinds or re.search(each.field, names) or context.is_quoted(found.start()):
             continue
         before = text[max(0, found.start() - 16) : found.start()]
-        is_addressed = bool(STAFF_BEFORE.search(before)) or before.endswith(own.forms)
+        is_addressed = bool(STAFF_BEFORE.search(before)) or before.endswith(own.name_variants)
         is_listed = before.endswith("、") or text.startswith("、", found.end())
-        is_alone = each.kinds and not is_listed and not re.search(each.field, setting.rest(*found.span()))
+        is_alone = each.kinds and not is_listed and not re.search(each.field, context.surroundings(*found.span()))
         if is_addressed or is_alone or STAFF_COUNT.search(before):
             is_all = is_addressed and ("广大" in before or "全体" in before)
-            yield _finding(setting, *found.span(), is_sure=is_all and own.is_given)
+            yield _finding(context, *found.span(), is_certain=is_all and own.is_given)
 
 
-def _heads(setting: Setting) -> Iterator[Finding]:
-    """镇长 in a bureau's speech: the head of a unit of another kind, where no other body is named."""
-    text = setting.text
-    people = tuple(person.name for person in setting.facts.people if len(person.name) > 1)
-    named = frozenset(naming.start for naming in namings(text, people))
-    for found in HEAD.finditer(text):
-        word, kinds = HEADS[found[0]]
-        is_allowed = setting.own.kind in kinds or setting.is_governed(kinds) or found[0] in setting.facts.said
-        if is_allowed or not _is_alone(text, found.start()) or setting.is_quoted(found.start()):
+def _posts(context: LevelContext) -> Iterator[Finding]:
+    """镇长 in a bureau's speech: the head of another kind of unit, with no such unit mentioned nearby."""
+    text = context.text
+    people = tuple(person.name for person in context.facts.people if len(person.name) > 1)
+    named = frozenset(mention.start for mention in person_mentions(text, people))
+    for found in POST_OF_HEAD.finditer(text):
+        word, kinds = POSTS_OF_HEADS[found[0]]
+        is_allowed = context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.said
+        if is_allowed or not _is_without_organisation(text, found.start()) or context.is_quoted(found.start()):
             continue
         is_known = text.startswith(people, found.end())
-        is_somebody = found.end() in named or text.startswith("同志", found.end()) or _is_addressed(text, found.start())
-        is_others = setting.is_government or setting.is_speakers(word) or setting.is_near(word, *found.span())
+        is_somebody = (
+            found.end() in named or text.startswith("同志", found.end()) or _is_used_as_name(text, found.start())
+        )
+        is_others = (
+            context.is_government or context.may_be_speakers(word) or context.is_mentioned_nearby(word, *found.span())
+        )
         if is_known or (is_somebody and not is_others):
-            yield _finding(setting, *found.span(), is_sure=is_known)
+            yield _finding(context, *found.span(), is_certain=is_known)
 
 
-def _is_alone(text: str, at: int) -> bool:
-    """Whether a post's word follows no name of the body whose post it is."""
+def _is_without_organisation(text: str, at: int) -> bool:
+    """Whether no organisation name is before a post."""
     before = text[max(0, at - 4) : at].removesuffix("副").removesuffix("常务")[-1:]
-    return not _CHINESE.match(before) or before in "由请让和与同的是对" or _is_addressed(text, at)
+    return not _CHINESE.match(before) or before in "由请让和与同的是对" or _is_used_as_name(text, at)
 
 
-def _is_addressed(text: str, at: int) -> bool:
-    """李镇长, or 刚才，镇长."""
+def _is_used_as_name(text: str, at: int) -> bool:
+    """Whether a post is used like a name: 李镇长; 刚才，镇长."""
     before = text[max(0, at - 8) : at]
     is_by_surname = before[-1:] in SURNAMES and not _CHINESE.match(before[-2:-1] or "，")
-    return is_by_surname or bool(_JUST_NOW.search(before))
+    return is_by_surname or bool(_BEFORE_ADDRESSED_POST.search(before))
 
 
-def _below(setting: Setting) -> Iterator[Finding]:
-    """各年级组 at a hospital, 各街道 at a school: parts that a unit of its kind does not have."""
-    for found in EACH.finditer(setting.text):
-        kinds, others = BELOW[found["below"]]
-        is_listed = setting.text[max(0, found.start() - 1) : found.start()] in ("、", "和", "及", "与")
-        is_allowed = setting.own.kind in kinds or setting.is_governed(kinds) or found["below"] in setting.facts.said
-        is_others = is_listed or setting.is_quoted(found.start()) or re.search(others, setting.rest(*found.span()))
+def _unit_parts(context: LevelContext) -> Iterator[Finding]:
+    """各年级组 at a hospital, 各街道 at a school: parts that this kind of unit does not have."""
+    for found in EACH_PART.finditer(context.text):
+        kinds, others = UNIT_PARTS[found["part"]]
+        is_listed = context.text[max(0, found.start() - 1) : found.start()] in ("、", "和", "及", "与")
+        is_allowed = (
+            context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.said
+        )
+        is_others = (
+            is_listed or context.is_quoted(found.start()) or re.search(others, context.surroundings(*found.span()))
+        )
         if not (is_allowed or is_others):
-            yield _finding(setting, *found.span(), is_sure=False)
+            yield _finding(context, *found.span(), is_certain=False)
 
 
-def _streets(setting: Setting) -> Iterator[Finding]:
-    """街道 as the one that acts, in the speech of a unit that is none."""
-    if setting.own.kind in ("街道", "社区") or (setting.is_government and setting.own_rank > 1):
+def _subdistrict(context: LevelContext) -> Iterator[Finding]:
+    """街道 as the subject of a sentence, in the speech of a unit that is not one."""
+    if context.own.kind in ("街道", "社区") or (context.is_government and context.own_rank > 1):
         return
-    for found in STREET.finditer(setting.text) if "街道" in setting.text else ():
-        if not setting.is_quoted(found.start()) and not setting.is_near("街道", *found.span()):
-            yield _finding(setting, *found.span(), is_sure=False)
+    for found in SUBDISTRICT_ACTS.finditer(context.text) if "街道" in context.text else ():
+        if not context.is_quoted(found.start()) and not context.is_mentioned_nearby("街道", *found.span()):
+            yield _finding(context, *found.span(), is_certain=False)
 
 
-_FINDERS = (_pronouns, _wholes, _own_organ, _others_organ, _staff, _heads, _below, _streets)
+_FINDERS = (_pronouns, _whole_unit, _own_leading_body, _foreign_leading_body, _staff, _posts, _unit_parts, _subdistrict)
 
 
-def _finding(setting: Setting, start: int, end: int, *, is_sure: bool) -> Finding:
-    own = setting.own
-    message = f"{setting.text[start:end]} does not go with {own.name}, which is {A_KIND[own.kind]}"
-    fix = "write the word for this unit, or name the body that is meant"
-    return Finding(start, end, message, fix, severity=None if is_sure else "warning")
+def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
+    own = context.own
+    message = f"{context.text[start:end]} does not fit {own.name}, which is {KIND_IN_ENGLISH[own.kind]}"
+    fix = "write the word for this unit, or name the organisation that is meant"
+    return Finding(start, end, message, fix, severity=None if is_certain else "warning")

@@ -1,4 +1,4 @@
-"""Words that fit one kind of unit: 局 and 局长 a bureau, 镇 and 村干部 a town, 校 and 教职工 a school."""
+"""Words that fit one kind of unit: 局 and 局长 for a bureau, 镇 and 村干部 for a town, 校 and 教职工 for a school."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from speechgen.checks.rules.patterns import lazily
 
-# Kinds of units whom a word such as 我院, 全院 is said of. A place's own word is its kind: 镇, 县, 街道.
-WHOSE = {
+# The kinds of units that the word in 我院, 全院 can refer to. Places are called by their kind: 镇, 县, 街道.
+KINDS_OF_WORD = {
     "局": ("局",),
     "厅": ("厅",),
     "委": ("委",),
@@ -19,24 +19,24 @@ WHOSE = {
     "公司": ("企业",),
     "协会": ("团体",),
 }
-# Places from small to large; a word for a larger place is not wrong by itself.
+# Places from small to large.
 RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
-# What may follow so that it is another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
-_GOES_ON = r"(?!民委|史馆|正(?![在式])|[场域别分对准限促面势部会托屈派定静压愁亲下心钱略却悟线子落])"
-# 乡镇, 村组, 市县: no word for one place.
+# Not followed by characters that make another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
+_NOT_OTHER_WORD = r"(?!民委|史馆|正(?![在式])|[场域别分对准限促面势部会托屈派定静压愁亲下心钱略却悟线子落])"
+# Not 乡镇, 村组, 市县, which are not one place.
 _WORDS = (
     "学校|医院|集团|公司|协会|街道|社区|[局厅委院校镇]|乡(?!镇)|村(?![镇组社])|县(?![市区乡])|区(?!县)|市(?![县区])"
 )
-PRONOUN = lazily(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_GOES_ON}")
-WHOLE = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_GOES_ON}")
-# After 全 and its word: the people of the unit itself.
+PRONOUN = lazily(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WORDS}){_NOT_OTHER_WORD}")
+WHOLE_UNIT = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_NOT_OTHER_WORD}")
+# After 全局, 全校: these words refer to the people of the unit itself.
 STAFF_AFTER = lazily(
     "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
     "|各?科室|各?股室|师生)"
 )
-# What shows that a word is said of another body, which the paragraph names. Compiled where they are used.
+# Patterns of other organisations that a word may refer to.
 _NAMED = "[\u4e00-\u9fff]"
-MENTIONED = {
+MENTION_PATTERNS = {
     "局": rf"(?![大结格布全开时战定变出入设做书邮我本贵你们]){_NAMED}局(?![面部限势促])",
     "厅": rf"(?![大客餐门我本贵你们全]){_NAMED}厅",
     "委": "[发卫国住经农教建科]委|委员会",
@@ -54,12 +54,12 @@ MENTIONED = {
     "区": rf"(?![我本贵你们全社园小校地山]){_NAMED}区",
     "市": rf"(?![我本贵你们全城]){_NAMED}市(?!场)",
 }
-MENTIONED["学校"] = MENTIONED["校"]
-MENTIONED["医院"] = MENTIONED["院"]
+MENTION_PATTERNS["学校"] = MENTION_PATTERNS["校"]
+MENTION_PATTERNS["医院"] = MENTION_PATTERNS["院"]
 
 
 class Staff(NamedTuple):
-    """People who work at units of some kinds or fields only."""
+    """Words for people who only work in some `kinds` of units, or in units and groups whose names match `field`."""
 
     words: str
     kinds: tuple[str, ...]
@@ -67,7 +67,6 @@ class Staff(NamedTuple):
 
 
 GOVERNMENTS = ("省", "市", "县", "区", "镇", "乡")
-# `field`: what the unit, the group or the paragraph has in its names where these people belong.
 STAFF = (
     Staff(
         "教职员工|教职工|师生员工|教育工作者",
@@ -99,14 +98,14 @@ STAFF = (
 )
 STAFF_OF = {words: each for each in STAFF for words in each.words.split("|")}
 STAFF_WORD = lazily("|".join(STAFF_OF))
-# The people are the unit's own staff: 广大…, 全体…, 127名…, 党员干部和….
+# Before words for people: they are the unit's own staff. 广大…, 全体…, 127名…, 党员干部和….
 STAFF_BEFORE = lazily(
     "(?:(?:广大|全体|全[局校院镇县市厅委乡]|各位|所有|每位|每名|我们的|在座的|在座各位)(?:党员|干部|在职|基层|一线|[、和的]){0,3}"
     "|(?:党员|干部|班子)[、和与及](?:全体|广大)?)$"
 )
 STAFF_COUNT = lazily(r"(?:\d|[一二两三四五六七八九十百千余多])名(?:在职|一线)?$")
-# Parts of a unit, with the kinds of units that have them, and what the paragraph says where they are another's.
-BELOW = {
+# Parts of a unit: the kinds of units that have them, and words nearby with which they are those of another unit.
+UNIT_PARTS = {
     "年级组": (("学校",), "学校|中学|小学|校长"),
     "教研组": (("学校", "大学"), "学校|中学|小学|校长"),
     "院系": (("大学",), "大学|学院|高校"),
@@ -122,28 +121,28 @@ BELOW = {
     "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
-EACH = lazily(rf"各(?P<below>{'|'.join(BELOW)})(?![、（(级镇乡])")
-# Heads of units, by the word for the unit.
-HEAD = lazily("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
-HEADS = {
+EACH_PART = lazily(rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡])")
+# Posts of heads: the word for their unit, and the kinds of units that have them.
+POST_OF_HEAD = lazily("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
+POSTS_OF_HEADS = {
     "局长": ("局", ("局",)),
     "厅长": ("厅", ("厅",)),
     "镇长": ("镇", ("镇",)),
     "乡长": ("乡", ("乡",)),
-    "院长": ("院", WHOSE["院"]),
-    "校长": ("校", (*WHOSE["校"],)),
+    "院长": ("院", KINDS_OF_WORD["院"]),
+    "校长": ("校", (*KINDS_OF_WORD["校"],)),
     "董事长": ("公司", ("企业",)),
     "总经理": ("公司", ("企业",)),
     "检察长": ("院", ("检察院",)),
     "行长": ("公司", ("企业",)),
 }
-# 街道 as the one that acts: not 街道两旁, nor one of a list.
-STREET = lazily(
+# 街道 as the subject of a sentence; not 街道两旁, and not in a list.
+SUBDISTRICT_ACTS = lazily(
     r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
     r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
 )
-# The kinds in a message.
-A_KIND = {
+# The kinds of units in messages.
+KIND_IN_ENGLISH = {
     "局": "a bureau",
     "厅": "a department of a province",
     "委": "a committee",

@@ -1,4 +1,4 @@
-"""Persons and their posts: one person with two posts, two persons in one."""
+"""The rule name-post: people and their posts."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft, Finding, rule
-from speechgen.checks.rules.names.own import Own, own_unit
-from speechgen.checks.rules.names.persons import Naming, Post, namings, parsed_posts
-from speechgen.checks.rules.names.posts import is_head, is_one_body, is_one_post, is_own, plain
-from speechgen.checks.rules.names.slips import slips
+from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
+from speechgen.checks.rules.names.persons import PersonMention, Post, parse_posts, person_mentions
+from speechgen.checks.rules.names.post_comparison import (
+    is_head_post,
+    is_own_post,
+    is_same_organisation,
+    is_same_post,
+    without_deputy,
+)
+from speechgen.checks.rules.names.typos import typos
 
-_MOST = 200  # persons with posts; a speech names a dozen
+_MAX_POSTS = 200  # posts that are compared; a speech names a dozen
 
 
-class _Known(NamedTuple):
-    """A post that somebody has, and who says so: the file (`is_given`), or the speech earlier."""
+class _KnownPost(NamedTuple):
+    """A person's post, from the unit file (`is_given`) or from earlier in the speech."""
 
     name: str
     post: Post
@@ -26,12 +32,12 @@ class _Known(NamedTuple):
 
 @rule("name-post")
 def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """One person with two posts, or two persons in one.
+    """One person with two posts, or two people in one post.
 
-    The head is 局长 in the file, and 副局长 in the speech; 局长陈志远 has become 局长李明 further down. Without a unit
-    file the speech is compared with itself, and the file with itself: its head and the host of the meeting may well be
-    one person with two spellings. A shorter form of a post agrees with the longer one (党组书记 and
-    局党组书记、局长), deputies and members may be many, and the heads of other bodies are other posts.
+    The head is 局长 in the unit file but 副局长 in the speech; or 局长陈志远 becomes 局长李明 further down. The speech
+    is compared with the unit file and with itself, and the unit file with itself: its head and the host of the meeting
+    may be one person with two spellings. Not reported are shorter forms of a post (党组书记 for 局党组书记、局长),
+    deputies and members, of whom there may be several, and the heads of other organisations.
 
     Facts:
         unit: {name: 市水务局, short: 市水务局, head: {post: 局党组书记、局长, name: 陈志远}}
@@ -45,89 +51,97 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     own = own_unit(draft, facts)
     known = [
-        _Known(person.name, _of_the_group(post, person, facts), person.path, True)
+        _KnownPost(person.name, _with_group(post, person, facts), person.path, True)
         for person in facts.people
-        for post in parsed_posts(person.posts)
+        for post in parse_posts(person.posts)
     ]
     yield from _two_in_the_file(known, {person.path: person for person in facts.people}, own)
-    for naming in namings(draft.text, tuple(person.name for person in facts.people if len(person.name) > 1)):
-        posts = [post for post in naming.posts if not post.past]
-        finding = _two_posts(naming, posts, known, own) or _two_persons(draft, naming, posts, known, own)
+    for mention in person_mentions(draft.text, tuple(person.name for person in facts.people if len(person.name) > 1)):
+        posts = [post for post in mention.posts if not post.is_past]
+        finding = _two_posts(mention, posts, known, own) or _two_people(draft, mention, posts, known, own)
         if finding:
             yield finding
-        elif naming.sure and len(known) < _MOST:
-            above = [_Known(naming.name, post, f"{post.words}{naming.name} above", False) for post in posts]
+        elif mention.is_certain and len(known) < _MAX_POSTS:
+            above = [_KnownPost(mention.name, post, "an earlier sentence", False) for post in posts]
             known += [each for each in above if each not in known]
 
 
-def _two_in_the_file(known: list[_Known], people: Mapping[str, Person], own: Own | None) -> Iterator[Finding]:
-    """Two names for one post in the file: where they are almost the same, one of them is wrong."""
-    told: set[tuple[str, str]] = set()
+def _two_in_the_file(known: list[_KnownPost], people: Mapping[str, Person], own: OwnUnit | None) -> Iterator[Finding]:
+    """Two people with the same post in the unit file; an error if their names differ by one typo."""
+    reported: set[tuple[str, str]] = set()
     for number, one in enumerate(known):
         for other in known[:number]:
             pair = (one.source, other.source)
-            if one.name == other.name or pair in told or not is_one_post(one.post, other.post, own):
+            if one.name == other.name or pair in reported or not is_same_post(one.post, other.post, own):
                 continue
-            told.add(pair)
-            is_slip = len(one.name) == len(other.name) and any(slips(one.name, other.name))
-            message = f"{one.post.words} is {other.name} at {other.source}, and {one.name} at {one.source}"
-            fix = "correct the name, or the post"
+            reported.add(pair)
+            is_typo = len(one.name) == len(other.name) and any(typos(one.name, other.name))
+            message = f"{one.post.words} is {other.name} in {other.source}, but {one.name} in {one.source}"
+            fix = "correct the name or the post"
             place = people[one.source].place
-            yield Finding(0, 0, message, fix, severity=None if is_slip else "warning", place=place)
+            yield Finding(0, 0, message, fix, severity=None if is_typo else "warning", place=place)
 
 
-def _of_the_group(post: Post, person: Person, facts: Facts) -> Post:
-    """组长 of the group's leader is 市委第四督导组组长."""
-    is_leader = person.path.startswith("group.") and not post.body and facts.group
-    return post._replace(body=facts.group[0]) if is_leader else post
+def _with_group(post: Post, person: Person, facts: Facts) -> Post:
+    """The leader's post with the group's name: 市委第四督导组组长 for 组长."""
+    is_leader = person.path.startswith("group.") and not post.organisation and facts.group
+    return post._replace(organisation=facts.group[0]) if is_leader else post
 
 
-def _two_posts(naming: Naming, posts: list[Post], known: list[_Known], own: Own | None) -> Finding | None:
-    """The person has another post already."""
-    has = [each for each in known if each.name == naming.name]
+def _two_posts(
+    mention: PersonMention, posts: list[Post], known: list[_KnownPost], own: OwnUnit | None
+) -> Finding | None:
+    """The finding if the person already has another post."""
+    has = [each for each in known if each.name == mention.name]
     for post in posts if has else ():
-        at_the_body = [each for each in has if is_one_body(each.post, post, own)]
+        at_the_body = [each for each in has if is_same_organisation(each.post, post, own)]
         if any(each.post.rank == post.rank for each in at_the_body):
             continue
-        other = next((each for each in at_the_body if plain(each.post.rank) == plain(post.rank)), None)  # 局长, 副局长
-        if other is None and any(each.name != naming.name and is_one_post(each.post, post, own) for each in known):
+        other = next(
+            (each for each in at_the_body if without_deputy(each.post.rank) == without_deputy(post.rank)), None
+        )  # 局长, 副局长
+        if other is None and any(each.name != mention.name and is_same_post(each.post, post, own) for each in known):
             other = has[0]  # somebody else has the post
         if other is not None:
-            return _other_post(naming, post, [other], is_sure=naming.sure)
+            return _other_post_finding(mention, post, [other], is_certain=mention.is_certain)
     ranks = {each.post.rank for each in has}
     others = [post for post in posts if post.rank not in ranks]
     is_all = len(others) == len(posts) or len(posts) == len(ranks) > 1
-    return _other_post(naming, others[0], has, is_sure=False) if others and is_all and has and has[0].is_given else None
+    return (
+        _other_post_finding(mention, others[0], has, is_certain=False)
+        if others and is_all and has and has[0].is_given
+        else None
+    )
 
 
-def _two_persons(
-    draft: Draft, naming: Naming, posts: list[Post], known: list[_Known], own: Own | None
+def _two_people(
+    draft: Draft, mention: PersonMention, posts: list[Post], known: list[_KnownPost], own: OwnUnit | None
 ) -> Finding | None:
-    """Somebody else has the post already."""
+    """The finding if another person already has the post."""
     for post in posts:
-        if any(each.name == naming.name and each.post.rank == post.rank for each in known):
+        if any(each.name == mention.name and each.post.rank == post.rank for each in known):
             continue
-        if post.rank in ("书记", "组长") and not post.body and not naming.sure:
-            continue  # 廖俊波书记, of somewhere else
-        other = next((each for each in known if is_one_post(each.post, post, own)), None)
+        if post.rank in ("书记", "组长") and not post.organisation and not mention.is_certain:
+            continue  # 廖俊波书记 may be of another place
+        other = next((each for each in known if is_same_post(each.post, post, own)), None)
         if other is not None:
-            is_slip = any(slips(draft.text[max(0, naming.start - 1) : naming.end + 2], other.name))
-            return None if is_slip or "某" in naming.name else _other_person(naming, post, other, own)
+            is_typo = any(typos(draft.text[max(0, mention.start - 1) : mention.end + 2], other.name))
+            return None if is_typo or "某" in mention.name else _other_person_finding(mention, post, other, own)
     return None
 
 
-def _other_post(naming: Naming, post: Post, has: list[_Known], *, is_sure: bool) -> Finding:
-    said = "、".join(each.post.words for each in has)
-    message = f"{naming.name} is {said}, as {has[0].source} has it, and {post.rank} here"
-    fix = "correct the post, or the name"
-    return Finding(naming.start, naming.end, message, fix, severity=None if is_sure else "warning")
+def _other_post_finding(mention: PersonMention, post: Post, has: list[_KnownPost], *, is_certain: bool) -> Finding:
+    known_posts = "、".join(each.post.words for each in has)
+    message = f"{mention.name} is {known_posts} in {has[0].source}, but {post.rank} here"
+    fix = "correct the post or the name"
+    return Finding(mention.start, mention.end, message, fix, severity=None if is_certain else "warning")
 
 
-def _other_person(naming: Naming, post: Post, other: _Known, own: Own | None) -> Finding:
-    is_the_units = is_own(post, own) or is_head(post, own)
-    is_sure = naming.sure and (
-        is_the_units or (other.is_given and bool(post.body) and not post.body.endswith("办公室"))
+def _other_person_finding(mention: PersonMention, post: Post, other: _KnownPost, own: OwnUnit | None) -> Finding:
+    is_the_units = is_own_post(post, own) or is_head_post(post, own)
+    is_certain = mention.is_certain and (
+        is_the_units or (other.is_given and bool(post.organisation) and not post.organisation.endswith("办公室"))
     )
-    message = f"{post.words} is {other.name}, as {other.source} has it, and {naming.name} here"
-    fix = "correct the name, or the post"
-    return Finding(naming.start, naming.end, message, fix, severity=None if is_sure else "warning")
+    message = f"{post.words} is {other.name} in {other.source}, but {mention.name} here"
+    fix = "correct the name or the post"
+    return Finding(mention.start, mention.end, message, fix, severity=None if is_certain else "warning")

@@ -1,4 +1,4 @@
-"""Names spelt almost as in the files."""
+"""The rule near-name: misspelt names of people and organisations."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.names.near_bodies import bodies_almost
-from speechgen.checks.rules.names.near_people import people_almost
-from speechgen.checks.rules.names.slips import Almost
+from speechgen.checks.rules.names.misspelt_organisations import misspelt_organisations
+from speechgen.checks.rules.names.misspelt_people import misspelt_people
+from speechgen.checks.rules.names.typos import Misspelling
 
-_HOW = {
-    "other": "{said} for {meant}",
-    "missing": "without {meant}",
-    "added": "{said} too much",
-    "swapped": "{said} for {meant}",
+_DIFFERENCES = {
+    "replaced": "{written} instead of {expected}",
+    "missing": "{expected} is missing",
+    "added": "extra {written}",
+    "swapped": "{written} instead of {expected}",
 }
 
 
 @rule("near-name", languages=CHINESE_AND_ENGLISH)
 def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A person or a body, spelt almost as in the unit file.
+    """A misspelt name of a person or organisation in the unit file.
 
-    One character is another (most often one that sounds the same), is missing, is added, or two have changed places.
-    After a post or before 同志 that is an error; elsewhere it is told, as a warning, where the two sound alike. Names
-    that the file has in both spellings are left alone, and so are names that differ in their number or level:
-    第三督导组, 县财政局.
+    One character is wrong (usually one that sounds the same), missing or added, or two are swapped. It is an error
+    after a post or before 同志; elsewhere it is a warning, and only reported if the two characters sound alike. Not
+    reported are names that the unit file has in both spellings, and names that differ in number or level: 第三督导组,
+    县财政局.
 
     Facts:
         unit: {name: 市环境保护局, short: 市环保局, head: {post: 局党组书记、局长, name: 陈志远}}
@@ -41,16 +41,19 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         局长陈志远同志带头，志远同志还讲了党课。
         县环境保护局也来了，要保护好环境。
     """
-    told = 0
-    found = sorted(_finding(draft.text, each) for each in (*people_almost(draft, facts), *bodies_almost(draft, facts)))
+    reported = 0
+    found = sorted(
+        _finding(draft.text, each) for each in (*misspelt_people(draft, facts), *misspelt_organisations(draft, facts))
+    )
     for finding in found:
-        if finding.start >= told:  # what is almost the name in full has almost the short one in it
-            told = finding.end
+        if finding.start >= reported:  # a misspelt full name contains a misspelt short one
+            reported = finding.end
             yield finding
 
 
-def _finding(text: str, almost: Almost) -> Finding:
-    slip, name, path, is_sure = almost
-    how = _HOW[slip.kind].format(said=slip.said, meant=slip.meant)
-    message = f"{text[slip.start : slip.end]} is almost {name}{f', as {path} has it' if path else ''}: {how}"
-    return Finding(slip.start, slip.end, message, f"write {name}", severity=None if is_sure else "warning")
+def _finding(text: str, misspelling: Misspelling) -> Finding:
+    typo, name, path, is_certain = misspelling
+    difference = _DIFFERENCES[typo.kind].format(written=typo.written, expected=typo.expected)
+    source = f" ({path})" if path else ""
+    message = f"{text[typo.start : typo.end]} looks like a misspelling of {name}{source}: {difference}"
+    return Finding(typo.start, typo.end, message, f"write {name}", severity=None if is_certain else "warning")

@@ -1,4 +1,4 @@
-"""The unit, its leading body, the group and the campaign: by the names that the files give them."""
+"""The rule own-name: the names of the unit, its leading body, the group and the campaign."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.campaigns import wrong_campaigns
 from speechgen.checks.rules.names.groups import Group, groups_in, own_group, variants_of
-from speechgen.checks.rules.names.misnamed import misnamed, title_alone, two_names
-from speechgen.checks.rules.names.organs import organ_of, wrong_bare_organs, wrong_organs
-from speechgen.checks.rules.names.own import Own, own_unit
+from speechgen.checks.rules.names.leading_bodies import (
+    leading_body_form,
+    wrong_bare_leading_bodies,
+    wrong_leading_bodies,
+)
+from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
+from speechgen.checks.rules.names.wrong_unit_names import title_alone, two_names, wrong_unit_names
 from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
@@ -23,11 +27,11 @@ _WE_AFTER = lazily("完全同意|全体同志|的同志们|向大家|表示|感�
 
 @rule("own-name")
 def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """The unit, the group, the leading body or the campaign, called by a name that is not its own.
+    """A wrong name for the unit, the group, the leading body or the campaign.
 
-    A bureau is called a committee, the fourth group the third, 党组 becomes 党委; one body has two names in one speech;
-    the title says one thing and the author's line another. The unit may be called by each of its names, with its place
-    before it or without; the title and the author's line are compared without a unit file too.
+    A bureau is called a committee, the fourth group the third, a 党组 a 党委; a speech uses two names for one
+    organisation; the title and the author's line differ. Each of the unit's names may be used, with or without its
+    place. Without a unit file, the title and the author's line are compared with each other and with the speech.
 
     Facts:
         unit: {name: 市住房和城乡建设局, short: 市住建局, aliases: [住建局]}
@@ -44,35 +48,41 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = own_unit(draft, facts)
     found = [*_groups(draft, facts), *_group_variants(draft, facts), *wrong_campaigns(draft, facts)]
     if own is not None:
-        found += [*misnamed(draft, facts, own), *_leading_body(draft, facts, own)]
+        found += [*wrong_unit_names(draft, facts, own), *_leading_body(draft, facts, own)]
     if own is not None and not own.is_given:
         found += [*two_names(draft, own), *title_alone(draft, own)]
-    told = 0
+    reported = 0
     for finding in sorted(found):
-        if finding.start >= told:  # what is told in two ways is told once
-            told = finding.end
+        if finding.start >= reported:  # one finding for each place
+            reported = finding.end
             yield finding
 
 
-def _leading_body(draft: Draft, facts: Facts, own: Own) -> Iterator[Finding]:
+def _leading_body(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
     """局党委 for 局党组."""
-    for organ, right, is_given in wrong_organs(draft.text, facts, own):
-        name = f"{organ.whose}{right}"
-        where = "in the unit file" if is_given else "in most places of the speech"
-        message = f"{draft.text[organ.start : organ.end]} is called {name} {where}"
-        yield Finding(organ.start, organ.end, message, f"write {name}", severity=None if is_given else "warning")
+    for leading_body, right, is_given in wrong_leading_bodies(draft.text, facts, own):
+        name = f"{leading_body.owner}{right}"
+        where = "in the unit file" if is_given else "in most of the speech"
+        message = f"{draft.text[leading_body.start : leading_body.end]} is called {name} {where}"
+        yield Finding(
+            leading_body.start, leading_body.end, message, f"write {name}", severity=None if is_given else "warning"
+        )
 
-    bare = wrong_bare_organs(draft.text, facts) if organ_of(facts.leading_body or "") == facts.leading_body else ()
+    bare = (
+        wrong_bare_leading_bodies(draft.text, facts)
+        if leading_body_form(facts.leading_body or "") == facts.leading_body
+        else ()
+    )
     for start, end, right in bare:
         message = f"{draft.text[start:end]} is called {right} in the unit file"
         yield Finding(start, end, message, f"write {right}", severity="warning")
 
 
 def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """Groups that are the speaker's own, under another number, level or task."""
+    """The speaker's own group with another number, level or task."""
     own = own_group(draft, facts)
     for group in groups_in(draft.text) if own is not None else ():
-        words = group.says(draft.text)
+        words = group.words(draft.text)
         is_head = draft.passage(group.start).kind in ("title", "author")
         is_named = words.removesuffix(group.post) in facts.said and not (is_head and group.post)
         if own is None or is_named or group == own:
@@ -80,24 +90,26 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
         is_ours = is_head or bool(_WE.search(draft.text, max(0, group.start - 4), group.start))
         difference = _difference(group, own, is_ours=is_ours)
         if difference:
-            right = facts.group[0] + own.post * (difference == "post") if facts.group else "that of the author's line"
-            message = f"{words} has another {difference} than {right}"
-            is_sure = is_ours or bool(_WE_AFTER.match(draft.text, group.end))
-            severity: Severity | None = None if is_sure else "warning"
-            yield Finding(group.start, group.end, message, "write the group's own name", severity=severity)
+            right = (
+                facts.group[0] + own.post * (difference == "post") if facts.group else "the group in the author's line"
+            )
+            message = f"{words} differs from {right} in its {difference}"
+            is_certain = is_ours or bool(_WE_AFTER.match(draft.text, group.end))
+            severity: Severity | None = None if is_certain else "warning"
+            yield Finding(group.start, group.end, message, "write the name of the speaker's group", severity=severity)
 
 
 def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """市综合考核第七组 for 市综合考核第三组, 市政府教育巡察组 for 市政府教育督导组: the name but for one part."""
+    """市综合考核第七组 for 市综合考核第三组, 市政府教育巡察组 for 市政府教育督导组: the name with one part changed."""
     for name in facts.group:
         for start, end in variants_of(draft.text, name):
-            said = draft.text[start:end]
-            if said not in facts.said:
-                yield Finding(start, end, f"{said} is not {name}", f"write {name}")
+            words = draft.text[start:end]
+            if words not in facts.said:
+                yield Finding(start, end, f"{words} should be {name}, as in the unit file", f"write {name}")
 
 
 def _difference(group: Group, own: Group, *, is_ours: bool) -> str:
-    """In what a group differs that is meant for the speaker's own; empty where it agrees, or is another group."""
+    """The part in which a group differs from the speaker's; empty if it is the same, or clearly another group."""
     same_level = not group.level or not own.level or group.level[:1] == own.level[:1]
     same_task = group.task == own.task
     same_number = not group.number or not own.number or group.number == own.number

@@ -1,4 +1,4 @@
-"""What Chinese names of persons and posts are made of."""
+"""Surnames, posts, and the characters around and in Chinese names of people."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ SURNAMES = frozenset(
     "廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查"
     "后荆红游竺权逯盖益桓公覃肖代闫付苟佟刑阳税练仝冼原区官商缑"
 )
-COMPOUND = (
+COMPOUND_SURNAMES = (
     *("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙"),
     *("令狐", "慕容", "司徒", "夏侯", "端木", "南宫", "呼延", "轩辕"),
 )
-# The hundred or so that most people have: where a name is only likely, it begins with one of these.
-COMMON = frozenset(
+# The most common ones. A name that is not certain must begin with one of these.
+COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范金"
     "石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱覃戴莫孔汤柏纪葛申柳翟鲁牛欧章施詹岳齐梅殷庄俞倪童高方程温阎聂"
     "焦辛甘祁"
 )
-# Surnames that are mostly something else: without 同志 they begin no name.
-RARE = frozenset(
+# Surnames that are usually another word; they count as a surname before 同志 only.
+RARE_SURNAMES = frozenset(
     "和于都从向时任全同后能党国文明平安常经家单成广公通应管支官区代那相利空别连容水云花双商东师强干牧山谷车路计项"
     "终原满越益游红税步须古关查充解"
 )
@@ -33,8 +33,8 @@ def _words(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-# Words that begin like names.
-NO_NAMES = frozenset(
+# Words that begin with a surname, but are not names.
+NOT_NAMES = frozenset(
     _words(
         """
         单位 方面 党员 党委 党组 全体 全局 全院 全校 全镇 全县 全市 全区 全程 全面 全部 全力 任何 任务 任期 高度
@@ -55,13 +55,13 @@ RANKS = _words(
     总工程师 总经济师 总会计师 总规划师 工程师 秘书 调研员 巡视员
     """
 )
-# What often follows a name; some of it stands in names too.
-FOLLOWS = frozenset(
+# Characters that often follow a name; those in `ALSO_IN_NAMES` can also be part of one.
+AFTER_NAMES = frozenset(
     "在带代始亲就作讲提对把从和与及说也还都将要主出参表指牵向以率多到已是的了同先首坚认既不又则便曾刚正自当拿用做负分"
     "担挂逐每两接领组陪来去听看走因所之给让被答宣传通回谈写站守进没很最这那我你他她等一为强"
 )
-ALSO_NAMES = frozenset("为强和同先正自一进来传通当以多向之在首主亲")
-# Characters that stand in no name, and that end none: 党组, 马鞍村.
+ALSO_IN_NAMES = frozenset("为强和同先正自一进来传通当以多向之在首主亲")
+# Characters that are never in a name, and those in which no name ends: 党组, 马鞍村.
 NOT_IN_NAMES = frozenset("的了是在我你他们这那各位个两些等")
 NOT_LAST = frozenset("局院校镇乡县市委组部们")
 NOT_BEFORE_POST = frozenset("局区县市镇乡院校组委部处科室办队站所会司党副任总支书长员的是各位名个家们等")

@@ -1,7 +1,7 @@
-"""Reading the people whom a text names: 局党组书记、局长梁文涛同志, 梁文涛同志, 梁文涛局长.
+"""Find the people named in a text: 局党组书记、局长梁文涛同志, 梁文涛同志, 梁文涛局长.
 
-A name begins with a surname where a name can stand: after a post, or before 同志 or a post. Where it ends is certain
-before 同志 and before a mark, and likely before a word such as 在 or 带头.
+A name begins with a surname and is after a post, or before 同志 or a post. Its end is certain before 同志 or
+punctuation, and likely before a word such as 在 or 带头.
 """
 
 from __future__ import annotations
@@ -12,120 +12,120 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.names.person_words import (
-    ALSO_NAMES,
-    COMMON,
-    COMPOUND,
-    FOLLOWS,
-    NO_NAMES,
+    AFTER_NAMES,
+    ALSO_IN_NAMES,
+    COMMON_SURNAMES,
+    COMPOUND_SURNAMES,
     NOT_BEFORE_POST,
     NOT_IN_NAMES,
     NOT_LAST,
+    NOT_NAMES,
     RANKS,
-    RARE,
+    RARE_SURNAMES,
     SURNAMES,
 )
 from speechgen.checks.rules.patterns import lazily
 
 _ALL_RANKS = frozenset(RANKS)
-# The last characters of the ranks: the ranks themselves are looked up, which is quicker.
+# The last characters of the ranks; searching for these and looking the ranks up is faster than a pattern of all.
 _RANK_ENDS = "".join(sorted({rank[-1] for rank in RANKS}))
 _AFTER_POST = lazily(rf"[{_RANK_ENDS}][ \u3000]*")
-_BEGINNINGS = SURNAMES | {name[0] for name in COMPOUND}
+_FIRST_CHARACTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES}
 _BEFORE_POST = lazily("[记长任席理裁监授]")
 _POST = lazily(
-    r"(?P<body>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?(?P<past>原|时任|前任|曾任|老)?(?P<vice>(?:常务|第一)?副|代理|代)?"
+    r"(?P<organisation>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?(?P<past>原|时任|前任|曾任|老)?(?P<deputy>(?:常务|第一)?副|代理|代)?"
     rf"(?P<rank>{'|'.join(sorted(RANKS, key=len, reverse=True))})$"
 )
-_LONGEST_POST = 26
-_MOST_POSTS = 4
-_APART = lazily(r"[^\u4e00-\u9fff·“”]|兼")
+_MAX_POST_LENGTH = 26
+_MAX_POSTS = 4
+_SEPARATOR = lazily(r"[^\u4e00-\u9fff·“”]|兼")
 _UP_TO = re.compile(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
 _CHINESE = lazily("[\u4e00-\u9fff]")
-_OPEN = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
+_NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
 
 
 class Post(NamedTuple):
-    """A post: 局党组书记 is 书记 of 局党组; 副 and the like are part of the rank. `past` of 原局长."""
+    """A post: 局党组书记 is the rank 书记 in the organisation 局党组. 副 is part of the rank; 原局长 `is_past`."""
 
-    body: str
+    organisation: str
     rank: str
-    past: bool = False
+    is_past: bool = False
 
     @property
     def words(self) -> str:
-        """The post as it is said."""
-        return self.body + self.rank
+        """The post in full."""
+        return self.organisation + self.rank
 
 
-class Naming(NamedTuple):
-    """A person whom a text names, where the name stands, and the posts that stand beside it.
+class PersonMention(NamedTuple):
+    """A person named at `start:end` of a text, with the posts before or after the name.
 
-    `sure` where nothing but a name can stand: before 同志, or between a post and a mark.
+    `is_certain` if only a name can be there: before 同志, or between a post and punctuation.
     """
 
     start: int
     end: int
     name: str
     posts: tuple[Post, ...]
-    sure: bool
+    is_certain: bool
 
 
 @lru_cache(maxsize=8)
-def namings(text: str, known: tuple[str, ...] = ()) -> tuple[Naming, ...]:
-    """The people whom a text names with a post or 同志, in order. `known` names are read in any sentence."""
-    found: list[Naming] = []
+def person_mentions(text: str, known: tuple[str, ...] = ()) -> tuple[PersonMention, ...]:
+    """The people whom a text names with a post or 同志, in order. `known` names need no further evidence."""
+    found: list[PersonMention] = []
     taken: set[int] = set()
-    for naming in (*_after_posts(text, known), *_before_comrade(text, known), *_before_posts(text, known)):
-        if naming.start not in taken:
-            found.append(naming)
-            taken.update(range(naming.start, naming.end))
+    for mention in (*_after_posts(text, known), *_before_comrade(text, known), *_before_posts(text, known)):
+        if mention.start not in taken:
+            found.append(mention)
+            taken.update(range(mention.start, mention.end))
     return tuple(sorted(found))
 
 
-def parsed_posts(words: Collection[str]) -> tuple[Post, ...]:
-    """The posts that a file gives: 局党组书记, 局长. A post of no list, such as 望火员, is a rank as it stands."""
+def parse_posts(words: Collection[str]) -> tuple[Post, ...]:
+    """The posts of a person in a unit file. An unknown post, such as 望火员, is a rank without an organisation."""
     return tuple(_post(found) if (found := _POST.search(each)) else Post("", each) for each in words)
 
 
-def _after_posts(text: str, known: Collection[str]) -> Iterator[Naming]:
+def _after_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
     for post in _AFTER_POST.finditer(text):
-        if text[post.end() : post.end() + 1] in _BEGINNINGS and _rank_before(text, post.start() + 1):
-            end, is_sure = _name_after_post(text, post.end(), known)
+        if text[post.end() : post.end() + 1] in _FIRST_CHARACTERS and _rank_before(text, post.start() + 1):
+            end, is_certain = _name_after_post(text, post.end(), known)
             if end:
                 posts = _posts_before(text, post.start() + 1)
-                yield Naming(post.end(), end, text[post.end() : end], posts, is_sure)
+                yield PersonMention(post.end(), end, text[post.end() : end], posts, is_certain)
 
 
-def _before_comrade(text: str, known: Collection[str]) -> Iterator[Naming]:
+def _before_comrade(text: str, known: Collection[str]) -> Iterator[PersonMention]:
     at = text.find("同志")
     while at >= 0:
         start = None if text.startswith("们", at + 2) else _name_before_comrade(text, at, known)
         if start is not None:
-            yield Naming(start, at, text[start:at], (), True)
+            yield PersonMention(start, at, text[start:at], (), True)
         at = text.find("同志", at + 1)
 
 
-def _before_posts(text: str, known: Collection[str]) -> Iterator[Naming]:
+def _before_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
     for last in _BEFORE_POST.finditer(text):
         rank = _rank_before(text, last.end())
         end = last.end() - len(rank)
-        vice = next((words for words in ("常务副", "副") if text.endswith(words, 0, end)), "")
-        start = _name_before_post(text, end - len(vice), known) if rank else None
+        deputy = next((words for words in ("常务副", "副") if text.endswith(words, 0, end)), "")
+        start = _name_before_post(text, end - len(deputy), known) if rank else None
         if start is not None:
-            end -= len(vice)
-            yield Naming(start, end, text[start:end], (Post("", vice + rank),), False)
+            end -= len(deputy)
+            yield PersonMention(start, end, text[start:end], (Post("", deputy + rank),), False)
 
 
 def _rank_before(text: str, end: int) -> str:
-    """The rank that ends before `end`, the longest."""
+    """The longest rank that ends at `end`; empty if there is none."""
     return next((words for size in (4, 3, 2) if (words := text[max(0, end - size) : end]) in _ALL_RANKS), "")
 
 
 def _posts_before(text: str, end: int) -> tuple[Post, ...]:
-    """The posts that end before `end`: 局党组书记 and 局长 in 局党组书记、局长."""
+    """The posts that end at `end`: 局党组书记 and 局长 in 局党组书记、局长."""
     posts: list[Post] = []
-    while len(posts) < _MOST_POSTS:
-        chunk = _APART.split(text[max(0, end - _LONGEST_POST) : end])[-1]
+    while len(posts) < _MAX_POSTS:
+        chunk = _SEPARATOR.split(text[max(0, end - _MAX_POST_LENGTH) : end])[-1]
         found = _POST.search(_UP_TO.sub("", chunk[:-2]) + chunk[-2:])
         if not found:
             break
@@ -137,35 +137,35 @@ def _posts_before(text: str, end: int) -> tuple[Post, ...]:
 
 
 def _post(found: re.Match[str]) -> Post:
-    return Post(found["body"], (found["vice"] or "") + found["rank"], bool(found["past"]))
+    return Post(found["organisation"], (found["deputy"] or "") + found["rank"], bool(found["past"]))
 
 
 def _name_after_post(text: str, start: int, known: Collection[str]) -> tuple[int, bool]:
-    """Where the name ends that begins at `start`, and whether that is certain; 0 where no name begins there."""
+    """Where the name at `start` ends, 0 if there is no name, and whether that is certain."""
     for name in known:
         if text.startswith(name, start):
             return start + len(name), True
-    is_compound = text.startswith(COMPOUND, start)
+    is_compound = text.startswith(COMPOUND_SURNAMES, start)
     long, short = (start + size for size in ((4, 3) if is_compound else (3, 2)))
     ends = [end for end in (long, short) if _is_name(text[start:end])]
     is_line = text[start - 1 : start] in (" ", "\u3000")  # 组长　高明, in the author's line
-    is_rare = text[start] in RARE and not is_line and not is_compound
+    is_rare = text[start] in RARE_SURNAMES and not is_line and not is_compound
     for end in ends:
         is_closed = not is_rare and not _CHINESE.match(text[end : end + 1])
         if is_closed or text.startswith("同志", end):
             return end, True
-    if is_rare or not (is_compound or text[start] in COMMON):
+    if is_rare or not (is_compound or text[start] in COMMON_SURNAMES):
         return 0, False
     end = _likely_end(text, long, short)
     return (end, False) if end in ends else (0, False)
 
 
 def _likely_end(text: str, long: int, short: int) -> int:
-    """Where a name ends by the word that follows it: 李明 in 李明带头, 李为强 in 李为强带头."""
+    """Where a name ends, judged by the word after it: 李明 in 李明带头, 李为强 in 李为强带头; 0 if unclear."""
     after_short, after_long = text[short : short + 1], text[long : long + 1]
-    if after_short in FOLLOWS and not (after_short in ALSO_NAMES and after_long in FOLLOWS):
+    if after_short in AFTER_NAMES and not (after_short in ALSO_IN_NAMES and after_long in AFTER_NAMES):
         return short
-    return long if after_long in FOLLOWS else 0
+    return long if after_long in AFTER_NAMES else 0
 
 
 def _name_before_comrade(text: str, end: int, known: Collection[str]) -> int | None:
@@ -178,7 +178,7 @@ def _name_before_comrade(text: str, end: int, known: Collection[str]) -> int | N
             continue
         has_post = bool(_rank_before(text, start))
         is_clear = size == 3 and text[start + 1] not in SURNAMES
-        if has_post or (text[start] not in RARE and (is_clear or _is_open(text, start))):
+        if has_post or (text[start] not in RARE_SURNAMES and (is_clear or _is_open(text, start))):
             return start
     return None
 
@@ -188,21 +188,21 @@ def _name_before_post(text: str, end: int, known: Collection[str]) -> int | None
         if text.endswith(name, 0, end):
             return end - len(name)
     start = end - 3
-    is_name = start >= 0 and text[start] not in RARE and _is_name(text[start:end])
+    is_name = start >= 0 and text[start] not in RARE_SURNAMES and _is_name(text[start:end])
     return start if is_name and text[end - 1] not in NOT_BEFORE_POST and _is_open(text, start) else None
 
 
 def _is_open(text: str, start: int) -> bool:
-    """Whether nothing goes on with a word before the name."""
+    """Whether no other word ends right before the name."""
     before = text[max(0, start - 1) : start]
-    return not _CHINESE.match(before) or before in _OPEN
+    return not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
 
 
 def _is_name(words: str) -> bool:
-    """Whether these characters can be a name: a surname first, and no word that is none."""
-    is_compound = words.startswith(COMPOUND)
+    """Whether these characters can be a name: they begin with a surname and are not a common word."""
+    is_compound = words.startswith(COMPOUND_SURNAMES)
     given = words[2 if is_compound else 1 :]
     is_surname = is_compound or words[:1] in SURNAMES
     is_given = len(given) in (1, 2) and _CHINESE.match(words[1:2]) and _CHINESE.match(words[-1])
-    is_word = words[:2] in NO_NAMES or "同志" in words or words[-1:] in NOT_LAST
+    is_word = words[:2] in NOT_NAMES or "同志" in words or words[-1:] in NOT_LAST
     return bool(is_surname and is_given and not is_word and NOT_IN_NAMES.isdisjoint(words))

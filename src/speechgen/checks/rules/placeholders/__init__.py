@@ -1,1 +1,1 @@
-"""What stands for words that are missing."""
+"""Placeholders and blanks that nobody has filled in."""

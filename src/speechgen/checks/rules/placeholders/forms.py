@@ -1,4 +1,4 @@
-"""The forms that placeholders take in every language, and in English. Those of Chinese have a module of their own."""
+"""Forms of placeholders in every language and in English; `chinese_forms` has the Chinese ones."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
-# What is wrong with them.
-MISSING = "stands for words that are missing"
-BLANK = "is a blank where a number or a name is missing"
-EMPTY = "has nothing in it"
-NOTE = "is a note to the writer"
+# What is wrong, for messages.
+MISSING = "is a placeholder"
+BLANK = "has a blank where a number or name is missing"
+EMPTY = "is empty"
+NOTE = "is a drafting note"
 TEMPLATE = "is left over from a template"
-NONE = ""  # nothing: what a later form would find is right there
-NO_VALUE = "is what a program writes where a value is missing"
+NOT_REPORTED = ""  # correct here, though a later form matches it
+NO_VALUE = "is what programs write for a missing value"
 
-# Signs that people type, twice or more, where words are to come.
+# Symbols that people type for words to be filled in.
 CROSS = "XxＸｘ×✕✖╳Ⅹ"
 LINE = "_＿﹍"
 STAR = "*＊"
@@ -28,14 +28,14 @@ NUMERAL = "〇○零一二三四五六七八九十百千万亿两"
 
 
 class Form(NamedTuple):
-    """One form: `pattern` is tried at the characters of `begins` alone, and `says` is what is wrong where it matches.
+    """A form of placeholder: a `pattern` that begins with one of `first_characters`, and the message for it.
 
-    `in_body`: the lines of title, author and date may have it, for their layout.
+    `in_body`: only reported in headings and paragraphs; the title, author and date may use it for layout.
     """
 
-    begins: str
+    first_characters: str
     pattern: str
-    says: str = MISSING
+    message: str = MISSING
     severity: Severity | None = None
     in_body: bool = False
 
@@ -44,8 +44,8 @@ _PAIRS = ("（）", "()", "（)", "(）", "【】", "[]", "〔〕", "《》", "�
 _EMPTY_PAIR = "|".join(f"{re.escape(pair[0])}[{SPACE}]*{re.escape(pair[1])}" for pair in _PAIRS)
 _NOT_TEN = "".join(f"(?<!{part} XX)(?<!{part} XXX)" for part in ("Part", "Chapter", "Volume", "Article", "Annex"))
 
-EVERYWHERE = (
-    # XX, ×××, XX\XX\XX; not XXL or XXI, and not twenty in Roman numerals.
+COMMON_FORMS = (
+    # XX, ×××, XX\XX\XX; not XXL, not the Roman numerals XX, XXI.
     Form(
         CROSS,
         rf"(?<![A-Za-z{CROSS}])[{CROSS}]{{2,}}(?:[\\/／.-][{CROSS}]{{2,}})*(?![A-Za-z]|世纪|染色体){_NOT_TEN}",
@@ -86,7 +86,7 @@ _LATER = (
     "tb[cd]|insert [^)\\n]{1,40}|names?|dates?|figures?|numbers?|fill in[^)\\n]{0,20}"
     "|to be (?:confirmed|completed|added|supplied|inserted|advised|decided|announced|agreed|filled)[^)\\n]{0,20}"
 )
-# A null hypothesis, an undefined role and my nan are prose.
+# After these, null, nan and undefined are ordinary words: a null hypothesis, an undefined role, my nan.
 _AFTER = (
     "a",
     "an",
@@ -108,7 +108,7 @@ _AFTER = (
 )
 _NOT_PROSE = "".join(f"(?<!{word} )" for word in _AFTER) + r"(?<![\w.-])"
 
-ENGLISH = (
+ENGLISH_FORMS = (
     Form("Xx×", r"(?<=[£$€])[Xx×](?![A-Za-z])|(?<![\w.+-])[Xx×](?=%| per ?cent\b)"),
     Form("Xx", rf"(?<![\w.+-])[Xx](?= (?:{_MONTHS}) \d)"),
     Form("X", r"(?<=Mr )X\b|(?<=Ms )X\b|(?<=Mrs )X\b|(?<=Dr )X\b", MISSING, "warning"),

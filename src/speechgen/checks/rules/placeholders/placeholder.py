@@ -1,4 +1,4 @@
-"""What stands for words that somebody meant to fill in."""
+"""The rule placeholder: what somebody meant to fill in."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from functools import cache
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.placeholders.chinese import CHINESE
+from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
     BOX,
+    COMMON_FORMS,
     CROSS,
-    ENGLISH,
-    EVERYWHERE,
+    ENGLISH_FORMS,
     LINE,
     MISSING,
     NUMERAL,
@@ -25,27 +25,27 @@ from speechgen.checks.rules.placeholders.forms import (
     Form,
 )
 
-_FILLS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
+_FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
-_DATE_GOES_ON = re.compile(
-    rf"[{SPACE}]*年(?:[{_FILLS}\d]{{0,5}}月(?:[{_FILLS}\d]{{0,5}}[日号])?)?|[{SPACE}]*月(?:[{_FILLS}\d]{{1,5}}[日号])?|日(?![常益均])"
+_REST_OF_DATE = re.compile(
+    rf"[{SPACE}]*年(?:[{_FILLERS}\d]{{0,5}}月(?:[{_FILLERS}\d]{{0,5}}[日号])?)?|[{SPACE}]*月(?:[{_FILLERS}\d]{{1,5}}[日号])?|日(?![常益均])"
 )
 _FIGURES_BEFORE = re.compile(r"\d{1,4}$")
-_DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLS}]{{1,8}}$")
-_LINE_OF_SIGNS = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
+_DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
+_SEPARATOR_LINE = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
-# Other languages have the forms of EVERYWHERE alone.
-_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {"zh-CN": CHINESE, "en": ENGLISH}
+# Other languages have only COMMON_FORMS.
+_FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {"zh-CN": CHINESE_FORMS, "en": ENGLISH_FORMS}
 
 
 @rule("placeholder", languages=EVERY_LANGUAGE)
 def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    r"""A blank, a note to the writer, or a sign that stands for words to come.
+    r"""A placeholder, a blank, or a drafting note.
 
-    It would be read out as it stands, or leave a gap: XX, ×××, ____, ***, ○○, X届, 某局, 20XX年, 年 月 日 without
-    figures, （ ） with nothing in it, 【待补】, TODO, {{ }} of a template, None, a blank before a measure word or 同志.
-    Roman numerals, products and models (iPhone X, X光, 9+3+X) are left alone, and so are 某些, 某种, and 王某 and
-    某局一名干部, which tell a case.
+    It would be read out, or leave a gap in a sentence: XX, ×××, ____, ***, ○○, X届, 某局, 20XX年, 年 月 日 without
+    figures, empty （ ）, 【待补】, TODO, {{ }} from a template, None, a blank before a measure word or 同志. Not
+    reported are Roman numerals, products and models (iPhone X, X光, 9+3+X), 某些 and 某种, and 王某 and 某局一名干部,
+    which are usual in reports of a case.
 
     Finds:
         刚才XX同志作了总结。
@@ -71,50 +71,50 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
             found = _compiled(form.pattern).match(draft.text, begin.start())
             if found:
                 first, end = _whole(draft.text, found, form, end)
-                if form.says and not _parts_sections(draft, found):
+                if form.message and not _separates_sections(draft, found):
                     words = draft.text[first:end]
-                    yield Finding(first, end, f"{_shown(words)} {form.says}", _fix(form), severity=form.severity)
+                    yield Finding(first, end, f"{_shown(words)} {form.message}", _fix(form), severity=form.severity)
                 break
 
 
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]]:
-    """What finds where a form may begin, and the forms by the character that they begin with."""
+    """A pattern for the first characters of all forms, and the forms by first character."""
     by_start: dict[str, list[Form]] = {}
-    for form in (*EVERYWHERE, *_OF_LANGUAGE.get(language, ())):
-        for character in form.begins:
+    for form in (*COMMON_FORMS, *_FORMS_OF_LANGUAGE.get(language, ())):
+        for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
-    # None begins inside a word of Latin letters.
+    # No form begins inside a Latin word.
     return re.compile(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})"), by_start
 
 
-@cache  # all of them take 50 ms to compile; a speech without blanks needs few of them
+@cache  # compiling all takes 50 ms, and a speech without placeholders needs few
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _parts_sections(draft: Draft, found: re.Match[str]) -> bool:
-    """Whether it is a line of signs and nothing else."""
-    return bool(_LINE_OF_SIGNS.fullmatch(found[0])) and draft.passage(found.start()).text.strip() == found[0]
+def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:
+    """Whether it is a line of symbols that separates sections."""
+    return bool(_SEPARATOR_LINE.fullmatch(found[0])) and draft.passage(found.start()).text.strip() == found[0]
 
 
 def _whole(text: str, found: re.Match[str], form: Form, earliest: int) -> tuple[int, int]:
-    """Where the placeholder begins and ends, with the figures and the rest of the date that belong to it."""
+    """The start and end of the placeholder, with the digits and the rest of the date around it."""
     start, end = found.span()
-    if form.says not in (MISSING, BLANK):
+    if form.message not in (MISSING, BLANK):
         return start, end
-    goes_on = _DATE_GOES_ON.match(text, end)
-    is_date = goes_on is not None or found[0].startswith(("年", "月"))
+    rest_of_date = _REST_OF_DATE.match(text, end)
+    is_date = rest_of_date is not None or found[0].startswith(("年", "月"))
     before = (_DATE_BEFORE if is_date else _FIGURES_BEFORE).search(text, max(earliest, start - 8), start)
     if before:
         start -= len(before[0].lstrip(SPACE))
-    return start, goes_on.end() if goes_on else end
+    return start, rest_of_date.end() if rest_of_date else end
 
 
 def _shown(words: str) -> str:
-    """A blank as it can be seen in a message."""
+    """The words with each space shown as ␣."""
     return re.sub(rf"[{SPACE}]", "␣", words)
 
 
 def _fix(form: Form) -> str:
-    return "take it out" if form.says == TEMPLATE else "write what is missing, or take the sentence out"
+    return "remove it" if form.message == TEMPLATE else "fill it in, or remove the sentence"

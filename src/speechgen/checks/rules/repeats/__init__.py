@@ -1,1 +1,1 @@
-"""What is said twice."""
+"""Repeated words, phrases and sentences."""

@@ -1,4 +1,4 @@
-"""Words, figures' words and sentences that are said twice."""
+"""The rule repeat: repeated words, comparisons and sentences."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from itertools import pairwise
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.doubled import doubled_in_chinese, doubled_in_english
+from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_in_english
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
-_SHORTEST_CLAUSE = 6
+_MIN_CLAUSE = 6
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
 _COMPARED_TWICE = lazily(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
 _FIGURE = lazily(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成倍]")
 _ORDINAL = lazily(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’（）《》〈〉【】—…·-,.;:!?()\"'"
-_NOT_READ = dict.fromkeys(map(ord, _MARKS))
+_WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
 _ENGLISH_SENTENCE = lazily(r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*""")
 _THANKS = ("谢谢", "感谢", "再次感谢", "衷心感谢", "再一次感谢", "thank")
-_SHORTEST = {"zh-CN": 10, "en": 24}  # shorter sentences are refrains, and answers
-_SHOWN = 30
-_PERHAPS: Severity = "warning"
+_MIN_SENTENCE = {"zh-CN": 10, "en": 24}  # characters; shorter sentences are refrains or answers
+_MAX_SHOWN = 30
+_UNCERTAIN: Severity = "warning"
 
 
 @rule("repeat", languages=CHINESE_AND_ENGLISH)
 def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
-    """A word that stands twice at once, or a sentence that is said twice.
+    """A doubled word or a repeated sentence.
 
-    Function words that can be meant twice nowhere (与与, 的的, 进行进行), phrases, and 同比 twice for one figure are
-    slips of the hand. Other words and characters twice at once, which may be two words (共同同意) or in a name that the
-    unit file does not have, and a sentence that the speech has said before, are warnings: perhaps they are meant. Words
-    that double by their nature (常常, 研究研究), two words that meet (为了了解, 督导组组长), and names are left alone.
+    It is an error if a function word that is never double is doubled (与与, 的的, 进行进行), or a phrase, or if 同比
+    is used twice for one figure. It is a warning, because it may be intended, for other words and characters, which may
+    be two words (共同同意) or part of a name that is not in the unit file, and for repeated sentences. Not reported are
+    words that are often doubled (常常, 研究研究), two words that meet (为了了解, 督导组组长), and names.
 
     Facts:
         people: [{name: 周和和, post: 市委书记}]
@@ -69,60 +69,62 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _clauses(text: str) -> Iterator[Finding]:
-    """认真贯彻落实，认真贯彻落实: the same words on both sides of a comma."""
+    """The same words before and after a comma: 认真贯彻落实，认真贯彻落实."""
     clauses = _MARK.split(text)
     end = -1
     for before, clause in pairwise(clauses):
         end += len(before) + 1
-        if clause == before and len(clause) >= _SHORTEST_CLAUSE and text[end] in "，、；：":
-            yield _said_before(text, end + 1, end + 1 + len(clause))
+        if clause == before and len(clause) >= _MIN_CLAUSE and text[end] in "，、；：":
+            yield _repeated(text, end + 1, end + 1 + len(clause))
 
 
 def _year_on_year(text: str) -> Iterator[Finding]:
-    """同比下降57%同比: said twice for one figure. Two figures, and two changes, may have it each."""
+    """同比 twice for one figure: 同比下降57%同比. Two figures or two changes may each have it."""
     for found in _YEAR_ON_YEAR.finditer(text):
         word, between, _, after = found.groups()
         is_one_clause = "，" not in between
         if is_one_clause:
-            are_two = bool(_FIGURE.search(between) and _FIGURE.search(after)) or re.search("[、和与及或]", between)
+            are_two_comparisons = bool(_FIGURE.search(between) and _FIGURE.search(after)) or re.search(
+                "[、和与及或]", between
+            )
         else:
-            are_two = _FIGURE.search(between) or _CHANGE.search(between.removeprefix("，"))
-        if not are_two:
-            severity = None if is_one_clause or between == "，" else _PERHAPS
-            yield Finding(*found.span(3), f"{word} is said twice for one figure", "say it once", severity=severity)
+            are_two_comparisons = _FIGURE.search(between) or _CHANGE.search(between.removeprefix("，"))
+        if not are_two_comparisons:
+            severity = None if is_one_clause or between == "，" else _UNCERTAIN
+            yield Finding(*found.span(3), f"{word} is used twice for one figure", "remove one", severity=severity)
     for found in _COMPARED_TWICE.finditer(text):
-        message = f"{found[0]} says twice what the figure is compared with"
-        yield Finding(*found.span(), message, "take one out", severity=_PERHAPS)
+        message = f"{found[0]} states the comparison twice"
+        yield Finding(*found.span(), message, "remove one", severity=_UNCERTAIN)
 
 
 def _sentences(draft: Draft) -> Iterator[Finding]:
-    """Sentences that the speech has said before; several in a row of one paragraph are one finding."""
+    """Repeated sentences; several in a row in one paragraph are one finding."""
     sentences = _english_sentences(draft) if draft.language == "en" else draft.sentences
     endings = [draft.text[start:end].rstrip(_MARKS)[-2:] for start, end in sentences]
     common = Counter(endings)
-    said: dict[str, int] = {}
-    first = last = earlier = -1  # the sentences in a row, and the one that the last of them repeats
+    seen: dict[str, int] = {}
+    first = last = earlier = -1  # the first and last sentence in a row, and the one that the last repeats
     for number, (start, end) in enumerate(sentences):
         if common[endings[number]] == 1:
             continue
-        words = draft.text[start:end].translate(_NOT_READ)
-        if len(words) < _SHORTEST[draft.language] or words.lower().startswith(_THANKS):
+        words = draft.text[start:end].translate(_WITHOUT_MARKS)
+        if len(words) < _MIN_SENTENCE[draft.language] or words.lower().startswith(_THANKS):
             continue
-        before = said.setdefault(_ORDINAL.sub("", words, count=1), number)
-        goes_on = (number, before) == (last + 1, earlier + 1) and draft.number(start) == draft.number(
+        before = seen.setdefault(_ORDINAL.sub("", words, count=1), number)
+        continues_row = (number, before) == (last + 1, earlier + 1) and draft.number(start) == draft.number(
             sentences[last][0]
         )
-        if first >= 0 and not goes_on:
-            yield _said_before(draft.text, sentences[first][0], sentences[last][1])
+        if first >= 0 and not continues_row:
+            yield _repeated(draft.text, sentences[first][0], sentences[last][1])
             first = -1
         if before != number:
             first, last, earlier = first if first >= 0 else number, number, before
     if first >= 0:
-        yield _said_before(draft.text, sentences[first][0], sentences[last][1])
+        yield _repeated(draft.text, sentences[first][0], sentences[last][1])
 
 
 def _english_sentences(draft: Draft) -> Sequence[tuple[int, int]]:
-    """Where the sentences of the body begin and end: a full stop within a figure ends none."""
+    """The start and end of each sentence in the body; a full stop inside a figure does not end one."""
     return [
         (passage.start + found.start(), passage.start + found.end())
         for passage in draft.body
@@ -130,8 +132,8 @@ def _english_sentences(draft: Draft) -> Sequence[tuple[int, int]]:
     ]
 
 
-def _said_before(text: str, start: int, end: int) -> Finding:
+def _repeated(text: str, start: int, end: int) -> Finding:
     words = text[start:end].lstrip()
-    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
-    fix = "take one out, unless it is meant"
-    return Finding(end - len(words), end, f"{shown} is said before", fix, severity=_PERHAPS)
+    shown = words if len(words) <= _MAX_SHOWN else f"{words[: _MAX_SHOWN - 1]}…"
+    fix = "remove one, unless it is intended"
+    return Finding(end - len(words), end, f"{shown} is repeated from above", fix, severity=_UNCERTAIN)

@@ -1,11 +1,11 @@
-"""Reading the names of public bodies in running text."""
+"""Finding the names of organisations in running text."""
 
 from __future__ import annotations
 
 import pytest
 
-from speechgen.checks.rules.names.bodies import bodies
-from speechgen.checks.rules.names.kinds import kind_of
+from speechgen.checks.rules.names.organisations import organisations
+from speechgen.checks.rules.names.unit_kinds import kind_of
 
 
 @pytest.mark.parametrize(
@@ -28,8 +28,8 @@ from speechgen.checks.rules.names.kinds import kind_of
         ("市荔枝产业局的同志。", ["市荔枝产业局"]),
     ],
 )
-def test_a_body_is_read_from_its_form_to_where_its_name_begins(text: str, names: list[str]) -> None:
-    assert [body.name for body in bodies(text)] == names
+def test_a_name_is_found_from_its_beginning_to_its_suffix(text: str, names: list[str]) -> None:
+    assert [organisation.name for organisation in organisations(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_a_body_is_read_from_its_form_to_where_its_name_begins(text: str, names:
         "委托、委派、委员、委屈、教育局限于条件、统计局部数据。",
     ],
 )
-def test_words_that_only_look_like_a_body_are_none(text: str) -> None:
-    assert [body.name for body in bodies(text)] == []
+def test_words_that_only_look_like_an_organisation_are_not_found(text: str) -> None:
+    assert [organisation.name for organisation in organisations(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_words_that_only_look_like_a_body_are_none(text: str) -> None:
         ("某某", ""),
     ],
 )
-def test_a_name_says_what_kind_of_unit_it_is(name: str, kind: str) -> None:
+def test_the_kind_of_a_unit_by_its_name(name: str, kind: str) -> None:
     assert kind_of(name) == kind

@@ -1,4 +1,4 @@
-"""Which doubled words are slips: function words, and the phrases in which even they stand twice rightly."""
+"""Words that are a mistake if doubled, and the phrases in which they are correct."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 
 def _with_phrases(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each character, and the phrases that follow it."""
+    """Yield each single character with the phrases after it."""
     words = text.split()
     starts = [at for at, word in enumerate(words) if len(word) == 1]
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         yield words[start], tuple(words[start + 1 : end])
 
 
-# Chinese function words of one character, each with phrases in which it rightly stands twice: where a word ends in it
-# and the next begins with it (存在在, 了了解), or where a word says it twice. Drawn from a large dictionary, the words
-# that begin and end with each, and tried on a month of People's Daily: 1.8 million characters.
+# Chinese function words of one character, each with the phrases in which it may be double: a word ends in it and the
+# next begins with it (存在在, 了了解), or a word has it twice. From the words in a large dictionary that begin or end
+# with it, tested on a month of People's Daily (1.8 million characters).
 _FUNCTION_CHARACTERS = """
 与 参与与 给与与 授与与 赋与与 赠与与 与与会 与与否 与与时俱 与与日俱 与与众不
 的 目的的 标的的 端的的 中的的 之的的 的的确 的的士 的的哥 的的卢 的的黎
@@ -103,12 +103,12 @@ _FUNCTION_CHARACTERS = """
 于 但 之 这 她 它 又 各 该 些 即 仍 虽 且 须 遵 凭 另 您 吗 呢
 """
 FUNCTION_CHARACTERS = dict(_with_phrases(_FUNCTION_CHARACTERS))
-# Of these, the ones that no other word begins or ends with but in those phrases, and that names do not have twice.
-# Twice at once, any of the rest may be two words: 共同|同意, 值得|得到, 对|对手, 了|了结; or a name.
+# Those that are double in no other phrase and in no name. Any other may be in two words (共同|同意, 值得|得到, 对|对手)
+# or in a name.
 CERTAINLY_ONCE = frozenset("的与把而但也这您她们吗呢且仍虽或")
-DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken, and seldom meant
+DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken language, rarely intended
 
-# Other characters that are common in newspapers and that no word, nor any two words side by side, has twice.
+# Other characters that are common in newspapers, but never double in a word or in two adjacent words.
 NEVER_DOUBLED = frozenset(
     """
 丰予互介企伊余促俄典兼况列刘创判券劳午危参召响售困围坚域境够央奋奥妇始威孩宣害居岗岸巨己币希席庆庭引戏执扩扶抓投
@@ -117,8 +117,8 @@ NEVER_DOUBLED = frozenset(
 """
 )
 
-# Words of two characters that only a slip of the hand puts twice at once: they are neither said twice for emphasis, nor
-# does one end where the next begins (告诉我们|我们要做什么, 没有|没有缺点的人).
+# Words of two characters that are always a mistake if doubled: not for emphasis, nor at the end of one phrase and the
+# beginning of the next (告诉我们|我们要做什么, 没有|没有缺点的人).
 _FUNCTION_WORDS = """
 以及 或者 并且 而且 不但 不仅 但是 因为 所以 因此 由于 对于 按照 依照 如果 虽然 尽管 已经 正在 能够 必须 可以 但要 进行
 加以 予以 给予 成为 这种 那种 之间 之后 之前 方面 围绕 针对 尤其 目前 当前 今后 仍然 依然 往往 甚至 乃至 例如 比如 同比
@@ -126,17 +126,17 @@ _FUNCTION_WORDS = """
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
-# Words that are seldom meant twice at once, and may be: for emphasis (不断不断地), as an object and the subject that
-# follows (告诉我们|我们要), before a word that begins alike (应当|应|当事人), after one that ends alike (成为|了|为了).
-_SELDOM_TWICE = """
+# Words that are rarely doubled on purpose: for emphasis (不断不断地), as an object and the next subject
+# (告诉我们|我们要), or as parts of other words (应当|应|当事人, 成为|了|为了).
+_RARELY_DOUBLED = """
 我们 你们 他们 她们 它们 咱们 自己 大家 其中 其他 其它 这些 那些 这个 那个 这样 那样 关于 根据 通过 经过 为了 除了 随着
 同时 应该 应当 还是 就是 只是 作为 具有 没有 以后 以前 以来 以上 以下 更加 不断 始终 全面 切实 继续 结合 不管 认为 得到
 取得 造成 有的 有关 同志们
 """
-SELDOM_TWICE = frozenset(_SELDOM_TWICE.split())
+RARELY_DOUBLED = frozenset(_RARELY_DOUBLED.split())
 
-# Words that people say twice to speak lightly, or to make them strong: 研究研究, 非常非常.
-_SAID_TWICE = """
+# Words that are doubled to sound casual, or for emphasis: 研究研究, 非常非常.
+_DOUBLED_ON_PURPOSE = """
 研究 讨论 商量 学习 考虑 休息 检查 打听 了解 比较 活动 总结 提醒 见识 鼓励 照顾 意思 锻炼 整理 收拾 打扫 反思 琢磨
 核实 核对 掂量 交流 沟通 准备 介绍 解释 调查 调研 走动 合计 盘算 联系 体验 感受 表示 安排 协调 督促 观察 帮助 支持
 教育 熟悉 走访 回顾 对照 参观 尝试 庆祝 放松 高兴 热闹 烟酒 宣传 指导 评议 批评 分析 请教 考察 过问 梳理 检讨 反省
@@ -144,10 +144,10 @@ _SAID_TWICE = """
 舒服 轻松 凑合 应付 张罗 招呼 数落 劝说 聊天 参谋 关心 倾听 反映 请示 汇报 谢谢 加油 哈哈 呵呵 嘻嘻 慢慢 来回 起来
 如何 怎样 大片 那么 这么 老远 忽闪 哗啦
 """
-SAID_TWICE = frozenset(_SAID_TWICE.split())
+DOUBLED_ON_PURPOSE = frozenset(_DOUBLED_ON_PURPOSE.split())
 
-# English: `had had` and `that that` are prose. Of the other function words, these are nowhere meant twice at once; of
-# the rest one may end what another begins: what we hoped for | for years, come in | in time.
+# English function words that are always a mistake if doubled. The others may end one phrase and begin the next: what we
+# hoped for | for years, come in | in time. `had had` and `that that` are correct.
 _ENGLISH_CERTAINLY_ONCE = """
 the a an and or but because than if your their my our during between should would
 """

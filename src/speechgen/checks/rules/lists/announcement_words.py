@@ -1,18 +1,18 @@
-"""Words around a number by which an announcement is known: 我提三点建议，供参考; not 走了三个村, 他讲的六点."""
+"""Words around a number that show whether it announces a list: 我提三点建议，供参考; not 走了三个村, 他讲的六点."""
 
 from __future__ import annotations
 
 # fmt: off
-# Measure words of what may be a list.
-GENERIC = "个点条项件句层种类步招样道关处方大部"
-# What is a part, or stands elsewhere: 其中两个, 这三项.
+# Measure words that can announce a list.
+GENERAL_MEASURES = "个点条项件句层种类步招样道关处方大部"
+# Before the number of a part, or of things named before: 其中两个, 这三项.
 PARTS = (
     "其中", "其余", "余下", "剩下", "另外", "另有", "其他", "还剩", "哪", "这", "那", "上述", "以上", "此", "该",
 )
-# Things that are counted, not announced: 走了三个村. A list of 一是, 二是 is of 方面, 问题, 特点, 建议, whatever.
-# The first stand at the end of a noun, or before 级, 的, 都, 各, 已.
+# Countable things, which do not announce a list of 一是, 二是: 走了三个村. PLACES are at the end of a noun or before
+# 级, 的, 都, 各, 已.
 PLACES = frozenset("人乡镇村县区市省国班校户站厂家")
-TIMES = (
+TIMES_AND_NUMBERS = (
     "半天", "小时", "月", "星期", "季度", "年", "周", "亿", "万", "多", "余",
 )
 THINGS = (
@@ -20,21 +20,21 @@ THINGS = (
     "支部", "党委", "党组", "工作日", "百分点", "医院", "学校", "小组", "组员", "晚上", "上午", "下午", "孩子",
     "同志", "干部", "委员", "代表", "窗口", "岗位", "网格", "层级", "批次", "档次", "人员", "人次",
 )
-# 共查出3个问题: a figure.
-FOUND = (
+# With these, the number is a figure: 共查出3个问题.
+FIGURE_VERBS = (
     "共", "发现", "查出", "查处", "查摆", "查找", "收到", "收集", "受理", "办结", "办理", "整改", "完成", "解决",
     "累计", "全年",
 )
 # 我提三点建议
-SAYS = (
+SPEAKING_VERBS = (
     "讲", "谈", "提", "说", "强调", "交流", "反馈", "通报", "汇报", "作", "要求", "提出", "明确", "重申", "提醒",
     "部署", "归纳", "概括", "总结",
 )
-# What may stand between saying and the number: 提醒大家三点, 讲以下三点.
-AFTER_SAYS = (
+# Words between the verb and the number: 提醒大家三点, 讲以下三点.
+AFTER_SPEAKING_VERBS = (
     "大家", "同志们", "你们", "出", "为", "成", "了", "一下", "一讲", "以下", "如下", "这么", "这样", "好",
 )
-# Who says it: the speaker, or somebody else.
+# The subject: the speaker, or somebody else.
 SELF = (
     "我", "组", "咱", "下面", "借此", "这里", "在此", "今天", "最后", "接下来",
 )
@@ -43,11 +43,11 @@ OTHERS = (
     *LEADERS, "会议", "他", "她", "省委", "市委", "县委", "区委", "党组", "党委", "文件", "中央",
 )
 # 分三个部分, 围绕三个数字
-PLANS = (
+BEFORE_SECTION_COUNTS = (
     "分", "分为", "分成", "从", "围绕", "以下", "如下",
 )
 # A verb right before the number: 有五个方面的问题值得警惕.
-HAS = frozenset("有讲谈提说调是在为成出到好做办抓分从绕靠住握意确持现行施取着以按循立及")
+VERBS_BEFORE_NUMBER = frozenset("有讲谈提说调是在为成出到好做办抓分从绕靠住握意确持现行施取着以按循立及")
 # 提三点建议，供参考。有三个问题要重视，其中两个是大家自己提的。
 REMARKS = (
     "供", "与", "同", "和", "请", "跟", "我逐一", "我再逐一", "再逐一", "逐一", "一一", "分别", "具体", "简单",
@@ -55,15 +55,15 @@ REMARKS = (
     "作为", "大家", "这", "其中",
 )
 # 有八个问题，主要是：
-SELECTS = (
+SELECTIONS = (
     "主要", "其中", "比如", "例如", "譬如", "重点", "突出", "尤其", "特别", "最",
 )
 # 十个方面的工作都有进步
-ALL = (
+ALL_OF_THEM = (
     "都", "均", "全部", "已", "各有", "各自",
 )
-# What 以上三个 looks back at.
-BACK_NOUNS = (
+# Nouns after 以上三个, these three.
+NOUNS_AFTER_THESE = (
     "方面", "问题", "特点", "要求", "建议", "意见", "措施", "任务", "工作", "希望", "体会", "经验", "原因", "环节",
     "关系", "事", "话", "做法", "举措", "变化", "不足",
 )

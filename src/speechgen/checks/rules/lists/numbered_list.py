@@ -1,4 +1,4 @@
-"""The model of a list: its items, and which number comes next."""
+"""The model of a list: its items, and the number that comes next."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ CLOSE = 40  # characters between items of one sentence
 
 
 @dataclass(slots=True, eq=False)
-class List:
-    """Items that were meant as one list; `is_block`: it begins where a passage begins, and its items are passages.
+class NumberedList:
+    """Items that belong together. `is_block`: the items begin passages, rather than being inside a paragraph.
 
-    `wrong` are the items that do not follow, each with the number that was expected there. `before` is the list of the
-    same series that it comes after, in the same paragraph or for blocks anywhere. `under` are the items inside which it
-    stands, one of each outer list, the innermost last. `is_merged`: its items have gone to another list.
+    `misplaced` are the items out of sequence, each with the number that was expected. `previous` is the list of the
+    same series before this one, in the same paragraph or, for blocks, anywhere. `outer_items` are the items that
+    contain the list, one of each outer list, the innermost last. `is_merged`: the items were moved to another list.
     """
 
     items: list[Item]
     is_block: bool
-    before: List | None = None
-    under: tuple[Item, ...] = ()
-    wrong: list[tuple[Item, int]] = field(default_factory=list)
+    previous: NumberedList | None = None
+    outer_items: tuple[Item, ...] = ()
+    misplaced: list[tuple[Item, int]] = field(default_factory=list)
     is_merged: bool = False
     _expected: tuple[int, ...] = (1,)
 
@@ -30,19 +30,19 @@ class List:
         self.replace_items(self.items)
 
     def replace_items(self, items: list[Item]) -> None:
-        """Begin anew with these items."""
-        self.items, self.wrong, self._expected = [], [], (1,)
+        """Start again with these items."""
+        self.items, self.misplaced, self._expected = [], [], (1,)
         for item in items:
             self.append(item)
 
     @property
     def series(self) -> str:
-        """How its first item is numbered, where it is the first: 一是."""
+        """The series of the first item: 一是."""
         return self.items[0].series
 
     @property
     def first(self) -> Item:
-        """The item that opens it."""
+        """The first item."""
         return self.items[0]
 
     @property
@@ -56,28 +56,30 @@ class List:
         return self._expected[0]
 
     @property
-    def repeats(self) -> List | None:
-        """The list that its only item may have been meant to go on with: 一是, 二是, 一是."""
-        before = self.before
+    def repeated_list(self) -> NumberedList | None:
+        """The list that its only item may belong to with a wrong number, as in 一是, 二是, 一是; or None."""
+        before = self.previous
         if before is None or before.is_merged or self.first.number != 1 or len(self.items) > 1:
             return None
-        is_beside = before.under == self.under or any(item is before.last for item in self.under)
+        is_at_same_place = before.outer_items == self.outer_items or any(
+            item is before.last for item in self.outer_items
+        )
         is_near = self.is_block or not self.first.is_verbal or self.first.start - before.last.start < CLOSE
-        return before if is_beside and is_near else None
+        return before if is_at_same_place and is_near else None
 
     def fits(self, item: Item) -> bool:
-        """Whether an item's number may come next. After a wrong one, 四是 and 五是 both may follow 一是 二是 四是."""
+        """Whether an item's number may come next. After 一是 二是 四是, both 四是 and 五是 may."""
         if item.number == ANY:
             return bool(self.items)
-        is_again = item.series == "首先" and item.number == 3  # 再次 may stand for a fourth and a fifth, too
+        is_again = item.series == "首先" and item.number == 3  # 再次 may be the fourth or fifth item, too
         return item.number in self._expected or (is_again and self.next_number > 3)
 
     def append(self, item: Item) -> None:
-        """Add an item, right or wrong."""
+        """Add an item, whether or not its number fits."""
         if self.fits(item):
             number = item.number if item.number in self._expected else self.next_number
             self._expected = (number + 1,)
         else:
-            self.wrong.append((item, self.next_number))
+            self.misplaced.append((item, self.next_number))
             self._expected = (self.next_number + 1, item.number + 1)
         self.items.append(item)

@@ -1,10 +1,10 @@
-"""What kind of unit a name is the name of: a bureau, a town, a hospital."""
+"""The kind of a unit by its name: a bureau, a town, a hospital."""
 
 from __future__ import annotations
 
 PLACES = ("镇", "乡", "街道", "社区", "县", "区")
 SCHOOLS = ("中学", "小学", "学校", "幼儿园", "高中")
-# By how the name ends: the first that fits. 县 and 中共某县委员会 are both of the kind 县.
+# The endings of each kind; the first that matches counts. 县 and 中共某县委员会 are both of the kind 县.
 _ENDINGS = {
     "街道": ("街道", "街道办事处", "街道办", "街道党工委"),
     "社区": ("社区", "社区居委会", "社区居民委员会"),
@@ -47,5 +47,5 @@ _ENDINGS = {
 
 
 def kind_of(name: str) -> str:
-    """局, 镇, 医院, 企业: what a name is the name of; empty where it does not say."""
+    """The kind of a unit: 局, 镇, 医院, 企业; empty if its name does not show it."""
     return next((kind for kind, endings in _ENDINGS.items() if name.endswith(endings)), "")

@@ -1,4 +1,4 @@
-"""Numbers with a measure word: 四个方面, 三点建议, 两条意见. Not ordinals, parts of a number, or set phrases."""
+"""Find numbers with a measure word: 四个方面, 三点建议, 两条意见. Not ordinals, parts of numbers, or set phrases."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import chinese_numbers
-from speechgen.checks.rules.lists.words import QUOTED
+from speechgen.checks.rules.lists.ordinal_words import QUOTED
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
-_MOST = 20  # items that anybody announces
+_MAX_NUMBER = 20  # of items in a list
 _NUMBER = re.compile(NUMBER)
 _MEASURES = frozenset("个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对方")
-_LONGEST = 10  # characters of a noun
-# Before a number: it is an ordinal, or one of a number that goes on. 第三点, 每两项, 三四个, 2.3个.
+_MAX_NOUN_LENGTH = 10  # characters
+# Before a numeral that is an ordinal or part of a longer number: 第三点, 每两项, 三四个, 2.3个.
 _NOT_AFTER = frozenset("第每各某前余头近约逾超上.〔﹒·％%—～－-零一二三四五六七八九十百千万亿两几数多0123456789")
-# Set phrases that count what everybody knows. A list that follows one is a list of something else.
+# Set phrases for well-known things. A list that follows one is not a list of them.
 # fmt: off
-_TERMS = (
+_SET_PHRASES = (
     "四个意识", "四个自信", "四个全面", "四个伟大", "四个服从", "四个不摘", "四个表率", "四个革命", "四个走在前",
     "两个维护", "两个确立", "两个大局", "两个结合", "两个务必", "两个先锋队", "两个一百年", "两个毫不动摇",
     "两个革命", "三个代表", "三个务必", "三个区分开来", "三个规定", "三个面向", "三个倡导", "三个更加注重",
@@ -30,10 +30,10 @@ _TERMS = (
 # fmt: on
 
 
-class Amount(NamedTuple):
-    """A number of things: `start` to `end` are the words 四个方面 in the text; 的特点 after them is of the `noun`.
+class NumberPhrase(NamedTuple):
+    """A number with its measure word, such as 四个方面, at `start:end` of a text. `noun`: 方面 and the words after it.
 
-    `beside` are numbers that stand close by: which one is meant is not always certain.
+    `nearby_numbers` are other numbers in the same sentence, since it is not always clear which one announces a list.
     """
 
     number: int
@@ -41,27 +41,27 @@ class Amount(NamedTuple):
     end: int
     measure: str
     noun: str
-    beside: frozenset[int] = frozenset()
+    nearby_numbers: frozenset[int] = frozenset()
 
 
-def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
-    """Every amount between two places of a text, outside quotation marks."""
+def number_phrases(text: str, start: int, end: int) -> Iterator[NumberPhrase]:
+    """Yield each number phrase in `text[start:end]`, except in quotations."""
     quoted: list[tuple[int, int]] | None = None
     for found in _NUMBER.finditer(text, start, end):
         at = found.start()
-        amount = _amount(text, at, found.end(), end)
-        if amount is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_TERMS, at):
+        phrase = _phrase(text, at, found.end(), end)
+        if phrase is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_SET_PHRASES, at):
             continue
         if quoted is None:
             quoted = [each.span() for each in QUOTED.finditer(text, start, end)]
         if not any(begin < at < stop for begin, stop in quoted):
-            yield amount
+            yield phrase
 
 
-def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
-    """四个方面, 三大类; 有四： without a measure word."""
+def _phrase(text: str, at: int, after: int, end: int) -> NumberPhrase | None:
+    """The phrase that begins at `at`: 四个方面, 三大类; 四 in 有四：, without a measure word."""
     number = number_of(text[at:after])
-    if not 1 < number <= _MOST:
+    if not 1 < number <= _MAX_NUMBER:
         return None
     measure = text[after:end][:1]
     if measure == "大" and text[after + 1 : after + 2] in tuple("类项块步件方"):
@@ -70,26 +70,26 @@ def _amount(text: str, at: int, after: int, end: int) -> Amount | None:
         return None
     if measure in _MEASURES:
         noun = _noun(text, after + 1, end)
-        return Amount(number, at, after + 1 + len(_head(noun, measure)), measure, noun)
+        return NumberPhrase(number, at, after + 1 + len(_short_noun(noun, measure)), measure, noun)
     is_alone = measure in ("", *"：:。，；,;") and text[at - 1 : at] in ("有", "是", "为")
-    return Amount(number, at, after, "", "") if is_alone else None
+    return NumberPhrase(number, at, after, "", "") if is_alone else None
 
 
 def _noun(text: str, start: int, end: int) -> str:
-    """The characters that follow, up to a mark: 方面的特点."""
+    """The Chinese characters from `start` on: 方面的特点."""
     stop = start
-    while stop < min(end, start + _LONGEST) and "\u4e00" <= text[stop] <= "\u9fff":
+    while stop < min(end, start + _MAX_NOUN_LENGTH) and "\u4e00" <= text[stop] <= "\u9fff":
         stop += 1
     return text[start:stop]
 
 
 def number_of(words: str) -> int:
-    """The number that a numeral says, 0 where it says none."""
+    """The value of a numeral; 0 if it is not one."""
     return int(words) if words.isdecimal() else 2 if words == "两" else chinese_numbers().get(words, 0)
 
 
-def _head(noun: str, measure: str) -> str:
-    """方面 of 方面的特点: what is said together with the number in a message."""
+def _short_noun(noun: str, measure: str) -> str:
+    """The part of the noun that is shown with the number in a message: 方面 of 方面的特点."""
     if measure not in "个大":
         return noun[:1] if noun[:1] in ("事", "话", "面") else ""
     ends = [at for at, character in enumerate(noun[:2]) if character in "的都已"]

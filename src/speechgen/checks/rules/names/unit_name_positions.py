@@ -1,4 +1,4 @@
-"""Places of a speech where the unit's own name must stand: 在…的讲话, 对…的评价, 就…开展活动的情况, 我们相信…一定."""
+"""Places in a speech where the unit's own name is expected: 在…的讲话, 对…的评价, 我们相信…一定."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from typing import Literal
 
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.names.bodies import Body
+from speechgen.checks.rules.names.organisations import Organisation
 
-Certainty = Literal["sure", "likely", ""]
+Certainty = Literal["certain", "likely", ""]
 
 _WIDTH = 40
-# What stands before the name, and what after it. At the beginning of a paragraph 对…的评价 is the speech's own heading;
-# 群众对市财政局的评价 is none.
-_SURE = (
+# Patterns before and after the name. 对…的评价 counts at the start of a paragraph only, where it is a heading of the
+# speech; 群众对市财政局的评价 can be about any organisation.
+_CERTAIN = (
     (
         re.compile(r"(?:^|\n)(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.）)])?(?:关于)?对$"),
         re.compile(r"[^，。；：]{0,24}?(?:评价|印象|看法|反馈意见)"),
@@ -48,17 +48,17 @@ _LIKELY = (
 )
 
 
-def stands_for_the_unit(draft: Draft, body: Body) -> Certainty:
-    """Whether a body's name stands where the speech must say its unit's: surely, likely, or not."""
-    passage = draft.passage(body.start)
-    before = draft.text[max(0, passage.start - 1, body.start - 12) : body.start]
-    after = draft.text[body.end : min(passage.end, body.end + _WIDTH)]
+def unit_name_certainty(draft: Draft, organisation: Organisation) -> Certainty:
+    """How certain it is that this place needs the name of the speech's own unit; empty if it does not."""
+    passage = draft.passage(organisation.start)
+    before = draft.text[max(0, passage.start - 1, organisation.start - 12) : organisation.start]
+    after = draft.text[organisation.end : min(passage.end, organisation.end + _WIDTH)]
     if passage.kind == "title":
-        return "sure" if before.endswith("在") or body.start == passage.start else "likely"
+        return "certain" if before.endswith("在") or organisation.start == passage.start else "likely"
     if passage.kind == "salutation":
         return "likely"
     if after.startswith(("、", "和市", "和县")) or before.endswith("、"):
         return ""
-    if any(left.search(before) and right.match(after) for left, right in _SURE):
-        return "sure"
+    if any(left.search(before) and right.match(after) for left, right in _CERTAIN):
+        return "certain"
     return "likely" if any(left.search(before) and right.match(after) for left, right in _LIKELY) else ""

@@ -1,4 +1,4 @@
-"""Words that stand twice at once: 与与, 进行进行, the the."""
+"""Find doubled words and phrases: 与与, 进行进行, the the."""
 
 from __future__ import annotations
 
@@ -8,33 +8,33 @@ from collections.abc import Iterable, Iterator
 from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.words import (
+from speechgen.checks.rules.repeats.word_lists import (
     CERTAINLY_ONCE,
     DOUBLED_FOR_EMPHASIS,
+    DOUBLED_ON_PURPOSE,
     ENGLISH_CERTAINLY_ONCE,
     ENGLISH_FUNCTION_WORDS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     NEVER_DOUBLED,
-    SAID_TWICE,
-    SELDOM_TWICE,
+    RARELY_DOUBLED,
 )
 from speechgen.model import Severity
 
 _HAN = "\u4e00-\u9fff"
 _WORD_NEXT = lazily(f"[{_HAN}“《\\d]")
 _CHARACTER = lazily(rf"([{_HAN}])\1+")
-_PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in its class it would take four times as long
+_PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in the class it takes four times as long
 _FIGURE = lazily(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
-# 一个一个, 听着听着, 很多很多, 碧蓝碧蓝: said twice to say how, or how many.
-_TELLS_HOW = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
-_STANDS_ALONE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
+# Doubling changes the meaning: 一个一个, 听着听着, 很多很多, 碧蓝碧蓝.
+_ADVERBIAL = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
+_IS_WHOLE_CLAUSE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
 # 以及|以|及时, 只要|只|要求, 按照|按|照片, 继续|继续教育
 _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要只要求", "按照按照片", "按照按照明", "继续继续教")
-_PERHAPS = "take one out, unless it is meant"
-_AROUND = 42  # a phrase of at most 20 characters, twice
+_REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
+_AROUND = 42  # characters: a phrase of at most 20, twice
 _DIGITS = tuple("0123456789.")
 _ENGLISH_PAIR = re.compile(r"\b([A-Za-z]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
 _ENGLISH_WORD = lazily(r"[a-z’']+|[.!?;:\n]")
@@ -42,24 +42,24 @@ _LONGEST_ENGLISH_PHRASE = 10  # words
 
 
 def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Finding]:
-    """What stands twice at once in a Chinese text. A character may, in a name and where one ends: 罗大同同志."""
+    """Doubled words in a Chinese text. A character may be double in a name and at its end: 罗大同同志."""
     for finding in (*_characters(text), *_phrases(text)):
         touched = [*names.around(text, finding.start, finding.end)] if names else []
         if not touched:
-            yield finding if _is_mended(finding, text) else finding._replace(replacement=None)
-        elif not _is_of_names(text, finding, touched):
-            yield finding._replace(replacement=None, severity="warning", fix=_PERHAPS)
+            yield finding if _is_fixed_by_replacement(finding, text) else finding._replace(replacement=None)
+        elif not _is_part_of_names(text, finding, touched):
+            yield finding._replace(replacement=None, severity="warning", fix=_REMOVE_IF_UNINTENDED)
 
 
-def _is_of_names(text: str, finding: Finding, names: Iterable[Occurrence]) -> bool:
-    """Whether it is one character many times, and all of them stand in names but one at the most."""
+def _is_part_of_names(text: str, finding: Finding, names: Iterable[Occurrence]) -> bool:
+    """Whether it is one repeated character that is inside names at all places except at most one."""
     in_names = {at for name in names for at in range(*name)}
     others = [at for at in range(finding.start, finding.end) if at not in in_names]
     return len(others) <= 1 and len(set(text[finding.start : finding.end])) == 1
 
 
-def _is_mended(finding: Finding, text: str) -> bool:
-    """Whether nothing stands twice where the replacement is put: 我我们我们 needs a person."""
+def _is_fixed_by_replacement(finding: Finding, text: str) -> bool:
+    """Whether nothing is doubled after the replacement. 我我们我们 must be corrected by a person."""
     start, end, replacement = finding.start, finding.end, finding.replacement or ""
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     around = before + replacement + after
@@ -70,22 +70,22 @@ def _is_mended(finding: Finding, text: str) -> bool:
 
 
 def _characters(text: str) -> Iterator[Finding]:
-    """与与: one character twice."""
+    """A doubled character: 与与."""
     for found in _CHARACTER.finditer(text):
         character = found[1]
         if character == "等":
             if len(found[0]) == 3:
-                yield _doubled(found, severity="warning")  # 等等|等待
+                yield _finding(found, severity="warning")  # 等等|等待
         elif character in FUNCTION_CHARACTERS:
-            if not any(_stands_in(phrase, found, text) for phrase in FUNCTION_CHARACTERS[character]):
+            if not any(_is_in_phrase(phrase, found, text) for phrase in FUNCTION_CHARACTERS[character]):
                 is_certain = character in CERTAINLY_ONCE
-                yield _doubled(found, character) if is_certain else _doubled(found, severity="warning")
+                yield _finding(found, character) if is_certain else _finding(found, severity="warning")
         elif character in NEVER_DOUBLED or character in DOUBLED_FOR_EMPHASIS:
-            yield _doubled(found, severity="warning")
+            yield _finding(found, severity="warning")
 
 
-def _stands_in(phrase: str, found: re.Match[str], text: str) -> bool:
-    """Whether it belongs to the phrase. Where a word ends in the phrase, another must follow: 存在在，is none."""
+def _is_in_phrase(phrase: str, found: re.Match[str], text: str) -> bool:
+    """Whether the characters are in this phrase. A phrase of two words needs both, so 存在在， does not count."""
     twice = found[1] * 2
     start = found.start() - phrase.index(twice)
     if start < 0 or not text.startswith(phrase, start):
@@ -95,57 +95,57 @@ def _stands_in(phrase: str, found: re.Match[str], text: str) -> bool:
 
 
 def _phrases(text: str) -> Iterator[Finding]:
-    """进行进行, 认真贯彻认真贯彻: two characters or more twice."""
+    """A doubled word or phrase of two or more characters: 进行进行, 认真贯彻认真贯彻."""
     for found in _PHRASE.finditer(text):
         phrase = found[1]
         if text.startswith(_TWO_WORDS, found.start()):
             continue
         is_longer = text.startswith(_LONGER_WORD, found.end())
         if phrase in FUNCTION_WORDS:
-            yield _doubled(found, phrase)
-        elif phrase in SELDOM_TWICE:
-            yield _doubled(found, severity="warning")
-        elif len(set(phrase)) == 1 or _TELLS_HOW.match(phrase) or phrase in SAID_TWICE:
+            yield _finding(found, phrase)
+        elif phrase in RARELY_DOUBLED:
+            yield _finding(found, severity="warning")
+        elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase) or phrase in DOUBLED_ON_PURPOSE:
             continue
         elif len(phrase) > 3:
-            yield _doubled(found)
-        elif not is_longer and not _STANDS_ALONE.match(text, found.start() - 1):
-            yield _doubled(found, severity="warning")
+            yield _finding(found)
+        elif not is_longer and not _IS_WHOLE_CLAUSE.match(text, found.start() - 1):
+            yield _finding(found, severity="warning")
     for found in _FIGURE.finditer(text):
         if not text.endswith(_DIGITS, 0, found.start()):
-            yield _doubled(found, severity="warning")
+            yield _finding(found, severity="warning")
 
 
 def doubled_in_english(text: str) -> Iterator[Finding]:
-    """What stands twice at once in an English text. `had had`, `that that` are prose."""
+    """Doubled words and phrases in an English text; `had had` and `that that` are correct."""
     for found in _ENGLISH_PAIR.finditer(text):
         word = found[1].lower()
         if word in ENGLISH_CERTAINLY_ONCE and not (word == "a" and "A" in found[0]):  # grade A a year ago
-            yield _doubled(found, found[1])
+            yield _finding(found, found[1])
         elif word == "is" or word in ENGLISH_FUNCTION_WORDS:  # what it is is a problem
-            yield _doubled(found, severity="warning")
+            yield _finding(found, severity="warning")
     words = list(_ENGLISH_WORD.finditer(text.lower()))
-    spelt = [word[0] for word in words]
+    lowercase_words = [word[0] for word in words]
     last: dict[tuple[str, ...], int] = {}
-    told = 0
-    for number, three in enumerate(zip(spelt, spelt[1:], spelt[2:], strict=False)):
+    reported = 0
+    for number, three in enumerate(zip(lowercase_words, lowercase_words[1:], lowercase_words[2:], strict=False)):
         before, last[three] = last.get(three), number
-        if before is None or before < told or number - before > _LONGEST_ENGLISH_PHRASE:
+        if before is None or before < reported or number - before > _LONGEST_ENGLISH_PHRASE:
             continue
         length = number - before
-        phrase = spelt[before:number]
-        if length >= 3 and spelt[number : number + length] == phrase and "\n" not in phrase:
-            words_twice, told = " ".join(phrase), number + length
+        phrase = lowercase_words[before:number]
+        if length >= 3 and lowercase_words[number : number + length] == phrase and "\n" not in phrase:
+            doubled_phrase, reported = " ".join(phrase), number + length
             start, end = words[before].start(), words[number + length - 1].end()
-            yield Finding(start, end, f"{words_twice} is said twice", "take one out")
+            yield Finding(start, end, f"{doubled_phrase} is repeated", "remove one")
 
 
-def _doubled(found: re.Match[str], replacement: str | None = None, severity: Severity | None = None) -> Finding:
+def _finding(found: re.Match[str], replacement: str | None = None, severity: Severity | None = None) -> Finding:
     return Finding(
         found.start(),
         found.end(),
-        f"{found[0]} says {replacement or found[1]} twice",
-        "take one out" if severity is None else _PERHAPS,
+        f"{replacement or found[1]} is repeated",
+        "remove one" if severity is None else _REMOVE_IF_UNINTENDED,
         replacement,
         severity,
     )

@@ -1,0 +1,19 @@
+"""Names that many units share, and words around a name that give it another meaning."""
+
+from __future__ import annotations
+
+from speechgen.checks.rules.patterns import lazily
+
+# A unit of the workspace may have such a name, but units elsewhere have it too.
+COMMON_NAMES = frozenset(
+    ("人民医院", "中心医院", "中医院", "第一中学", "第二中学", "实验小学", "实验中学", "中心小学", "职业中学")
+)
+HAS_SUFFIX = lazily(r"[局委厅镇乡县区市村街院校学道]$|集团|公司|社区|协会")
+# The name continues: 青石路, 石桥村小学.
+LONGER_NAME = lazily(
+    r"(?:中心)?(?:小学|中学|幼儿园|卫生院|卫生室|派出所|法庭|水库|大桥|大道|大街|广场|车站)"
+    r"|[镇县市乡村区街州河山路桥湖江岭站港](?![里上])"
+)
+# Before a place that somebody visited, or where somebody worked: it is only mentioned.
+VISITED = lazily("(?:(?<![来送报])到|赴|走访|去|从|看了|考察)$")
+WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0,12}$")

@@ -1,0 +1,111 @@
+"""The leading Party body of a unit, 局党组 or 镇党委, and the names by which a speech calls it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rules.names.organisations import organisations
+from speechgen.checks.rules.names.own_unit import OwnUnit
+from speechgen.checks.rules.patterns import lazily
+
+_FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
+# What comes before 党组, 党委 in the leading body of each kind of unit: 局党组, 院党委, 集团党委.
+PREFIXES = {
+    "局": ("局",),
+    "厅": ("厅",),
+    "委": ("委",),
+    "镇": ("镇",),
+    "乡": ("乡",),
+    "街道": ("街道",),
+    "社区": ("社区",),
+    "村": ("村",),
+    "医院": ("医院", "院"),
+    "法院": ("法院", "院", "中院"),
+    "检察院": ("检察院", "院"),
+    "学校": ("学校", "校"),
+    "大学": ("学校", "校", "学院", "院"),
+    "企业": ("集团", "公司", "企业", "行", "厂"),
+    "园区": ("管委会", "园区", "开发区"),
+    "团体": ("协会", "联合会", "学会", "商会", "总会", "工会"),
+}
+
+
+# A leading body without its unit: 党委书记, 党委的汇报. Not 党委（党组）, 各级党委, 党委政府.
+_BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
+_JOINED = lazily("[\u4e00-\u9fff、）]")
+
+
+class LeadingBody(NamedTuple):
+    """A leading body in a text at `start:end`: the owner of 局党组 is 局, its form 党组."""
+
+    start: int
+    end: int
+    owner: str
+    form: str
+
+
+def leading_body_form(name: str) -> str:
+    """党组 of 局党组, or an empty string."""
+    found = _FORM.search(name)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8)
+def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
+    """Every 党组, 党委, 党支部 with an owner before it: a kind of unit, as in 局党组, or a name."""
+    named = {organisation.end: organisation for organisation in organisations(text)}
+    found_bodies = []
+    for found in _FORM.finditer(text):
+        at = found.start()
+        if at in named:
+            found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
+            continue
+        prefix = next((words for size in (3, 2, 1) if (words := text[max(0, at - size) : at]) in _EVERY_PREFIX), "")
+        if prefix:
+            found_bodies.append(LeadingBody(at - len(prefix), found.end(), prefix, found[0]))
+    return tuple(found_bodies)
+
+
+_EVERY_PREFIX = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
+
+
+def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """党委书记 alone, if the unit file has 局党组 or 党组: its start and end, and the correct form."""
+    right = leading_body_form(facts.leading_body or "")
+    for found in _BARE.finditer(text) if right else ():
+        before = text[max(0, found.start() - 1) : found.start()]
+        is_bare = not _JOINED.match(before) or before in "了由请让"
+        if is_bare and found[0] != right and found[0] not in facts.said:
+            yield found.start(), found.end(), right
+
+
+def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tuple[LeadingBody, str, bool]]:
+    """The unit's own leading body with another form; the correct form; whether that is from the unit file.
+
+    Without a unit file, the form that the speech uses at least three times as often as others is correct.
+    """
+    own_prefixes = PREFIXES.get(own.kind, ())
+    own_bodies = [each for each in leading_bodies(text) if _is_own(text, each, own, own_prefixes)]
+    right = leading_body_form(facts.leading_body or "")
+    is_given = bool(right)
+    if not right:
+        counts = Counter(leading_body.form for leading_body in own_bodies).most_common(2)
+        if len(counts) < 2 or counts[0][1] < 3 * counts[1][1]:
+            return
+        right = counts[0][0]
+    for leading_body in own_bodies:
+        words = text[leading_body.start : leading_body.end]
+        if leading_body.form != right and words not in facts.said:
+            yield leading_body, right, is_given
+
+
+def _is_own(text: str, leading_body: LeadingBody, own: OwnUnit, prefixes: tuple[str, ...]) -> bool:
+    """Whether 局 in 局党组 is this unit. In a city's bureau, 县局党组 belongs to another one."""
+    if leading_body.owner not in prefixes:
+        return own.is_called(leading_body.owner)
+    before = text[leading_body.start - 1 : leading_body.start]
+    return before not in ("省", "市", "县", "区", "分", "各", "总", "支", "科", "两", "子", "下") or before == own.level

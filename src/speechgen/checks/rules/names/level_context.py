@@ -1,0 +1,132 @@
+"""The unit and the surroundings of a word, to decide whether 我局 or 全镇 can refer to something in the speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cached_property
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules.names.level_words import GOVERNMENTS, KINDS_OF_WORD, MENTION_PATTERNS, RANKS
+from speechgen.checks.rules.names.own_unit import OwnUnit
+from speechgen.checks.rules.patterns import lazily
+
+_NEAR = 400  # characters; a longer paragraph covers more than one subject
+_CLOSE = 60  # characters
+_LEVELS = lazily("(?<![城都上超])市(?!场)|县|(?<![社园小校地山片])区(?!域)|省")
+# Kinds of units, and words in the name of a department that is responsible for them.
+_GOVERNS = (
+    (("学校", "大学"), ("教育", "教体", "教科", "组织部")),
+    (("医院",), ("卫生", "卫健", "卫计", "医")),
+    (("企业",), ("国资", "国有资产", "工商联", "商务", "工信")),
+    (("法院", "检察院"), ("政法",)),
+)
+
+
+class LevelContext:
+    """One speech and its unit, with the questions that the rule asks about a word."""
+
+    def __init__(self, draft: Draft, facts: Facts, own: OwnUnit) -> None:
+        self.text, self.facts, self.own = draft.text, facts, own
+        self._draft = draft
+        self._anywhere: dict[str, bool] = {}
+
+    def does_not_fit(self, word: str) -> bool:
+        """Whether the word in 我局, 全局 fits neither the unit nor a place that it is in."""
+        kind = self.own.kind
+        if word in KINDS_OF_WORD:
+            return kind not in KINDS_OF_WORD[word] and word not in self._whole
+        if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
+            return False
+        if RANKS[word] <= self.own_rank:
+            return word not in (self.own.level, kind)
+        if word == "市":
+            return not self.is_known_level(word) or (self.is_government and kind != "街道")
+        return (
+            word in ("县", "区")
+            and not self.is_known_level(word)
+            and (self.is_known_level("县") or self.is_known_level("区"))
+        )
+
+    def is_certain(self, word: str) -> bool:
+        """Whether the unit file leaves no doubt. A city's group may say 我市 in a county, as may its hospital."""
+        is_larger = RANKS.get(word, -1) > self.own_rank
+        return self.own.is_given and not (is_larger and (self.is_known_level(word) or not self.is_government))
+
+    def is_smaller_place(self, word: str) -> bool:
+        """Whether the word is for a smaller place than the one that this unit governs."""
+        return self.is_government and word in RANKS and RANKS[word] < self.own_rank
+
+    def is_larger_place(self, word: str) -> bool:
+        """Whether the word is for a larger place than the unit's."""
+        return RANKS.get(word, -1) > self.own_rank
+
+    def is_known_level(self, word: str) -> bool:
+        """Whether the unit file, the title or the author's line has a place of this level."""
+        return word in self._known_levels
+
+    def is_responsible_for(self, kinds: Collection[str]) -> bool:
+        """Whether the unit is responsible for units of these kinds, as an education bureau is for schools."""
+        fields = [fields for governed, fields in _GOVERNS if any(kind in governed for kind in kinds)]
+        return any(words in self.own.name for each in fields for words in each)
+
+    def may_be_speakers(self, word: str) -> bool:
+        """Whether 我局 may be the speaker's own bureau."""
+        return word in KINDS_OF_WORD and bool(re.search(f"[^省市县区]{word}" if word == "委" else word, self.speaker))
+
+    def is_mentioned_nearby(self, word: str, start: int, end: int) -> bool:
+        """Whether this paragraph or the one above names an organisation that the word may refer to."""
+        above = self._draft.passages[max(0, self._draft.number(start) - 1)].text[-_NEAR:]
+        return word in MENTION_PATTERNS and bool(
+            re.search(MENTION_PATTERNS[word], f"{above}\n{self.surroundings(start, end)}")
+        )
+
+    def is_mentioned_close_by(self, word: str, start: int, end: int) -> bool:
+        """Whether an organisation that the word may refer to is within 60 characters."""
+        passage = self._draft.passage(start)
+        before = self.text[max(passage.start, start - _CLOSE) : start]
+        after = self.text[end : min(passage.end, end + _CLOSE)]
+        return word in MENTION_PATTERNS and bool(re.search(MENTION_PATTERNS[word], f"{before}\n{after}"))
+
+    def is_mentioned_anywhere(self, word: str) -> bool:
+        """Whether the speech names an organisation that the word may refer to."""
+        if word not in self._anywhere:
+            self._anywhere[word] = word in MENTION_PATTERNS and bool(re.search(MENTION_PATTERNS[word], self.text))
+        return self._anywhere[word]
+
+    def surroundings(self, start: int, end: int) -> str:
+        """The paragraph around these characters, without them."""
+        passage = self._draft.passage(start)
+        before = self.text[max(passage.start, start - _NEAR) : start]
+        return f"{before}\n{self.text[end : min(passage.end, end + _NEAR)]}"
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether this place is inside quotation marks or the title of a document."""
+        before = self.text[max(self._draft.passage(at).start, at - _NEAR) : at]
+        return before.rfind("“") > before.rfind("”") or before.rfind("《") > before.rfind("》")
+
+    @cached_property
+    def is_government(self) -> bool:
+        """Whether the unit governs a place."""
+        return self.own.kind in (*GOVERNMENTS, "街道")
+
+    @cached_property
+    def own_rank(self) -> int:
+        """The rank of the place that the unit governs or works for, as in `RANKS`; -1 if unknown."""
+        return RANKS.get(self.own.kind, RANKS.get(self.own.level, -1))
+
+    @cached_property
+    def speaker(self) -> str:
+        """The author's line and the names of the group: the speaker, whom 我局 may refer to."""
+        lines = [passage.text for passage in self._draft.passages[:8] if passage.kind == "author"]
+        return " ".join((*lines, *self.facts.group))
+
+    @cached_property
+    def _whole(self) -> str:
+        return next((given.words for given in self.facts.texts if given.path == "unit.whole"), "")
+
+    @cached_property
+    def _known_levels(self) -> frozenset[str]:
+        names = (*self.own.names, self.speaker, self.facts.leading_body or "", *self.facts.mentions)
+        return frozenset(_LEVELS.findall(" ".join(names)))

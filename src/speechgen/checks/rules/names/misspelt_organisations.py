@@ -1,0 +1,147 @@
+"""Misspelt names of organisations, as opposed to other names and other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules.names.departments import department
+from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
+from speechgen.checks.rules.names.organisations import organisation_at
+from speechgen.checks.rules.names.own_unit import own_unit
+from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
+from speechgen.checks.rules.patterns import lazily
+
+# Paths of values that are names of organisations or campaigns.
+_NAME_PATHS = lazily(
+    r"(?:unit\.(?:name|short|aliases|subordinates)|group\.(?:name|short)|campaign\.(?:name|short)|leading_body\.name"
+    r"|authority\.\w+|organisers\.\w+|mentions|central_speech\.follow_up)\b"
+)
+_PROSE = lazily("[，。；、：]")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_PLACE = lazily("[镇乡县区村道]$")
+_NUMERALS = frozenset("一二三四五六七八九十0123456789")
+_LEVELS = frozenset("省市县区镇乡州局院校全各本我该")
+_OPPOSITES = ("高中初", "大中小", "东西南北中", "上下", "男女", "左右", "前后", "正副")
+_NAME_MAY_FOLLOW = frozenset("由请让与和对向在据")
+_MARKS = frozenset("的、“”‘’（）()《》·，。；：！？ \u3000\n")
+_JOINING_CHARACTERS = _MARKS | frozenset("和与及之等")
+
+
+def _confusions(words: str) -> dict[str, str]:
+    """The characters that are typed for another by mistake: 局举据 means 举 or 据 for 局."""
+    return {each[0]: each[1:] for each in words.split()}
+
+
+# For the last character of a name. Any other may belong to the sentence: 苍岭县为, 城关去.
+_LAST_CHARACTERS = _confusions(
+    "局举据剧具居句矩 镇阵真振 县线限 区曲取趋 中种钟 组族祖阻 院园元苑 团困因园 部步布 校效笑 会回汇惠 动东洞"
+    " 道盗倒 厂场常 场厂常 室世士试 心新信欣 学雪 厅听庭 司思私斯"
+)
+_OTHER_WORDS = lazily(
+    "举[办措行国全荐]|据[说悉统此]|取[得消]|场[地所]|汇[报总]|回[来到报答应]|惠[民及]|常[务委态]|真正|具[体有备]"
+    "|信[访息用]|新[建的]|布[局置]|听[取]|试点"
+)
+# For the first character, if no other word ends there.
+_FIRST_CHARACTERS = _confusions(
+    "市食式士史室试视师诗失事世示始实石施势识氏释饰适 县线现限先仙献险显鲜 省声圣盛升生剩胜绳 区曲趋屈取驱 镇阵真"
+)
+_GROUPS = ("检查组", "调研组", "督导组", "巡察组", "巡视组", "指导组", "考核组", "督查组")
+
+
+def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
+    """Yield each misspelt name of an organisation in the unit file."""
+    text = draft.text
+    own = own_unit(draft, facts)
+    paths = {each.words: each.path for each in reversed(facts.texts) if _NAME_PATHS.match(each.path)}
+    for name, path in paths.items():
+        if not _CHINESE.match(name):
+            yield from misspelt_english_names(text, facts, name, path)
+        elif len(name) > 2 and not _PROSE.search(name):
+            for typo in typos(text, name):
+                words = text[typo.start : typo.end]
+                is_known = words in facts.said or (own is not None and own.is_called(words))
+                if not is_known and _is_slip(text, typo, name) and not _is_other_organisation(text, typo):
+                    yield Misspelling(typo, name, path, True)
+
+
+def _is_slip(text: str, typo: Typo, name: str) -> bool:
+    joining = _MARKS if typo.kind == "replaced" else _JOINING_CHARACTERS
+    has_joining_character = any(character in joining for character in text[typo.start : typo.end])
+    if has_joining_character or (len(name) == 3 and not _PLACE.search(name)):
+        return False
+    return _TESTS[typo.kind](text, typo, name)
+
+
+def _is_swapped(text: str, typo: Typo, name: str) -> bool:
+    return not all(character in _NUMERALS for character in typo.written)
+
+
+def _is_missing(text: str, typo: Typo, name: str) -> bool:
+    """市环保护局; but without its place, its level or 和 a name is a valid short form."""
+    is_number = typo.expected in _NUMERALS and name[typo.at - 1] == "第"
+    is_word = typo.expected in _JOINING_CHARACTERS or typo.expected in _LEVELS or typo.expected in _NUMERALS
+    return len(name) > 3 and 0 < typo.at < len(name) - 1 and (is_number or not is_word)
+
+
+def _is_added(text: str, typo: Typo, name: str) -> bool:
+    """市环境境保护局; but not 督导组组长, 市公安局局党组, 我市市委."""
+    before, after = text[max(0, typo.start - 1) : typo.start], text[typo.end : typo.end + 1]
+    if typo.at == len(name):
+        return typo.written in "局组院校镇区中室会部团" and after not in tuple("长党机务属内委政域级直领议")
+    if typo.at <= 1 and typo.written == name[0] and typo.written in _LEVELS:
+        return not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
+    if typo.written in name[max(0, typo.at - 1) : typo.at + 1]:
+        return typo.written != "十"
+    return typo.at > 0 and len(name) > 5 and typo.written not in _NUMERALS
+
+
+def _is_replaced(text: str, typo: Typo, name: str) -> bool:
+    """市环境宝护局; but 第三督导组, 县财政局 and 市高级人民法院 are other organisations."""
+    written, expected, size = typo.written, typo.expected, len(name)
+    is_other_number_or_level = any(written in pair and expected in pair for pair in (_NUMERALS, _LEVELS, *_OPPOSITES))
+    if is_other_number_or_level or not _CHINESE.match(written):
+        return False
+    if typo.at == size - 1:
+        return _is_replaced_last(text, typo, name)
+    if typo.at == 0 and expected in _LEVELS:
+        return _is_replaced_first(text, typo, name)
+    if name.endswith(_GROUPS) and typo.at >= size - 3:  # 督异组; but 巡察组 is another group
+        return name[-3:].replace(expected, written) not in _GROUPS
+    is_long = typo.at > 0 and (size > 5 or (size == 5 and name[-1] in "局委院校部会区镇司"))
+    is_number = expected in _NUMERALS and name[typo.at - 1] == "第"
+    return is_long or is_number or sound_alike(written, expected)
+
+
+def _is_replaced_last(text: str, typo: Typo, name: str) -> bool:
+    if name.endswith(_GROUPS) and len(name) > 4:  # 第四督导 is always followed by 组
+        return typo.written not in "小室工"
+    return typo.written in _LAST_CHARACTERS.get(typo.expected, "") and not _OTHER_WORDS.match(text, typo.end - 1)
+
+
+def _is_replaced_first(text: str, typo: Typo, name: str) -> bool:
+    if name[1] == "委" and len(name) > 4:  # before 委第四督导组 there is always 市 or another level
+        return typo.written not in "党工常"
+    before = text[max(0, typo.start - 1) : typo.start]
+    return typo.written in _FIRST_CHARACTERS.get(typo.expected, "") and (
+        not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
+    )
+
+
+_TESTS = {"swapped": _is_swapped, "missing": _is_missing, "added": _is_added, "replaced": _is_replaced}
+
+
+def _is_other_organisation(text: str, typo: Typo) -> bool:
+    """Whether it is another organisation: 市体育局 is not 市教育局, 市人民法院 is not 市人民医院."""
+    organisation = organisation_at(text, typo.start, typo.end)
+    if (
+        organisation is None
+        or not organisation.is_certain
+        or (organisation.start, organisation.end) != (typo.start, typo.end)
+    ):
+        return False
+    field = department(organisation.name, len(organisation.name), organisation.suffix)
+    return typo.at >= (len(organisation.name) - 4 if field is None else field) and not _PLACE.search(
+        organisation.suffix
+    )

@@ -1,0 +1,168 @@
+"""Misspelt names of people, judged by the words around a name and by the kind of typo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from speechgen.checks.facts import Facts, Person
+from speechgen.checks.rule import Draft
+from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
+from speechgen.checks.rules.names.person_words import RANKS, SURNAMES
+from speechgen.checks.rules.names.persons import person_mentions
+from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
+from speechgen.checks.rules.patterns import lazily
+
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_AFTER_POST = lazily(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
+_BEFORE_POST = lazily(rf"[ \u3000]*(?:同志|老师|{'|'.join(RANKS)})")
+_NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟听就叫")
+# Before 志远同志 these are not a surname: 请志远同志, 和志远同志.
+_ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
+# After 陈志 these refer to several people: 陈志等同志, 陈志两同志.
+_SEVERAL = frozenset("同等两们的和")
+_VERB_FOLLOWS = lazily("[说讲带代在始亲就也还把对从告都和与、，的]")
+
+
+def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
+    """Yield each misspelt name of a person in the unit file, and of the General Secretary."""
+    people = [person for person in facts.people if len(person.name) > 1 and "某" not in person.name]
+    if draft.language == "zh-CN":
+        people.append(Person("习近平", ("总书记",), "", None))
+    names = {person.name for person in people}
+    yield from _sounding_alike(draft.text, facts)
+    for person in people:
+        if not _CHINESE.match(person.name):
+            yield from misspelt_english_names(draft.text, facts, person.name, person.path)
+            continue
+        elsewhere = facts.said.replace(person.name, "")
+        for typo, severity in (_long_names if len(person.name) > 2 else _short_names)(draft.text, person):
+            words = draft.text[typo.start : typo.end]
+            if severity and words not in elsewhere and words not in names:
+                yield Misspelling(typo, person.name, person.path, severity == "error")
+
+
+def _sounding_alike(text: str, facts: Facts) -> Iterator[Misspelling]:
+    """陈致源 for 陈志远: several characters are wrong, and each sounds like the correct one."""
+    known = tuple(person.name for person in facts.people if len(person.name) > 1)
+    for mention in person_mentions(text, known) if known else ():
+        for person in facts.people if mention.name not in facts.said else ():
+            if len(mention.name) != len(person.name) or mention.name[0] != person.name[0]:
+                continue
+            pairs = [(one, other) for one, other in zip(mention.name, person.name, strict=True) if one != other]
+            if len(pairs) > 1 and all(sound_alike(one, other) for one, other in pairs):
+                typo = Typo(mention.start, mention.end, "replaced", 1, mention.name[1:], person.name[1:])
+                yield Misspelling(typo, person.name, person.path, mention.is_certain)
+
+
+class _Surroundings(NamedTuple):
+    """What is around a name. `is_open`: no other word ends before it. `is_closed`: no Chinese character follows."""
+
+    has_post: bool
+    has_comrade: bool
+    is_open: bool
+    is_closed: bool
+
+    @property
+    def is_named(self) -> bool:
+        """Whether only a name can be here."""
+        return self.has_post or self.has_comrade
+
+
+def _surroundings(text: str, typo: Typo) -> _Surroundings:
+    before, after = text[max(0, typo.start - 8) : typo.start], text[typo.end : typo.end + 1]
+    is_open = not before or not _CHINESE.match(before[-1]) or before[-1] in _NAME_MAY_FOLLOW
+    has_post, has_comrade = bool(_AFTER_POST.search(before)), bool(_BEFORE_POST.match(text, typo.end))
+    return _Surroundings(has_post, has_comrade, is_open, not _CHINESE.match(after))
+
+
+def _long_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
+    """Each possible typo in a name of three or more characters, with its severity; empty if it is not one."""
+    for typo in typos(text, person.name):
+        if _CHINESE.match(text[typo.start]) and _CHINESE.match(text[typo.end - 1]):
+            yield typo, _SEVERITIES[typo.kind](text, typo, person.name)
+
+
+def _severity_of_missing(text: str, typo: Typo, name: str) -> str:
+    """陈志同志; but 志远同志 is a valid form of 陈志远."""
+    around = _surroundings(text, typo)
+    is_name = around.has_comrade and (around.has_post or around.is_open)
+    return "error" if typo.at > 0 and (is_name or (around.has_post and around.is_closed)) else ""
+
+
+def _severity_of_added(text: str, typo: Typo, name: str) -> str:
+    """陈志志远, 陈志远远同志; but not 罗大同同志."""
+    around = _surroundings(text, typo)
+    is_inside = 0 < typo.at < len(name)
+    if typo.written in name and not text.startswith("同志", typo.end - 1):
+        is_double = is_inside and typo.written in name[typo.at - 1 : typo.at + 1]
+        return "error" if around.is_named else "warning" if is_double or around.is_closed else ""
+    return "error" if around.is_named and is_inside and typo.written not in "的和与" else ""
+
+
+def _severity_of_swapped(text: str, typo: Typo, name: str) -> str:
+    return "error"
+
+
+def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
+    """陈致远 for 陈志远."""
+    around = _surroundings(text, typo)
+    if typo.at == 0 and typo.written not in SURNAMES:
+        is_likely = around.has_comrade and around.is_open and typo.written not in _ADDRESSED
+        is_certain = around.has_post or (is_likely and sound_alike(typo.written, typo.expected))
+        return "error" if is_certain else "warning" if is_likely else ""
+    is_last = typo.at == len(name) - 1
+    if around.is_named:
+        return "" if is_last and typo.written in _SEVERAL and not around.is_closed else "error"
+    is_middle = typo.at > 0 and not is_last
+    is_likely_name = around.is_open and (
+        _VERB_FOLLOWS.match(text, typo.end) if is_middle else typo.at == 0 and around.is_closed
+    )
+    return "warning" if is_likely_name or sound_alike(typo.written, typo.expected) else ""
+
+
+_SEVERITIES = {
+    "missing": _severity_of_missing,
+    "added": _severity_of_added,
+    "swapped": _severity_of_swapped,
+    "replaced": _severity_of_replaced,
+}
+
+
+def _short_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
+    """Each possible typo in a name of two characters, with its severity; empty if it is not one."""
+    name = person.name
+    first, last = name[:1], name[1:]
+    yield from _occurrences(text, Typo(0, 0, "swapped", 0, last + first, name), last + first)
+    yield from _occurrences(text, Typo(0, 0, "added", 0, first, ""), first + name)
+    yield from _occurrences(text, Typo(0, 0, "added", 1, last, ""), name + last)
+    ranks = tuple(post[-2:] for post in person.posts)
+    for index, character in enumerate(name):
+        at = text.find(character)
+        while at >= 0:
+            neighbour = at + 1 if index == 0 else at - 1
+            written = text[neighbour : neighbour + 1] if neighbour >= 0 else ""
+            typo = Typo(at - index, at - index + 2, "replaced", 1 - index, written, name[1 - index])
+            if written and typo.written != typo.expected and _CHINESE.match(typo.written):
+                yield typo, _severity_of_short_name(text, typo, ranks)
+            at = text.find(character, at + 1)
+
+
+def _occurrences(text: str, typo: Typo, written: str) -> Iterator[tuple[Typo, str]]:
+    at = text.find(written)
+    while at >= 0:
+        found = typo._replace(start=at, end=at + len(written))
+        around = _surroundings(text, found)
+        is_certain = around.has_post and (around.has_comrade or typo.kind == "added")
+        yield found, "error" if is_certain else ""
+        at = text.find(written, at + 1)
+
+
+def _severity_of_short_name(text: str, typo: Typo, ranks: tuple[str, ...]) -> str:
+    around = _surroundings(text, typo)
+    is_comrade = text.startswith("同志", typo.end) and (around.has_post or around.is_open)
+    if not (is_comrade or (around.has_post and around.is_closed)):
+        return ""
+    if sound_alike(typo.written, typo.expected):
+        return "error"
+    return "warning" if text[max(0, typo.start - 2) : typo.start] in ranks else ""

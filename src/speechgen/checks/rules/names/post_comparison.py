@@ -1,0 +1,97 @@
+"""Whether two posts are the same: 局长 and 市水务局局长, 党组书记 and 局党组书记."""
+
+from __future__ import annotations
+
+from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
+from speechgen.checks.rules.names.own_unit import OwnUnit
+from speechgen.checks.rules.names.persons import Post
+from speechgen.checks.rules.patterns import lazily
+
+# Posts that only one person has in each organisation.
+_SINGLE = frozenset(
+    (
+        *("第一书记", "书记", "局长", "镇长", "乡长", "县长", "区长", "市长", "省长", "厅长", "部长", "院长", "校长"),
+        *("主任", "组长", "董事长", "总经理", "检察长", "行长", "会长", "理事长", "主席", "秘书长", "州长", "台长"),
+    )
+)
+# The post of the head of each kind of unit: in a bureau, 局长 alone is that bureau's.
+_HEADS = {
+    "局": ("局长",),
+    "厅": ("厅长",),
+    "委": ("主任",),
+    "镇": ("镇长",),
+    "乡": ("乡长",),
+    "县": ("县长",),
+    "区": ("区长",),
+    "市": ("市长",),
+    "医院": ("院长",),
+    "法院": ("院长",),
+    "检察院": ("检察长",),
+    "学校": ("校长",),
+    "大学": ("校长", "院长"),
+    "企业": ("董事长", "总经理"),
+    "团体": ("会长",),
+    "院": ("院长",),
+}
+_GROUP = lazily("(?:督导|巡察|巡视|指导|考核|督查|检查|监察)(?:第[一二三四五六七八九十]+)?组$")
+# There are many of these, each with its own head: 村党支部, 办公室, 科室.
+_ONE_OF_MANY = lazily(
+    r"(?:村|镇|乡|社区|街道|车间|科室|班组|支部|庭室|企业|学校|各?级)?(?:党委|党组|党支部|党总支|支部)?|[村镇乡].{0,3}"
+)
+_LEADING_BODY = lazily("(?:直属)?(?:机关)?(?:党组|党委|党工委|党总支|党支部|领导小组)$")
+_DEPUTY = lazily("^(?:(?:常务|第一)?副|代理|代)")
+
+
+def without_deputy(rank: str) -> str:
+    """The rank without 副, 代理 and the like: 局长 for 副局长 and 常务副局长."""
+    return _DEPUTY.sub("", rank)
+
+
+def is_head_post(post: Post, own: OwnUnit | None) -> bool:
+    """Whether the post is that of the unit's head: 局长 in a bureau."""
+    return own is not None and post.rank in _HEADS.get(own.kind, ())
+
+
+def is_own_post(post: Post, own: OwnUnit | None) -> bool:
+    """Whether the post is in the unit: 局党组书记."""
+    return _owner(post.organisation, own) == "own"
+
+
+def is_same_organisation(one: Post, other: Post, own: OwnUnit | None) -> bool:
+    """Whether two posts may be in the same organisation: one names none, or both name the same."""
+    owner, other_owner = _owner(one.organisation, own), _owner(other.organisation, own)
+    return (
+        not owner
+        or not other_owner
+        or owner == other_owner
+        or one.organisation.endswith(other.organisation)
+        or other.organisation.endswith(one.organisation)
+    )
+
+
+def is_same_post(one: Post, other: Post, own: OwnUnit | None) -> bool:
+    """Whether two posts are the same one, which only one person can have."""
+    if one.is_past or other.is_past or one.rank != other.rank or one.rank not in _SINGLE:
+        return False
+    owner, other_owner = sorted((_owner(one.organisation, own), _owner(other.organisation, own)), key=len)
+    if not owner:  # 局长 alone, 书记 alone
+        is_groups = one.rank == "组长" and bool(_GROUP.search(other_owner))
+        is_units = other_owner in ("", "own") and (
+            is_head_post(one, own) or (one.rank == "书记" and other_owner == "own")
+        )
+        return is_groups or is_units
+    if owner == "own":
+        forms = [form for post in (one, other) if (form := leading_body_form(post.organisation))]
+        return other_owner == "own" and len(set(forms)) < 2
+    is_longer = len(owner) > 4 and other_owner.endswith(owner)  # 我们批评石梁镇党委书记
+    is_same_group = bool(_GROUP.search(owner)) and other_owner.endswith(owner)
+    return (owner == other_owner or is_longer or is_same_group) and not _ONE_OF_MANY.fullmatch(owner)
+
+
+def _owner(organisation: str, own: OwnUnit | None) -> str:
+    """`own` for the unit itself, as in 局党组; empty if no organisation is named; otherwise its name."""
+    rest = _LEADING_BODY.sub("", organisation)
+    if not rest:
+        return "own" if organisation else ""
+    is_own = own is not None and (rest in PREFIXES.get(own.kind, ()) or rest.endswith(own.name_variants))
+    return "own" if is_own and "机关" not in organisation else organisation

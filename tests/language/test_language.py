@@ -16,6 +16,12 @@ STARTED = Day(2014, 1)
 EVALUATION = Items([Text("leadership"), Text("required-actions"), Text("own-initiatives"), Text("institutions")])
 
 
+# What templates in Chinese and in English both use; a language can have others.
+COMMON_FILTERS = frozenset(
+    "count ordinal numeral figure date relative time_of_day about near percent share series".split()
+)
+
+
 def examples_of(spoken: Language) -> list[tuple[str, str]]:
     """The examples in the docstrings of a language's filters: an expression, four spaces, and the words."""
     lines = (line for function in spoken.filters.values() for line in cleandoc(function.__doc__ or "").splitlines())
@@ -40,8 +46,9 @@ def test_an_unknown_language_is_a_key_error() -> None:
         language("fr")
 
 
-def test_languages_offer_the_same_filters() -> None:
-    assert set(language("zh-CN").filters) == set(language("en").filters)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
+def test_a_language_offers_the_common_filters(code: str) -> None:
+    assert COMMON_FILTERS <= set(language(code).filters)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -11,6 +11,7 @@ import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
 from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
+from speechgen.cli.reports import REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,8 @@ def check(
         ),
     ] = None,
     report: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="Report format: text, json, sarif or github.")
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=f"Report format: text, {', '.join(REPORTS)}."),
     ] = "text",
     json: JsonOption = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
@@ -62,7 +64,6 @@ def check(
 
     No file is changed without --fix. The exit status is 1 if there are errors.
     """
-    from speechgen.cli.reports import REPORTS
     from speechgen.pipeline import check as run_check
     from speechgen.pipeline import fix_files, fixes_shown, plan_check
 

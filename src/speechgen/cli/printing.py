@@ -80,16 +80,16 @@ def excerpt(spot: Spot, width: int) -> tuple[str, str]:
 
 def show_report(name: str, problems: Iterable[Problem]) -> None:
     """Print problems to standard output in the report format `name`."""
-    from speechgen.cli.reports import REPORTS
+    from speechgen.cli.reports import report_writer
 
-    typer.echo(REPORTS[name](_ordered(problems)))
+    typer.echo(report_writer(name)(_ordered(problems)))
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print `{"problems": […], …}` to standard output."""
-    from speechgen.cli.reports.json import json_report
+    from speechgen.cli.reports.json import report
 
-    typer.echo(json_report(_ordered(problems), **more))
+    typer.echo(report(_ordered(problems), **more))
 
 
 @contextmanager

@@ -1,34 +1,28 @@
-"""The report formats of `check` for programs. To add one, write its module and its line in `REPORTS`."""
+"""The report formats of `check` for programs.
+
+To add one, write a module with a function `report`, and add the module's name to `REPORTS`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from speechgen.model import Problem
 
-__all__ = ["REPORTS"]
+__all__ = ["REPORTS", "report_writer"]
+
+# Each is a module of this package and a name on the command line.
+REPORTS = (
+    "json",
+    "sarif",
+    "github",
+)
 
 
-def _json(problems: Sequence[Problem]) -> str:
-    from speechgen.cli.reports.json import json_report
-
-    return json_report(problems)
-
-
-def _sarif(problems: Sequence[Problem]) -> str:
-    from speechgen.cli.reports.sarif import sarif
-
-    return sarif(problems)
-
-
-def _github(problems: Sequence[Problem]) -> str:
-    from speechgen.cli.reports.github import github
-
-    return github(problems)
-
-
-# By the name on the command line. A report takes the sorted problems and returns the whole text; its module is imported
-# when it is used.
-REPORTS: Mapping[str, Callable[[Sequence[Problem]], str]] = {"json": _json, "sarif": _sarif, "github": _github}
+def report_writer(name: str) -> Callable[[Sequence[Problem]], str]:
+    """The function that returns the text of a report. `name` is one of `REPORTS`; its module is imported here."""
+    found: Callable[[Sequence[Problem]], str] = import_module(f"{__name__}.{name}").report
+    return found

@@ -12,7 +12,7 @@ from speechgen.model import Problem
 _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
-def github(problems: Sequence[Problem]) -> str:
+def report(problems: Sequence[Problem]) -> str:
     """A workflow command per problem, one a line."""
     return "\n".join(map(_command, problems))
 

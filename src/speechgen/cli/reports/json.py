@@ -9,7 +9,7 @@ from typing import Any
 from speechgen.model import Problem
 
 
-def json_report(problems: Sequence[Problem], **more: object) -> str:
+def report(problems: Sequence[Problem], **more: object) -> str:
     """A JSON object with the problems and the command's other results, given by keyword."""
     return json.dumps({"problems": [as_json(each) for each in problems], **more}, ensure_ascii=False, indent=2)
 

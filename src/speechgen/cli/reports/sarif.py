@@ -19,7 +19,7 @@ _LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def sarif(problems: Sequence[Problem]) -> str:
+def report(problems: Sequence[Problem]) -> str:
     """A SARIF log with one run: the problems, and the rules that they belong to with their manual pages."""
     codes = list(dict.fromkeys(problem.code for problem in problems))
     driver = {

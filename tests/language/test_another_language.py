@@ -1,15 +1,11 @@
 """A language that is added as CONTRIBUTING.md says: every command and every format works for its templates.
 
-The steps are done in a copy of the program: the module and the line are those that CONTRIBUTING.md shows.
+The recipe is followed in a copy of the repository; tests/test_contributing.py runs its own commands.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +14,8 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from ..conftest import ROOT
+from ..recipes import copy_repository, recipes, run_python
 
-SRC = ROOT / "src/speechgen"
 TEMPLATE = {
     "template.yaml": """\
 title: Visite de clôture
@@ -73,9 +69,9 @@ Nous retenons 1 point fort. Merci à la Maison.
 
 
 class Program(NamedTuple):
-    """The copy of the program, and the folder of a workspace for its new language."""
+    """The copy of the repository, and the folder of a workspace for its new language."""
 
-    package: Path
+    root: Path
     workspace: Path
 
     def run(self, *arguments: str, status: int = 0) -> str:
@@ -85,27 +81,9 @@ class Program(NamedTuple):
         return self._python("-c", code)
 
     def _python(self, *arguments: str, status: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-X", "utf8", *arguments],
-            cwd=self.workspace,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(self.package.parent),
-                "XDG_CACHE_HOME": str(self.package.parent / "cache"),
-            },
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == status, done.stdout + done.stderr
-        return done.stdout + done.stderr
-
-
-def _recipe() -> tuple[str, str]:
-    """The line and the module of CONTRIBUTING.md's recipe for a language."""
-    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    line, module = re.findall(r"^```python\n(.+?)^```", text.partition("\n**A language**")[2], re.MULTILINE | re.DOTALL)
-    return line, module
+        done = run_python(self.root, *arguments, folder=self.workspace)
+        assert done.returncode == status, done.stdout
+        return done.stdout
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -118,16 +96,10 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
     """The program with French, and a workspace with the template's example as its first unit."""
     root = tmp_path_factory.mktemp("copy")
-    package = root / "speechgen"
-    shutil.copytree(SRC, package, ignore=shutil.ignore_patterns("__pycache__"))
-    line, module = _recipe()
-    table = package / "language/__init__.py"
-    before, opening, after = table.read_text(encoding="utf-8").partition("_PACKAGES = {\n")
-    assert opening
-    table.write_text(before + opening + after.replace("}\n", f"{line}}}\n", 1), encoding="utf-8")
-    _write(package / "language/fr", {"__init__.py": module})
-    _write(package / "templates/visite", TEMPLATE)
-    program = Program(package, root / "workspace")
+    copy_repository(root)
+    recipes()["A language"].follow(root)
+    _write(root / "templates/visite", TEMPLATE)
+    program = Program(root, root / "workspace")
     program.workspace.mkdir()
     program.run("init", ".", "--template", "visite")
     settings = program.workspace / "speechgen.yaml"
@@ -230,7 +202,7 @@ def test_speeches_in_other_languages_are_known_as_before(program: Program, name:
 def test_templates(program: Program) -> None:
     assert "visite  fr  Visite de clôture" in program.run("templates")
     assert re.search(r"^  figure +A number in digits, thousands grouped\.$", program.run("templates", "visite"), re.M)
-    assert "no problems" in program.run("templates", "--lint", str(program.package / "templates/visite"))
+    assert "no problems" in program.run("templates", "--lint", str(program.root / "templates/visite"))
 
 
 def test_the_examples_of_its_filters_print_what_they_say(program: Program) -> None:

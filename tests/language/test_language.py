@@ -17,9 +17,10 @@ EVALUATION = Items([Text("leadership"), Text("required-actions"), Text("own-init
 
 
 # What templates in Chinese and in English both use; a language can have others.
-COMMON_FILTERS = frozenset(
-    "count ordinal numeral figure date relative time_of_day about near percent share series".split()
-)
+COMMON_FILTERS = {
+    *("count", "ordinal", "numeral", "figure", "date", "relative", "time_of_day"),
+    *("about", "near", "percent", "share", "series"),
+}
 
 
 def examples_of(spoken: Language) -> list[tuple[str, str]]:
@@ -42,13 +43,13 @@ def test_a_language_is_found_by_its_code(code: str) -> None:
 
 
 def test_an_unknown_language_is_a_key_error() -> None:
-    with pytest.raises(KeyError, match="fr"):
-        language("fr")
+    with pytest.raises(KeyError, match="xx"):
+        language("xx")
 
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_a_language_offers_the_common_filters(code: str) -> None:
-    assert COMMON_FILTERS <= set(language(code).filters)
+    assert set(language(code).filters) >= COMMON_FILTERS
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -2,7 +2,7 @@
 
 python -m docs.pictures [FOLDER]     # FOLDER is docs/ by default
 
-Needs what the tests of pages need: tests/programs.py has the list.
+Needs the programs in tests/programs.py.
 """
 
 from __future__ import annotations

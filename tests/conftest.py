@@ -21,7 +21,7 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--refresh-goldens", action="store_true", help="write the golden files anew; read the diff")
+    parser.addoption("--refresh-goldens", action="store_true", help="rewrite the golden files; review the diff")
     parser.addoption("--no-skips", action="store_true", help="a test that would be skipped fails, with the reason")
 
 

@@ -1,9 +1,9 @@
-"""Programs and fonts that tests of pages need and a machine may lack.
+"""Programs and fonts that some tests need and a machine may lack.
 
-python3 -m tests.programs     # the Debian packages of what is missing; needs nothing but Python
+python3 -m tests.programs     # prints the Debian packages of what is missing; needs only Python
 
-What is missing, or is there and does not run, skips the tests that need it: `pytest -r s` shows why, and with
-`pytest --no-skips` they fail.
+Tests whose programs are missing or do not run are skipped: `pytest -r s` shows why, and with `pytest --no-skips` they
+fail.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FANDOL = Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol")
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 _POPPLER = ("pdftotext", "pdftohtml", "pdfinfo", "pdftoppm")
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-SECONDS = 60  # after which a program hangs: LibreOffice takes some 5 for its first page
+SECONDS = 60  # after which a program counts as hanging: LibreOffice takes about 5 for its first page
 
 
 def chromium() -> str | None:
@@ -30,7 +30,7 @@ def chromium() -> str | None:
 
 
 def missing() -> dict[str, str]:
-    """What this machine lacks, with its Debian package."""
+    """What this machine lacks, with the Debian package of each."""
     is_there = {
         ("chromium", "chromium"): chromium() is not None,
         ("soffice", "libreoffice-writer-nogui"): shutil.which("soffice") is not None,
@@ -42,19 +42,19 @@ def missing() -> dict[str, str]:
 
 
 def why_no_browser() -> str | None:
-    """The reason why no browser can be started, or None as far as can be seen without starting it."""
+    """Why no browser can be started; None if one is installed, whether or not it starts."""
     return _lack("chromium")
 
 
 @cache
 def why_no_pdf() -> str | None:
-    """The reason why PDF files cannot be read, or None."""
+    """Why PDF files cannot be read; otherwise None."""
     return _lack(*_POPPLER) or next(filter(None, (_failure(name, "-v") for name in _POPPLER)), None)
 
 
 @cache
 def why_no_pages() -> str | None:
-    """The reason why Word files cannot be set in pages that can be read, or None: LibreOffice sets a line of text."""
+    """Why Word files cannot be converted to PDF and read; otherwise None. Converts a line of text to find out."""
     lack = _lack("soffice", "Fandol fonts", "Liberation fonts") or why_no_pdf()
     if lack:
         return lack
@@ -66,7 +66,7 @@ def why_no_pages() -> str | None:
 
 
 def soffice(folder: Path) -> list[str]:
-    """The command that sets the documents named after it as PDF files in `folder`, where it has its own profile."""
+    """The command that converts documents, given as arguments, to PDF in `folder`; its profile is there too."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     return ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
 
@@ -77,7 +77,7 @@ def _lack(*names: str) -> str | None:
 
 
 def _failure(*command: str) -> str | None:
-    """How a command fails, or None."""
+    """How a command fails; otherwise None."""
     with tempfile.TemporaryFile() as output:
         try:
             process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
@@ -94,7 +94,7 @@ def _failure(*command: str) -> str | None:
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """With what it started: `soffice` is a script around the program itself."""
+    """Kill the process and its children: `soffice` is a script that starts the program."""
     if sys.platform == "win32":
         process.kill()
     else:

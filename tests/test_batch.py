@@ -1,6 +1,6 @@
 """Batches: an error in one unit does not stop the run, and after an interrupt no speech counts as edited.
 
-Faults are injected from outside, when the program opens files and in the processes that it starts (audit events), so
+Errors are injected from outside, when the program opens files and in the processes that it starts (audit events), so
 that these tests do not depend on its modules.
 """
 
@@ -96,11 +96,11 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("fault", ["deleted", "permission denied", "exception"])
+@pytest.mark.parametrize("failure", ["deleted", "permission denied", "exception"])
 def test_a_unit_file_that_cannot_be_read_at_any_point_of_a_run_fails_alone(
-    run: Run, on_open: Callable[[Opened], None], way: str, fault: str
+    run: Run, on_open: Callable[[Opened], None], way: str, failure: str
 ) -> None:
-    """The fault begins at the first, the second, … time that the program opens the file."""
+    """The error occurs from the first, the second, … time that the program opens the file."""
     units = ["units/a.yaml", "units/b.yaml", "units/c.yaml"]  # similar, so that comparing them gives problems
     target = Path("units/b.yaml")
     Path("speechgen.yaml").write_text("formats: [md, txt]\n", encoding="utf-8")
@@ -114,11 +114,11 @@ def test_a_unit_file_that_cannot_be_read_at_any_point_of_a_run_fails_alone(
             if not name.endswith("b.yaml"):
                 return
             count += 1
-            if at <= count and fault == "deleted":
+            if at <= count and failure == "deleted":
                 target.unlink(missing_ok=True)
-            elif at <= count and fault == "permission denied":
+            elif at <= count and failure == "permission denied":
                 raise PermissionError(errno.EACCES, "Permission denied", name)
-            elif at <= count and fault == "exception":
+            elif at <= count and failure == "exception":
                 raise AssertionError("an unexpected\nerror")
 
         return opened
@@ -137,7 +137,7 @@ def test_a_unit_file_that_cannot_be_read_at_any_point_of_a_run_fails_alone(
         assert "Traceback" not in result.output
         failures += 1
         assert result.exit_code == 1
-        code = {"deleted": "unreadable", "permission denied": "unreadable", "exception": "internal-error"}[fault]
+        code = {"deleted": "unreadable", "permission denied": "unreadable", "exception": "internal-error"}[failure]
         assert ("units/b.yaml", 1, 1, code) in spots(result)
         assert re.search(r"^3 units: .*; [123] failed$" if way == "strict" else "; 1 failed$", result.output, re.M)
         if way not in ("strict", "dry run"):

@@ -1,4 +1,4 @@
-"""The rooms of the house: what lies where, and who may import whom. The order of the rooms is import-linter's."""
+"""The packages of the program (rooms): their files and imports. import-linter checks the order of the layers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .conftest import ROOT
 
 if sys.version_info >= (3, 11):
     import tomllib
-else:  # pytest brings it
+else:  # a dependency of pytest
     import tomli as tomllib
 
 PACKAGE = ROOT / "src" / "speechgen"
@@ -21,7 +21,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 ROOMS: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
     "contracts"
 ][0]["layers"]
-LONGEST = 300  # lines of a file
+MAX_LINES = 300  # lines
 
 
 def _imports(path: Path) -> Iterator[ast.ImportFrom]:
@@ -35,21 +35,21 @@ def _room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0]
 
 
-def test_nothing_lies_flat_but_the_package_and_its_command() -> None:
+def test_every_module_but_two_is_in_a_room() -> None:
     assert len(FILES) > 200
     assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py"}
     assert sorted(path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()) == sorted(ROOMS)
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_a_room_says_what_it_is_for(room: str) -> None:
+def test_a_room_documents_its_inputs_outputs_and_imports(room: str) -> None:
     page = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text(encoding="utf-8"))) or ""
     for words in ("In: ", "Out: ", "Imports "):
         assert words in page.replace("\n", " "), f"{room}/__init__.py does not say “{words.strip()}”"
 
 
 def test_a_room_is_imported_through_its_init() -> None:
-    """`from speechgen.model import Problem`, of the package: what is in its modules is the room's own affair."""
+    """`from speechgen.model import Problem`, not `from speechgen.model.problem import Problem`."""
     inside = [
         f"{path.relative_to(ROOT)}:{node.lineno}: {node.module}"
         for path in FILES
@@ -71,8 +71,8 @@ def test_nothing_private_is_imported_from_another_file() -> None:
     assert private == []
 
 
-def test_a_file_is_one_idea() -> None:
-    long = {str(path.relative_to(ROOT)): count for path in FILES if (count := _lines(path)) > LONGEST}
+def test_no_file_is_over_300_lines() -> None:
+    long = {str(path.relative_to(ROOT)): count for path in FILES if (count := _lines(path)) > MAX_LINES}
     assert long == {}
 
 

@@ -320,9 +320,9 @@ def test_an_error_in_a_page_is_printed_to_the_terminal(
     server: Server, ask: Ask, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fails(version: str) -> bytes:
-        raise ValueError("a fault of ours")
+        raise ValueError("an error of the program")
 
     monkeypatch.setattr(server.units, "index", fails)
     with pytest.raises(http.client.RemoteDisconnected):
         ask("/")
-    assert "a fault of ours" in capsys.readouterr().err
+    assert "an error of the program" in capsys.readouterr().err

@@ -23,7 +23,7 @@ Program = Callable[[str, str], None]
 
 @pytest.fixture
 def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    """Makes a program: this machine has those that a test makes and no others, and free fonts."""
+    """Makes a program; the only ones on the path are those that a test makes. The fonts are there."""
     folder = tmp_path / "programs"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
@@ -45,14 +45,14 @@ def _forget() -> None:
     programs.why_no_pages.cache_clear()
 
 
-def test_a_bare_machine_is_told_what_it_lacks(program: Program, tmp_path: Path) -> None:
+def test_what_a_machine_lacks_is_reported(program: Program, tmp_path: Path) -> None:
     assert programs.why_no_browser() == "no chromium here (Debian: chromium)"
     assert programs.why_no_pages() == "no soffice here (Debian: libreoffice-writer-nogui)"
     (tmp_path / "FandolSong-Regular.otf").unlink()
     assert set(programs.missing()) == {*PROGRAMS, "Fandol fonts"}
 
 
-def test_a_machine_with_all_programs_can_set_pages(program: Program) -> None:
+def test_a_machine_with_all_programs_can_convert_pages(program: Program) -> None:
     for name in PROGRAMS:
         program(name, WORKS)
     program("soffice", 'while [ $# -gt 1 ]; do shift; done; : >"${1%.txt}.pdf"')
@@ -76,7 +76,7 @@ def test_without_fonts_there_are_no_pages(program: Program, tmp_path: Path) -> N
         ("kill -9 $$", "soffice ends with status -9: "),
     ],
 )
-def test_a_soffice_that_sets_nothing_is_told(script: str, reason: str, program: Program) -> None:
+def test_a_soffice_that_converts_nothing_is_reported(script: str, reason: str, program: Program) -> None:
     for name in PROGRAMS:
         program(name, WORKS)
     program("soffice", script)

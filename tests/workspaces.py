@@ -1,4 +1,4 @@
-"""A workspace of two units whose speeches have something to say: what the review page and preview are tried on."""
+"""Copies of the example workspace, for the tests of the review page and of preview."""
 
 from __future__ import annotations
 

@@ -37,10 +37,10 @@ def _in_speech(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A name that is only in the speech."""
     if clean.is_chinese:
         surnames, frames = "王李张刘", ["{}同志的发言，给我印象很深。", "前些天，{}同志还给我们打来电话。"]
-        said = [
+        sentences = [
             frame.format(surname + rare) for frame in frames for surname in surnames for rare in rng.sample(_GIVEN, 2)
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _names(clean: Clean, rng: Random) -> list[str]:

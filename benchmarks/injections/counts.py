@@ -91,12 +91,12 @@ def _point_added(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A list within a paragraph with too few or too many points."""
     if clean.is_chinese:
-        said = []
+        sentences = []
         for style, marks in STYLES.items():
             for number in range(2, len(marks) + 1):
                 wrong = rng.choice([each for each in (number - 1, number + 1, number + 2) if each >= 2])
-                said.append(small_list(rng, style, wrong, _chosen(style, number)))
-        yield from added(clean, rng, said)
+                sentences.append(small_list(rng, style, wrong, _chosen(style, number)))
+        yield from added(clean, rng, sentences)
 
 
 def _chosen(style: str, number: int) -> list[str]:
@@ -109,10 +109,10 @@ def _value(clean: Clean, rng: Random) -> Iterator[Injected]:
     values = {path: number for path, number in clean.facts.numbers.items() if path.endswith(_COUNTED)}
     for path, value in shuffled(rng, list(values.items())):
         for frame in _FRAMES[path.rpartition(".")[2]]:
-            said = frame.format(numeral(int(value), counting=True))
-            for at in places(clean.text, said):
+            phrase = frame.format(numeral(int(value), counting=True))
+            for at in places(clean.text, phrase):
                 wrong = frame.format(numeral(int(value) + rng.choice([1, 2, -1 if value > 2 else 1]), counting=True))
-                yield put(clean, at, at + len(said), wrong)
+                yield put(clean, at, at + len(phrase), wrong)
 
 
 _FRAMES = {

@@ -55,8 +55,10 @@ def _impossible(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _leap_day(clean: Clean, rng: Random) -> Iterator[Injected]:
     """29 February in a year that is not a leap year."""
     if clean.is_chinese:
-        said = [f"{year}年2月29日，县里专门开了会。" for year in (2013, 2014, 2015, 2017, 2018, 2019, 2021, 2022, 2023)]
-        yield from added(clean, rng, [each for each in said if int(each[:4]) <= _meeting(clean).year])
+        sentences = [
+            f"{year}年2月29日，县里专门开了会。" for year in (2013, 2014, 2015, 2017, 2018, 2019, 2021, 2022, 2023)
+        ]
+        yield from added(clean, rng, [each for each in sentences if int(each[:4]) <= _meeting(clean).year])
 
 
 def _weekday(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -71,19 +73,19 @@ def _weekday(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A date with a wrong weekday, in various forms."""
     if clean.is_chinese:
-        said = []
+        sentences = []
         for _ in range(6):
             day = _meeting(clean) - datetime.timedelta(days=rng.randrange(1, 12))
             wrong = _WEEKDAYS[(day.weekday() + rng.randrange(1, 6)) % 7]
             date = f"{day.month}月{day.day}日"
-            said += [
+            sentences += [
                 f"{date}（星期{wrong}），我们又去看了一次。",
                 f"{date}是星期{wrong}，我们又去看了一次。",
                 f"{day.year}年{date}，星期{wrong}，我们又去看了一次。",
                 f"{date}（周{wrong}）下午，我们又去看了一次。",
                 f"{day.year}年{date}（星期{wrong.replace('日', '天')}），我们又去看了一次。",
             ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
     else:
         day = _meeting(clean) - datetime.timedelta(days=2)
         wrong = _ENGLISH_DAYS[(day.weekday() + 3) % 7]
@@ -96,26 +98,26 @@ def _relative_day(clean: Clean, rng: Random) -> Iterator[Injected]:
     """今天, 昨天 or 下周一 with a wrong date."""
     if clean.is_chinese:
         meeting = _meeting(clean)
-        said = []
+        sentences = []
         for word, away in (("今天", 0), ("昨天", -1), ("明天", 1), ("前天", -2), ("后天", 2)):
             for wrong in (-3, 4, 9, 30):
                 day = meeting + datetime.timedelta(days=away + wrong)
-                said.append(f"{word}（{day.month}月{day.day}日）的安排，请大家记一下。")
+                sentences.append(f"{word}（{day.month}月{day.day}日）的安排，请大家记一下。")
                 if word == "今天":
-                    said.append(f"今天是{day.month}月{day.day}日，请大家记住这个日子。")
-        yield from added(clean, rng, said)
+                    sentences.append(f"今天是{day.month}月{day.day}日，请大家记住这个日子。")
+        yield from added(clean, rng, sentences)
 
 
 def _past_tense(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A date after the meeting in the past tense: the speech was written for a later day."""
     if clean.is_chinese:
-        said = []
+        sentences = []
         for days in (3, 9, 20, 41, 75):
             day = _meeting(clean) + datetime.timedelta(days=days)
             date = f"{day.month}月{day.day}日"
             if day.year != _meeting(clean).year:
                 date = f"{day.year}年{date}"
-            said += [
+            sentences += [
                 f"{date}，我们召开了总结会议。",
                 f"这项工作已于{date}全部完成。",
                 f"在{date}的会上，大家作了充分讨论，形成了一致意见。",
@@ -123,14 +125,14 @@ def _past_tense(clean: Clean, rng: Random) -> Iterator[Injected]:
                 f"刚刚过去的{date}，大家都很忙。",
                 f"自{date}以来，大家为这件事出了不少力。",
             ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
     """今年 and 去年 with a wrong year: last year's speech was reused."""
     if clean.is_chinese:
         year = _meeting(clean).year
-        said = [
+        sentences = [
             f"今年是{year - 1}年，任务很重。",
             f"今年（{year - 1}年）以来，变化不小。",
             f"去年（{year}年）的账，要算清楚。",
@@ -142,19 +144,19 @@ def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
             f"前年（{year - 1}年）开的头，要接着做下去。",
             f"去年是{year - 2}年，那时条件还差。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _recently(clean: Clean, rng: Random) -> Iterator[Injected]:
     """近日 with a date half a year ago."""
     if clean.is_chinese:
-        meeting, said = _meeting(clean), []
+        meeting, sentences = _meeting(clean), []
         for days in (120, 170, 230, 300):
             day = meeting - datetime.timedelta(days=days)
             date = f"{day.year}年{day.month}月{day.day}日"
-            said += [f"{word}，也就是{date}，市里专门发了通知。" for word in ("近日", "日前", "最近", "前几天")]
-            said += [f"近日（{date}），市里专门发了通知。", f"日前（{date}），市里专门发了通知。"]
-        yield from added(clean, rng, said)
+            sentences += [f"{word}，也就是{date}，市里专门发了通知。" for word in ("近日", "日前", "最近", "前几天")]
+            sentences += [f"近日（{date}），市里专门发了通知。", f"日前（{date}），市里专门发了通知。"]
+        yield from added(clean, rng, sentences)
 
 
 def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -167,7 +169,7 @@ def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield put(clean, *match.span(), match[3] + match[2] + match[1])
     if clean.is_chinese:
         year = _meeting(clean).year - 1
-        said = [
+        sentences = [
             f"这项工作从{year}年9月20日开始，到{year}年8月15日结束。",
             f"从{year}年10月到{year}年3月，前后走了三个阶段。",
             f"{year}年11月5日至{year}年10月28日，我们集中看了一遍材料。",
@@ -177,7 +179,7 @@ def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
             f"{year}—{year - 3}年，账目一直没有理清。",
             f"{year}年至{year - 2}年，投入一年比一年多。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _not_yet(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -194,8 +196,8 @@ def _not_yet(clean: Clean, rng: Random) -> Iterator[Injected]:
         ]
         later = [name for name, (_, end) in CONGRESSES.items() if datetime.date.fromisoformat(end) > _meeting(clean)]
         later = [name for name in later if name not in clean.text]
-        said = [f.format(name) for f in frames for name in later if not ("报告" in f and "届" in name)]
-        yield from added(clean, rng, said)
+        sentences = [f.format(name) for f in frames for name in later if not ("报告" in f and "届" in name)]
+        yield from added(clean, rng, sentences)
 
 
 def _no_longer(clean: Clean, rng: Random) -> Iterator[Injected]:

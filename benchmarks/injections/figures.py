@@ -65,7 +65,7 @@ def _broken(kind: str, which: slice, doc: str) -> Inject:
     return inject
 
 
-def _said_again(clean: Clean, rng: Random) -> Iterator[Injected]:
+def _repeated(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A figure that is repeated at the end was updated in only one place."""
     if clean.is_chinese:
         for match in matches(
@@ -87,8 +87,8 @@ def _said_again(clean: Clean, rng: Random) -> Iterator[Injected]:
                         "刚才说过，{}，来得不容易。",
                         "回头看，{}，很说明问题。",
                     ]
-                    said = rng.choice(frames).format(label + wrong + measure)
-                    for injected in added(clean, rng, [said]):
+                    sentence = rng.choice(frames).format(label + wrong + measure)
+                    for injected in added(clean, rng, [sentence]):
                         yield _also_at(injected, label + figure + measure)
                     break
 
@@ -176,8 +176,8 @@ FIGURE: Kinds = {
     "change": _broken("change", slice(2, 3), "The percentage does not follow from before and after."),
     "change-of-other": _broken("change", slice(0, 2), "Before or after was changed, the percentage was not."),
     "difference": _broken("difference", slice(0, 3), "The difference is another."),
-    "twice": _broken("same", slice(0, 2), "One figure, said twice with two values."),
-    "said-again": _said_again,
+    "twice": _broken("same", slice(0, 2), "The same figure with two values."),
+    "repeated": _repeated,
     "exact-and-more": _exact_and_more,
     "two-roundings": _two_roundings,
     "times-less": _times_less,

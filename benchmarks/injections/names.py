@@ -39,8 +39,8 @@ def _in_passing(clean: Clean, rng: Random) -> Iterator[Injected]:
     if not clean.is_chinese:
         frames = ["Everyone at {} can be proud of that.", "We saw how much {} has changed."]
     if names:
-        said = [frame.format(name) for frame in frames for name in names]
-        yield from added(clean, rng, said, facts=clean.with_names(tuple(names)))
+        sentences = [frame.format(name) for frame in frames for name in names]
+        yield from added(clean, rng, sentences, facts=clean.with_names(tuple(names)))
 
 
 def _nobody(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -96,7 +96,7 @@ def _body(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _body_added(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The same in a sentence of its own."""
+    """The same in an added sentence."""
     frames = ["请{}认真研究，抓好落实。", "{}要把主体责任扛在肩上。", "刚才{}已经表了态。"]
     yield from _wrong(clean, rng, "body", frames, also=("own-name",))
 
@@ -114,8 +114,8 @@ def _below(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _wrong(clean: Clean, rng: Random, kind: str, frames: list[str], also: tuple[str, ...] = ()) -> Iterator[Injected]:
-    said = [frame.replace("{}", word) for frame in frames for word in _wrong_words(clean, kind)]
-    yield from added(clean, rng, said, also=also)
+    sentences = [frame.replace("{}", word) for frame in frames for word in _wrong_words(clean, kind)]
+    yield from added(clean, rng, sentences, also=also)
 
 
 def _wrong_words(clean: Clean, kind: str) -> list[str]:
@@ -179,7 +179,7 @@ def _campaign_form(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _leading_body_form(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """Two names for one body: 局党组 here, 局党委 there."""
+    """Two names for one leading body: 局党组 here, 局党委 there."""
     body = clean.facts.leading_body or ""
     for right, wrong in (
         ("党组", "党委"),

@@ -119,18 +119,18 @@ def _alone(clean: Clean, rng: Random) -> Iterator[Injected]:
             ]
             yield dataclasses.replace(put_all(clean, edits, [listing.span]), also=("count",))
     if clean.is_chinese:
-        said = [
+        sentences = [
             "这里还要强调：一是要守时间，说到哪天就办到哪天。",
             "会后要抓紧办：第一，把清单发下去。",
             "会后的事，一要把人定下来。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
     """Inside a paragraph: 一是……；三是……."""
     if clean.is_chinese:
-        said = []
+        sentences = []
         for style in NUMBERED:
             marks = STYLES[style]
             wrong = [
@@ -141,7 +141,7 @@ def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
                 [marks[1], marks[2]],
                 [marks[0], marks[2], marks[1]],
             ]
-            said += [small_list(rng, style, rng.choice([None, len(each)]), each) for each in wrong]
+            sentences += [small_list(rng, style, rng.choice([None, len(each)]), each) for each in wrong]
         mixed = [
             ["一是", "二要"],
             ["一是", "二是", "第三，"],
@@ -150,8 +150,8 @@ def _nested(clean: Clean, rng: Random) -> Iterator[Injected]:
             ["一要", "二是", "三要"],
         ]
         mixed += [["首先，", "第二，", "最后，"], ["其一，", "第二，"], ["一要", "一是", "二是"]]
-        said += [small_list(rng, "", rng.choice([None, len(each)]), each) for each in mixed]
-        yield from added(clean, rng, said)
+        sentences += [small_list(rng, "", rng.choice([None, len(each)]), each) for each in mixed]
+        yield from added(clean, rng, sentences)
 
 
 def _numbered(clean: Clean, rng: Random) -> list[Listing]:

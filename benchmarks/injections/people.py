@@ -80,14 +80,14 @@ def _letters(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _body(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """A body with a typing error: 财证局."""
+    """An organisation with a typing error: 财证局."""
     facts = clean.facts
-    bodies = [*facts.unit[:2], *facts.subordinates, *facts.mentions, *facts.group]
-    found = [(at, body) for body in bodies if len(body) >= 4 for at in places(clean.text, body)]
-    for start, body in shuffled(rng, found):
-        wrong = [body.replace(right, typo) for right, typo in _TYPOS.items() if right in body]
+    organisations = [*facts.unit[:2], *facts.subordinates, *facts.mentions, *facts.group]
+    found = [(at, name) for name in organisations if len(name) >= 4 for at in places(clean.text, name)]
+    for start, name in shuffled(rng, found):
+        wrong = [name.replace(right, typo) for right, typo in _TYPOS.items() if right in name]
         if wrong:
-            yield from _changed(clean, start, body, [rng.choice(wrong)], also=("foreign-unit", "own-name"))
+            yield from _changed(clean, start, name, [rng.choice(wrong)], also=("foreign-unit", "own-name"))
 
 
 def _changed(clean: Clean, start: int, name: str, wrong: list[str], also: tuple[str, ...] = ()) -> Iterator[Injected]:
@@ -136,13 +136,13 @@ def _post_added(clean: Clean, rng: Random) -> Iterator[Injected]:
     if clean.is_chinese:
         people = [each for each in clean.facts.people if each.posts and "某" not in each.name]
         posts = ["办公室主任", "工会主席", "总工程师", "副县长", "副总经理", "镇长", "秘书长"]
-        said = [
+        sentences = [
             f"这一点，{post}{each.name}同志也提到了。"
             for each in people
             for post in posts
             if not any(post in own or own in post for own in each.posts)
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _stranger(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -154,15 +154,15 @@ def _stranger(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _stranger_added(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The same in a sentence of its own."""
+    """The same in an added sentence."""
     if clean.is_chinese:
-        said = []
+        sentences = []
         for person in clean.facts.people:
             post = "、".join(person.posts)
             if _is_unique(clean, post, person):
                 stranger = rng.choice([each for each in _STRANGERS if not clean.is_known(each)])
-                said += [f"刚才，{post}{stranger}同志也表了态。", f"{post}{stranger}同志为此做了大量工作。"]
-        yield from added(clean, rng, said)
+                sentences += [f"刚才，{post}{stranger}同志也表了态。", f"{post}{stranger}同志为此做了大量工作。"]
+        yield from added(clean, rng, sentences)
 
 
 _UNIQUE = (

@@ -38,8 +38,8 @@ def _unit(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield put(clean, start, end, blank + _form(name) if clean.is_chinese else english)
 
 
-def _some_body(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The unnamed bodies of a sample: 某党委, 某局."""
+def _unnamed(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The unnamed organisations of a sample: 某党委, 某局."""
     body = clean.facts.leading_body
     if body and clean.is_chinese:
         for start in shuffled(rng, places(clean.text, body)):
@@ -216,7 +216,7 @@ PLACEHOLDER: Kinds = {
     "person": _person,
     "given-name": _given_name,
     "unit": _unit,
-    "some-body": _some_body,
+    "some-body": _unnamed,
     "year": _year,
     "day": _day,
     "figure": _figure,

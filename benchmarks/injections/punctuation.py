@@ -121,13 +121,13 @@ def _between_titles(clean: Clean, rng: Random) -> Iterator[Injected]:
     for match in matches(clean, rng, r"(?:》《|”“)"):
         yield put(clean, *match.span(), f"{match[0][0]}、{match[0][1]}")
     if clean.is_chinese:
-        said = [
+        sentences = [
             "要学好《党章》、《准则》、《条例》。",
             "要纠正“推”、“拖”、“绕”的毛病。",
             "“三会一课”、“主题党日”都要坚持。",
         ]
-        said += ["《实施方案》、《任务清单》已经印发。"]
-        yield from added(clean, rng, said)
+        sentences += ["《实施方案》、《任务清单》已经印发。"]
+        yield from added(clean, rng, sentences)
 
 
 def _arabic_mark(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -152,12 +152,12 @@ def _ordinal_mark(clean: Clean, rng: Random) -> Iterator[Injected]:
     for match in matches(clean, rng, r"(?<=[。；：\s*])(?:第[一二三四五]|首先|其次|再次|最后)，"):
         yield put(clean, *match.span(), match[0][:-1] + "、")
     if clean.is_chinese:
-        said = [
+        sentences = [
             "第一、要把人员定下来；第二、要把时间排出来。",
             "首先、要学在前头；其次、要干在前头。",
             "其一、学得不够；其二、干得不实。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _document_year(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -166,9 +166,9 @@ def _document_year(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield put(clean, *match.span(), rng.choice(["[{}]", "【{}】", "({})", "（{}）", "［{}］"]).format(match[1]))
     if clean.is_chinese:
         years = ["[2014]", "【2014】", "(2014)", "（2014）", "［2014］"]
-        bodies = ["市委发", "国办发", "县政办", "市委办"]
-        said = [f"{body}{year}{rng.randrange(3, 60)}号文件讲得很清楚。" for body in bodies for year in years]
-        yield from added(clean, rng, said)
+        issuers = ["市委发", "国办发", "县政办", "市委办"]
+        sentences = [f"{issuer}{year}{rng.randrange(3, 60)}号文件讲得很清楚。" for issuer in issuers for year in years]
+        yield from added(clean, rng, sentences)
 
 
 def _mixed_numerals(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -176,15 +176,15 @@ def _mixed_numerals(clean: Clean, rng: Random) -> Iterator[Injected]:
     for match in matches(clean, rng, r"(?<![\d.])([1-9])([1-9])00(?=余?[份户件人条个名])"):
         yield put(clean, *match.span(), f"{match[1]}千{match[2]}百")
     if clean.is_chinese:
-        said = [
+        sentences = [
             "前后发出2千4百余份问卷。",
             "一共走访了3千6百户。",
             "涉及资金5百多万元。",
             "参加的有1千2百人。",
             "补栽树苗4万3千株。",
         ]
-        said += ["全年接访8百6十人次。", "这项工作做了二十3天。", "今年又新增了一百2十户。"]
-        yield from added(clean, rng, said)
+        sentences += ["全年接访8百6十人次。", "这项工作做了二十3天。", "今年又新增了一百2十户。"]
+        yield from added(clean, rng, sentences)
 
 
 def _wrong_dash(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -192,14 +192,14 @@ def _wrong_dash(clean: Clean, rng: Random) -> Iterator[Injected]:
     for match in matches(clean, rng, r"(?<!GB \d{5})(?<=[\d%亿万])[～—](?=\d)"):
         yield put(clean, *match.span(), rng.choice(["-", "--", "~", "——", "－"][: 5 if clean.is_chinese else 2]))
     if clean.is_chinese:
-        said = [
+        sentences = [
             "时间控制在10-15个工作日以内。",
             "整改率要达到90%--95%。",
             "2021-2024年的账目都要看一遍。",
             "每次3--5人参加。",
         ]
-        said += ["人数在20~30人之间。", "10月20日-25日，我们再来一次。"]
-        yield from added(clean, rng, said)
+        sentences += ["人数在20~30人之间。", "10月20日-25日，我们再来一次。"]
+        yield from added(clean, rng, sentences)
 
 
 def _percent_range(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -207,8 +207,10 @@ def _percent_range(clean: Clean, rng: Random) -> Iterator[Injected]:
     for match in matches(clean, rng, r"(\d+(?:\.\d+)?)%(?=[～—]\d+(?:\.\d+)?%)"):
         yield put(clean, *match.span(), match[1])
     if clean.is_chinese:
-        said = [f"这一比例要提高到{low}{dash}{high}%。" for low, high in ((63, 68), (80, 85), (5, 8)) for dash in "～—"]
-        yield from added(clean, rng, said)
+        sentences = [
+            f"这一比例要提高到{low}{dash}{high}%。" for low, high in ((63, 68), (80, 85), (5, 8)) for dash in "～—"
+        ]
+        yield from added(clean, rng, sentences)
 
 
 def _rough_numbers(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -221,7 +223,7 @@ def _rough_numbers(clean: Clean, rng: Random) -> Iterator[Injected]:
         if match[0] in {"一二", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"}:
             yield put(clean, *match.span(), f"{match[1]}、{match[2]}")
     if clean.is_chinese:
-        said = [
+        sentences = [
             "有三、五天时间就够了。",
             "去了七、八个人。",
             "前后花了两、三个月。",
@@ -229,7 +231,7 @@ def _rough_numbers(clean: Clean, rng: Random) -> Iterator[Injected]:
             "来了二、三十人。",
             "用不了一、两天。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 PUNCTUATION: Kinds = {

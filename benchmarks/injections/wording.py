@@ -83,13 +83,17 @@ def _compared(clean: Clean, rng: Random) -> Iterator[Injected]:
         ]
         yield put(clean, *match.span(), rng.choice(forms))
     if clean.is_chinese:
-        said = ["来访件数同比去年同比下降12.5%。", "同比去年，发文数量同比减少18件。", "会议数量同比同比减少一成。"]
-        said += [
+        sentences = [
+            "来访件数同比去年同比下降12.5%。",
+            "同比去年，发文数量同比减少18件。",
+            "会议数量同比同比减少一成。",
+        ]
+        sentences += [
             "与去年同比，投诉件数同比下降12.5%。",
             "同比投诉件数，也同比下降12.5%。",
             "信访件数环比上月环比下降8.4%。",
         ]
-        yield from added(clean, rng, said)
+        yield from added(clean, rng, sentences)
 
 
 def _sentence(clean: Clean, rng: Random) -> Iterator[Injected]:

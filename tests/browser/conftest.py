@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
                 executable_path=chromium(), args=CHROMIUM_OPTIONS, timeout=3 * _TIMEOUT
             )
             page = browser.new_page()
-            page.set_content("<input>")  # where there is no font at all, Chromium starts, and crashes here
+            page.set_content("<input>")  # without any font, Chromium starts and then crashes here
             page.screenshot()
             page.close()
         except Error as error:

@@ -1,4 +1,4 @@
-"""A language that is added as CONTRIBUTING.md says: every command and every format works for its templates.
+"""A language that is added as in CONTRIBUTING.md: every command and every format works for its templates.
 
 The recipe is followed in a copy of the repository; tests/test_contributing.py runs its own commands.
 """
@@ -154,7 +154,7 @@ def test_previews_pages(program: Program) -> None:
     )
     assert pages.count('<html lang="fr"') == 3
     assert "All units" in pages
-    assert "There is no such unit" in pages
+    assert "Unit not found" in pages
 
 
 def test_new_writes_a_unit_file_with_english_words(program: Program) -> None:

@@ -1,4 +1,4 @@
-"""A filter that is given what it cannot say tells the template's author so."""
+"""A filter with an unsuitable argument raises CannotSay, and the message says what to write instead."""
 
 import pytest
 
@@ -14,7 +14,7 @@ DAY = Day(2014, 10, 24)
 @pytest.mark.parametrize(
     ("name", "arguments", "message"),
     [
-        ("ordinal", (0,), "places in a list begin with 1, not 0; use `loop.index`"),
+        ("ordinal", (0,), "positions in a list begin with 1, not 0; use `loop.index`"),
         ("ordinal", (Figure("1.5"),), "1.5 is not a whole number"),
         ("ordinal", (True,), "a yes or no is not a number"),
         ("numeral", (Text("三"),), "a text is not a number"),
@@ -23,8 +23,8 @@ DAY = Day(2014, 10, 24)
         ("figure", (LETTERS,), "a metric is not a number; use its `.value`"),
         ("figure", (Items(),), "a list is not a number"),
         ("date", (Text("2014-10-24"),), "a text is not a date; declare it with `format: date`"),
-        ("date", (DAY, "long"), "there is no form “long”; the forms are full"),
-        ("date", (DAY, 3), "there is no form “3”"),
+        ("date", (DAY, "long"), "“long” is not a form; the forms are full"),
+        ("date", (DAY, 3), "“3” is not a form"),
         ("relative", (DAY, Figure("2014")), "a number is not a date"),
         ("relative", (Record(), DAY), "a record is not a date"),
         ("time_of_day", (Text("24:00"),), "“24:00” is not a time of day; write it as 14:30"),
@@ -38,7 +38,7 @@ DAY = Day(2014, 10, 24)
         ("near", (98, -100), "cannot be rounded to -100"),
         ("percent", (57, 9), "a percentage has 0 to 8 decimals, not 9"),
         ("percent", (57, -1), "a percentage has 0 to 8 decimals, not -1"),
-        ("share", (3, 0), "there is no share of a total of 0"),
+        ("share", (3, 0), "a share needs a total above 0"),
         ("share", (-3, 10), "-3 is below zero"),
         ("series", (Items(),), "the list is empty; put the sentence into a condition"),
         ("series", (Text("住建局"),), "a text is not a list"),
@@ -47,7 +47,7 @@ DAY = Day(2014, 10, 24)
         ("series", (Items([Items()]),), "a list cannot be printed"),
     ],
 )
-def test_refusals(code: str, name: str, arguments: tuple[object, ...], message: str) -> None:
+def test_an_unsuitable_argument_is_rejected(code: str, name: str, arguments: tuple[object, ...], message: str) -> None:
     with pytest.raises(CannotSay, match=message):
         language(code).filters[name](*arguments)
 
@@ -58,7 +58,7 @@ def test_refusals(code: str, name: str, arguments: tuple[object, ...], message: 
     [
         (Items(), "there is nothing to count; put the sentence into a condition"),
         (Figure("0"), "there is nothing to count"),
-        (Figure("-1"), "there cannot be -1 of anything"),
+        (Figure("-1"), "-1 is not a number of things"),
         (Figure("2.5"), "2.5 is not a whole number"),
         (Text("四"), "a text is not a list"),
         (LETTERS, "a metric is not a number; use its `.value`"),

@@ -1,4 +1,4 @@
-"""How metrics print: amounts with their measure words, and changes."""
+"""Metrics in words: amounts with their measure words, and changes."""
 
 from decimal import Decimal
 

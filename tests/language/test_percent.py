@@ -1,4 +1,4 @@
-"""Percentages that stay true."""
+"""Percentages are rounded, but never to 0 or 100."""
 
 from decimal import Decimal
 
@@ -75,21 +75,21 @@ def test_change_in_per_cent(before: str, after: str, percent: str) -> None:
 
 
 @pytest.mark.parametrize(("before", "after"), [("0", "92"), ("-5", "3"), ("5", "-3")])
-def test_no_percentage_is_true_of_a_change_from_nothing(before: str, after: str) -> None:
+def test_a_change_from_zero_has_no_percentage(before: str, after: str) -> None:
     assert change_percent(Figure(before), Figure(after)) is None
 
 
-def test_a_change_of_figures_beyond_words_cannot_be_said() -> None:
+def test_figures_that_are_too_large_for_words_have_no_change() -> None:
     with pytest.raises(CannotSay):
         change_percent(Figure("1E+20"), Figure("1E+21"))
 
 
-def test_a_change_stays_true_however_many_decimals_it_takes() -> None:
+def test_a_change_of_almost_100_per_cent_keeps_its_decimals() -> None:
     assert change_percent(Decimal(1), Decimal("1E-35")) == Decimal("99." + "9" * 33)
 
 
 @given(before=COUNTS, after=COUNTS)
-def test_a_change_is_unused_values_to_be_none_or_whole_where_it_is_not(before: Decimal, after: Decimal) -> None:
+def test_a_change_is_0_or_100_per_cent_only_if_it_is_exactly(before: Decimal, after: Decimal) -> None:
     percent = change_percent(before, after)
     if percent is None:
         assert before == 0 < after
@@ -101,7 +101,7 @@ def test_a_change_is_unused_values_to_be_none_or_whole_where_it_is_not(before: D
 
 
 @given(part=COUNTS, total=COUNTS.filter(bool))
-def test_a_share_is_unused_values_to_be_none_or_all_where_it_is_not(part: Decimal, total: Decimal) -> None:
+def test_a_share_is_0_or_100_per_cent_only_if_it_is_exactly(part: Decimal, total: Decimal) -> None:
     share = language("zh-CN").filters["share"](part, total)
     assert (share == "0%") == (part == 0)
     assert (share == "100%") == (part == total)
@@ -109,6 +109,6 @@ def test_a_share_is_unused_values_to_be_none_or_all_where_it_is_not(part: Decima
 
 @given(figure=st.decimals(min_value=0, max_value=200, places=6), digits=st.integers(0, 8))
 def test_a_percentage_is_off_by_half_its_last_digit_at_most(figure: Decimal, digits: int) -> None:
-    said = Decimal(language("en").filters["percent"](figure, digits).removesuffix("%"))
-    assert abs(said - figure) <= Decimal("0.5").scaleb(-digits)
-    assert (said in (0, 100)) == (figure in (0, 100))
+    printed = Decimal(language("en").filters["percent"](figure, digits).removesuffix("%"))
+    assert abs(printed - figure) <= Decimal("0.5").scaleb(-digits)
+    assert (printed in (0, 100)) == (figure in (0, 100))

@@ -1,4 +1,4 @@
-"""Round figures: `about` and `near` stay true."""
+"""Round figures: `about` and `near` never contradict the exact figure."""
 
 import re
 from decimal import Decimal
@@ -66,7 +66,7 @@ def test_about_rounds_down_and_says_so(figure: str, step: int, chinese: str, eng
         ("9", 10, "近10", "nearly 10"),
     ],
 )
-def test_near_says_a_round_figure_that_is_nearly_reached(figure: str, step: int, chinese: str, english: str) -> None:
+def test_near_rounds_up_a_figure_just_below_a_round_one(figure: str, step: int, chinese: str, english: str) -> None:
     assert language("zh-CN").filters["near"](Figure(figure), step) == chinese
     assert language("en").filters["near"](Figure(figure), step) == english
 
@@ -85,14 +85,14 @@ def heard(words: str) -> tuple[str, Decimal]:
 @pytest.mark.parametrize("code", CODES)
 @given(figure=FIGURES, step=STEPS)
 def test_about_never_exceeds_the_figure_and_takes_less_than_a_step(code: str, figure: Decimal, step: int) -> None:
-    word, said = heard(language(code).filters["about"](figure, step))
-    assert said <= figure < said + step
-    assert bool(word) == (said != figure)
+    word, rounded = heard(language(code).filters["about"](figure, step))
+    assert rounded <= figure < rounded + step
+    assert bool(word) == (rounded != figure)
 
 
 @pytest.mark.parametrize("code", CODES)
 @given(figure=FIGURES, step=STEPS)
 def test_near_is_never_below_the_figure_and_adds_a_tenth_at_most(code: str, figure: Decimal, step: int) -> None:
-    word, said = heard(language(code).filters["near"](figure, step))
-    assert figure <= said <= figure / Decimal("0.9")
-    assert bool(word) == (said != figure)
+    word, rounded = heard(language(code).filters["near"](figure, step))
+    assert figure <= rounded <= figure / Decimal("0.9")
+    assert bool(word) == (rounded != figure)

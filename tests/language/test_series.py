@@ -1,4 +1,4 @@
-"""Lists in a row."""
+"""The filter `series`: the items of a list, joined."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What a value prints where a template names no filter."""
+"""Values that are printed without a filter."""
 
 from decimal import Decimal
 
@@ -48,13 +48,13 @@ def test_values_print_in_their_usual_form(value: object, chinese: str, english: 
         (Record(), "a record cannot be printed"),
         (None, "nothing cannot be printed"),
         (Figure("10000000000000000"), "over 16 digits"),
-        (Decimal(1) / Decimal(3), "over 8 decimals cannot be said; use `round`, `percent` or `share`"),
+        (Decimal(1) / Decimal(3), "over 8 decimals cannot be read out; use `round`, `percent` or `share`"),
         (Decimal("NaN"), "NaN is not a number"),
         (float("inf"), "Infinity is not a number"),
     ],
 )
 @pytest.mark.parametrize("code", CODES)
-def test_what_has_no_words_says_what_to_do(code: str, value: object, message: str) -> None:
+def test_a_value_that_cannot_be_printed_is_rejected(code: str, value: object, message: str) -> None:
     with pytest.raises(CannotSay, match=message):
         language(code).to_text(value)
 

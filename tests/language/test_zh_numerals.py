@@ -1,4 +1,4 @@
-"""Chinese numerals: known cases, and a reader that knows nothing of how they were written."""
+"""Chinese numerals: known cases, and an independent parser that reads them back."""
 
 import re
 from decimal import Decimal
@@ -102,7 +102,7 @@ def test_years_are_said_digit_by_digit(year: int, words: str) -> None:
 
 
 def read(words: str) -> int:
-    """The number that Chinese words stand for. Reads left to right; 零 is only a pause."""
+    """The value of a Chinese numeral, read from left to right; 零 is ignored."""
     total = group = digit = 0
     for character in words.replace("零", ""):
         if character in DIGITS:
@@ -131,10 +131,10 @@ def test_each_gap_is_said_as_one_ling(number: int) -> None:
 
 
 def gaps(number: int) -> int:
-    """Runs of 0 that are said: all but those that end a group of four digits."""
+    """The number of runs of 0 that are read: all but those that end a group of four digits."""
     groups = re.findall("[0-9]{1,4}(?=(?:[0-9]{4})*$)", str(number))
-    said = "".join(group if group == "0000" else group.rstrip("0") for group in groups)
-    return len(re.findall("0+", said.strip("0")))
+    digits_read = "".join(group if group == "0000" else group.rstrip("0") for group in groups)
+    return len(re.findall("0+", digits_read.strip("0")))
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=4))

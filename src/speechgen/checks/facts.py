@@ -91,8 +91,8 @@ class Facts:
         return self.days.get("dates.meeting")
 
     @cached_property
-    def said(self) -> str:
-        """Every text in the files, one per line. `name in facts.said` is whether the files contain a name."""
+    def all_text(self) -> str:
+        """Every text in the files, one per line. `name in facts.all_text` is whether the files contain a name."""
         return "\n".join([given.words for given in self.texts])
 
     @cached_property

@@ -1,7 +1,7 @@
 """The languages that speeches are written in. To add one, write its package and its line in `_PACKAGES`.
 
-In: values. Out: their words, and the words that the program itself needs in a language. Each is imported on demand.
-Imports `reading` and `model`.
+In: values. Out: values as text, and the texts that the program itself needs in a language. A language is imported when
+it is first used. Imports `reading` and `model`.
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ def language(code: str) -> Language:
 
 
 def detect_language(text: str) -> str:
-    """The code of the language that a text is most likely in; the first of `CODES` where none recognises it."""
+    """The code of the language that a text is most likely in; the first of `CODES` if none recognises it."""
     return max(CODES, key=lambda code: language(code).likeness(text))

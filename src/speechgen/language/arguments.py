@@ -1,4 +1,4 @@
-"""A filter's arguments, as the types that filters compute with. A value of another type raises CannotSay."""
+"""Convert the arguments of filters to the types that filters use. A value of another type raises CannotSay."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from speechgen.language.contract import CannotSay
 from speechgen.model import Day, Metric
 
 _Form = TypeVar("_Form")
-_WHOLE_DIGITS = 16  # 9999 9999 9999 9999 is the largest number that Chinese has settled words for
+_WHOLE_DIGITS = 16  # the largest number with undisputed words in Chinese is 9999 9999 9999 9999
 _DECIMALS = 40  # a quotient has 28
 _READABLE_DECIMALS = 8
 
 
 def number(value: object) -> Decimal:
-    """A number below 10,000,000,000,000,000. A metric is not a number: its parts are."""
+    """A number below 10,000,000,000,000,000. A metric is not a number, but its keys may be."""
     exact = _decimal(value)
     if _decimals(exact) > _DECIMALS:
-        raise CannotSay(f"a number of over {_DECIMALS} decimals cannot be computed with; use `round`")
+        raise CannotSay(f"a number of over {_DECIMALS} decimals is too long to compute with; use `round`")
     return exact
 
 
@@ -28,12 +28,12 @@ def readable(value: object) -> Decimal:
     """A number with at most 8 decimals: 1 divided by 3 must be rounded first."""
     exact = _decimal(value)
     if _decimals(exact) > _READABLE_DECIMALS:
-        raise CannotSay(f"over {_READABLE_DECIMALS} decimals cannot be said; use `round`, `percent` or `share`")
+        raise CannotSay(f"over {_READABLE_DECIMALS} decimals cannot be read out; use `round`, `percent` or `share`")
     return exact
 
 
 def not_negative(value: object) -> Decimal:
-    """A number from 0 up."""
+    """A number that is 0 or more."""
     exact = number(value)
     if exact < 0:
         raise CannotSay(f"{exact:f} is below zero; use `figure`")
@@ -49,12 +49,12 @@ def whole(value: object) -> int:
 
 
 def size(value: object) -> int:
-    """How many there are: a whole number from 1 up, or the length of a list that is not empty."""
+    """A number of things: a whole number of 1 or more, or the length of a list that is not empty."""
     many = len(items(value)) if isinstance(value, Iterable) and not isinstance(value, Metric) else whole(value)
     if many == 0:
         raise CannotSay("there is nothing to count; put the sentence into a condition")
     if many < 0:
-        raise CannotSay(f"there cannot be {many} of anything")
+        raise CannotSay(f"{many} is not a number of things")
     return many
 
 
@@ -74,7 +74,7 @@ def day(value: object) -> Day:
 
 
 def clock(value: object) -> tuple[int, int]:
-    """The hour and the minute of `14:30`. The colon may be full-width, as Chinese keyboards give it."""
+    """The hour and the minute of `14:30`. The colon may be full-width, as typed on Chinese keyboards."""
     time = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     if time is None:
         shown = f"“{value}”" if isinstance(value, str) else kind(value)
@@ -90,9 +90,9 @@ def items(value: object) -> list[object]:
 
 
 def form(name: object, forms: Mapping[str, _Form]) -> _Form:
-    """The one of a filter's `forms` with this name."""
+    """The form with this name."""
     if not isinstance(name, str) or name not in forms:
-        raise CannotSay(f"there is no form “{name}”; the forms are {', '.join(forms)}")
+        raise CannotSay(f"“{name}” is not a form; the forms are {', '.join(forms)}")
     return forms[name]
 
 
@@ -105,12 +105,14 @@ def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, float)):
         advice = "; use its `.value`, `.before`, `.after` or `.percent`" if isinstance(value, Metric) else ""
         raise CannotSay(f"{kind(value)} is not a number{advice}")
-    # 98.6, written in a template, comes as a float; its repr is what was written.
+    # 98.6 in a template is a float; its repr is the number as written.
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
-        raise CannotSay(f"{exact} is not a number that can be said")
+        raise CannotSay(f"{exact} is not a number")
     if exact.adjusted() >= _WHOLE_DIGITS:
-        raise CannotSay(f"a number of over {_WHOLE_DIGITS} digits cannot be said; if it is a code, put it in quotes")
+        raise CannotSay(
+            f"a number of over {_WHOLE_DIGITS} digits cannot be read out; if it is a code, put it in quotes"
+        )
     return exact
 
 

@@ -1,4 +1,4 @@
-"""What a language is to the program: its filters, its words for values, and how its speeches are laid out and read."""
+"""The definition of a language: its filters, how it writes values, and how its speeches are laid out and read."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from speechgen.language.word_layout import WordLayout
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Filter: TypeAlias = Callable[..., str]  # of the value, then of what its parentheses hold in a template
+Filter: TypeAlias = Callable[..., str]  # its arguments: the value, then those in parentheses in a template
 
 
 class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `cannot-say`
-    """A value cannot be written in words as the template asks. The message tells a template's author what can be."""
+    """A value cannot be written as the template asks. The message tells the template's author what to write instead."""
 
 
 class Amount(Protocol):
-    """A metric in words: 2413, 份, to 100: 2400余份.
+    """A metric in words: 2413 with measure 份, rounded to 100, is 2400余份.
 
-    `round_to` rounds down, and the words show it where that takes something away. What is below one such step, or below
-    zero, stays exact. `measure` may be empty, or `%`.
+    The value is rounded down to a multiple of `round_to`; if that changes it, the words show that it is approximate. A
+    value below `round_to`, or below zero, is not rounded. `measure` may be empty, or `%`.
     """
 
     def __call__(self, value: Decimal, *, measure: str, round_to: int | None) -> str: ...
 
 
 class Change(Protocol):
-    """A metric that changed in words: from 214 to 92: 同比下降57%.
+    """The change of a metric in words: from 214 to 92 is 同比下降57%.
 
-    `compared` is what it is compared with: 同比, 环比 or nothing; None is what is usual in the language. After 0, no
-    percentage is true, and the words have both figures with `measure`. Figures whose measure is `%` change by
+    `compared` is the term for the period compared with: 同比, 环比 or an empty text; None is the language's usual term.
+    A change from 0 has no percentage, so the words give both figures with `measure`. Changes of percentages are in
     percentage points.
     """
 
@@ -49,14 +49,14 @@ class MeasureWord(Protocol):
 
 
 class Language(NamedTuple):
-    """One language. What has a default here can be left out: words are then English.
+    """One language. Fields with a default may be left out; the default words are English.
 
-    `to_text` writes a text, a number, a day or a metric where a template names no filter; it raises CannotSay for
-    anything else. `filters` are those of the language's templates, by name.
-    `paragraph_indent` begins a paragraph in plain text; where it is empty, blank lines separate paragraphs.
-    `joins_lines_without_space` is how a paragraph that is wrapped in a template becomes one line.
-    `likeness` is how much a text looks like this language: the number of its words that do, to find the language of an
-    edited speech whose unit file is not known. A language without it is never detected.
+    `to_text` writes a text, a number, a day or a metric that a template prints without a filter; it raises CannotSay
+    for anything else. `filters` are available in the language's templates, by name. `paragraph_indent` begins each
+    paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`: lines of a
+    wrapped paragraph in a template are joined without a space. `likeness` scores how likely a text is in this language,
+    by the number of its words; it detects the language of an edited speech whose unit file is not known. A language
+    without it is never detected.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""The words of the review page and of preview's pages. English unless a language has its own."""
+"""The texts of the review page and of preview's pages; English by default."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Labels(NamedTuple):
-    """The words of a page. `rules` are names for the rules, where their codes are not words of the language."""
+    """The texts of a page. `rules` are the names of rules by code, in languages other than English."""
 
     review: str = "Review"
     to_speech: str = "Speech"
@@ -20,32 +20,32 @@ class Labels(NamedTuple):
     all_units: str = "All units"
     clean: str = "Speech only"
     whole: str = "Back to review"
-    changed: str = "changed by a person (speechgen check looks at it):"
+    changed: str = "edited by hand (checked by speechgen check):"
     problems: str = "Problems"
     no_problems: str = "No problems."
     not_checked: str = "Not checked (--no-check)."
     values: str = "Values"
     value: str = "Value"
     words: str = "In the file"
-    said: str = "Said"
-    unsaid: str = "never said"
+    used: str = "Used"
+    unused: str = "unused"
     overrode: str = "instead of"
     in_file: str = "In the file"
     template_line: str = "Template"
     fix: str = "What to do"
-    here: str = "see it"
+    here: str = "show"
     amount: str = "{amount} words, "
-    minutes: str = "some {minutes} minutes"
+    minutes: str = "about {minutes} minutes"
     length_heading: str = "Length"
     unit: str = "Unit"
     problem_count: str = "Problems"
     state: str = "State"
-    alike: str = "Likeness to another speech"
+    alike: str = "Similarity to another speech"
     broken: str = "This unit has no speech yet"
-    follows: str = "This page follows the files as they change"
+    follows: str = "This page is updated when files change"
     reading: str = "Reading the units…"
-    lost: str = "The preview has stopped: this page no longer follows the files"
-    missing: str = "There is no such unit"
+    lost: str = "The preview has stopped; this page is no longer updated"
+    missing: str = "Unit not found"
     layers: Mapping[str, str] = {"unit": "unit file", "workspace": "workspace", "template": "template default"}
     severities: Mapping[Severity, str] = {"error": "error", "warning": "warning", "hint": "hint"}
     states: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-"""How much a text looks like a language: used to find the language of an edited speech whose unit file is not known."""
+"""Scores of how likely a text is in a language, to detect that of an edited speech whose unit file is not known."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _ENGLISH_WORDS = "the of and to in that is we you for are with this have our fro
 
 
 def latin_words(text: str) -> float:
-    """How many words in Latin letters a text has."""
+    """The number of words in Latin letters."""
     return len(_LATIN_WORD.findall(text))
 
 
 def by_common_words(words: str) -> Callable[[str], float]:
-    """The likeness of a language in Latin letters, from words that are common in it and that English does not have.
+    """The score for a language in Latin letters, given common words of it that are not English.
 
-    by_common_words("le la les des et est que nous vous pour") is for French.
+    For French: by_common_words("le la les des et est que nous vous pour")
     """
     own, english = _any_of(words), _any_of(_ENGLISH_WORDS)
 

@@ -1,4 +1,4 @@
-"""Percentages, rounded as far as they stay true."""
+"""Percentages, rounded so that they do not become 0 or 100."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 
-# Wide enough that a share of two figures never seems to be 0 or 100 while it is computed.
+# Enough digits that a share of two figures is never computed as 0 or 100 unless it is.
 _EXACT = Context(prec=120, rounding=ROUND_HALF_UP)
-_MOST_DIGITS = 8
+_MAX_DIGITS = 8
 
 
 def change_percent(before: Decimal, after: Decimal) -> Decimal | None:
-    """By how many per cent `after` is above or below `before`, never negative; None where no percentage is true."""
+    """The change from `before` to `after` in per cent, never negative; None if it has none, as from 0."""
     if before == after:
         return Decimal(0)
     if before <= 0 or after < 0:
@@ -23,17 +23,17 @@ def change_percent(before: Decimal, after: Decimal) -> Decimal | None:
 
 
 def share_percent(part: object, total: object) -> Decimal:
-    """How many per cent of `total` are `part`."""
+    """The share of `part` in `total`, in per cent."""
     if arguments.number(total) <= 0:
-        raise CannotSay("there is no share of a total of 0")
+        raise CannotSay("a share needs a total above 0")
     return _rounded(_ratio(arguments.not_negative(part), arguments.number(total)), 0)
 
 
 def rounded_percent(value: object, digits: object) -> Decimal:
-    """A percentage with as many decimals as asked, or more where it would seem to be 0 or 100 and is not."""
+    """A percentage rounded to `digits` decimals, or to more if it would otherwise round to 0 or 100."""
     wanted = arguments.whole(digits)
-    if not 0 <= wanted <= _MOST_DIGITS:
-        raise CannotSay(f"a percentage has 0 to {_MOST_DIGITS} decimals, not {wanted}")
+    if not 0 <= wanted <= _MAX_DIGITS:
+        raise CannotSay(f"a percentage has 0 to {_MAX_DIGITS} decimals, not {wanted}")
     return _rounded(arguments.number(value), wanted)
 
 

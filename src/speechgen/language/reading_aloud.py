@@ -1,4 +1,4 @@
-"""How speeches are read aloud: how fast, and how long a sentence may be. The defaults are for words between spaces."""
+"""Reading aloud: the rate, and the maximum length of a sentence. The defaults are for languages with spaces."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 
 def count_words(text: str) -> int:
-    """How many words a text has in any language that separates them by spaces."""
+    """The number of words in a text, for any language that separates them by spaces."""
     return len(re.findall(r"[^\W_][\w’'.,-]*", text))
 
 
 class ReadingAloud(NamedTuple):
     """How a language is read aloud.
 
-    `length` counts a text in units that are called `unit` in messages. `rate` is the usual number of them a
-    minute; `slowest` and `quickest` are the range as shares of it: 5/6 and 10/9. A sentence with more units than
-    `longest_sentence`, or more than `longest_stretch` without a mark to breathe at, is too long. `sentence` and
-    `stretch` are the patterns of both. A unit is written with `letters` or more characters on average: a sentence with
-    fewer characters than that allows is not counted, to save time.
+    `length` counts the units of a text, which are called `unit` in messages. `rate` is the usual number of units a
+    minute; `slowest` and `quickest` are fractions of it, such as 5/6 and 10/9. A sentence is too long if it has more
+    units than `longest_sentence`, or more than `longest_stretch` without a mark to pause at; `sentence` and `stretch`
+    are the patterns of both. `letters` is the minimum number of characters in a unit, on average: shorter sentences are
+    not counted, to save time.
     """
 
     rate: int = 130

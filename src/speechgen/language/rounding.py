@@ -1,4 +1,4 @@
-"""Round figures that stay true: what has been reached, and what is nearly reached."""
+"""Round figures for “more than” and “nearly”: the multiple below a figure, and the multiple just above it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 
 class Rounded(NamedTuple):
-    """A rounded figure. `exact`: rounding has changed nothing."""
+    """A rounded figure. `exact`: rounding did not change it."""
 
     figure: Decimal
     exact: bool
 
 
 def reached(value: Decimal, step: int) -> Rounded:
-    """The largest multiple of `step` that `value` has reached; `value` itself where it has reached none."""
+    """`value` rounded down to a multiple of `step`; `value` itself if it is below `step`."""
     multiple = int(value) // step * step
     if multiple <= 0:
         return Rounded(value, exact=True)
@@ -22,7 +22,7 @@ def reached(value: Decimal, step: int) -> Rounded:
 
 
 def nearly(value: Decimal, step: int) -> Rounded:
-    """The next multiple of `step`, where at most a tenth of it is missing; otherwise `value` itself."""
+    """The next multiple of `step` if `value` is at most a tenth below it; otherwise `value` itself."""
     multiple = int(value) // step * step
     if multiple == value:
         return Rounded(Decimal(multiple), exact=True)
@@ -35,7 +35,7 @@ def nearly(value: Decimal, step: int) -> Rounded:
 def in_units(figure: Decimal, units: tuple[tuple[int, str], ...]) -> tuple[Decimal, str]:
     """`figure` in the largest of `units` that leaves at most one decimal: 34000 is 3.4 and 万.
 
-    The figure without a unit if none does. Units are ordered from large to small.
+    If none does, the figure without a unit. `units` are ordered from large to small.
     """
     for size, name in units:
         if figure >= size and figure % (size // 10) == 0:

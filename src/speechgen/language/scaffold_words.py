@@ -1,4 +1,4 @@
-"""The words of a new unit file, beside the titles that its template declares. English unless a language has its own."""
+"""The texts of a new unit file, in addition to the titles that its template declares; English by default."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class ScaffoldWords(NamedTuple):
-    """The words of a new unit file. `joint` separates a key's notes; `parts_joint` separates the names of parts."""
+    """The texts of a new unit file. `joint` separates a key's notes, `parts_joint` the names of parts."""
 
     intro: str = "For the template “{title}”. Fill in what is needed; to use an optional line, take its # away."
     needed: str = "needed"

@@ -1,4 +1,4 @@
-"""How a value is written where a template names no filter. Only numbers and dates differ between languages."""
+"""Values as text, without a filter. Only numbers and dates differ between languages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from speechgen.model import Day, Metric
 
 
 def make_to_text(figure: Callable[[object], str], date: Callable[[Day], str]) -> Callable[[object], str]:
-    """A language's `to_text`, from how it writes a number and a day."""
+    """The `to_text` of a language, given its functions for numbers and days."""
 
     def to_text(value: object) -> str:
         if isinstance(value, str):
@@ -28,7 +28,7 @@ def make_to_text(figure: Callable[[object], str], date: Callable[[Day], str]) ->
 
 
 def item_texts(value: object, to_text: Callable[[object], str]) -> list[str]:
-    """The text of each item of a list that has items, none of them empty."""
+    """The text of each item of a list. Raises CannotSay if the list or an item is empty."""
     texts = [to_text(item) for item in arguments.items(value)]
     if not texts:
         raise CannotSay("the list is empty; put the sentence into a condition")

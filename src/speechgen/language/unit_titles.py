@@ -1,4 +1,4 @@
-"""The titles of the keys that every unit file has, with an example of each. English unless a language has its own."""
+"""The titles of the keys that every unit file has, with an example of each; English by default."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class KeyTitle(NamedTuple):
-    """What a key of a unit file is called, and an example of its value; None where there is no example."""
+    """The title of a key in a unit file, and an example of its value, or None."""
 
     title: str
     example: object = None

@@ -1,4 +1,4 @@
-"""How Word files of a language are laid out."""
+"""The layout of a language's Word files."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from typing import NamedTuple
 
 
 class WordLayout(NamedTuple):
-    """How Word files of a language are laid out.
+    """The layout of a language's Word files.
 
     `styles` is the folder of the style set in `formats/docx/parts/`. `is_always_a4`: the workspace's `paper` does not
     change the page. `has_east_asian_font`: marks of both scripts, such as ”, are set in the East Asian font.
-    `sentence_end` is the pattern of what ends a sentence, with the spaces after it: the lectern's file has a paragraph
-    for each sentence.
+    `sentence_end` is a pattern for the end of a sentence, with the spaces after it: in large type, each sentence is a
+    paragraph of the Word file.
     """
 
     styles: str = "en"
     is_always_a4: bool = False
     has_east_asian_font: bool = False
-    # A capital must follow, and no short form may come before the stop.
+    # A capital must follow, and the full stop must not end an abbreviation.
     sentence_end: str = (
         r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)"
         r"[.!?]+[”’\"')\]]* +(?=[“‘\"'(]?[A-Z0-9])"

@@ -35,8 +35,8 @@ class Built(NamedTuple):
     """A built unit: the content of its files by name, without files if it has errors; its problems.
 
     `template` and `unit_name` tell units apart, or find two that are one; `language` is its template's. `checked` is
-    what the rules found in the speech, `edited` what they found in its edited speeches; None and nothing where they
-    were not asked. `manuscript` waits for the comparison with other speeches: `with_deferred_files` writes the files
+    what the rules found in the speech, `edited` what they found in its edited speeches; None and empty if the rules
+    were not run. `manuscript` waits for the comparison with other speeches: `with_deferred_files` writes the files
     that show it.
     """
 

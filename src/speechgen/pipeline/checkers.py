@@ -28,7 +28,7 @@ class Prepared(NamedTuple):
 def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
     """Read the unit files of a plan and of its workspaces, and make the checkers.
 
-    All units of a workspace are read, since a speech must not have another unit's name. Raises SpeechgenError where a
+    All units of a workspace are read, since a speech must not have another unit's name. Raises SpeechgenError if a
     workspace's settings have problems.
     """
     from speechgen.checks import Checker, other_units

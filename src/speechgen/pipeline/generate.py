@@ -54,7 +54,7 @@ class Generation:
     def run(self, planned: Sequence[PlannedUnit], others: Sequence[PlannedUnit] = ()) -> Iterator[Outcome]:
         """Each unit's outcome, as soon as it is known; then what was found when the speeches were compared.
 
-        Units that would write one file are not begun. `others` are the workspace's other units: review pages are
+        Units that would write the same file are not built. `others` are the workspace's other units: review pages are
         compared with them too, so that a page is the same however many units a run is for.
         """
         colliding = collisions(planned)

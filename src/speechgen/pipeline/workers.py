@@ -19,7 +19,7 @@ MIN_FOR_PROCESSES = 200  # items from which several processes are faster (benchm
 _CHUNK = 20  # items that a process works on at once
 _AHEAD = 3  # chunks per process that may be ready but not consumed: they are in memory
 _MAX_PROCESSES = 8  # the consuming process cannot keep more of them busy
-_TRIES = 2  # of an item in a process of its own: the first may be killed because others use too much memory
+_TRIES = 2  # of an item alone in a process: the first may be killed because others use too much memory
 
 _Tool = TypeVar("_Tool")
 _Item = TypeVar("_Item")

@@ -68,7 +68,7 @@ class _Scaffold:
             yield f"{indent}{key}: {flow(self._unit_name)}"
         elif need.always and shared is None and "default" not in schema:
             yield f"{indent}{key}:"
-        else:  # without the example: a line that is only uncommented must not say another unit's words
+        else:  # without the example: uncommenting the line must not put another unit's words into the speech
             yield f"{indent}# {key}:"
 
     def _notes(self, schema: JsonSchema, path: str, need: Requirement, shared: Value | None) -> str:
@@ -123,7 +123,7 @@ class _Scaffold:
 
 
 def _example(template: Template, schema: JsonSchema, path: str) -> Any:
-    """The schema's example, or what the template's own example has there."""
+    """The schema's example, or the value from the template's example."""
     if examples := schema.get("examples"):
         return examples[0]
     if schema.get("properties"):

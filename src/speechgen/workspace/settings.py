@@ -38,7 +38,7 @@ _SETTINGS = Schema(
 
 class Workspace(NamedTuple):
     """A folder with `speechgen.yaml`. `shared` are the values that its units share, `check` the settings of the rules;
-    None where there are none. `paper` is for languages that are not always on A4. `source` is the whole file, `text` as
+    None if there are none. `paper` is for languages that are not always on A4. `source` is the whole file, `text` as
     it is written, comments included.
     """
 

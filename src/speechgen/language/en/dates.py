@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from speechgen.model import Day
 
-# `calendar.month_name` speaks the language of the machine.
+# `calendar.month_name` depends on the locale.
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -31,7 +31,7 @@ def date(value: object, form: str = "full") -> str:
 
 
 def relative(value: object, to: object) -> str:
-    """A day, or a month, of this year, last year or next year, as seen from another day; of any other year, in full.
+    """A day or a month relative to another day: this year, last year or next year; any other year in full.
 
     started | relative(meeting)    January this year
     meeting | relative(started)    24 October

@@ -17,7 +17,7 @@ _UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
 def figure(value: object) -> str:
-    """A number in digits, thousands grouped, with the decimals that it has.
+    """A number in digits with all its decimals, thousands grouped.
 
     2413 | figure    2,413
     """
@@ -25,7 +25,7 @@ def figure(value: object) -> str:
 
 
 def about(value: object, step: object) -> str:
-    """A number rounded down to tens, hundreds or thousands, with “more than” where that takes something away.
+    """A number rounded down to tens, hundreds or thousands, with “more than” if that changes it.
 
     2413 | about(100)    more than 2,400
     2400 | about(100)    2,400
@@ -35,7 +35,7 @@ def about(value: object, step: object) -> str:
 
 
 def near(value: object, step: object) -> str:
-    """A number that nearly reaches a round one; the number itself where more than a tenth is missing.
+    """The next round number, if the number is at most a tenth below it, with “nearly”; otherwise the number itself.
 
     98.6 | near(100)    nearly 100
     100 | near(100)    100
@@ -45,7 +45,7 @@ def near(value: object, step: object) -> str:
 
 
 def percent(value: object, digits: object = 0) -> str:
-    """A percentage, rounded; to more decimals than asked where it would seem to be 0 or 100 and is not.
+    """A percentage, rounded to `digits` decimals, or to more if it would otherwise round to 0 or 100.
 
     57 | percent    57%
     92.75 | percent(1)    92.8%
@@ -55,7 +55,7 @@ def percent(value: object, digits: object = 0) -> str:
 
 
 def share(value: object, total: object) -> str:
-    """What part of a total a number is, as a percentage that rounds as `percent` does.
+    """The share of a number in a total, as a percentage rounded as by `percent`.
 
     92 | share(214)    43%
     """
@@ -71,9 +71,9 @@ def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
 
 
 def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
-    """Words for a metric that changed (see `contract.Change`): down 57%, unchanged, from none to 92 petitions.
+    """Words for the change of a metric (see `contract.Change`): down 57%, unchanged, from none to 92 petitions.
 
-    `compared` follows: down 57% year on year.
+    `compared` is at the end: down 57% year on year.
     """
     compared = f" {compared}" if compared else ""
     if before == after:
@@ -89,7 +89,7 @@ def change(before: Decimal, after: Decimal, *, measure: str, compared: str | Non
 
 
 def measure_word(value: Decimal, measure: str) -> str:
-    """`letters` of `letter|letters`, or `letter` where the value is 1; a measure without `|` is one for all."""
+    """`letters` of `letter|letters`, or `letter` if the value is 1; a measure without `|` fits every value."""
     singular, _, plural = measure.partition("|")
     return singular if value == 1 or not plural else plural
 

@@ -1,4 +1,4 @@
-"""The filters of templates in English. To add one, write its function and its line here."""
+"""The filters of English templates. To add one, write its function and its line here."""
 
 from __future__ import annotations
 

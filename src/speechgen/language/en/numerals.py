@@ -1,4 +1,4 @@
-"""Numbers in English words: to ten in words, above in digits, as most house styles do."""
+"""Numbers in English words: in words up to ten, in digits above, as in most house styles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def count(value: object, singular: str, plural: str) -> str:
-    """A number of things, or the length of a list, with the word for one of them or for several.
+    """A number of things, or the length of a list, with the singular or plural noun.
 
     evaluation | count("strength", "strengths")    four strengths
     1 | count("strength", "strengths")    one strength
@@ -23,14 +23,14 @@ def count(value: object, singular: str, plural: str) -> str:
 
 
 def ordinal(value: object) -> str:
-    """A place in a list.
+    """A position in a list.
 
     1 | ordinal    first
     22 | ordinal    22nd
     """
     place = arguments.whole(value)
     if place < 1:
-        raise CannotSay(f"places in a list begin with 1, not {place}; use `loop.index`")
+        raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
     if place <= len(_ORDINALS):
         return _ORDINALS[place - 1]
     ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")

@@ -7,7 +7,7 @@ from speechgen.language.to_text import item_texts
 
 
 def series(value: object, last: str = "and") -> str:
-    """The items of a list in a row, with a word before the last one; with "" for that word, commas throughout.
+    """The items of a list, with a word before the last one; with "" for that word, commas throughout.
 
     ["the bureau", "its offices", "its staff"] | series    the bureau, its offices and its staff
     ["clear", "prompt", "fair"] | series("")    clear, prompt, fair

@@ -1,4 +1,4 @@
-"""How values are written in English where a template names no filter."""
+"""Values as English text, without a filter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese, as speeches to public bodies in mainland China write it."""
+"""Chinese, in the style of speeches to public organisations in mainland China."""
 
 from __future__ import annotations
 

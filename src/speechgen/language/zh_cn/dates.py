@@ -1,6 +1,6 @@
 """Dates and times of day in Chinese.
 
-Arabic digits without leading zeros, as 党政机关公文格式 (GB/T 9704-2012) writes dates.
+Arabic digits without leading zeros, as in GB/T 9704-2012 (党政机关公文格式).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def date(value: object, form: str = "full") -> str:
 
 
 def relative(value: object, to: object) -> str:
-    """A day, or a month, of this year, last year or next year, as seen from another day; of any other year, in full.
+    """A day or a month relative to another day: this year, last year or next year; any other year in full.
 
     started | relative(meeting)    今年1月
     meeting | relative(started)    今年10月24日
@@ -41,7 +41,7 @@ def relative(value: object, to: object) -> str:
 
 
 def time_of_day(value: object) -> str:
-    """A time in the twelve hours of speech.
+    """A time as it is spoken, on the twelve-hour clock.
 
     "9:00" | time_of_day    上午9点
     "14:30" | time_of_day    下午2点30分

@@ -1,6 +1,6 @@
 """Figures in Arabic digits, exact and rounded, and metrics, in Chinese.
 
-GB/T 15835-2011: digits for what is measured; 万 and 亿 may stand in a large figure (3.4万), 千 and 百 may not.
+GB/T 15835-2011: quantities are in digits; a large figure may have 万 and 亿 (3.4万), but not 千 and 百.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _UNCHANGED = {"同比": "与上年同期持平", "环比": "与上期持平", ""
 
 
 def figure(value: object) -> str:
-    """A number in Arabic digits, with the decimals that it has.
+    """A number in Arabic digits with all its decimals.
 
     226 | figure    226
     """
@@ -31,7 +31,7 @@ def figure(value: object) -> str:
 
 
 def about(value: object, step: object) -> str:
-    """A number rounded down to tens, hundreds or thousands, with 余 where that takes something away.
+    """A number rounded down to tens, hundreds or thousands, with 余 if that changes it.
 
     2413 | about(100)    2400余
     2400 | about(100)    2400
@@ -42,7 +42,7 @@ def about(value: object, step: object) -> str:
 
 
 def near(value: object, step: object) -> str:
-    """A number that nearly reaches a round one, with 近; the number itself where more than a tenth is missing.
+    """The next round number, if the number is at most a tenth below it, with 近; otherwise the number itself.
 
     98.6 | near(100)    近百
     480 | near(100)    近500
@@ -55,7 +55,7 @@ def near(value: object, step: object) -> str:
 
 
 def percent(value: object, digits: object = 0) -> str:
-    """A percentage, rounded; to more decimals than asked where it would seem to be 0 or 100 and is not.
+    """A percentage, rounded to `digits` decimals, or to more if it would otherwise round to 0 or 100.
 
     57 | percent    57%
     92.75 | percent(1)    92.8%
@@ -65,7 +65,7 @@ def percent(value: object, digits: object = 0) -> str:
 
 
 def share(value: object, total: object) -> str:
-    """What part of a total a number is, as a percentage that rounds as `percent` does.
+    """The share of a number in a total, as a percentage rounded as by `percent`.
 
     92 | share(214)    43%
     """
@@ -85,9 +85,9 @@ def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
 
 
 def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
-    """Words for a metric that changed (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
+    """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
 
-    Percentages of two times are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
+    Percentages are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
     """
     compared = "同比" if compared is None else compared
     if before == after:

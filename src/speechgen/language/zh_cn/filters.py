@@ -1,4 +1,4 @@
-"""The filters of templates in Chinese. To add one, write its function and its line here."""
+"""The filters of Chinese templates. To add one, write its function and its line here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of the review page and of preview's pages, in Chinese."""
+"""The texts of the review page and of preview's pages, in Chinese."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ LABELS = Labels(
     values="数据",
     value="名称",
     words="文件里写的",
-    said="念到的地方",
-    unsaid="没有念到",
+    used="念到的地方",
+    unused="没有念到",
     overrode="取代了",
     in_file="文件里写的是",
     template_line="模板",

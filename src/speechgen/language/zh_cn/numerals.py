@@ -29,7 +29,7 @@ def count(value: object, measure: str) -> str:
 
 
 def ordinal(value: object) -> str:
-    """A place in a list, for 一是, 第二, 三、.
+    """A position in a list, for 一是, 第二, 三、.
 
     1 | ordinal    一
     2 | ordinal    二
@@ -37,7 +37,7 @@ def ordinal(value: object) -> str:
     """
     place = arguments.whole(value)
     if place < 1:
-        raise CannotSay(f"places in a list begin with 1, not {place}; use `loop.index`")
+        raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
     return whole_numeral(place)
 
 
@@ -70,7 +70,7 @@ def whole_numeral(number: int) -> str:
 def _begins_with_two(numeral: str) -> bool:
     """Whether it begins with a 二 that is read 两.
 
-    现代汉语词典, 两: 两 where it stands alone before a measure word; 两 or 二 before 千, 万 and 亿, but 二 in the
+    现代汉语词典, 两: 两 alone before a measure word; 两 or 二 before 千, 万 and 亿, but 二 in the
     thousands that follow 万 or 亿; 二 before 百 and 十, and as the last of several digits.
     """
     return numeral.startswith("二") and numeral[1:2] not in ("十", "百")

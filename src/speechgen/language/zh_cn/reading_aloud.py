@@ -9,14 +9,14 @@ from speechgen.language.zh_cn.numerals import whole_numeral
 
 _READ = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|\d[\d,]*(?:\.\d+)?[年%％‰]?|[A-Za-z]+")
 _SIGNS = {"年": 1, "%": 3, "％": 3, "‰": 3}  # 年, 百分之, 千分之
-_LONGEST_NUMERAL = 16  # digits; a longer one is no quantity
+_LONGEST_NUMERAL = 16  # digits; a longer one is not a quantity
 
 
 def count_characters(text: str) -> int:
-    """How many characters a reader says.
+    """The number of characters as read aloud.
 
-    Every character is one, and figures are counted as they are read: 2014年 is 二〇一四年, 57% is 百分之五十七, 2413 is
-    二千四百一十三. An abbreviation is as many as its letters, any other Latin word two.
+    Figures are counted as they are read: 2014年 is 二〇一四年, 57% is 百分之五十七, 2413 is 二千四百一十三. An
+    abbreviation counts as many as it has letters, any other Latin word as two.
     """
     return sum(map(_as_read, _READ.findall(text)))
 
@@ -33,9 +33,9 @@ def _as_read(words: str) -> int:
     return rest + (len(whole) if is_code else len(whole_numeral(int(whole))))
 
 
-# Speeches are read at 150 to 200 characters a minute, mostly at 180. Of 1.8 million characters of People's Daily, prose
-# for the eye, one sentence in 600 is longer than 150, and one stretch without a mark in 1,500 longer than 45; of 80,000
-# characters of speeches, none is.
+# Speeches are read at 150 to 200 characters a minute, mostly at 180. In 1.8 million characters of People's Daily, which
+# is not written to be read aloud, one sentence in 600 is longer than 150 characters, and one stretch without a mark in
+# 1,500 longer than 45; in 80,000 characters of speeches, none is.
 READING_ALOUD = ReadingAloud(
     rate=180,
     unit="characters",

@@ -1,4 +1,4 @@
-"""The words of a new unit file, in Chinese."""
+"""The texts of a new unit file, in Chinese."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ _MARKED = ("”“", "’‘", "》《", "〉〈", "」「", "』『")
 
 
 def series(value: object, last: str = "和") -> str:
-    """The items of a list in a row, with a word before the last one; with "" for that word, 、 throughout.
+    """The items of a list, with a word before the last one; with "" for that word, 、 throughout.
 
     ["领导机关", "领导干部", "党员"] | series    领导机关、领导干部和党员
     ["中央", "省委", "市委"] | series("")    中央、省委、市委

@@ -1,4 +1,4 @@
-"""How values are written in Chinese where a template names no filter."""
+"""Values as Chinese text, without a filter."""
 
 from __future__ import annotations
 

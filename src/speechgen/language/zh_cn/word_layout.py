@@ -1,4 +1,4 @@
-"""How Chinese Word files are laid out: GB/T 9704-2012, which has A4 alone."""
+"""The layout of Chinese Word files: GB/T 9704-2012, which only has A4."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ WORD_LAYOUT = WordLayout(
     styles="zh-CN",
     is_always_a4=True,
     has_east_asian_font=True,
-    # A quotation may ask or call and the sentence go on behind it: “怎么办？”他问。
+    # The sentence may continue after a quotation that ends with ？ or ！: “怎么办？”他问。
     sentence_end=(
         f"[！？!?]+(?![！？!?。，、；：{_CLOSING}])"
         f"|[！？!?]+[{_CLOSING}]+(?=[“‘])"

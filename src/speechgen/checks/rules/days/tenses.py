@@ -99,7 +99,7 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
 
 
 def _is_event(written: WrittenDate, text: str, start: int, end: int) -> bool:
-    """Whether the sentence tells an event of that day, with no word of the future: 11月5日下午，督导组走访了三个村."""
+    """Whether the sentence reports an event of that day as past: 11月5日下午，督导组走访了三个村."""
     is_range = _RANGE.match(text, written.end) or _TO.search(text[max(0, written.start - 3) : written.start])
     is_event = _EVENT.match(text, written.end) and not FUTURE.search(text, start, end)
     return bool(is_event) and not is_range

@@ -56,7 +56,7 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if not own:
         return
     for found in _ANY_CAMPAIGN.finditer(draft.text):
-        if _name(found) == own or found[0] in facts.said:
+        if _name(found) == own or found[0] in facts.all_text:
             continue
         passage = draft.passage(found.start())
         start, end = max(passage.start, found.start() - _NEAR), min(passage.end, found.end() + _NEAR)
@@ -77,7 +77,7 @@ def _variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
         stem = name[:-2] if name.endswith(_LAST_WORDS) else ""
         for start, end in (*_with_last_word(draft.text, stem, name), *_with_added_word(draft.text, name)):
             words = draft.text[start:end]
-            if words not in facts.said:
+            if words not in facts.all_text:
                 message = f"{words} is called {name} in the unit file"
                 yield Finding(start, end, message, f"write {name}", severity="warning")
 

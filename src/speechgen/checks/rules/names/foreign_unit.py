@@ -74,7 +74,7 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
         )
         span = None if is_own else _with_place(text, named, others.levels(named.name))
         if span is not None:
-            is_certain = own.is_given and named.name not in facts.said and not _is_ambiguous(named)
+            is_certain = own.is_given and named.name not in facts.all_text and not _is_ambiguous(named)
             message = f"{text[span.start : span.end]} is another unit ({owners[0]})"
             fix = "write this unit's name; if the other is meant, add it to mentions in the unit file"
             yield Finding(span.start, span.end, message, fix, severity=None if is_certain else "warning")

@@ -58,7 +58,7 @@ class KnownNames:
 
     def is_named(self, text: str, organisation: Organisation) -> bool:
         """Whether the unit file names the organisation, in full or in short: 市发改委 for 市发展和改革委员会."""
-        if self.mentions(text, organisation) or organisation.name in self._facts.said:
+        if self.mentions(text, organisation) or organisation.name in self._facts.all_text:
             return True
         others = (*self._facts.mentions, *self._facts.subordinates, *self._facts.group)
         return any(

@@ -79,7 +79,7 @@ def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, in
     for found in _BARE.finditer(text) if right else ():
         before = text[max(0, found.start() - 1) : found.start()]
         is_bare = not _JOINED.match(before) or before in "了由请让"
-        if is_bare and found[0] != right and found[0] not in facts.said:
+        if is_bare and found[0] != right and found[0] not in facts.all_text:
             yield found.start(), found.end(), right
 
 
@@ -99,7 +99,7 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
         right = counts[0][0]
     for leading_body in own_bodies:
         words = text[leading_body.start : leading_body.end]
-        if leading_body.form != right and words not in facts.said:
+        if leading_body.form != right and words not in facts.all_text:
             yield leading_body, right, is_given
 
 

@@ -116,7 +116,7 @@ def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
     """The leading body of another kind of unit: 镇党委 in a bureau's speech."""
     for leading_body in leading_bodies(context.text):
         kinds = [kind for kind, prefixes in PREFIXES.items() if leading_body.owner in prefixes]
-        is_named = context.text[leading_body.start : leading_body.end] in context.facts.said
+        is_named = context.text[leading_body.start : leading_body.end] in context.facts.all_text
         if not kinds or context.own.kind in kinds or is_named or context.is_quoted(leading_body.start):
             continue
         is_others = context.text[leading_body.start - 1 : leading_body.start] in tuple(_BEFORE_OTHER_UNITS)
@@ -153,7 +153,9 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
     named = frozenset(mention.start for mention in person_mentions(text, people))
     for found in POST_OF_HEAD.finditer(text):
         word, kinds = POSTS_OF_HEADS[found[0]]
-        is_allowed = context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.said
+        is_allowed = (
+            context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.all_text
+        )
         if is_allowed or not _is_without_organisation(text, found.start()) or context.is_quoted(found.start()):
             continue
         is_known = text.startswith(people, found.end())
@@ -186,7 +188,7 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
         kinds, others = UNIT_PARTS[found["part"]]
         is_listed = context.text[max(0, found.start() - 1) : found.start()] in ("、", "和", "及", "与")
         is_allowed = (
-            context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.said
+            context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.all_text
         )
         is_others = (
             is_listed or context.is_quoted(found.start()) or re.search(others, context.surroundings(*found.span()))

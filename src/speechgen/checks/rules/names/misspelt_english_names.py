@@ -35,5 +35,7 @@ def _whole_words(text: str, facts: Facts, name: str, path: str) -> Iterator[Miss
         words = text[typo.start : typo.end]
         is_joined = _LETTER.match(text[max(0, typo.start - 1) : typo.start]) or _LETTER.match(text, typo.end)
         is_same = words.lower() == name.lower() or words.rstrip("s'") == name or "  " in words  # the Whitcombes
-        if _WORDS.fullmatch(words) and not (is_joined or is_same or re.search(rf"\b{re.escape(words)}\b", facts.said)):
+        if _WORDS.fullmatch(words) and not (
+            is_joined or is_same or re.search(rf"\b{re.escape(words)}\b", facts.all_text)
+        ):
             yield Misspelling(typo, name, path, True)

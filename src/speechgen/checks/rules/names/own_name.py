@@ -84,7 +84,7 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for group in groups_in(draft.text) if own is not None else ():
         words = group.words(draft.text)
         is_head = draft.passage(group.start).kind in ("title", "author")
-        is_named = words.removesuffix(group.post) in facts.said and not (is_head and group.post)
+        is_named = words.removesuffix(group.post) in facts.all_text and not (is_head and group.post)
         if own is None or is_named or group == own:
             continue
         is_ours = is_head or bool(_WE.search(draft.text, max(0, group.start - 4), group.start))
@@ -104,7 +104,7 @@ def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for name in facts.group:
         for start, end in variants_of(draft.text, name):
             words = draft.text[start:end]
-            if words not in facts.said:
+            if words not in facts.all_text:
                 yield Finding(start, end, f"{words} should be {name}, as in the unit file", f"write {name}")
 
 

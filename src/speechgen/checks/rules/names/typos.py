@@ -102,7 +102,7 @@ def _before(text: str, end: int, part: str) -> Iterator[Typo]:
 
 @lru_cache(maxsize=4096)
 def sound_alike(one: str, other: str) -> bool:
-    """Whether two characters syllable alike, so that an input method offers one for the other."""
+    """Whether two characters sound alike, so that an input method offers one for the other."""
     from pypinyin import Style, pinyin  # takes 250 ms to import, and few speeches need it
 
     first, second = (

@@ -48,7 +48,7 @@ def wrong_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Findi
             yield Finding(start, end, message, fix, severity=None if is_certain else "warning")
     for start, end in _with_other_suffix(draft.text, own):
         words = draft.text[start:end]
-        if end not in reported and words not in facts.said:
+        if end not in reported and words not in facts.all_text:
             reported.add(end)
             yield _wrong_suffix(start, end, words, own)
 

@@ -14,8 +14,9 @@ Errors raise `SpeechgenError`; each of its `problems` has a file, line, column, 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from speechgen.model.lazy import lazy_names
 
 if TYPE_CHECKING:
     from speechgen.checks import check
@@ -63,8 +64,4 @@ _ROOMS = {
     "write": "pipeline",
 }
 
-
-def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+__getattr__ = lazy_names(__name__, _ROOMS)

@@ -6,10 +6,15 @@ In: a `Manuscript`, a speech with its layout and notes; or the bytes of an edite
 
 from __future__ import annotations
 
-from speechgen.formats.docx.reference_file import read_reference
-from speechgen.formats.edited_speech import read_speech, speech_of
+from typing import TYPE_CHECKING
+
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
 from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
+from speechgen.model import lazy_names
+
+if TYPE_CHECKING:
+    from speechgen.formats.docx.reference_file import read_reference
+    from speechgen.formats.edited_speech import read_speech, speech_of
 
 __all__ = [
     "AFTER_COMPARISON",
@@ -25,3 +30,12 @@ __all__ = [
     "speech_of",
     "writers",
 ]
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "read_reference": "docx.reference_file",
+        "read_speech": "edited_speech",
+        "speech_of": "edited_speech",
+    },
+)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
+from speechgen.model.lazy import lazy_names
 from speechgen.model.paths import (
     MANIFEST,
     SETTINGS,
@@ -52,6 +53,7 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
+    "lazy_names",
     "origin_of",
     "require_extra",
     "show",

@@ -5,17 +5,22 @@ In: the command line's arguments. Out: files and problems, unit by unit. Imports
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.pipeline.build import Builder, Built, with_deferred_files
 from speechgen.pipeline.check import check
 from speechgen.pipeline.checkers import compare_other_years, prepare
-from speechgen.pipeline.context import load_context
-from speechgen.pipeline.create import create_units, create_workspace
 from speechgen.pipeline.fix import fix_files, fixes_shown
 from speechgen.pipeline.generate import Generation, Outcome
 from speechgen.pipeline.lint import lint
 from speechgen.pipeline.named_files import named_units
 from speechgen.pipeline.output import FolderTarget, OutputFolder, StreamTarget, Verdict, write
 from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_units
+
+if TYPE_CHECKING:
+    from speechgen.pipeline.context import load_context
+    from speechgen.pipeline.create import create_units, create_workspace
 
 __all__ = [
     "Builder",
@@ -43,3 +48,12 @@ __all__ = [
     "with_deferred_files",
     "write",
 ]
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "create_units": "create",
+        "create_workspace": "create",
+        "load_context": "context",
+    },
+)

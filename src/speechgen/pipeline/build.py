@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from speechgen.formats import AFTER_COMPARISON, Layout, Manuscript, Reference, read_reference, writers
+from speechgen.formats import AFTER_COMPARISON, Layout, Manuscript, Reference, writers
 from speechgen.model import Problem, SpeechgenError, show
 from speechgen.pipeline.unexpected import problems_of
 from speechgen.pipeline.workers import map_in_processes
@@ -205,6 +205,8 @@ class Builder:
 
     def _reference(self, folder: Path) -> Reference | None:
         """The Word reference in a folder, read once for all units. Raises SpeechgenError."""
+        from speechgen.formats import read_reference
+
         if folder not in self._references:
             self._references[folder] = read_reference(folder)
         return self._references[folder]

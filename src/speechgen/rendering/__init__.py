@@ -6,9 +6,14 @@ Imports `workspace` and the rooms below.
 
 from __future__ import annotations
 
-from speechgen.rendering.errors import template_problem
-from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.rendering.render import HEAD, render, render_context
+
+if TYPE_CHECKING:
+    from speechgen.rendering.errors import template_problem
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
 
 __all__ = [
     "HEAD",
@@ -20,3 +25,14 @@ __all__ = [
     "render_context",
     "template_problem",
 ]
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "Explanation": "provenance",
+        "LayerValue": "provenance",
+        "explain": "provenance",
+        "is_about": "provenance",
+        "template_problem": "errors",
+    },
+)

@@ -5,6 +5,9 @@ In: a template's folder. Out: a `Template`. Imports `language`, `reading`, `mode
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
@@ -15,7 +18,9 @@ from speechgen.template.sandbox import FIELD
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES
-from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+
+if TYPE_CHECKING:
+    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
 __all__ = [
     "BLANK",
@@ -51,3 +56,12 @@ __all__ = [
     "required_values",
     "too_long",
 ]
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "OTHER_CONDITION": "value_references",
+        "ValueReference": "value_references",
+        "included": "value_references",
+    },
+)

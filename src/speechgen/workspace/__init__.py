@@ -6,9 +6,11 @@ rooms below.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.workspace.context import UnitContext, unit_context
 from speechgen.workspace.parts import Choice
-from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
 from speechgen.workspace.settings import (
     DEFAULT_FORMATS,
     DEFAULT_OUTPUT,
@@ -19,6 +21,9 @@ from speechgen.workspace.settings import (
     settings_document,
 )
 from speechgen.workspace.unit import Unit, load_unit, read_unit
+
+if TYPE_CHECKING:
+    from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
 
 __all__ = [
     "DEFAULT_FORMATS",
@@ -37,3 +42,11 @@ __all__ = [
     "unit_context",
     "unit_file",
 ]
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "SCHEMA_COMMENT": "scaffold",
+        "unit_file": "scaffold",
+    },
+)

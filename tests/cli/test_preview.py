@@ -1,4 +1,4 @@
-"""`speechgen preview`: its options. The pages are tested in tests/test_preview.py."""
+"""`speechgen preview`: its options. The pages are tested in tests/preview/test_preview.py."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from docx import Document
 
 import speechgen
 
-from .conftest import ROOT, Run, spots
-from .workspaces import UNIT, example_workspace, replace, speech_of, unit_file
+from ..conftest import ROOT, Run, spots
+from ..workspaces import UNIT, example_workspace, replace, speech_of, unit_file
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from speechgen.reading.yaml_file import parse_yaml, read_yaml
 
-from .conftest import Run, spots
+from ..conftest import ROOT, Run, spots
 
 STRUCTURE = {
     "a repeated key": ("a: 1\nb: 2\na: 3\n", 3, 1, "repeated-key"),
@@ -124,8 +124,6 @@ def test_all_problems_of_all_files_are_reported_structural_ones_first(run: Run) 
 
 
 def test_parts_of_a_total_must_add_up(run: Run) -> None:
-    from .conftest import ROOT
-
     text = (ROOT / "templates/inspection-feedback/example.yaml").read_text(encoding="utf-8")
     Path("u.yaml").write_text(text.replace("total: 23", "total: 24"), encoding="utf-8")
     result = run("generate", "u.yaml")

@@ -12,7 +12,7 @@ import pytest
 
 from speechgen.pipeline.output import OutputFolder
 
-from .conftest import ROOT, Run
+from ..conftest import ROOT, Run
 
 UNIT = (
     "template: site-visit-closing\n"

@@ -13,8 +13,8 @@ import pytest
 
 from speechgen.model import bundled_templates
 
-from .conftest import Run
-from .workspaces import example_workspace, replace, unit_file
+from ..conftest import Run
+from ..workspaces import example_workspace, replace, unit_file
 
 _counts: Counter[str] = Counter()
 _is_counting: list[bool] = []

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from .conftest import ROOT, Run, spots
+from ..conftest import ROOT, Run, spots
 
 # The defects that the speech was written with: the line, and the rule that must report it.
 DEFECTS = {

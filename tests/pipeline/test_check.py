@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, Run, spots
+from ..conftest import ROOT, Run, spots
 
 BLANK = "市教育局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
 

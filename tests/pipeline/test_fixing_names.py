@@ -15,8 +15,8 @@ from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules import RULES
 from speechgen.workspace import load_unit, unit_context
 
-from .conftest import Run, spots
-from .workspaces import example_workspace, replace
+from ..conftest import Run, spots
+from ..workspaces import example_workspace, replace
 
 UNIT_FILE = """
 unit: {name: %s, short: %s, aliases: [%s], head: {post: 局长, name: %s}, subordinates: [%s]}

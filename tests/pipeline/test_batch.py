@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import ROOT, Run, spots
+from ..conftest import ROOT, Run, spots
 
 EXAMPLE = (
     "template: site-visit-closing\n"

@@ -17,8 +17,8 @@ import pytest
 from speechgen.preview.server import Server
 from speechgen.preview.units import Units
 
-from .conftest import ROOT, Run
-from .workspaces import UNIT, example_workspace, replace, unit_file
+from ..conftest import ROOT, Run
+from ..workspaces import UNIT, example_workspace, replace, unit_file
 
 Answer = tuple[int, str]
 Ask = Callable[..., Answer]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from speechgen.formats.edited_speech import read_speech, speech_of
 from speechgen.model.problem import Place, SpeechgenError
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 GOLDENS = sorted(path for path in ROOT.glob("tests/goldens/*.txt"))
 

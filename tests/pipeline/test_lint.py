@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run, spots
+from ..conftest import Run, spots
 
 GOOD = {
     "template.yaml": (

@@ -8,7 +8,7 @@ import pytest
 
 import speechgen
 
-from .conftest import ROOT
+from ..conftest import ROOT
 
 TEMPLATES = sorted(path.parent for path in ROOT.glob("templates/*/template.yaml"))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from speechgen.reading.yaml_file import Value
 from speechgen.workspace.layers import merge
 
-from .conftest import Run
+from ..conftest import Run
 
 _words = st.text("甲乙abc", max_size=3)
 _data = st.recursive(

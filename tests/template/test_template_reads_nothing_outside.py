@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run, spots
+from ..conftest import Run, spots
 
 HIDDEN = "words-that-no-message-shows"
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.model.lazy import lazy_names
+from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
     from speechgen.checks import check

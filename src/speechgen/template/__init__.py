@@ -14,8 +14,9 @@ from speechgen.template.required_values import Requirement, described_values, re
 from speechgen.template.sandbox import FIELD
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
-from speechgen.template.unit_schema import FOR_RULES
+from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+from speechgen.template.wordings import WordingChoice
 
 __all__ = [
     "BLANK",
@@ -31,6 +32,7 @@ __all__ = [
     "SUFFIX",
     "VALUE",
     "VALUE_END",
+    "WORDINGS",
     "LimitError",
     "MetricDeclaration",
     "PrintFailure",
@@ -39,6 +41,7 @@ __all__ = [
     "Template",
     "TemplateFile",
     "ValueReference",
+    "WordingChoice",
     "bytecode_cache",
     "described_values",
     "included",

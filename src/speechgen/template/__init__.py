@@ -16,7 +16,7 @@ from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE,
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
-from speechgen.template.wordings import WordingChoice
+from speechgen.template.wordings import WordingChoice, without_number
 
 __all__ = [
     "BLANK",
@@ -53,4 +53,5 @@ __all__ = [
     "required_part_values",
     "required_values",
     "too_long",
+    "without_number",
 ]

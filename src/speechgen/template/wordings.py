@@ -62,6 +62,11 @@ def wording_counts(folder: Folder, lists: Iterable[str]) -> dict[str, int]:
     return counts
 
 
+def without_number(name: str) -> str:
+    """The name of a part, without the number of its wording: `leadership` for `leadership.2`."""
+    return re.sub(r"\.(?:[2-9]|[1-9][0-9])$", "", name)
+
+
 def short_name(name: str) -> str:
     """The name of a part or included file in a unit file: `leadership` for `evaluation/leadership.md.j2`."""
     return PurePosixPath(name).name.removesuffix(SUFFIX)

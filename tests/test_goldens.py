@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,8 +44,9 @@ def test_no_two_example_speeches_share_most_paragraphs() -> None:
             assert len(one & other) <= len(one) // 2
 
 
+@pytest.mark.parametrize("wording", [1, 2, 3])
 @pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
-def test_a_speech_of_all_parts_renders_without_figures(folder: Path, tmp_path: Path) -> None:
+def test_a_speech_of_all_parts_renders_without_figures(folder: Path, wording: int, tmp_path: Path) -> None:
     template = speechgen.load_template(folder.name)
     example = speechgen.load_unit(folder / "example.yaml")
     lines = (folder / "example.yaml").read_text(encoding="utf-8").split("\n")
@@ -57,7 +59,10 @@ def test_a_speech_of_all_parts_renders_without_figures(folder: Path, tmp_path: P
             kept.append(line)
     for list_name in template.parts:
         kept.append(f"{list_name}:")
-        kept += [f"  - {name}" for name in sorted(path.name.split(".")[0] for path in (folder / list_name).iterdir())]
+        kept += [f"  - {name}" for name in template.parts[list_name]]
+    counts = template.document["properties"]["wordings"]["properties"]
+    numbers = {name: min(wording, declared["maximum"]) for name, declared in counts.items()}
+    kept.append(f"wordings: {json.dumps(numbers)}")
     file = tmp_path / "all-parts.yaml"
     file.write_text("\n".join(kept), encoding="utf-8")
     speech = speechgen.render(template, speechgen.load_unit(file))

@@ -117,7 +117,7 @@ def test_the_index_shows_the_state_of_every_unit(page: Page, address: str, works
     page.go_back()
     row = rows.filter(has_text=f"units/{UNIT}.yaml")
     expect(row).to_contain_text("可以用")
-    expect(row).to_contain_text("约13分钟")
+    expect(row).to_contain_text("约11分钟")
     expect(row).to_contain_text("%")
     replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
     expect(row).to_contain_text("有错误")

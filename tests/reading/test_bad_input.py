@@ -113,7 +113,7 @@ def test_a_missing_value_is_reported_with_the_sentence_that_needs_it(run: Run) -
     assert "missing-value" in [code for _, _, _, code in spots(result)]
     assert "campaign.name" in result.output
     assert "＿＿" in result.output
-    assert "campaign-mobilisation/reasons/development.md.j2:11" in result.output
+    assert "campaign-mobilisation/reasons/development.2.md.j2:10" in result.output
 
 
 def test_all_problems_of_all_files_are_reported_structural_ones_first(run: Run) -> None:

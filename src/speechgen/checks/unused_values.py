@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Given
 from speechgen.reading import path_steps, value_at
-from speechgen.template import FOR_RULES, OTHER_CONDITION
+from speechgen.template import FOR_RULES, OTHER_CONDITION, WORDINGS
+from speechgen.workspace import part_file
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from speechgen.workspace import UnitContext
 
 # Not meant for the speech: the template's name, and values that only rules read.
-_NEVER_PRINTED = ("template", "unit.aliases", "unit.subordinates", *FOR_RULES)
+_NEVER_PRINTED = ("template", WORDINGS, "unit.aliases", "unit.subordinates", *FOR_RULES)
 _SWITCHES = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
 
 
@@ -42,7 +43,7 @@ def unused_values(context: UnitContext, speech: Speech) -> Iterator[Given]:
     printed = _Paths(run.source.path for run in speech.runs() if run.source.path is not None)
     files = {run.source.template.file for run in speech.runs()}
     text = speech.text
-    chosen = list(_chosen(template, unit.own))
+    chosen = list(_chosen(context))
     values = [each for each in _values(unit.own, template.manifest.lists) if not each[0].startswith(_NEVER_PRINTED)]
     for each in chosen:
         if each.part.shown not in files:
@@ -73,16 +74,18 @@ def _values(value: Value, left_out: Iterable[str], path: str = "") -> Iterator[t
         yield path, value
 
 
-def _chosen(template: Template, own: Value) -> Iterator[_Chosen]:
-    for list_name, parts in template.parts.items():
-        items = value_at(own, [list_name])
+def _chosen(context: UnitContext) -> Iterator[_Chosen]:
+    """Yield the parts that the unit file chooses, each in the unit's wording."""
+    assert context.template is not None  # noqa: S101 - the speech was rendered from it
+    for list_name, parts in context.template.parts.items():
+        items = value_at(context.unit.own, [list_name])
         for index, item in enumerate(items.content if items and isinstance(items.content, list) else []):
             path = f"{list_name}[{index}]"
             if isinstance(item.content, str) and item.content in parts:
-                yield _Chosen(path, item, parts[item.content], None)
+                yield _Chosen(path, item, part_file(context, list_name, item.content), None)
             for name, values in item.content.items() if isinstance(item.content, dict) else ():
                 if name in parts:
-                    yield _Chosen(f"{path}.{name}", values, parts[name], values)
+                    yield _Chosen(f"{path}.{name}", values, part_file(context, list_name, name), values)
 
 
 def _read_paths(template: Template, given: Value, chosen: Iterable[_Chosen], wanted: _Paths) -> Iterator[str]:

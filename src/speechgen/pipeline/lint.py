@@ -36,6 +36,10 @@ def _front_matter(template: Template) -> Iterator[Problem]:
                 near = nearest(key, list(known))
                 fix = f"did you mean {near}?" if near else f"known keys: {', '.join(known)}"
                 yield Problem(value.key_place, "unknown-key", f"unknown key {key} in the front matter", fix)
+        if "values" in file.front and template.declaring(file) is not file:
+            message = "another wording of a part cannot declare values"
+            first = template.declaring(file).shown
+            yield Problem(file.front["values"].key_place, "unknown-key", message, f"declare them in {first}")
         if file is not template.speech and "title" not in file.front:
             yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
         if file is not template.speech:

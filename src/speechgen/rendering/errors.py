@@ -11,7 +11,17 @@ from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
 from speechgen.reading import find, is_declared, path_steps, value_at
-from speechgen.template import BLANK, COMMON, FIELD, SUFFIX, LimitError, PrintFailure, Template, own_values
+from speechgen.template import (
+    BLANK,
+    COMMON,
+    FIELD,
+    SUFFIX,
+    LimitError,
+    PrintFailure,
+    Template,
+    own_values,
+    without_number,
+)
 
 if TYPE_CHECKING:
     from speechgen.model import Paragraph
@@ -100,7 +110,7 @@ def _containing(where: str) -> str:
     name, _, field = where.rpartition(":")[0].partition(FIELD)
     list_name, _, part = name.removesuffix(SUFFIX).partition("/")
     if part and f"{list_name}/" != COMMON:
-        return f"{part} of {list_name}"
+        return f"{without_number(part)} of {list_name}"
     return f"the speech's {field}" if field else "the speech"
 
 

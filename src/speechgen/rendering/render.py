@@ -29,14 +29,13 @@ from speechgen.template import (
     FIELD,
     MAX_CHARACTERS,
     SPEECH,
-    SUFFIX,
     LimitError,
     Template,
     TemplateFile,
     marked_line,
     too_long,
 )
-from speechgen.workspace import UnitContext, unit_context
+from speechgen.workspace import UnitContext, part_file, unit_context
 
 if TYPE_CHECKING:
     from speechgen.workspace import Choice, Unit
@@ -103,10 +102,10 @@ def render_context(context: UnitContext) -> Rendered:
 def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     """The paragraphs of the head, then those of the body."""
     state, reader = template.sandbox.state, _reader(template)
-    state.reset()
+    state.reset(unit.wordings)
     context: dict[str, Datum] = dict(unit.data)
     for list_name, chosen in unit.choices.items():
-        parts = [_part(template, list_name, choice, unit.data) for choice in chosen]
+        parts = [_part(template, list_name, choice, unit) for choice in chosen]
         context[list_name] = Items(parts, Origin(list_name, find(unit.values, [list_name])[0].key_place))
     for kind in HEAD:
         if kind in template.speech.front:
@@ -119,13 +118,13 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
         yield paragraph
 
 
-def _part(template: Template, list_name: str, choice: Choice, values: Record) -> Record:
+def _part(template: Template, list_name: str, choice: Choice, unit: UnitContext) -> Record:
     """A part as `speech.md.j2` gets it: its title and its body, rendered, with source markers."""
     if choice.name is None:
         return _written_out(template, choice)
-    file = template.parts[list_name][choice.name]
-    context = {**values, **choice.values}
-    body = template.sandbox.get_template(f"{list_name}/{choice.name}{SUFFIX}").render(context)
+    file = part_file(unit, list_name, choice.name)
+    context = {**unit.data, **choice.values}
+    body = template.sandbox.get_template(file.name).render(context)
     title = Markup(_field(template, file, "title", context).strip())  # noqa: S704 - its values are markers by now
     return Record({"name": choice.name, "title": title, "body": Markup(body.strip())}, choice.values._origin)  # noqa: S704
 

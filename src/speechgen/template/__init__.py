@@ -17,7 +17,8 @@ from speechgen.template.required_values import Requirement, described_values, re
 from speechgen.template.sandbox import FIELD
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
-from speechgen.template.unit_schema import FOR_RULES
+from speechgen.template.unit_schema import FOR_RULES, WORDINGS
+from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
@@ -36,6 +37,7 @@ __all__ = [
     "SUFFIX",
     "VALUE",
     "VALUE_END",
+    "WORDINGS",
     "LimitError",
     "MetricDeclaration",
     "PrintFailure",
@@ -44,6 +46,7 @@ __all__ = [
     "Template",
     "TemplateFile",
     "ValueReference",
+    "WordingChoice",
     "bytecode_cache",
     "described_values",
     "included",
@@ -55,6 +58,7 @@ __all__ = [
     "required_part_values",
     "required_values",
     "too_long",
+    "without_number",
 ]
 
 __getattr__ = lazy_names(

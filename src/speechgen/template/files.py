@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -73,8 +73,8 @@ class Parts(Mapping[str, TemplateFile]):
     def __init__(self, folder: Folder, list_name: str) -> None:
         self._folder = folder
         self._list = list_name
-        paths = folder.path.joinpath(list_name).glob(f"*{SUFFIX}")
-        self._names = tuple(sorted(path.name.removesuffix(SUFFIX) for path in paths))
+        names = {path.name.removesuffix(SUFFIX) for path in folder.path.joinpath(list_name).glob(f"*{SUFFIX}")}
+        self._names = tuple(sorted(name for name in names if not _is_further_wording(name, names)))
 
     def __getitem__(self, name: str) -> TemplateFile:
         """A part. Raises SpeechgenError if its file cannot be read, or is outside the template's folder."""
@@ -91,6 +91,12 @@ class Parts(Mapping[str, TemplateFile]):
 
     def __len__(self) -> int:
         return len(self._names)
+
+
+def _is_further_wording(name: str, names: Container[str]) -> bool:
+    """Whether a part is another wording (see wordings.py): `leadership.2`, where there is `leadership`."""
+    first, _, number = name.rpartition(".")
+    return number.isascii() and number.isdigit() and first in names
 
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
+    from speechgen.template.wordings import WordingChoice
+
 BLANK = "＿＿"  # shown for a missing value in the sentence that a problem quotes
 
 _PLACEHOLDER = "\U0001fffe"  # a noncharacter, so that no text contains it
@@ -56,8 +58,9 @@ class RenderState:
         self.limits = Limits()
         self.reset()
 
-    def reset(self) -> None:
-        """Start a new render."""
+    def reset(self, wordings: WordingChoice | None = None) -> None:
+        """Start a new render, of the unit with these wordings."""
+        self._wordings = wordings
         self.printed: list[PrintedValue] = []
         self.failures: list[PrintFailure] = []
         self.limits.reset()
@@ -136,6 +139,11 @@ class RenderState:
         self.limits.count_steps(1 + (len(value) if hasattr(value, "__len__") else 0))
         return value
 
+    @pass_context
+    def wording(self, context: Context, name: str) -> str:
+        """The file of the unit's wording of an included file."""
+        return self._wordings.file(name) if self._wordings else name
+
     def filters(self) -> dict[str, Callable[..., object]]:
         """The filters, under names that a template's author cannot write: they begin with a space."""
         return {
@@ -145,6 +153,7 @@ class RenderState:
             " concat": self.concat,
             " scalar": self.scalar,
             " container": self.container,
+            " wording": self.wording,
         }
 
     def _words(self, value: object, where: str, origin: Origin | None) -> str:

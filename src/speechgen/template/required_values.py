@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.reading import flow, leaves, property_at
@@ -28,7 +29,7 @@ def required_values(template: Template) -> Mapping[str, Requirement]:
         required.setdefault(reference.path, Requirement()).always |= reference.is_required
     for parts in template.parts.values():
         for name, file in parts.items():
-            for reference in template.references(file):
+            for reference in chain.from_iterable(map(template.references, template.wordings(file))):
                 requirement = required.setdefault(reference.path, Requirement())
                 if reference.is_required and name not in requirement.parts:
                     requirement.parts.append(name)
@@ -38,7 +39,7 @@ def required_values(template: Template) -> Mapping[str, Requirement]:
 def required_part_values(template: Template, file: TemplateFile) -> Mapping[str, Requirement]:
     """The requirement of each value that a part declares for itself, by name."""
     required: dict[str, Requirement] = {}
-    for reference in template.own_references(file):
+    for reference in chain.from_iterable(map(template.own_references, template.wordings(file))):
         required.setdefault(reference.path, Requirement()).always |= reference.is_required
     return required
 

@@ -52,6 +52,13 @@ class SourceMarker(NodeTransformer):
         node.iter = _filtered("loop", node.iter, [nodes.Const(self._where(node.lineno), lineno=node.lineno)])
         return node
 
+    def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802
+        """Include the unit's wording of the file."""
+        self.generic_visit(node)
+        if isinstance(node.template, nodes.Const):
+            node.template = _filtered("wording", node.template)
+        return node
+
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         """Limit the length of `a ~ b`."""
         self.generic_visit(node)

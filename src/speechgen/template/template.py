@@ -23,6 +23,7 @@ from speechgen.reading import JsonSchema, Schema, Value, nearest, plain, read_ya
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.manifest import Manifest, read_manifest, schema_problems
 from speechgen.template.unit_schema import unit_schema
+from speechgen.template.wordings import first_wording, wording_counts, wordings
 
 if TYPE_CHECKING:
     from speechgen.template.sandbox import Sandbox
@@ -49,7 +50,12 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without the parts' own values: for those see `part_schema`."""
-        return Schema(unit_schema(self.manifest, {name: dict.fromkeys(parts) for name, parts in self.parts.items()}))
+        parts = {name: dict.fromkeys(parts) for name, parts in self.parts.items()}
+        return Schema(unit_schema(self.manifest, parts, self._wording_counts))
+
+    @property
+    def _wording_counts(self) -> Mapping[str, int]:
+        return wording_counts(self.folder, self.manifest.lists)
 
     @cached_property
     def document(self) -> JsonSchema:
@@ -58,7 +64,7 @@ class Template:
             list_name: {name: own_values(part) for name, part in parts.items()}
             for list_name, parts in self.parts.items()
         }
-        return unit_schema(self.manifest, own)
+        return unit_schema(self.manifest, own, self._wording_counts)
 
     def part_schema(self, list_name: str, name: str) -> Schema:
         """The schema of a part's own values. Raises SpeechgenError if it is not valid."""
@@ -91,10 +97,22 @@ class Template:
         return Sandbox(self.folder, self.language, bytecode_cache())
 
     def files(self) -> Iterator[TemplateFile]:
-        """`speech.md.j2`, then every part."""
+        """`speech.md.j2`, then every part in each of its wordings."""
         yield self.speech
         for parts in self.parts.values():
-            yield from parts.values()
+            for part in parts.values():
+                yield from self.wordings(part)
+
+    def wordings(self, part: TemplateFile) -> Iterator[TemplateFile]:
+        """The wordings of a part, itself first."""
+        for name in wordings(self.folder, part.name):
+            file = self.folder.read(name)
+            assert file is not None  # noqa: S101 - it has been located
+            yield file
+
+    def declaring(self, file: TemplateFile) -> TemplateFile:
+        """The file that declares a part's own values: its first wording."""
+        return self.folder.read(first_wording(self.folder, file.name)) or file
 
     def references(self, file: TemplateFile) -> list[ValueReference]:
         """The unit's values that a file reads, including in files that it includes.
@@ -112,7 +130,7 @@ class Template:
         from speechgen.template.value_references import value_references
 
         if file.name not in self._reference_cache:
-            own = own_values(file)
+            own = own_values(self.declaring(file))
             found = list(value_references(self.folder, file))
             self._reference_cache[file.name] = (
                 [each for each in found if each.name not in own],

@@ -10,11 +10,17 @@ from speechgen.reading import DRAFT, JsonSchema
 from speechgen.template.manifest import Manifest, PartList
 
 # Values that only the rules of `check` read. A template may declare them itself, and print them.
+WORDINGS = "wordings"  # the key with the numbers of the wordings that a unit file sets
 FOR_RULES = ("people", "mentions", "minutes")
 
 
-def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonSchema | None]]) -> JsonSchema:
-    """The whole schema. `part_values` holds the properties that each part of each list declares.
+def unit_schema(
+    manifest: Manifest,
+    part_values: Mapping[str, Mapping[str, JsonSchema | None]],
+    wording_counts: Mapping[str, int] | None = None,
+) -> JsonSchema:
+    """The whole schema. `part_values` holds the properties that each part of each list declares; `wording_counts` how
+    many wordings there are of the parts and included files that have several.
 
     A part whose properties are None may have any.
     """
@@ -29,6 +35,10 @@ def unit_schema(manifest: Manifest, part_values: Mapping[str, Mapping[str, JsonS
     for name, declared_list in manifest.lists.items():
         properties[name] = _list_schema(declared_list, part_values[name], common)
     properties |= {name: common[name] for name in FOR_RULES if name not in properties}
+    if wording_counts and WORDINGS not in properties:
+        numbers = {name: {"type": "integer", "minimum": 1, "maximum": count} for name, count in wording_counts.items()}
+        example = {next(iter(wording_counts)): 2}
+        properties[WORDINGS] = {**common[WORDINGS], "type": "object", "properties": numbers, "examples": [example]}
     required = list(dict.fromkeys(["unit", *own.get("required", [])]))
     return {
         "$schema": DRAFT,
@@ -76,6 +86,7 @@ def _every_unit_file_has(titles: UnitTitles) -> dict[str, JsonSchema]:
         "mentions": _list(titles.mentions, {"type": "string"}),
         "minutes": _titled(titles.minutes, {"type": "number", "exclusiveMinimum": 0}),
         "template": _text(titles.template),
+        WORDINGS: _titled(titles.wordings, {}),
         "part_title": _text(titles.part_title),
         "part_text": _text(titles.part_text),
     }

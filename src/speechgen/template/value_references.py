@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from jinja2 import Environment, nodes
 
 from speechgen.model import Place
+from speechgen.template.wordings import wordings
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
@@ -126,10 +127,11 @@ class _ReferenceFinder:
             yield from self._for(node, scope)
         elif isinstance(node, nodes.Include):
             if isinstance(node.template, nodes.Const) and scope.depth < MAX_DEPTH:
-                parsed = self._parse(str(node.template.value))
-                if parsed is not None:
-                    inner = replace(scope, file=parsed[1], depth=scope.depth + 1)
-                    yield from self.statements(parsed[0].body, inner)
+                for name in wordings(self._folder, str(node.template.value)):
+                    parsed = self._parse(name)
+                    if parsed is not None:
+                        inner = replace(scope, file=parsed[1], depth=scope.depth + 1)
+                        yield from self.statements(parsed[0].body, inner)
         elif isinstance(node, nodes.Expr):
             yield from self.expression(node, scope)
         else:

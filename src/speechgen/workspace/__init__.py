@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
-from speechgen.workspace.context import UnitContext, unit_context
+from speechgen.workspace.context import UnitContext, part_file, unit_context
 from speechgen.workspace.parts import Choice
 from speechgen.workspace.settings import (
     DEFAULT_FORMATS,
@@ -36,6 +36,7 @@ __all__ = [
     "Workspace",
     "default_template",
     "load_unit",
+    "part_file",
     "read_unit",
     "read_workspace",
     "settings_document",

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.model import Figure, Record
 from speechgen.reading import Schema
+from speechgen.template import WORDINGS, WordingChoice
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
 from speechgen.workspace.parts import Choice, chosen_parts
 
 if TYPE_CHECKING:
-    from speechgen.model import Problem, Record
+    from speechgen.model import Problem
     from speechgen.reading import Value
-    from speechgen.template import Template
+    from speechgen.template import Template, TemplateFile
     from speechgen.workspace.unit import Unit
 
 _ANY = Schema({"type": "object"})
@@ -35,6 +37,20 @@ class UnitContext(NamedTuple):
     choices: Mapping[str, list[Choice]]
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def wordings(self) -> WordingChoice | None:
+        """The wordings that the unit's name chooses, or its file sets; None without a template."""
+        if self.template is None:
+            return None
+        name, fixed = self.data.get("unit"), self.data.get(WORDINGS)
+        return WordingChoice(
+            self.template.folder,
+            str(name.get("name", "")) if isinstance(name, Record) else "",
+            {key: int(each) for key, each in fixed.items() if isinstance(each, Figure)}
+            if isinstance(fixed, Record)
+            else {},
+        )
+
 
 def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     """The context of a unit. Raises SpeechgenError if a part that it chooses cannot be read."""
@@ -47,3 +63,12 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     choices, choice_problems = chosen_parts(template, data, values)
     data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
     return UnitContext(unit, template, layers, values, data, choices, (*problems, *choice_problems, *metric_problems))
+
+
+def part_file(context: UnitContext, list_name: str, name: str) -> TemplateFile:
+    """The file of the unit's wording of a part. Raises KeyError if there is none, SpeechgenError if unreadable."""
+    template, wordings = context.template, context.wordings
+    if template is None or wordings is None:
+        raise KeyError(name)
+    first = template.parts[list_name][name]
+    return template.folder.read(wordings.file(first.name)) or first

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from speechgen.reading import JsonSchema, flow, path_steps, plain, value_at
-from speechgen.template import Requirement, own_values, required_part_values, required_values
+from speechgen.template import WORDINGS, Requirement, own_values, required_part_values, required_values
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -51,7 +51,11 @@ class _Scaffold:
 
     def _value(self, key: str, schema: JsonSchema, path: str, indent: str) -> Iterator[str]:
         properties = schema.get("properties")
-        if not properties or path in (f"metrics.{name}" for name in self._template.manifest.metrics):
+        if (
+            not properties
+            or path == WORDINGS
+            or path in (f"metrics.{name}" for name in self._template.manifest.metrics)
+        ):
             yield from self._leaf(key, schema, path, indent)
             return
         if title := schema.get("title"):

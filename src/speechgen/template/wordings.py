@@ -1,0 +1,72 @@
+"""Wordings: files of a template that say the same in other words. Each unit gets one of them, by its name.
+
+Next to `leadership.md.j2` may be `leadership.2.md.j2`, `leadership.3.md.j2` and so on, for parts and for files that are
+included. A unit keeps its wordings whichever units join its workspace; `wordings:` in its file sets one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from speechgen.template.files import COMMON, SUFFIX, Folder
+
+_NUMBERED = re.compile(rf"(.+)\.(?:[2-9]|[1-9][0-9]){re.escape(SUFFIX)}")
+
+
+class WordingChoice(NamedTuple):
+    """The wordings of one unit. `fixed` are those that its file sets, by the name of the part or file."""
+
+    folder: Folder
+    unit_name: str
+    fixed: Mapping[str, int] = {}
+
+    def file(self, name: str) -> str:
+        """The file of the unit's wording of the file `name`."""
+        files = wordings(self.folder, name)
+        if len(files) == 1:
+            return name
+        number = self.fixed.get(short_name(name))
+        if number is not None:
+            return files[min(number, len(files)) - 1]
+        digest = hashlib.sha256(f"{self.unit_name}\n{short_name(name)}".encode()).digest()
+        return files[int.from_bytes(digest[:8], "big") % len(files)]
+
+
+def wordings(folder: Folder, name: str) -> tuple[str, ...]:
+    """The files with the wordings of the file `name`, itself first."""
+    files = [name]
+    stem = name.removesuffix(SUFFIX)
+    while name.endswith(SUFFIX) and folder.locate(following := f"{stem}.{len(files) + 1}{SUFFIX}"):
+        files.append(following)
+    return tuple(files)
+
+
+def first_wording(folder: Folder, name: str) -> str:
+    """The file of which `name` is a further wording; `name` itself if it is not one."""
+    found = _NUMBERED.fullmatch(name)
+    first = f"{found[1]}{SUFFIX}" if found else name
+    return first if folder.locate(first) else name
+
+
+def wording_counts(folder: Folder, lists: Iterable[str]) -> dict[str, int]:
+    """How many wordings there are of each part and included file that has several, by its short name."""
+    counts: dict[str, int] = {}
+    for root, below in ((folder.path, ("", *lists, COMMON)), (folder.bundled, (COMMON,))):
+        for path in sorted(each for name in below for each in root.joinpath(name).glob(f"*.2{SUFFIX}")):
+            first = path.relative_to(root).as_posix().removesuffix(f".2{SUFFIX}") + SUFFIX
+            counts[short_name(first)] = max(counts.get(short_name(first), 1), len(wordings(folder, first)))
+    return counts
+
+
+def without_number(name: str) -> str:
+    """The name of a part, without the number of its wording: `leadership` for `leadership.2`."""
+    return re.sub(r"\.(?:[2-9]|[1-9][0-9])$", "", name)
+
+
+def short_name(name: str) -> str:
+    """The name of a part or included file in a unit file: `leadership` for `evaluation/leadership.md.j2`."""
+    return PurePosixPath(name).name.removesuffix(SUFFIX)

@@ -31,6 +31,7 @@ from speechgen.template import (
     SPEECH,
     SUFFIX,
     LimitError,
+    MissingUseError,
     Template,
     TemplateFile,
     marked_line,
@@ -87,6 +88,10 @@ def render_context(context: UnitContext) -> Rendered:
             paragraphs.append(paragraph)
     except SpeechgenError as error:
         problems += error.problems
+    except MissingUseError as error:
+        from speechgen.rendering.errors import raised_at
+
+        template.sandbox.state.report(error.value, raised_at(template, error))
     except _TEMPLATE_ERRORS as error:
         from speechgen.rendering.errors import template_problem
 
@@ -94,7 +99,7 @@ def render_context(context: UnitContext) -> Rendered:
     if template.sandbox.state.failures:
         from speechgen.rendering.errors import print_failure_problems
 
-        problems += print_failure_problems(template, context.values, context.choices, paragraphs, known=problems)
+        problems += print_failure_problems(template, context, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)

@@ -9,6 +9,7 @@ from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import MetricDeclaration, read_manifest
+from speechgen.template.missing_values import MissingUseError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
@@ -16,6 +17,7 @@ from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE,
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES
 from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+from speechgen.template.value_steps import own_value_steps, value_steps
 
 __all__ = [
     "BLANK",
@@ -33,6 +35,7 @@ __all__ = [
     "VALUE_END",
     "LimitError",
     "MetricDeclaration",
+    "MissingUseError",
     "PrintFailure",
     "PrintedValue",
     "Requirement",
@@ -44,10 +47,12 @@ __all__ = [
     "included",
     "load_template",
     "marked_line",
+    "own_value_steps",
     "own_values",
     "own_values_problems",
     "read_manifest",
     "required_part_values",
     "required_values",
     "too_long",
+    "value_steps",
 ]

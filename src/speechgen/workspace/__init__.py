@@ -7,7 +7,7 @@ rooms below.
 from __future__ import annotations
 
 from speechgen.workspace.context import UnitContext, unit_context
-from speechgen.workspace.parts import Choice
+from speechgen.workspace.parts import Choice, missing_part_value
 from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
 from speechgen.workspace.settings import (
     DEFAULT_FORMATS,
@@ -31,6 +31,7 @@ __all__ = [
     "Workspace",
     "default_template",
     "load_unit",
+    "missing_part_value",
     "read_unit",
     "read_workspace",
     "settings_document",

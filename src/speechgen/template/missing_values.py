@@ -62,6 +62,10 @@ class MissingValue(StrictUndefined):
 
     __pos__ = __neg__  # type: ignore[assignment]
 
+    def __index__(self) -> int:
+        """A bound of a slice, which Jinja leaves to Python."""
+        raise MissingUseError(self)
+
 
 class ReportedValue(MissingValue):
     """A missing value whose use has been recorded as a failure: the render goes on with it, to find other failures.

@@ -97,11 +97,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`obj[argument]` in a template: an item of a list, or as `obj.argument`."""
         if isinstance(argument, str):
             return self.getattr(obj, str(argument))
+        if isinstance(argument, MissingValue):
+            return argument
         if isinstance(obj, MissingValue):
             return obj._child(argument)
-        for index in (argument.start, argument.stop, argument.step) if isinstance(argument, slice) else (argument,):
-            if isinstance(index, MissingValue):
-                return index
         try:
             return obj[int(argument) if isinstance(argument, Decimal) else argument]
         except (TypeError, LookupError, ValueError):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from speechgen.model import Problem
 from speechgen.reading.schema.document import JsonSchema, schema_at
-from speechgen.reading.schema.paths import find, missing_place
+from speechgen.reading.schema.paths import find, missing_place, value_at
 from speechgen.reading.yaml_file import Value
 
 
@@ -18,6 +18,7 @@ def missing_value(
     `values` are those of all layers, `schema` declares them, `reason` says what needs the value. If the value belongs
     to an item of a list that another file gives, the item's place is the problem's source.
     """
+    path = _without_missing_item(path, values)
     _, shown = find(own, path)
     message = f"{shown} is missing; {reason}" if reason else f"{shown} is missing"
     block, _ = find(values, path)
@@ -28,15 +29,21 @@ def missing_value(
     )
 
 
+def _without_missing_item(path: Sequence[str | int], values: Value) -> Sequence[str | int]:
+    """The path, or that of the first list or item in it that is missing itself."""
+    indexes = [number for number, step in enumerate(path) if isinstance(step, int)]
+    above = [path[:length] for number in indexes for length in (number, number + 1)]
+    return next((each for each in above if value_at(values, each) is None), path)
+
+
 def _fix(path: Sequence[str | int], own: Value, schema: JsonSchema) -> str:
-    if find(own, path)[0].is_null:
-        return "write it instead of null (~), or delete the line to inherit it"
     before, after = _split_at_last_index(path)
     if not after:
         return f"add item {int(path[-1]) + 1} to {find(own, path[:-1])[1]}"
     keys = " ".join(f"{step}:" for step in after)
     item = f" to item {int(before[-1]) + 1} of {find(own, before[:-1])[1]}" if before else ""
-    return f"add {keys}{_form(schema_at(schema, path))}{item}"
+    keys += _form(schema_at(schema, path))
+    return f"write {keys} instead of null (~)" if find(own, path)[0].is_null else f"add {keys}{item}"
 
 
 def _split_at_last_index(path: Sequence[str | int]) -> tuple[Sequence[str | int], Sequence[str | int]]:

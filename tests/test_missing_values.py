@@ -267,6 +267,17 @@ def test_a_missing_list_of_parts_is_reported_in_the_unit_file_with_the_parts(run
     assert spots(run("check")) == [(file, 6, 1, "missing-value")]
 
 
+@pytest.mark.parametrize("minimum", [", minimum: 1", ""])
+def test_a_missing_list_that_is_counted_is_missing_and_nothing_else(run: Run, minimum: str) -> None:
+    write_workspace("我讲{{ points | count('点') }}。", SETTINGS.split("  points:", maxsplit=1)[0])
+    manifest = MANIFEST.replace(", minimum: 1", minimum)
+    Path("templates/own/template.yaml").write_text(manifest, encoding="utf-8")
+    file = write_unit()
+    result = run("check")
+    assert spots(result) == [(file, 1, 1, "missing-value")]
+    assert "points is missing" in result.output
+
+
 def test_a_value_that_a_shared_part_lacks_is_written_in_the_units_own_list(run: Run) -> None:
     write_workspace(settings=SETTINGS.replace("    - study\n", "    - record: {homes: 30}\n"))
     file = write_unit()

@@ -83,7 +83,8 @@ def template_problem(template: Template, error: BaseException) -> Problem:
 
 def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sentence: str) -> Problem:
     where = _place(template, failure.where)
-    if failure.reason is not None:
+    is_missing_list = failure.path in template.manifest.lists and value_at(unit.values, [failure.path]) is None
+    if failure.reason is not None and not is_missing_list:
         place = failure.origin.place if failure.origin else where
         path = f"{failure.path}: " if failure.path else ""
         return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")

@@ -23,7 +23,7 @@ from speechgen.model import (
     SpeechgenError,
     origin_of,
 )
-from speechgen.reading import find
+from speechgen.reading import missing_place, value_at
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
     FIELD,
@@ -112,7 +112,7 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     context: dict[str, Datum] = dict(unit.data)
     for list_name, chosen in unit.choices.items():
         parts = [_part(template, list_name, choice, unit.data) for choice in chosen]
-        context[list_name] = Items(parts, Origin(list_name, find(unit.values, [list_name])[0].key_place))
+        context[list_name] = Items(parts, Origin(list_name, _place_of_list(unit, list_name)))
     for kind in HEAD:
         if kind in template.speech.front:
             yield from reader.paragraphs(_field(template, template.speech, kind, context), state.printed, kind)
@@ -122,6 +122,11 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
         if size > MAX_CHARACTERS:
             raise too_long()
         yield paragraph
+
+
+def _place_of_list(unit: UnitContext, list_name: str) -> Place:
+    given = value_at(unit.values, [list_name])
+    return missing_place(unit.unit.own, [list_name]) if given is None else given.key_place
 
 
 def _part(template: Template, list_name: str, choice: Choice, values: Record) -> Record:

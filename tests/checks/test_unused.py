@@ -32,7 +32,7 @@ parts:
 title: 在{{ unit.name }}的讲话
 ---
 {{ host.name }}同志讲得好。{% if pilot %}先行先试。{% endif %}
-{% if motto == "实干" %}大家都很实干。{% endif %}
+{% if motto and motto == "实干" %}大家都很实干。{% endif %}
 
 {% if metrics.done %}办结率{{ metrics.done.value | share(metrics.total.value) }}。{% endif %}
 

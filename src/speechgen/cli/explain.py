@@ -49,6 +49,8 @@ def _show(explanation: Explanation) -> None:
     effective = explanation.effective
     typer.echo(f"{typer.style(explanation.path, bold=True)} = {effective.words}")
     typer.echo(f"    from {effective.place} ({effective.layer})")
+    for key in explanation.empty:
+        typer.echo(f"    inherited: the key is empty in {key.place} ({key.layer})")
     for given in explanation.overrode:
         typer.echo(f"    overrides {given.words} from {given.place} ({given.layer})")
     if explanation.printed_by:

@@ -70,6 +70,7 @@ class Problem(NamedTuple):
 
     For a problem in a speech, `place` is in the speech's file and `spot` in its text; `source` is where the words came
     from: the value's line in the unit file, otherwise the template's line. `edit` is the fix if it is safe to apply.
+    `path` is the data path of a missing value.
     """
 
     place: Place
@@ -80,6 +81,7 @@ class Problem(NamedTuple):
     source: Place | None = None
     spot: Spot | None = None
     edit: Edit | None = None
+    path: str | None = None
 
     def __str__(self) -> str:
         fix = f"; {self.fix}" if self.fix else ""

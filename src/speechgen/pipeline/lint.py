@@ -7,14 +7,22 @@ from collections.abc import Iterable, Iterator
 from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
-from speechgen.reading import find, is_declared, leaves, nearest, path_steps
+from speechgen.reading import find, leaves, nearest, path_steps
 from speechgen.rendering import HEAD, render_context, template_problem
-from speechgen.template import COMMON, SUFFIX, Template, TemplateFile, included, own_values, own_values_problems
+from speechgen.template import (
+    COMMON,
+    SUFFIX,
+    Template,
+    TemplateFile,
+    included,
+    own_values,
+    own_values_problems,
+    value_steps,
+)
 from speechgen.workspace import Unit, read_unit, unit_context
 
 _PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
-_METRIC_VALUES = ("after", "before", "measure", "percent", "value")
 
 
 def lint(template: Template) -> list[Problem]:
@@ -102,11 +110,7 @@ def _is_known(template: Template, path: str) -> bool:
     steps = path_steps(path)
     if steps[0] in template.manifest.lists and len(steps) > 1:
         return len(steps) == 2 or steps[2] in _PART_VALUES
-    if steps[0] == "metrics" and len(steps) == 3:
-        return steps[2] in _METRIC_VALUES and is_declared(template.document, steps[:2])
-    if len(steps) > 1 and steps[-1] in ("year", "month", "day"):
-        return is_declared(template.document, steps[:-1])
-    return is_declared(template.document, steps)
+    return value_steps(template, steps) is not None
 
 
 def _unread(template: Template) -> Iterator[Problem]:

@@ -33,11 +33,11 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 class Value:
     """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
-    `plain` is true of a scalar without quotes. Lines and columns count characters from 1; `key_line` and `key_column`
-    are those of the value's key, or of the value itself in a list.
+    `plain` is true of a scalar without quotes, `is_null` of `~` and `null`, not of an empty value. Lines and columns
+    count characters from 1; `key_line` and `key_column` are those of the value's key, or of the value itself in a list.
     """
 
-    __slots__ = ("column", "content", "file", "key_column", "key_line", "line", "plain")
+    __slots__ = ("column", "content", "file", "is_null", "key_column", "key_line", "line", "plain")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Value:
     ) -> None:
         self.content = content
         self.plain = plain
+        self.is_null = False
         self.file = file
         self.line = self.key_line = line
         self.column = self.key_column = column
@@ -200,7 +201,11 @@ class _Converter:
             problem = scalar_problem(text, Place(self._file, line, column), in_flow_list=in_flow_list)
             if problem is not None:
                 self.problems.append(problem)
-        return Value(None if plain and text in _NULLS else text, plain, self._file, line, column)
+        if not plain or text not in _NULLS:
+            return Value(text, plain, self._file, line, column)
+        value = Value(None, plain, self._file, line, column)
+        value.is_null = text != ""
+        return value
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Value]:
         content: dict[str, Value] = {}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
-from speechgen.reading import find, is_declared, path_steps, value_at
+from speechgen.reading import find, missing_value, path_steps, value_at
+from speechgen.rendering.reported import Reported
 from speechgen.template import (
     BLANK,
     COMMON,
@@ -19,14 +20,16 @@ from speechgen.template import (
     LimitError,
     PrintFailure,
     Template,
+    own_value_steps,
     own_values,
+    value_steps,
     without_number,
 )
+from speechgen.workspace import missing_part_value
 
 if TYPE_CHECKING:
     from speechgen.model import Paragraph
-    from speechgen.reading import Value
-    from speechgen.workspace import Choice
+    from speechgen.workspace import UnitContext
 
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=\. )")
 _CONTEXT = 24  # characters quoted on each side of a blank
@@ -34,30 +37,24 @@ _PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
 
 
 def print_failure_problems(
-    template: Template,
-    source: Value,
-    choices: Mapping[str, list[Choice]],
-    paragraphs: Sequence[Paragraph],
-    known: Sequence[Problem],
+    template: Template, unit: UnitContext, paragraphs: Sequence[Paragraph], known: Sequence[Problem]
 ) -> Iterator[Problem]:
     """A problem for each value that the last render could not print, with the first sentence that needs it.
 
-    `source` is the unit's merged values. Values that are reported already, in `known`, are left out.
+    Values that are reported already, in `known`, are left out.
     """
-    known_places = {problem.place for problem in known}
-
-    def is_reported(path: str) -> bool:
-        given = value_at(source, path_steps(path))
-        return given is not None and given.place in known_places
-
-    first: dict[tuple[str, str | None], PrintFailure] = {}
+    sentences: dict[tuple[str, str | None], tuple[PrintFailure, str]] = {}
     for failure in template.sandbox.state.failures:
-        first.setdefault((failure.path, failure.reason), failure)
-    for failure in first.values():
-        if is_reported(failure.path):
-            continue
-        problem = _problem(template, source, choices, failure, _sentence(failure, paragraphs))
-        if problem.place not in known_places:
+        key = failure.path, failure.reason
+        if key not in sentences or not sentences[key][1]:  # one that a sentence shows says more than a condition
+            sentence = _sentence(failure, paragraphs)
+            sentences[key] = (failure, sentence) if sentence or key not in sentences else sentences[key]
+    reported = Reported(known)
+    for failure, sentence in sentences.values():
+        problem = _problem(template, unit, failure, sentence)
+        if not reported.covers(problem, unit.values):
+            if problem.path is not None:
+                reported.add(problem)
             yield problem
 
 
@@ -67,7 +64,7 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     if isinstance(error, TemplateSyntaxError):
         place = Place(_shown(template, error.name or ""), error.lineno)
         return Problem(place, "template-syntax", message)
-    place = _raised_at(template, error)
+    place = _place(template, raised_at(template, error))
     if isinstance(error, TemplateNotFound):
         message = f"the template has no file {error.name}, or the file is outside the template's folder"
         return Problem(place, "template-missing-file", message)
@@ -78,31 +75,42 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     elif isinstance(error, NameError) and error.name in ("inf", "nan"):
         message = "a number is too large"
     elif isinstance(error, SyntaxError):  # in the Python that Jinja generates: its line numbers mean nothing
-        place, message = Place(_file(template, error.filename or "") or place.file), "blocks are nested too deeply"
+        name = _file(template, error.filename or "")
+        place, message = Place(_shown(template, name) if name else place.file), "blocks are nested too deeply"
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"
     return Problem(place, code, message)
 
 
-def _problem(
-    template: Template, source: Value, choices: Mapping[str, list[Choice]], failure: PrintFailure, sentence: str
-) -> Problem:
+def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sentence: str) -> Problem:
     where = _place(template, failure.where)
-    if failure.reason is not None:
+    is_missing_list = failure.path in template.manifest.lists and value_at(unit.values, [failure.path]) is None
+    if failure.reason is not None and not is_missing_list:
         place = failure.origin.place if failure.origin else where
         path = f"{failure.path}: " if failure.path else ""
         return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")
-    choice = _choice_with_own_value(template, choices, failure)
     needs = f"says “{sentence}”" if sentence.strip(BLANK) else "needs it"
-    message = f"{failure.path} is missing; {_containing(failure.where)} {needs} ({where.file}:{where.line})"
-    if choice is not None:
-        return Problem(choice.place, "missing-value", message, f"write {choice.name}: {{{failure.path}: …}}")
-    steps = path_steps(failure.path)
-    if not is_declared(template.schema.document, steps[:2] if steps[0] == "metrics" else steps):
+    reason = f"{_containing(failure.where)} {needs} ({where.file}:{where.line})"
+    read = path_steps(failure.path)
+    if not read or isinstance(read[0], int):
+        return Problem(where, "template-error", "reads an item that a list does not have")
+    for list_name, choices in unit.choices.items():
+        for choice in choices:
+            if choice.name is not None and failure.where.startswith(f"{list_name}/{choice.name}."):
+                own = own_values(template.parts[list_name][choice.name])
+                if read[0] in own:
+                    steps = own_value_steps({"properties": own}, read) or read
+                    return missing_part_value(unit.unit.own, unit.values, list_name, choice, steps, reason)
+    steps_or_none = value_steps(template, read)
+    if steps_or_none is None:
         undeclared = f"the template reads {failure.path}, which is not declared"
         return Problem(where, "undeclared-value", undeclared, "declare it in template.yaml, or correct the name")
-    value, _ = find(source, steps)
-    return Problem(value.key_place, "missing-value", message, f"add {_as_yaml(steps)}")
+    given = value_at(unit.values, steps_or_none)
+    if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):
+        _, path = find(unit.values, steps_or_none)
+        no_percent = f"{path}: there is no percentage of a change from 0 ({where.file}:{where.line})"
+        return Problem(given.place, "cannot-say", no_percent)
+    return missing_value(steps_or_none, unit.unit.own, unit.values, template.document, reason)
 
 
 def _containing(where: str) -> str:
@@ -127,22 +135,6 @@ def _sentence(failure: PrintFailure, paragraphs: Iterable[Paragraph]) -> str:
     return ""
 
 
-def _choice_with_own_value(
-    template: Template, choices: Mapping[str, list[Choice]], failure: PrintFailure
-) -> Choice | None:
-    """The chosen part that failed to print a value of its own; otherwise None."""
-    name = re.split(r"[.\[]", failure.path)[0]
-    for list_name, chosen in choices.items():
-        for choice in chosen:
-            if choice.name is not None and failure.where.startswith(f"{list_name}/{choice.name}."):
-                return choice if name in own_values(template.parts[list_name][choice.name]) else None
-    return None
-
-
-def _as_yaml(steps: Sequence[str | int]) -> str:
-    return " ".join(f"{step}:" for step in steps if isinstance(step, str))
-
-
 def _place(template: Template, where: str) -> Place:
     name, _, line = where.rpartition(":")
     return Place(_shown(template, name), int(line or 1))
@@ -152,19 +144,19 @@ def _shown(template: Template, name: str) -> str:
     return template.folder.show(name.partition(FIELD)[0])
 
 
-def _raised_at(template: Template, error: BaseException) -> Place:
+def raised_at(template: Template, error: BaseException) -> str:
     """The innermost line of the template in the traceback, in which Jinja gives the template's own line numbers."""
-    place = Place(_shown(template, template.speech.name))
+    where = f"{template.speech.name}:1"
     traceback = error.__traceback__
     while traceback is not None:
-        file = _file(template, traceback.tb_frame.f_code.co_filename)
-        if file is not None:
-            place = Place(file, traceback.tb_lineno)
+        name = _file(template, traceback.tb_frame.f_code.co_filename)
+        if name is not None:
+            where = f"{name}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
-    return place
+    return where
 
 
 def _file(template: Template, compiled: str) -> str | None:
-    """The template's file that Jinja compiled under this name; None if it is not one of the template's."""
+    """The template's file, and the field in it, that Jinja compiled as `compiled`; None for a file of its own."""
     root = f"{template.folder.path.resolve()}/"
-    return _shown(template, compiled.removeprefix(root)) if compiled.startswith(root) else None
+    return compiled.removeprefix(root) if compiled.startswith(root) else None

@@ -26,40 +26,67 @@ class LayerValue:
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """The origin of one value: the `effective` layer's, what it overrode (highest layer first), and the lines of the
-    template that print it.
+    template that print it. `empty` are the keys of higher layers that are left empty, and so inherit it.
     """
 
     path: str
     effective: LayerValue
     overrode: tuple[LayerValue, ...]
     printed_by: tuple[Place, ...]
+    empty: tuple[LayerValue, ...] = ()
 
 
 def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation]:
     """The origin of each value of a unit, in the order of its files. `speech` is None if it cannot be rendered."""
-    scalars = [(layer.name, dict(_scalars(layer.values))) for layer in context.layers]
     printed_by: dict[str, list[Place]] = {}
     for run in speech.runs() if speech else ():
         if run.source.path is not None and run.source.template not in printed_by.setdefault(run.source.path, []):
             printed_by[run.source.path].append(run.source.template)
-    for path, value in _scalars(context.values):
-        given = [
-            LayerValue(name, _words(each[path]), each[path].place) for name, each in reversed(scalars) if path in each
-        ]
+    for keys, value in _scalars(context.values):
+        path = ".".join(keys)
+        given, empty = _in_layers(context, keys)
         own = LayerValue("unit", _words(value), value.place)
         effective = next((each for each in given if each.place == value.place), own)
         overrode = tuple(each for each in given if each is not effective)
+        is_inherited = value.content is not None or value.is_null
         places = [place for name, places in printed_by.items() if is_about(name, path) for place in places]
-        yield Explanation(path, effective, overrode, tuple(dict.fromkeys(places)))
+        yield Explanation(path, effective, overrode, tuple(dict.fromkeys(places)), tuple(empty) if is_inherited else ())
 
 
-def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
-    """The scalars in a value, each with its path. A list counts as a scalar: layers replace lists as a whole."""
-    if isinstance(value.content, dict) and (value.content or not path):
+def _scalars(value: Value, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Value]]:
+    """The scalars in a value, each with its keys. A list counts as a scalar: layers replace lists as a whole."""
+    if isinstance(value.content, dict) and (value.content or not keys):
         for key, child in value.content.items():
-            yield from _scalars(child, f"{path}.{key}" if path else key)
+            yield from _scalars(child, (*keys, key))
     else:
-        yield path, value
+        yield keys, value
+
+
+def _in_layers(context: UnitContext, keys: tuple[str, ...]) -> tuple[list[LayerValue], list[LayerValue]]:
+    """What each layer gives for a value, highest first; the empty keys in the layers above the first that gives it."""
+    given: list[LayerValue] = []
+    empty: list[LayerValue] = []
+    for layer in reversed(context.layers):
+        value = _at_or_above(layer.values, keys)
+        if value is None:
+            continue
+        if value.content is not None or value.is_null:
+            given.append(LayerValue(layer.name, _words(value), value.place))
+        elif not given:
+            empty.append(LayerValue(layer.name, "", value.key_place))
+    return given, empty
+
+
+def _at_or_above(value: Value, keys: tuple[str, ...]) -> Value | None:
+    """The value at some keys, or the empty value or null above it; None if there is neither."""
+    for key in keys:
+        if value.content is None:
+            return value
+        child = value.content.get(key) if isinstance(value.content, dict) else None
+        if child is None:
+            return None
+        value = child
+    return value
 
 
 def _words(value: Value) -> str:
@@ -68,7 +95,7 @@ def _words(value: Value) -> str:
         return "[" + ", ".join(_words(item) for item in content) + "]"
     if isinstance(content, dict):
         return "{" + ", ".join(f"{key}: {_words(child)}" for key, child in content.items()) + "}"
-    return "" if content is None else content.strip()
+    return content.strip() if content is not None else "~" if value.is_null else ""
 
 
 def is_about(printed: str, path: str) -> bool:

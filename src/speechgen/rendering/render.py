@@ -23,13 +23,14 @@ from speechgen.model import (
     SpeechgenError,
     origin_of,
 )
-from speechgen.reading import find
+from speechgen.reading import missing_place, value_at
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
     FIELD,
     MAX_CHARACTERS,
     SPEECH,
     LimitError,
+    MissingUseError,
     Template,
     TemplateFile,
     marked_line,
@@ -86,6 +87,10 @@ def render_context(context: UnitContext) -> Rendered:
             paragraphs.append(paragraph)
     except SpeechgenError as error:
         problems += error.problems
+    except MissingUseError as error:
+        from speechgen.rendering.errors import raised_at
+
+        template.sandbox.state.report(error.value, raised_at(template, error))
     except _TEMPLATE_ERRORS as error:
         from speechgen.rendering.errors import template_problem
 
@@ -93,7 +98,7 @@ def render_context(context: UnitContext) -> Rendered:
     if template.sandbox.state.failures:
         from speechgen.rendering.errors import print_failure_problems
 
-        problems += print_failure_problems(template, context.values, context.choices, paragraphs, known=problems)
+        problems += print_failure_problems(template, context, paragraphs, known=problems)
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)
@@ -106,7 +111,7 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     context: dict[str, Datum] = dict(unit.data)
     for list_name, chosen in unit.choices.items():
         parts = [_part(template, list_name, choice, unit) for choice in chosen]
-        context[list_name] = Items(parts, Origin(list_name, find(unit.values, [list_name])[0].key_place))
+        context[list_name] = Items(parts, Origin(list_name, _place_of_list(unit, list_name)))
     for kind in HEAD:
         if kind in template.speech.front:
             yield from reader.paragraphs(_field(template, template.speech, kind, context), state.printed, kind)
@@ -116,6 +121,11 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
         if size > MAX_CHARACTERS:
             raise too_long()
         yield paragraph
+
+
+def _place_of_list(unit: UnitContext, list_name: str) -> Place:
+    given = value_at(unit.values, [list_name])
+    return missing_place(unit.unit.own, [list_name]) if given is None else given.key_place
 
 
 def _part(template: Template, list_name: str, choice: Choice, unit: UnitContext) -> Record:

@@ -12,12 +12,14 @@ from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import MetricDeclaration, read_manifest
+from speechgen.template.missing_values import MissingUseError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
+from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ __all__ = [
     "WORDINGS",
     "LimitError",
     "MetricDeclaration",
+    "MissingUseError",
     "PrintFailure",
     "PrintedValue",
     "Requirement",
@@ -52,12 +55,14 @@ __all__ = [
     "included",
     "load_template",
     "marked_line",
+    "own_value_steps",
     "own_values",
     "own_values_problems",
     "read_manifest",
     "required_part_values",
     "required_values",
     "too_long",
+    "value_steps",
     "without_number",
 ]
 

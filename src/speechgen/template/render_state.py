@@ -15,7 +15,7 @@ from markupsafe import Markup
 from speechgen.language import CannotSay
 from speechgen.model import Metric, Origin, Text, origin_of
 from speechgen.template.limits import Limits
-from speechgen.template.missing_values import MissingValue
+from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
 
 if TYPE_CHECKING:
@@ -108,7 +108,11 @@ class RenderState:
             return ()
         if isinstance(value, (str, Metric)) or not hasattr(value, "__iter__"):
             raise TypeError("`for` needs a list")
-        items = value if hasattr(value, "__len__") else list(value)
+        try:
+            items = value if hasattr(value, "__len__") else list(value)
+        except MissingUseError as error:
+            self._fail(error.value, where)
+            return ()
         self.limits.count_steps(1 + len(items))  # type: ignore[arg-type]  # has a length: the line above
         return items
 
@@ -126,6 +130,21 @@ class RenderState:
         return Text(words, next((origin for value in values if (origin := origin_of(value))), None))
 
     @pass_context
+    def needed(self, context: Context, value: object, where: str) -> object:
+        """A value that a test is about; a missing one is a failure."""
+        return self.report(value, where) if isinstance(value, MissingValue) else value
+
+    @pass_context
+    def condition(self, context: Context, value: object, where: str) -> object:
+        """A condition that is computed; a failure if a value that it is computed from is missing."""
+        return self.report(value, where) if isinstance(value, MissingValue) and value._is_computed else value
+
+    @pass_context
+    def compared(self, context: Context, value: object, where: str) -> object:
+        """A value that is compared; a missing one is a failure."""
+        return self.report(value, where) if isinstance(value, MissingValue) else self.scalar(context, value)
+
+    @pass_context
     def scalar(self, context: Context, value: object) -> object:
         """A value that is compared, or put into a list. Raises TypeError for a list: lists stay flat."""
         self.limits.count_steps(1)
@@ -134,8 +153,10 @@ class RenderState:
         return value
 
     @pass_context
-    def container(self, context: Context, value: Sized) -> Sized:
-        """The right side of `in`, counted."""
+    def container(self, context: Context, value: Sized, where: str) -> Sized:
+        """The right side of `in`, counted; a missing one is a failure."""
+        if isinstance(value, MissingValue):
+            return self.report(value, where)
         self.limits.count_steps(1 + (len(value) if hasattr(value, "__len__") else 0))
         return value
 
@@ -151,6 +172,9 @@ class RenderState:
             " start": self.start,
             " loop": self.loop,
             " concat": self.concat,
+            " needed": self.needed,
+            " condition": self.condition,
+            " compared": self.compared,
             " scalar": self.scalar,
             " container": self.container,
             " wording": self.wording,
@@ -169,8 +193,14 @@ class RenderState:
         """`words` on one line, without unprintable characters."""
         return _UNPRINTABLE.sub("", _LINE_BREAKS.sub(self._line_joint, words.strip()))
 
+    def report(self, value: MissingValue, where: str) -> ReportedValue:
+        """Record that a missing value is used; the value to go on with."""
+        return ReportedValue(value, self._fail(value, where))
+
     def _fail(self, value: MissingValue, where: str) -> str:
-        """Record a failure; the placeholder to print."""
+        """Record a failure, if it is not recorded yet; the placeholder to print."""
+        if isinstance(value, ReportedValue):
+            return value._placeholder
         placeholder = f"{_PLACEHOLDER}{len(self.failures)}{_PLACEHOLDER}"
         self.failures.append(PrintFailure(where, value._path, value._reason, value._origin, placeholder))
         return placeholder

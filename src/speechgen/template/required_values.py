@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.reading import flow, leaves, property_at
+from speechgen.reading import flow, leaves, path_steps, property_at
+from speechgen.template.template import own_values
+from speechgen.template.value_steps import own_value_steps, value_steps
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -26,21 +28,32 @@ def required_values(template: Template) -> Mapping[str, Requirement]:
     """The requirement of each value that the template reads, by data path. Raises jinja2.TemplateSyntaxError."""
     required: dict[str, Requirement] = {"unit.name": Requirement(always=True)}
     for reference in template.references(template.speech):
-        required.setdefault(reference.path, Requirement()).always |= reference.is_required
+        required.setdefault(_value_path(template, reference.path), Requirement()).always |= reference.is_required
     for parts in template.parts.values():
         for name, file in parts.items():
             for reference in chain.from_iterable(map(template.references, template.wordings(file))):
-                requirement = required.setdefault(reference.path, Requirement())
+                requirement = required.setdefault(_value_path(template, reference.path), Requirement())
                 if reference.is_required and name not in requirement.parts:
                     requirement.parts.append(name)
     return required
 
 
+def _value_path(template: Template, read: str) -> str:
+    """The path of the value that a template reads: `dates.started` for `dates.started.month`."""
+    steps = path_steps(read)
+    value = value_steps(template, steps)
+    return read.rpartition(".")[0] if value is not None and len(value) < len(steps) else read
+
+
 def required_part_values(template: Template, file: TemplateFile) -> Mapping[str, Requirement]:
     """The requirement of each value that a part declares for itself, by name."""
     required: dict[str, Requirement] = {}
+    own = {"properties": own_values(file)}
     for reference in chain.from_iterable(map(template.own_references, template.wordings(file))):
-        required.setdefault(reference.path, Requirement()).always |= reference.is_required
+        steps = path_steps(reference.path)
+        is_part_of_day = len(own_value_steps(own, steps) or steps) < len(steps)
+        path = reference.path.rpartition(".")[0] if is_part_of_day else reference.path
+        required.setdefault(path, Requirement()).always |= reference.is_required
     return required
 
 

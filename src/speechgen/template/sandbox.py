@@ -9,21 +9,18 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.filters import FILTERS
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.tests import TESTS
-from markupsafe import Markup
 
-from speechgen.language import CannotSay, Language
-from speechgen.model import Day, Metric, Record, Text, origin_of
-from speechgen.template.limits import MAX_CHARACTERS, LimitError, Limits, too_long
-from speechgen.template.missing_values import MissingValue, missing_key
+from speechgen.language import Language
+from speechgen.model import Day, Record, origin_of
+from speechgen.template.filters import jinja_filters, jinja_tests, language_filters
+from speechgen.template.limits import LimitError
+from speechgen.template.missing_values import MissingValue, missing_in, missing_key
 from speechgen.template.render_state import RenderState
 from speechgen.template.source_markers import SourceMarker
 
@@ -33,46 +30,6 @@ if TYPE_CHECKING:
 
     from speechgen.template.files import Folder
 
-# The filters and tests of Jinja that are safe. Those that format, multiply or call are left out.
-JINJA_FILTERS = [
-    "abs",
-    "default",
-    "first",
-    "int",
-    "join",
-    "last",
-    "length",
-    "map",
-    "max",
-    "min",
-    "reject",
-    "rejectattr",
-    "reverse",
-    "round",
-    "select",
-    "selectattr",
-    "sort",
-    "sum",
-    "unique",
-]
-WORD_FILTERS = ["capitalize", "lower", "title", "trim", "upper"]
-JINJA_TESTS = [
-    "boolean",
-    "defined",
-    "divisibleby",
-    "even",
-    "false",
-    "integer",
-    "iterable",
-    "mapping",
-    "none",
-    "number",
-    "odd",
-    "sequence",
-    "string",
-    "true",
-    "undefined",
-]
 LOOP_ATTRIBUTES = frozenset(
     [
         "cycle",
@@ -112,12 +69,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
         limits = self.state.limits
         self.filters = {
-            **{name: _counted(FILTERS[name], limits) for name in JINJA_FILTERS},
-            **{name: _filter(_of_text(FILTERS[name]), limits) for name in WORD_FILTERS},
-            **{name: _filter(function, limits) for name, function in language.filters.items()},
+            **jinja_filters(limits),
+            **language_filters(language, limits),
             **self.state.filters(),
         }
-        self.tests = {name: TESTS[name] for name in JINJA_TESTS}
+        self.tests = jinja_tests()
         self.globals = {"range": self._range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -131,7 +87,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, LoopContext) and attribute in LOOP_ATTRIBUTES:
             return getattr(obj, attribute)
         if isinstance(obj, Day) and attribute in ("year", "month", "day"):
-            return getattr(obj, attribute)
+            part = getattr(obj, attribute)
+            return _no_day(obj) if part is None else part
         if type(obj).__name__ == "TemplateModule":  # `import "…" as x`, whose macros are `x.name`
             return super().getattr(obj, attribute)
         raise SecurityError(f"{_kind(obj)} has no attribute {attribute} that a template may read")
@@ -140,6 +97,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """`obj[argument]` in a template: an item of a list, or as `obj.argument`."""
         if isinstance(argument, str):
             return self.getattr(obj, str(argument))
+        if isinstance(argument, MissingValue):
+            return argument
         if isinstance(obj, MissingValue):
             return obj._child(argument)
         try:
@@ -158,7 +117,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Arithmetic on figures; `+` also joins texts and lists, within the limits."""
         for side in (left, right):
             if isinstance(side, MissingValue):
-                return side
+                return side._computed()
         if operator in _ARITHMETIC and _is_number(left) and _is_number(right):
             return self._arithmetic(operator, left, right)
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
@@ -178,7 +137,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         tree: nodes.Template = SourceMarker(name or "").visit(super()._parse(source, name, filename))
         return tree
 
-    def _range(self, *bounds: int) -> range:
+    def _range(self, *bounds: int) -> range | MissingValue:
+        missing = missing_in(bounds)
+        if missing is not None:
+            return missing
         turns = range(*map(int, bounds))
         if len(turns) > 10_000:
             raise LimitError("it loops more than 10,000 times")
@@ -203,55 +165,10 @@ class _FolderLoader(BaseLoader):
         return "\n" * (first - 1) + str(value.content), path, lambda: True
 
 
-def _of_text(function: Callable[..., str]) -> Callable[..., str]:
-    """One of Jinja's filters of texts, which also takes metrics."""
-
-    @wraps(function)
-    def of_text(value: object) -> str:
-        return function(str(value) if isinstance(value, Metric) else value)
-
-    return of_text
-
-
-def _filter(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
-    """A filter of one value: returns a missing value unchanged, and gives its result the origin of the value."""
-
-    @wraps(function)
-    def filtered(value: object, *args: object, **kwargs: object) -> object:
-        limits.count_steps(1 + (len(value) // 8 if isinstance(value, (str, list)) else 0))
-        for given in (value, *args):
-            if isinstance(given, MissingValue):
-                return given
-        if isinstance(value, Markup) or (
-            isinstance(value, (list, tuple)) and any(isinstance(item, Markup) for item in value)
-        ):
-            raise TypeError("filters cannot be used on a part's title or body")
-        origin = origin_of(value)
-        try:
-            result = function(value, *args, **kwargs)
-        except CannotSay as error:
-            return MissingValue(hint=str(error), path=origin.path if origin else "", origin=origin)
-        return Text(result, origin) if isinstance(result, str) else result
-
-    return filtered
-
-
-def _counted(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
-    """One of Jinja's filters, with its steps counted and its output limited."""
-    passes = getattr(function, "jinja_pass_arg", None)
-
-    @wraps(function)
-    def counted(*args: Any, **kwargs: Any) -> object:
-        value = args[1] if passes is not None else args[0]
-        limits.count_steps(1 + (len(value) if hasattr(value, "__len__") and not isinstance(value, MissingValue) else 0))
-        if isinstance(value, MissingValue) and function is not FILTERS["default"]:
-            return value
-        result = function(*args, **kwargs)
-        if isinstance(result, str) and len(result) > MAX_CHARACTERS:
-            raise too_long()
-        return result
-
-    return counted
+def _no_day(month: Day) -> MissingValue:
+    origin = month._origin
+    hint = f"{month.iso} is a month; write the day too, such as {month.iso}-15"
+    return MissingValue(hint=hint, path=origin.path if origin else "", origin=origin)
 
 
 def _is_number(value: object) -> bool:

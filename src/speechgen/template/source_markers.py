@@ -49,7 +49,7 @@ class SourceMarker(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
         """Count the items of a loop before it runs."""
         self.generic_visit(node)
-        node.iter = _filtered("loop", node.iter, [nodes.Const(self._where(node.lineno), lineno=node.lineno)])
+        node.iter = self._used("loop", node.iter)
         return node
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802
@@ -68,9 +68,29 @@ class SourceMarker(NodeTransformer):
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         """Allow scalars only: Python cannot be stopped while it compares nested lists."""
         self.generic_visit(node)
-        node.expr = _filtered("scalar", node.expr)
+        node.expr = self._used("compared", node.expr)
         for operand in node.ops:
-            operand.expr = _filtered("container" if operand.op in ("in", "notin") else "scalar", operand.expr)
+            operand.expr = self._used("container" if operand.op in ("in", "notin") else "compared", operand.expr)
+        return node
+
+    def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
+        """Record missing values that are tested, except for whether they are given."""
+        self.generic_visit(node)
+        if node.name not in ("defined", "undefined"):
+            node.node = self._used("needed", node.node)
+            node.args = [each if isinstance(each, nodes.Const) else self._used("needed", each) for each in node.args]
+        return node
+
+    def visit_If(self, node: nodes.If) -> nodes.Node:  # noqa: N802
+        """Record missing values that a condition computes with."""
+        self.generic_visit(node)
+        node.test = self._condition(node.test)
+        return node
+
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802
+        """As `if`."""
+        self.generic_visit(node)
+        node.test = self._condition(node.test)
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802
@@ -85,6 +105,21 @@ class SourceMarker(NodeTransformer):
         if node.ctx == "load":
             node.items = [item if isinstance(item, nodes.Const) else _filtered("scalar", item) for item in node.items]
         return node
+
+    def _condition(self, test: nodes.Node) -> nodes.Expr:
+        """The test of an `if`, with its computations wrapped; names alone are conditions whether a value is given."""
+        if isinstance(test, nodes.Not):
+            test.node = self._condition(test.node)
+        elif isinstance(test, (nodes.And, nodes.Or)):
+            test.left, test.right = self._condition(test.left), self._condition(test.right)
+        elif isinstance(test, (nodes.BinExpr, nodes.UnaryExpr, nodes.Filter)):
+            return self._used("condition", test)
+        assert isinstance(test, nodes.Expr)  # noqa: S101 - jinja2 types the test of an `if` as any node
+        return test
+
+    def _used(self, name: str, node: nodes.Node) -> nodes.Filter:
+        """The expression, passed through a filter that records it with its line if it is missing."""
+        return _filtered(name, node, [nodes.Const(self._where(node.lineno), lineno=node.lineno)])
 
     def _mark_lines(self, node: nodes.TemplateData) -> nodes.TemplateData:
         lines = node.data.split("\n")

@@ -139,13 +139,25 @@ class _ReferenceFinder:
                 yield from self.statements(getattr(node, field, None) or [], scope)
 
     def _if(self, node: nodes.If, scope: _Scope) -> Iterator[ValueReference]:
-        yield from self.expression(node.test, scope.when([OTHER_CONDITION]))
+        yield from self._condition(node.test, scope)
         yield from self.statements(node.body, scope.when(_conditions(node.test, scope.names)))
         otherwise = scope.when([OTHER_CONDITION])
         for branch in node.elif_:
-            yield from self.expression(branch.test, otherwise)
+            yield from self._condition(branch.test, otherwise)
             yield from self.statements(branch.body, otherwise.when(_conditions(branch.test, scope.names)))
         yield from self.statements(node.else_, otherwise)
+
+    def _condition(self, test: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
+        """The values that the test of an `if` reads. Compared values are required: a missing one is an error."""
+        if isinstance(test, nodes.Not):
+            yield from self._condition(test.node, scope)
+        elif isinstance(test, nodes.And):
+            yield from self._condition(test.left, scope)
+            yield from self._condition(test.right, scope.when(_conditions(test.left, scope.names)))
+        elif isinstance(test, (nodes.Compare, nodes.Test)):
+            yield from self.expression(test, scope)
+        else:
+            yield from self.expression(test, scope.when([OTHER_CONDITION]))
 
     def _for(self, node: nodes.For, scope: _Scope) -> Iterator[ValueReference]:
         yield from self.expression(node.iter, scope)

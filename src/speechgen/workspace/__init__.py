@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
 from speechgen.workspace.context import UnitContext, part_file, unit_context
-from speechgen.workspace.parts import Choice
+from speechgen.workspace.parts import Choice, missing_part_value
 from speechgen.workspace.settings import (
     DEFAULT_FORMATS,
     DEFAULT_OUTPUT,
@@ -36,6 +36,7 @@ __all__ = [
     "Workspace",
     "default_template",
     "load_unit",
+    "missing_part_value",
     "part_file",
     "read_unit",
     "read_workspace",

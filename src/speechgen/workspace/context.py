@@ -59,8 +59,8 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     if template is None:
         data, _ = _ANY.read(values)
         return UnitContext(unit, None, layers, values, data, {})
-    data, problems = template.schema.read(values)
-    choices, choice_problems = chosen_parts(template, data, values)
+    data, problems = template.schema.read(values, own=unit.own)
+    choices, choice_problems = chosen_parts(template, data, values, unit.own)
     data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
     return UnitContext(unit, template, layers, values, data, choices, (*problems, *choice_problems, *metric_problems))
 

@@ -39,10 +39,10 @@ def merged(layers: Iterable[Layer]) -> Value:
 def merge(lower: Value, higher: Value) -> Value:
     """Merge mappings key by key; otherwise the higher value replaces the lower one.
 
-    An empty value in the higher layer removes a lower scalar or list, but not a mapping.
+    An empty key inherits the lower value; `null` or `~`, written on purpose, takes it away.
     """
-    if isinstance(lower.content, dict) and higher.content is None:
-        return lower
+    if higher.content is None and not higher.is_null:
+        return higher if lower.content is None and not lower.is_null else lower
     if not isinstance(lower.content, dict) or not isinstance(higher.content, dict):
         return higher
     content = dict(lower.content)

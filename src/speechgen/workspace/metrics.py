@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from speechgen.language import CannotSay, change_percent
-from speechgen.model import Datum, Figure, Metric, Problem, Record, Text, origin_of
+from speechgen.model import Datum, Figure, Metric, Origin, Problem, Record, Text, origin_of
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -19,7 +19,8 @@ def with_metrics(
     """`values` with each figure under `metrics` as a `Metric`; the problems of figures that cannot be rendered."""
     given = values.get("metrics")
     figures = given if isinstance(given, Record) else Record()
-    metrics, problems = Record(origin=figures._origin), []
+    above = values._origin
+    metrics, problems = Record(origin=figures._origin or (above and Origin("metrics", above.place))), []
     for name, figure in figures.items():
         try:
             metric = _metric(figure, declarations[name], language)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Items, Place, Problem, Record, Text
-from speechgen.reading import find, path_steps, unknown_choice, value_at
+from speechgen.reading import find, missing_place, path_steps, unknown_choice, value_at
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -21,8 +21,13 @@ class Choice(NamedTuple):
     place: Place
 
 
-def chosen_parts(template: Template, data: Record, source: Value) -> tuple[dict[str, list[Choice]], list[Problem]]:
-    """The chosen parts of each list, in the unit's order, and their problems. `data` was read from `source`."""
+def chosen_parts(
+    template: Template, data: Record, source: Value, own: Value
+) -> tuple[dict[str, list[Choice]], list[Problem]]:
+    """The chosen parts of each list, in the unit's order, and their problems.
+
+    `data` was read from `source`, the values of all layers; a missing list is reported in the unit's `own` file.
+    """
     choices: dict[str, list[Choice]] = {}
     problems: list[Problem] = []
     for list_name in template.manifest.lists:
@@ -34,8 +39,33 @@ def chosen_parts(template: Template, data: Record, source: Value) -> tuple[dict[
                 chosen += [choice] if choice is not None else []
                 problems += found
         problems += _repeated(list_name, chosen)
-        problems += _missing_list(template, list_name, source)
+        problems += _missing_list(template, list_name, source, own)
     return choices, problems
+
+
+def missing_part_value(
+    own: Value, values: Value, list_name: str, choice: Choice, steps: Sequence[str | int], reason: str
+) -> Problem:
+    """The problem of a missing value of a chosen part, at `steps` of the part's own values, in the unit's `own` file.
+
+    `values` are those of all layers. If another file chooses the part, its place there is the problem's source.
+    `reason` says what needs the value.
+    """
+    _, name = find(own, steps)
+    listed = find(values, [list_name])[0].content
+    items = listed if isinstance(listed, list) else []
+    index = next((index for index, item in enumerate(items) if item.place == choice.place), 0)
+    path = f"{list_name}[{index}].{choice.name}.{name}"
+    message, form = f"{name} is missing; {reason}", f"{choice.name}: {{{_nested(steps)}}}"
+    if choice.place.file == own.file:
+        return Problem(choice.place, "missing-value", message, f"write {form}", path=path)
+    fix, place = f"write {list_name}: in this file, with {form}", missing_place(own, [list_name])
+    return Problem(place, "missing-value", message, fix, source=choice.place, path=path)
+
+
+def _nested(steps: Sequence[str | int]) -> str:
+    key, *below = (str(step) for step in steps if isinstance(step, str))
+    return f"{key}: {{{_nested(below)}}}" if below else f"{key}: …"
 
 
 def _choice(
@@ -67,7 +97,7 @@ def _choice(
 def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tuple[Choice | None, list[Problem]]:
     """A part that is written out in the unit file, and its problems."""
     problems = [
-        Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:")
+        Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:", path=f"{path}.{key}")
         for key in ("title", "text")
         if key not in item
     ]
@@ -90,8 +120,8 @@ def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
         first.setdefault(choice.name, choice.place)
 
 
-def _missing_list(template: Template, list_name: str, source: Value) -> Iterator[Problem]:
-    value, _ = find(source, [list_name])
-    if template.manifest.lists[list_name].minimum and (value is source or value.content is None):
-        parts = ", ".join(template.parts[list_name])
-        yield Problem(value.key_place, "missing-value", f"{list_name} is missing", f"choose from: {parts}")
+def _missing_list(template: Template, list_name: str, source: Value, own: Value) -> Iterator[Problem]:
+    if template.manifest.lists[list_name].minimum and value_at(source, [list_name]) is None:
+        fix = f"choose from: {', '.join(template.parts[list_name])}"
+        place = missing_place(own, [list_name])
+        yield Problem(place, "missing-value", f"{list_name} is missing", fix, path=list_name)

@@ -33,7 +33,7 @@ class Unit(NamedTuple):
         if self.workspace and self.workspace.template:
             return self.workspace.template, self.workspace.root
         fix = "add a line template: NAME, or use the option -t NAME"
-        raise SpeechgenError([Problem(self.own.place, "missing-value", "the file names no template", fix)])
+        raise SpeechgenError([Problem(Place(self.own.file), "missing-value", "the file names no template", fix)])
 
 
 def read_unit(

@@ -1,8 +1,18 @@
 """Validate values by JSON Schema 2020-12, with the position of each problem."""
 
-from speechgen.reading.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
+from speechgen.reading.schema.document import (
+    DRAFT,
+    Json,
+    JsonSchema,
+    export,
+    is_declared,
+    leaves,
+    property_at,
+    schema_at,
+)
 from speechgen.reading.schema.errors import nearest, unknown_choice
-from speechgen.reading.schema.paths import find, path_steps, place_of, value_at
+from speechgen.reading.schema.missing import missing_value
+from speechgen.reading.schema.paths import find, missing_place, path_steps, place_of, value_at
 from speechgen.reading.schema.validate import Schema, plain
 
 __all__ = [
@@ -14,11 +24,14 @@ __all__ = [
     "find",
     "is_declared",
     "leaves",
+    "missing_place",
+    "missing_value",
     "nearest",
     "path_steps",
     "place_of",
     "plain",
     "property_at",
+    "schema_at",
     "unknown_choice",
     "value_at",
 ]

@@ -41,7 +41,9 @@ def _standard(schema: JsonSchema) -> JsonSchema:
 
 def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:
     """Whether the schema declares a value at this path. Any integer stands for an item of a list."""
-    for step in steps:
+    for position, step in enumerate(steps):
+        if "anyOf" in schema:
+            return any(is_declared(alternative, steps[position:]) for alternative in schema["anyOf"])
         if isinstance(step, int):
             schema = schema.get("items", {})
         elif step in (properties := schema.get("properties", {})):
@@ -55,7 +57,12 @@ def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:
 
 def property_at(schema: JsonSchema, path: str) -> JsonSchema:
     """The schema of the value at `path`; an empty one if it is not declared."""
-    for step in path_steps(path):
+    return schema_at(schema, path_steps(path))
+
+
+def schema_at(schema: JsonSchema, path: Sequence[str | int]) -> JsonSchema:
+    """The schema of the value at `path`; an empty one if it is not declared."""
+    for step in path:
         schema = schema.get("items", {}) if isinstance(step, int) else schema.get("properties", {}).get(step, {})
     return schema
 

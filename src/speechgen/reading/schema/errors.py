@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from speechgen.model import Place, Problem
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.paths import find
+from speechgen.reading.schema.missing import missing_value
+from speechgen.reading.schema.paths import find, value_at
 from speechgen.reading.yaml_file import Value
 
 if TYPE_CHECKING:
-    import jsonschema_rs
     from jsonschema_rs import ValidationError
+
+    from speechgen.reading.schema.validate import Schema
 
 
 def nearest(name: str, known: list[str]) -> str | None:
@@ -99,12 +101,24 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
 
 
 def validation_problems(
-    validator: jsonschema_rs.Validator, instance: dict[str, Json], value: Value, path: str
+    schema: Schema, instance: dict[str, Json], value: Value, path: str, own: Value | None
 ) -> Iterator[Problem]:
-    """The problems that jsonschema_rs finds in `instance`, with the places in `value`, whose path is `path`."""
-    for error in validator.iter_errors(instance):
-        if not _is_consequence(error, value):
+    """The problems that jsonschema_rs finds in `instance`, with the places in `value`, whose path is `path`.
+
+    Missing values are reported in `own`, if it is given.
+    """
+    for error in schema.validator.iter_errors(instance):
+        if own is not None and error.kind.name == "required":
+            steps = [*error.instance_path, error.kind.as_dict()["property"]]
+            if not _is_written(value_at(value, steps)):
+                yield missing_value(steps, own, value, schema.document)
+        elif not _is_consequence(error, value):
             yield _problem(error, value, path)
+
+
+def _is_written(value: Value | None) -> bool:
+    """Whether the value is given: it is then missing from the instance only because it is invalid, already reported."""
+    return value is not None and (not isinstance(value.content, str) or bool(value.content.strip()))
 
 
 def _is_consequence(error: ValidationError, value: Value) -> bool:
@@ -122,7 +136,7 @@ def _problem(error: ValidationError, value: Value, base: str) -> Problem:
     code, words = _KEYWORDS.get(keyword, ("not-allowed", lambda details: error.message))
     if keyword == "required":
         path = f"{path}.{details['property']}" if path else str(details["property"])
-        return Problem(target.key_place, code, f"{path} is missing", f"add it: {details['property']}:")
+        return Problem(target.key_place, code, f"{path} is missing", f"add it: {details['property']}:", path=path)
     return Problem(target.place, code, f"{path or 'the file'} {words(details)}")
 
 

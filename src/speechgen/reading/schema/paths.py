@@ -17,10 +17,11 @@ def path_steps(path: str) -> list[str | int]:
 
 def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:
     """The value at `path`, or the deepest value on the way to it, and the path as text."""
-    shown = ""
+    shown, is_found = "", True
     for step in path:
         shown = f"{shown}[{step}]" if isinstance(step, int) else f"{shown}.{step}" if shown else step
-        value = _child(value, step) or value
+        child = _child(value, step) if is_found else None
+        value, is_found = child or value, child is not None
     return value, shown
 
 
@@ -32,6 +33,12 @@ def value_at(value: Value, path: Sequence[str | int]) -> Value | None:
             return None
         value = child
     return None if value.content is None else value
+
+
+def missing_place(own: Value, path: Sequence[str | int]) -> Place:
+    """Where a missing value belongs in the file `own`: the key of the block that would contain it, otherwise line 1."""
+    block, _ = find(own, path)
+    return Place(own.file) if block is own else block.key_place
 
 
 def _child(value: Value, step: str | int) -> Value | None:

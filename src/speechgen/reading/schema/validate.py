@@ -34,12 +34,15 @@ class Schema:
             dict(self.document), validate_formats=True, formats=formats, retriever=_reject
         )
 
-    def read(self, value: Value, path: str = "") -> tuple[Record, list[Problem]]:
-        """The data in `value`, without invalid values, and all problems. `path` is the value's own path in its file."""
+    def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
+        """The data in `value`, without invalid values, and all problems. `path` is the value's own path in its file.
+
+        `own` is the file where missing values are reported, if `value` is merged from several.
+        """
         reader = _Reader()
         datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict):
-            reader.problems.extend(validation_problems(self.validator, instance, value, path))
+            reader.problems.extend(validation_problems(self, instance, value, path, own))
         return datum if isinstance(datum, Record) else Record(), reader.problems
 
 

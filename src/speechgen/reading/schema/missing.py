@@ -1,0 +1,57 @@
+"""The problem of a missing value: where it belongs in the user's file, and how to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.model import Problem
+from speechgen.reading.schema.document import JsonSchema, schema_at
+from speechgen.reading.schema.paths import find, missing_place, value_at
+from speechgen.reading.yaml_file import Value
+
+
+def missing_value(
+    path: Sequence[str | int], own: Value, values: Value, schema: JsonSchema, reason: str | None = None
+) -> Problem:
+    """The problem of the missing value at `path`, in the unit's `own` file, whatever layer has the block around it.
+
+    `values` are those of all layers, `schema` declares them, `reason` says what needs the value. If the value belongs
+    to an item of a list that another file gives, the item's place is the problem's source.
+    """
+    path = _without_missing_item(path, values)
+    _, shown = find(own, path)
+    message = f"{shown} is missing; {reason}" if reason else f"{shown} is missing"
+    block, _ = find(values, path)
+    is_elsewhere = any(isinstance(step, int) for step in path) and block.file != own.file
+    source = block.key_place if is_elsewhere else None
+    return Problem(
+        missing_place(own, path), "missing-value", message, _fix(path, own, schema), source=source, path=shown
+    )
+
+
+def _without_missing_item(path: Sequence[str | int], values: Value) -> Sequence[str | int]:
+    """The path, or that of the first list or item in it that is missing itself."""
+    indexes = [number for number, step in enumerate(path) if isinstance(step, int)]
+    above = [path[:length] for number in indexes for length in (number, number + 1)]
+    return next((each for each in above if value_at(values, each) is None), path)
+
+
+def _fix(path: Sequence[str | int], own: Value, schema: JsonSchema) -> str:
+    before, after = _split_at_last_index(path)
+    if not after:
+        return f"add item {int(path[-1]) + 1} to {find(own, path[:-1])[1]}"
+    keys = " ".join(f"{step}:" for step in after)
+    item = f" to item {int(before[-1]) + 1} of {find(own, before[:-1])[1]}" if before else ""
+    keys += _form(schema_at(schema, path))
+    return f"write {keys} instead of null (~)" if find(own, path)[0].is_null else f"add {keys}{item}"
+
+
+def _split_at_last_index(path: Sequence[str | int]) -> tuple[Sequence[str | int], Sequence[str | int]]:
+    last = max((number for number, step in enumerate(path, 1) if isinstance(step, int)), default=0)
+    return path[:last], path[last:]
+
+
+def _form(schema: JsonSchema) -> str:
+    """How a mapping is written: ` {before: …, after: …}`; empty for any other value."""
+    keys = schema.get("required", ())
+    return f" {{{', '.join(f'{key}: …' for key in keys)}}}" if keys and schema.get("type") == "object" else ""

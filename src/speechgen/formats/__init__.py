@@ -9,7 +9,7 @@ from __future__ import annotations
 from speechgen.formats.docx.reference_file import read_reference
 from speechgen.formats.edited_speech import read_speech, speech_of
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
-from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
+from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, format_names, readable, readable_suffixes, writers
 
 __all__ = [
     "AFTER_COMPARISON",
@@ -18,6 +18,7 @@ __all__ = [
     "Manuscript",
     "Notes",
     "Reference",
+    "format_names",
     "read_reference",
     "read_speech",
     "readable",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import Place, Problem, SpeechgenError, is_stray
 from speechgen.reading import Value, decode, parse_yaml
 from speechgen.template.source_markers import RESERVED
 
@@ -74,7 +74,7 @@ class Parts(Mapping[str, TemplateFile]):
         self._folder = folder
         self._list = list_name
         paths = folder.path.joinpath(list_name).glob(f"*{SUFFIX}")
-        self._names = tuple(sorted(path.name.removesuffix(SUFFIX) for path in paths))
+        self._names = tuple(sorted(path.name.removesuffix(SUFFIX) for path in paths if not is_stray(path)))
 
     def __getitem__(self, name: str) -> TemplateFile:
         """A part. Raises SpeechgenError if its file cannot be read, or is outside the template's folder."""

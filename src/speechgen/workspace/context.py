@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.reading import Schema
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
+from speechgen.workspace.one_item import one_item_problems
 from speechgen.workspace.parts import Choice, chosen_parts
 
 if TYPE_CHECKING:
@@ -46,4 +47,5 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     data, problems = template.schema.read(values)
     choices, choice_problems = chosen_parts(template, data, values)
     data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
-    return UnitContext(unit, template, layers, values, data, choices, (*problems, *choice_problems, *metric_problems))
+    problems = [*problems, *choice_problems, *metric_problems, *one_item_problems(unit)]
+    return UnitContext(unit, template, layers, values, data, choices, tuple(problems))

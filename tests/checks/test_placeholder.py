@@ -66,6 +66,11 @@ FOUND = [
     ("The panel met XX others in 20XX, and ____ in May.", ["XX", "20XX", "____"]),
     ("We thank [name] and [insert figure] for what they did. TBC", ["[name]", "[insert figure]", "TBC"]),
     ("We saw None lessons, and attendance was X% in all of them.", ["None", "X"]),
+    (
+        "由（单位）主持，请«姓名»同志讲话，«单位名称»、«Unit_Name»、«F2»都要到。",
+        ["（单位）", "«姓名»", "«单位名称»", "«Unit_Name»", "«F2»"],
+    ),
+    ("We thank «Name» and «First_Name» for what they did.", ["«Name»", "«First_Name»"]),
     ("The date of the next visit is ( ), or {{ date }} (to be confirmed).", ["( )", "{{ date }}", "(to be confirmed)"]),
 ]
 
@@ -96,6 +101,8 @@ LEFT_ALONE = [
     "最可爱的人——同志们，但是……同志们，还要努力。",
     "他想了想……人总是要走的。",
     "这 次、每 个、第 3 次、第 三 次。",
+    "各学校（单位）、各科室（部门）和乡镇（单位）都要抓好落实，街道(单位)也一样。",
+    "大家都说«清风»栏目办得好，« Harbour College »也来了人，«公司»两个字写得端正。",
     "出席会议的有：张三　李四　王五",
     "主席台就座的有：　　王明　　李红",
     "及第、落第次日。同志之间要互相帮助。",

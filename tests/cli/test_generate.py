@@ -43,6 +43,20 @@ def _replace(old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def _renamed(run: Run) -> None:
+    """Generate, then rename a unit file."""
+    _generated(run)
+    Path("units/市水务局.yaml").rename("units/水务局.yaml")
+    assert run("generate", "水务局", "--no-check").exit_code == 0
+
+
+def _renamed_after_edit(run: Run) -> None:
+    """Generate, correct one of two speeches, then rename the unit file."""
+    assert run("generate", "-f", "md,txt").exit_code == 0
+    Path(SPEECH).write_text("改过的讲话\n", encoding="utf-8")
+    Path("units/市水务局.yaml").rename("units/水务局.yaml")
+
+
 CASES = (
     case("help", "generate --help", "generate -h"),
     case("all-units", "generate", "generate units", "generate 市水务局 市林业局", shows=(SPEECH,)),
@@ -63,7 +77,13 @@ CASES = (
         "generate 市水务局 --format=md",
         shows=("speeches/市水务局.md",),
     ),
-    case("four-formats", "generate 市水务局 -f txt -f md -f docx -f html"),
+    case(
+        "four-formats",
+        "generate 市水务局 -f txt -f md -f docx -f html",
+        "generate 市水务局 -f txt,md,docx,html",
+        "generate 市水务局 -f txt,md -f Word、.html",
+        "generate 市水务局 -f text，markdown，word，html",
+    ),
     case("unknown-format", "generate -f pdf", "generate -f txt -f pdf", status=2),
     case("no-format-named", "generate -f", status=2),
     case("format-lacks-a-package", "generate -f docx", status=1, without="docx"),
@@ -87,6 +107,11 @@ CASES = (
     case("dry-run", "generate --dry-run", before=_edited),
     case("dry-run-force", "generate --dry-run --force", before=_edited),
     case("dry-run-nothing-generated", "generate --dry-run"),
+    case("unit-renamed", "generate", before=_renamed),
+    case("prune", "generate --prune", before=_renamed),
+    case("prune-edited", "generate --prune --json", before=_renamed_after_edit),
+    case("prune-dry-run", "generate --prune --dry-run", before=_renamed_after_edit),
+    case("prune-one-unit", "generate 市水务局 --prune", "generate --prune 市水务局", status=2),
     case("large", "generate 市水务局 --large -f docx"),
     case("large-without-word", "generate --large", "generate --large -f txt -f md", status=2),
     case("check", "generate", "generate --check", before=_blank, shows=(SPEECH,)),

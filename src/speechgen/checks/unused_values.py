@@ -70,7 +70,7 @@ def _values(value: Value, left_out: Iterable[str], path: str = "") -> Iterator[t
     elif isinstance(content, list) and any(isinstance(item.content, dict) for item in content):
         for index, item in enumerate(content):
             yield from _values(item, left_out, f"{path}[{index}]")
-    elif content is not None and not (value.plain and content in _SWITCHES):
+    elif content is not None and not (value.plain and isinstance(content, str) and content in _SWITCHES):
         yield path, value
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
-from speechgen.cli.generate_options import Check, DryRun, Force, Formats, Large, OutputOption, Strict
+from speechgen.cli.generate_options import Check, DryRun, Force, Formats, Large, OutputOption, Prune, Strict
 from speechgen.cli.printing import exit_on_problems, print_json, show_problems, usage_error
 from speechgen.cli.progress import with_progress
 from speechgen.cli.tally import Tally
@@ -22,6 +22,7 @@ def generate(
     output: OutputOption = None,
     force: Force = False,
     dry_run: DryRun = False,
+    prune: Prune = False,
     large: Large = False,
     strict: Strict = False,
     check: Check = True,
@@ -44,8 +45,12 @@ def generate(
         plan_units,
         prepare,
     )
+    from speechgen.pipeline import orphans as find_orphans
+    from speechgen.pipeline import prune as delete_orphans
 
     to_stdout = output == STANDARD_OUTPUT
+    if prune and (files or output):
+        usage_error("--prune is for the whole workspace: leave out FILE and -o")
     with exit_on_problems(report="json" if json else None):
         try:
             planned = plan_units(
@@ -67,11 +72,17 @@ def generate(
         typer.echo("interrupted: every file written so far is complete; run the command again for the rest", err=True)
         tally.show(dry_run=dry_run)
         raise typer.Exit(130) from None
+    orphans = find_orphans(planned) if output is None else []
+    if prune:
+        removed, problems = delete_orphans(orphans, dry_run=dry_run)
+        tally.add_removed(removed, problems)
+        orphans = [each._replace(generated=()) for each in orphans if each.edited]
+    tally.problems += [each.problem for each in orphans]
     if json and not to_stdout:
         print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
     else:
         show_problems((each for each in tally.problems if each.severity != "hint"), show_all=False)
         if not to_stdout:
             tally.show(dry_run=dry_run)
-    if tally.failed:
+    if tally.failed or any(each.code == "cannot-write" for each in tally.problems):
         raise typer.Exit(1)

@@ -13,7 +13,8 @@ Formats: TypeAlias = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="txt, md, docx or html. Can be repeated. Default: as in speechgen.yaml, or md and txt.",
+        help="txt, md, docx (or word) or html. Several: -f md,txt or -f md -f txt. Default: as in speechgen.yaml, or "
+        "md and txt.",
         show_default=False,
     ),
 ]
@@ -33,6 +34,12 @@ Force: TypeAlias = Annotated[
 ]
 DryRun: TypeAlias = Annotated[
     bool, typer.Option("--dry-run", help="Write nothing; show for each file: new, same, changed or kept (edited).")
+]
+Prune: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--prune", help="Delete the speeches of units that no longer exist, except those that have been edited."
+    ),
 ]
 Large: TypeAlias = Annotated[
     bool,

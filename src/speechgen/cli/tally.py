@@ -11,6 +11,9 @@ import typer
 from speechgen.model import show
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from speechgen.model import Problem
     from speechgen.pipeline import Outcome, Verdict
 
@@ -35,6 +38,13 @@ class Tally:
         if self.lists_files:
             self.files.extend((show(path), verdict) for path, verdict in outcome.verdicts)
 
+    def add_removed(self, files: Sequence[Path], problems: Sequence[Problem]) -> None:
+        """Add deleted speeches, and the problems of those that could not be deleted."""
+        self.verdicts["removed"] += len(files)
+        self.problems += problems
+        if self.lists_files:
+            self.files.extend((show(path), "removed") for path in files)
+
     def show(self, *, dry_run: bool) -> None:
         """Print the summary to standard error; with `dry_run`, first the verdict on each file."""
         if dry_run:
@@ -46,5 +56,7 @@ class Tally:
         parts = [f"{files} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
         if counts["kept"]:
             parts.append(f"{counts['kept']} kept")
+        if counts["removed"]:
+            parts.append(f"{counts['removed']} {'to remove' if dry_run else 'removed'}")
         units = f"{self.units} unit{'s' if self.units != 1 else ''}"
         typer.echo(f"{units}: {', '.join(parts)}; {self.failed} failed", err=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
-from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, readable, readable_suffixes, writers
+from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, format_names, readable, readable_suffixes, writers
 from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ __all__ = [
     "Manuscript",
     "Notes",
     "Reference",
+    "format_names",
     "read_reference",
     "read_speech",
     "readable",

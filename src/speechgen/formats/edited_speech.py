@@ -5,12 +5,13 @@ The source of each run is its place in the file, so that problems can point ther
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.formats.recognise_structure import recognise_structure
 from speechgen.formats.registry import FORMATS, readable_suffixes
-from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -53,9 +54,10 @@ def _content(path: Path, shown: str, max_size: int) -> bytes:
             content = file.read(max_size + 1)
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        problem = Problem(
-            Place(shown), "unreadable", f"cannot be read: {reason}", "check its name, its folder and its permissions"
-        )
+        fix = "check its name, its folder and its permissions"
+        if isinstance(error, PermissionError) and (lock_file(path) or (os.name == "nt" and path.suffix == ".docx")):
+            reason, fix = "it is open in Word", "close it in Word; then run the command again"
+        problem = Problem(Place(shown), "unreadable", f"cannot be read: {reason}", fix)
         raise SpeechgenError([problem]) from error
     if len(content) > max_size:
         fix = "a speech has about ten thousand characters; check that this is the right file"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,7 +67,15 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format(_write_word, _read_word),
     "html": Format(_write_review_page, shows_comparison=True),
 }
+# What people call them.
+_ALIASES = {"word": "docx", "markdown": "md", "text": "txt", "htm": "html"}
 AFTER_COMPARISON = frozenset(name for name, each in FORMATS.items() if each.shows_comparison)
+
+
+def format_names(words: str) -> list[str]:
+    """The formats named by words such as `md,txt`, `Word` or `.docx`; an unknown name is returned as it is written."""
+    names = [name.strip(" .").lower() for name in re.split("[,，、;；]", words)]
+    return [_ALIASES.get(name, name) for name in names if name] or [words]
 
 
 def writers() -> dict[str, Callable[[Manuscript], bytes]]:

@@ -16,6 +16,7 @@ from speechgen.model.paths import (
     UNIT_SUFFIXES,
     UNITS,
     bundled_templates,
+    misnamed_unit_files,
     show,
     template_folders,
     unit_files,
@@ -23,6 +24,7 @@ from speechgen.model.paths import (
 )
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech
+from speechgen.model.stray_files import intended_stem, is_stray, lock_file
 from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
 
 __all__ = [
@@ -53,7 +55,11 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
+    "intended_stem",
+    "is_stray",
     "lazy_names",
+    "lock_file",
+    "misnamed_unit_files",
     "origin_of",
     "require_extra",
     "show",

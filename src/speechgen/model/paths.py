@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from speechgen.model.stray_files import intended_stem, is_stray
+
 SETTINGS = "speechgen.yaml"
 UNITS = "units"
 TEMPLATES = "templates"
@@ -18,7 +20,16 @@ def workspace_root(start: Path) -> Path | None:
 
 def unit_files(folder: Path) -> list[Path]:
     """The unit files in a folder, sorted by name."""
-    return sorted(path for path in folder.glob("*") if path.suffix in UNIT_SUFFIXES and path.is_file())
+    return sorted(
+        path
+        for path in folder.glob("*")
+        if path.suffix.lower() in UNIT_SUFFIXES and not is_stray(path) and path.is_file()
+    )
+
+
+def misnamed_unit_files(folder: Path) -> list[Path]:
+    """The files in a folder that are meant to be unit files, such as `石桥镇.yaml.txt`, sorted by name."""
+    return sorted(path for path in folder.glob("*") if intended_stem(path) is not None and path.is_file())
 
 
 def bundled_templates() -> Path:

@@ -15,6 +15,7 @@ from speechgen.pipeline.fix import fix_files, fixes_shown
 from speechgen.pipeline.generate import Generation, Outcome
 from speechgen.pipeline.lint import lint
 from speechgen.pipeline.named_files import named_units
+from speechgen.pipeline.orphans import orphans, prune
 from speechgen.pipeline.output import FolderTarget, OutputFolder, StreamTarget, Verdict, write
 from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_units
 
@@ -42,9 +43,11 @@ __all__ = [
     "lint",
     "load_context",
     "named_units",
+    "orphans",
     "plan_check",
     "plan_units",
     "prepare",
+    "prune",
     "with_deferred_files",
     "write",
 ]

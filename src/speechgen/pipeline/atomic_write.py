@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from pathlib import Path
 
-from speechgen.model import Place, Problem, show
+from speechgen.model import Place, Problem, lock_file, show
 
 TEMPORARY = ".speechgen-"  # the prefix of temporary files
 
@@ -27,8 +28,20 @@ def atomic_write(path: Path, content: bytes) -> None:
         raise
 
 
-def write_problem(path: Path, error: OSError) -> Problem:
-    """The problem for a file that cannot be written."""
-    message = f"cannot be written: {error.strerror or error}"
+class OpenInEditorError(PermissionError):
+    """A file is open in Word or a similar program, which keeps a lock file next to it."""
+
+    def __init__(self, path: Path, lock: Path) -> None:
+        super().__init__(errno.EACCES, f"open in another program, which keeps {lock.name}", str(path))
+
+
+def write_problem(path: Path, error: OSError, *, cannot: str = "cannot be written") -> Problem:
+    """The problem for a file that cannot be written. Windows does not allow writing a file that is open in Word."""
+    lock = lock_file(path)
+    if isinstance(error, PermissionError) and (lock or (os.name == "nt" and path.suffix == ".docx" and path.exists())):
+        left_over = f", or delete {lock.name} if it is not open" if lock else ""
+        fix = f"close it in Word{left_over}; then run the command again"
+        return Problem(Place(show(path)), "cannot-write", f"{cannot}: it is open in Word", fix)
+    message = f"{cannot}: {error.strerror or error}"
     fix = "check its permissions and the free disk space, or choose another folder"
     return Problem(Place(show(path)), "cannot-write", message, fix)

@@ -10,6 +10,7 @@ from speechgen.model import Problem
 from speechgen.pipeline.build import Builder, Built, build_all
 from speechgen.pipeline.checkers import compare_other_years, prepare
 from speechgen.pipeline.conflicts import UnitNames, collisions
+from speechgen.pipeline.orphans import orphans
 from speechgen.pipeline.unexpected import problems_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
     """
     from speechgen.checks import Comparison
 
+    for orphan in orphans([each for each in planned if each.output]):
+        yield orphan.problem
     planned, _, checkers = prepare(planned)
     yield from collisions(planned).values()
     names = UnitNames()

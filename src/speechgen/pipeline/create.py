@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,12 +11,18 @@ from pathvalidate import sanitize_filename
 
 from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_folders, workspace_root
 from speechgen.pipeline.atomic_write import atomic_write, write_problem
-from speechgen.reading import export
+from speechgen.reading import export, flow
 from speechgen.template import Template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, unit_file
 
 SCHEMAS = "schemas"
+_TEMPLATE_LINE = re.compile(r"^template:.*\n", re.MULTILINE)
+# The name of a unit has no suffix of a file; 5.12纪念馆 and St. Mary's College are names.
+_FILE = re.compile(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
 _MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
+
+# Git may change line ends; speeches would then differ from what was generated.
+_GIT_ATTRIBUTES = "# Git: check out every file as it was committed.\n* -text\n*.docx binary\n"
 
 _SETTINGS = """\
 # The workspace: its template, and what all its units share. Each unit has a file in units/.
@@ -40,9 +47,13 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
     schema = _schema_path(folder, loaded)
     unit = folder / UNITS / "example.yaml"
     example = loaded.example.read_text(encoding="utf-8")
+    name = _name_from(folder, loaded, None)
+    if name != loaded.name:  # the example names its template, which is found in another folder here
+        example = _TEMPLATE_LINE.sub("", example)
     comment = SCHEMA_COMMENT.format(f"../{SCHEMAS}/{schema.name}")
     files = {
-        folder / SETTINGS: _SETTINGS.format(template=template),
+        folder / SETTINGS: _SETTINGS.format(template=flow(name)),
+        folder / ".gitattributes": _GIT_ATTRIBUTES,
         schema: export(loaded.document) + "\n",
         unit: f"{comment}\n{example}",
     }
@@ -70,6 +81,9 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     files: list[Path] = []
     problems: list[Problem] = []
     for unit_name in dict.fromkeys(names):
+        if (problem := _not_a_name(unit_name, folder)) is not None:
+            problems.append(problem)
+            continue
         path = folder / f"{file_stem(unit_name)}.yaml"
         text = unit_file(
             loaded,
@@ -98,11 +112,30 @@ def file_stem(name: str) -> str:
     return stem or "unit"
 
 
+def _not_a_name(name: str, folder: Path) -> Problem | None:
+    """The problem of a file's name where the name of a unit is expected."""
+    is_path = len(Path(name).parts) > 1 and Path(name).parent.is_dir()
+    found = _FILE.fullmatch(Path(name).name)
+    if found is None and not is_path:
+        return None
+    stem = found["stem"] if found else Path(name).name
+    message = f"is the name of a file; new takes the name of a unit, and creates {show(folder / 'NAME.yaml')}"
+    quoted = f'"{stem}"' if " " in stem else stem
+    fix = f"for a unit with this name: speechgen new {quoted}" if stem else "write the unit's name"
+    if found and not name.lower().endswith((".yaml", ".yml")):
+        fix += "; the contents of other files are not read: type them into the unit file"
+    return Problem(Place(name), "unit-name", message, fix)
+
+
 def _name_from(folder: Path, template: Template, root: Path | None) -> str:
     """How a unit file in `folder` refers to the template: by name, or by relative path."""
     if template_folders(root).get(template.name, Path()).resolve() == template.folder.path.resolve():
         return template.name
-    return Path(os.path.relpath(template.folder.path, folder)).as_posix()
+    found = os.path.realpath(template.folder.path)
+    try:
+        return Path(os.path.relpath(found, os.path.realpath(folder))).as_posix()
+    except ValueError:  # on another drive of Windows
+        return Path(found).as_posix()
 
 
 def _schema_path(root: Path, template: Template) -> Path:

@@ -1,6 +1,7 @@
 """The journal of generated files, `.speechgen` in each output folder: lines of the form `SHA-256  NAME`.
 
-A file whose SHA-256 is not in a line with its name was edited by a person.
+A file whose SHA-256 is not in a line with its name was edited by a person. Of text files, it is that of the normalized
+text, so that a file is not taken for edited because git or an editor has changed its line ends.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ import contextlib
 import hashlib
 import os
 import time
+import unicodedata
 from pathlib import Path
 from typing import IO
 
 from speechgen.pipeline.atomic_write import TEMPORARY, atomic_write
+from speechgen.pipeline.same_words import normalized
 
 NAME = ".speechgen"
 _STALE = 3600.0  # seconds after which a temporary file is left over from a killed run
@@ -25,7 +28,9 @@ class Journal:
         self._folder = folder
         self._path = folder / NAME
         found = _read(self._path)
-        self._generated = _parsed(found)
+        self._ignores_case = bool(found) and _ignores_case(self._path)
+        self._spellings: dict[str, str] = {}  # of the names, if upper and lower case are the same file
+        self._generated = self._parsed(found)
         self._size = len(found)  # of the file, as last seen by this run
         self._added: set[str] = set()  # names whose last digest this run has added
         self._written: set[str] = set()  # names whose file has been written with the last digest
@@ -33,12 +38,23 @@ class Journal:
 
     def knows(self, name: str, content: bytes) -> bool:
         """Whether the file `name` was generated with this content."""
-        return _digest(content) in self._generated.get(name, ())
+        known = self._generated.get(self._spelling(name), ())
+        return bool(known) and (_digest(name, content) in known or hashlib.sha256(content).digest() in known)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all files that were generated, sorted."""
+        return sorted(self._generated)
+
+    def key(self, name: str) -> str:
+        """What two names of one file have in common: upper and lower case are the same file on Windows and macOS."""
+        return unicodedata.normalize("NFC", name).casefold() if self._ignores_case else name
 
     def add(self, name: str, content: bytes) -> None:
         """Add what is about to be written, so that the file is known even if the run is killed. Raises OSError."""
+        name = self._spelling(name)
         digests = self._generated.setdefault(name, [])
-        digest = _digest(content)
+        digest = _digest(name, content)
         if digests[-1:] == [digest]:
             return
         self._written.discard(name)
@@ -54,7 +70,7 @@ class Journal:
 
     def confirm(self, name: str) -> None:
         """Confirm that the file was written. Until then its older lines are kept, as the write may be interrupted."""
-        self._written.add(name)
+        self._written.add(self._spelling(name))
 
     def close(self) -> None:
         """Reduce the journal to one line per file that this run has written; remove temporary files of killed runs."""
@@ -86,10 +102,26 @@ class Journal:
 
     def _with_other_runs(self) -> dict[str, list[bytes]]:
         """The current entries of the journal, and those added by this run."""
-        generated = _parsed(_read(self._path))
+        generated = self._parsed(_read(self._path))
         for name in self._added:
             known = generated.setdefault(name, [])
             known += [each for each in self._generated[name] if each not in known]
+        return generated
+
+    def _spelling(self, name: str) -> str:
+        """The name as it was first written in the journal."""
+        return self._spellings.setdefault(self.key(name), name) if self._ignores_case else name
+
+    def _parsed(self, content: bytes) -> dict[str, list[bytes]]:
+        """The digests of each name, oldest first."""
+        generated: dict[str, list[bytes]] = {}
+        text = content.decode("utf-8-sig", errors="replace")
+        for line in text.split("\n"):
+            digest, _, name = line.rstrip("\r").partition("  ")
+            with contextlib.suppress(ValueError):  # truncated by a killed run, or edited
+                known = bytes.fromhex(digest)
+                if name:
+                    generated.setdefault(self._spelling(name), []).append(known)
         return generated
 
 
@@ -100,17 +132,13 @@ def _read(path: Path) -> bytes:
         return b""
 
 
-def _parsed(content: bytes) -> dict[str, list[bytes]]:
-    """The digests of each name, oldest first."""
-    generated: dict[str, list[bytes]] = {}
-    for line in content.decode("utf-8", errors="replace").split("\n"):
-        digest, _, name = line.partition("  ")
-        with contextlib.suppress(ValueError):  # truncated by a killed run, or edited
-            known = bytes.fromhex(digest)
-            if name:
-                generated.setdefault(name, []).append(known)
-    return generated
+def _ignores_case(path: Path) -> bool:
+    """Whether the file system finds the file under its name in upper case too."""
+    try:
+        return path.samefile(path.with_name(path.name.upper()))
+    except OSError:
+        return False
 
 
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).digest()
+def _digest(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(normalized(name, content)).digest()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jinja2 import TemplateError
 
-from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
+from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, is_stray
 from speechgen.reading import find, leaves, nearest, path_steps
 from speechgen.rendering import HEAD, render_context, template_problem
 from speechgen.template import (
@@ -62,7 +62,9 @@ def _lists(template: Template) -> Iterator[Problem]:
             value, _ = find(manifest, ["parts", name])
             message = f"the list {name} has no parts, which are files {name}/NAME{SUFFIX}"
             yield Problem(value.key_place, "missing-part", message, "add one, or delete the list")
-    for folder in sorted({path.parent.name for path in template.folder.path.glob(f"*/*{SUFFIX}")}):
+    for folder in sorted(
+        {path.parent.name for path in template.folder.path.glob(f"*/*{SUFFIX}") if not is_stray(path)}
+    ):
         if folder not in template.manifest.lists:
             place = Place(f"{template.folder.shown}/{folder}")
             message = f"contains parts, but {MANIFEST} declares no list {folder}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from speechgen.model import (
     Place,
     Problem,
     SpeechgenError,
+    intended_stem,
+    is_stray,
+    misnamed_unit_files,
     show,
     unit_files,
     workspace_root,
@@ -21,15 +25,18 @@ from speechgen.model import (
 from speechgen.reading import nearest
 
 _MAX_LISTED = 10  # names in a message
+_FILES = re.compile(r"\.(?:ya?ml|txt|md|docx?|wps|html?|pdf|xlsx?|et|csv|json)", re.IGNORECASE)  # 5.12纪念馆 is a name
 
 
 def named_units(named: Sequence[Path]) -> list[Path]:
     """The unit files that the command line names, as files, as folders, or as names of the workspace's units.
 
-    By default all units of the workspace. Raises SpeechgenError if there are none.
+    By default all units of the workspace. Unit files with a wrong name (`石桥镇.yaml.txt`) are included, so that they
+    are reported; files that editors and systems leave are not. Raises SpeechgenError if there are none.
     """
     here = Path.cwd()
     root = workspace_root(here)
+    named = _without_stray(named)
     if not named:
         if root is None:
             fix = "go to the folder of a workspace, name unit files, or create a workspace with speechgen init DIR"
@@ -41,12 +48,14 @@ def named_units(named: Sequence[Path]) -> list[Path]:
     files: dict[str, Path] = {}
     by_name: dict[str, Path] = {}  # filled only when a unit is given by name: there may be many
     for path in named:
-        is_name = root is not None and len(path.parts) == 1 and not path.exists() and not path.suffix
-        if is_name and root is not None and not by_name:
-            by_name = {file.stem: file for file in reversed(unit_files(root / UNITS))}
-        if is_name and str(path) not in by_name:
-            raise SpeechgenError([_unknown_unit(str(path), sorted(by_name))])
-        found = unit_files(path) if path.is_dir() else [by_name[str(path)]] if is_name else [path]
+        if root is not None and len(path.parts) == 1 and not path.exists():
+            by_name = by_name or _by_name(root / UNITS)
+            unit = by_name.get(str(path)) or by_name.get(str(path).strip(" ."))  # as `new` names the file
+            if unit is None and not _FILES.fullmatch(path.suffix):
+                raise SpeechgenError([_unknown_unit(str(path), sorted(by_name))])
+            found = [unit or path]
+        else:
+            found = _in_folder(path) if path.is_dir() else [path]
         if not found:
             raise SpeechgenError([_no_units(path)])
         files.update((os.path.realpath(file), file) for file in reversed(found))
@@ -60,15 +69,36 @@ def named_files(named: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """
     speeches: list[Path] = []
     rest: list[Path] = []
-    for path in named:
-        if path.is_dir() and not unit_files(path):
-            found = sorted(each for each in path.iterdir() if readable(each) and each.is_file())
+    for path in (named := _without_stray(named)):
+        if path.is_dir() and not _in_folder(path):
+            found = sorted(each for each in path.iterdir() if readable(each) and not is_stray(each) and each.is_file())
         else:
-            is_speech = readable(path) or (path.is_file() and path.suffix not in UNIT_SUFFIXES)
+            is_file = readable(path) or (path.is_file() and path.suffix.lower() not in UNIT_SUFFIXES)
+            is_speech = is_file and intended_stem(path) is None
             found = [path] if is_speech else []
         speeches += found
         rest += [] if found else [path]
     return (named_units(rest) if rest or not named else []), list(dict.fromkeys(speeches))
+
+
+def _without_stray(named: Sequence[Path]) -> list[Path]:
+    """The paths without files that editors and systems leave. Raises SpeechgenError if there are no others."""
+    rest = [path for path in named if not is_stray(path) or path.is_dir()]
+    if named and not rest:
+        message = "is a lock file or a hidden file, not a unit file or a speech"
+        raise SpeechgenError([Problem(Place(show(path)), "stray-file", message, "name another file") for path in named])
+    return rest
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """The unit files in a folder, and those with a wrong name."""
+    return sorted([*unit_files(folder), *misnamed_unit_files(folder)])
+
+
+def _by_name(folder: Path) -> dict[str, Path]:
+    """The unit files in a folder by the names of their units."""
+    misnamed = {str(intended_stem(file)): file for file in misnamed_unit_files(folder)}
+    return misnamed | {file.stem: file for file in reversed(unit_files(folder))}
 
 
 def _unknown_unit(name: str, known: list[str]) -> Problem:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import IO, Literal, Protocol, TypeAlias
 
 from speechgen.formats import FORMATS, Manuscript
-from speechgen.model import Place, Problem, Speech, SpeechgenError, show
-from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
+from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
+from speechgen.pipeline.same_words import normalized
 
-Verdict: TypeAlias = Literal["new", "same", "changed", "kept"]
+Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 
 
 class Target(Protocol):
@@ -102,6 +103,8 @@ class OutputFolder:
         verdict = self._verdict(name, content, found, force=force)
         if verdict == "kept":
             return verdict
+        if verdict == "changed" and (lock := lock_file(path)) is not None:
+            raise OpenInEditorError(path, lock)
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
             _back_up(path)
         self._journal.add(name, content)
@@ -118,6 +121,14 @@ class OutputFolder:
             return True
         return found is not None and not self._journal.knows(name, found)
 
+    def generated_names(self) -> list[str]:
+        """The names of the files that were generated; they may have been edited or deleted since."""
+        return self._journal.names
+
+    def key(self, name: str) -> str:
+        """What two names of one file have in common."""
+        return self._journal.key(name)
+
     def close(self) -> None:
         """Close the journal."""
         self._journal.close()
@@ -125,7 +136,7 @@ class OutputFolder:
     def _verdict(self, name: str, content: bytes, found: bytes | None, *, force: bool) -> Verdict:
         if found is None:
             return "new"
-        if found == content:
+        if found == content or normalized(name, found) == normalized(name, content):
             return "same"
         return "changed" if force or self._journal.knows(name, found) else "kept"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.formats import FORMATS, readable_suffixes
+from speechgen.formats import FORMATS, format_names, readable_suffixes
 from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
@@ -86,7 +86,8 @@ class Workspaces:
             problems = list(_unknown_formats(workspace))
             if problems:
                 raise SpeechgenError(problems)
-            self._read[root] = workspace
+            names = (name for each in workspace.formats for name in format_names(each))
+            self._read[root] = workspace._replace(formats=tuple(dict.fromkeys(names)))
         return self._read[root]
 
 
@@ -105,6 +106,7 @@ def plan_units(
     combined, SpeechgenError if a workspace's settings have problems.
     """
     units, workspaces = list(units), workspaces or Workspaces()
+    formats = list(dict.fromkeys(name for each in formats for name in format_names(each)))
     if unknown := next((name for name in formats if name not in FORMATS), None):
         raise UsageError(f"unknown format {unknown}; choose from: {', '.join(FORMATS)}")
     if to_stdout:
@@ -197,5 +199,5 @@ def _unknown_formats(workspace: Workspace) -> Iterator[Problem]:
     """The problems of unknown formats in a workspace's settings."""
     listed = value_at(workspace.source, ["formats"]) if workspace.source else None
     for number, each in enumerate(listed.content if listed and isinstance(listed.content, list) else ()):
-        if each.content not in FORMATS:
+        if not set(format_names(str(each.content))) <= FORMATS.keys():
             yield unknown_choice(f"formats[{number}]", str(each.content), list(FORMATS), each.place)

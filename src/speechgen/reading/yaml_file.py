@@ -33,8 +33,9 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 class Value:
     """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
-    `plain` is true of a scalar without quotes, `is_null` of `~` and `null`, not of an empty value. Lines and columns
-    count characters from 1; `key_line` and `key_column` are those of the value's key, or of the value itself in a list.
+    `plain` is true of a scalar without quotes, and of a list in brackets; `is_null` of `~` and `null`, not of an empty
+    value. Lines and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of the
+    value itself in a list.
     """
 
     __slots__ = ("column", "content", "file", "is_null", "key_column", "key_line", "line", "plain")
@@ -192,7 +193,7 @@ class _Converter:
             in_flow_list = getattr(node, "flow_style", False) is True
             content = [self.value(child, depth + 1, in_flow_list=in_flow_list) for child in node.value]
         self._open.discard(id(node))
-        return Value(content, False, self._file, line, column)
+        return Value(content, in_flow_list and isinstance(content, list), self._file, line, column)
 
     def _scalar(self, node: yaml.ScalarNode, line: int, column: int, in_flow_list: bool) -> Value:
         text: str = node.value

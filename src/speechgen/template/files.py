@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import Place, Problem, SpeechgenError, is_stray
 from speechgen.reading import Value, decode, parse_yaml
 from speechgen.template.source_markers import RESERVED
 
@@ -73,7 +73,8 @@ class Parts(Mapping[str, TemplateFile]):
     def __init__(self, folder: Folder, list_name: str) -> None:
         self._folder = folder
         self._list = list_name
-        names = {path.name.removesuffix(SUFFIX) for path in folder.path.joinpath(list_name).glob(f"*{SUFFIX}")}
+        paths = folder.path.joinpath(list_name).glob(f"*{SUFFIX}")
+        names = {path.name.removesuffix(SUFFIX) for path in paths if not is_stray(path)}
         self._names = tuple(sorted(name for name in names if not _is_further_wording(name, names)))
 
     def __getitem__(self, name: str) -> TemplateFile:

@@ -10,6 +10,7 @@ from speechgen.reading import Schema
 from speechgen.template import WORDINGS, WordingChoice
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
+from speechgen.workspace.one_item import one_item_problems
 from speechgen.workspace.parts import Choice, chosen_parts
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     data, problems = template.schema.read(values, own=unit.own)
     choices, choice_problems = chosen_parts(template, data, values, unit.own)
     data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
-    return UnitContext(unit, template, layers, values, data, choices, (*problems, *choice_problems, *metric_problems))
+    problems = [*problems, *choice_problems, *metric_problems, *one_item_problems(unit)]
+    return UnitContext(unit, template, layers, values, data, choices, tuple(problems))
 
 
 def part_file(context: UnitContext, list_name: str, name: str) -> TemplateFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.model import Place, Problem, SpeechgenError, intended_stem, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
 
@@ -46,6 +46,8 @@ def read_unit(
     except UnicodeEncodeError:  # unpacked from an archive of another system
         fix = "rename the file; its speech gets the same name"
         return None, [Problem(Place(shown), "file-name", "the file's name is not valid UTF-8", fix)]
+    if (stem := intended_stem(path)) is not None:
+        return None, [_misnamed(path, f"{stem}.yaml")]
     text, problems = read_text(path, shown, content)
     if text is None:
         return None, problems
@@ -60,3 +62,12 @@ def load_unit(path: str | Path) -> Unit:
     if unit is None or problems:
         raise SpeechgenError(problems)
     return unit
+
+
+def _misnamed(path: Path, name: str) -> Problem:
+    """The problem of a unit file whose name does not end in .yaml; `name` is its right name."""
+    message = f"is meant as a unit file, but its name must end in .yaml, not in {path.name.removeprefix(name[:-5])}"
+    fix = f"rename it to {name}; to see the whole name in Windows, show file name extensions in the Explorer"
+    if path.with_name(name).exists():
+        fix = f"{name} exists too: keep the right one under that name, and delete the other"
+    return Problem(Place(show(path)), "file-name", message, fix)

@@ -58,6 +58,7 @@ _FIELD_NAMES = (
     "单位|单位名称|部门|姓名|名字|职务|名称|时间|日期|地点|数字|数据|数量|人数|金额|具体内容|内容|事例|领导姓名|空|空白|缺|暂缺"
     "|未定|略|下略|从略|略去"
 )
+_KINDS = "校园院系门室位镇乡村街道区县市省业司团社所站队局厅委办处科会部组行店厂矿场馆"  # 学校, 部门, 科室 …
 # 有待核实, 尚待确认 are ordinary words.
 _TO_BE = "(?<![有尚亟还仍对等期接招优])待"
 _REQUESTS = "(?:请|需|须|自行|另行)"
@@ -90,6 +91,9 @@ CHINESE_FORMS = (
         rf"(?<![某{_SURNAMES}])某{{2,4}}(?!人(?!民)|[事年月某])|某(?:{_ANY_UNIT}){_NOT_A_CASE}",
         severity="warning",
     ),
+    # 各学校（单位）, 乡镇（街道、单位）: what else is meant; not 由（单位）主持
+    Form("（(", rf"(?<=[{_KINDS}])[（(](?:单位|部门)[）)]", NOT_REPORTED),
+    Form("«", rf"«(?:{_FIELD_NAMES})»", TEMPLATE),
     # 【待补】, （此处…）, （待核实）, （姓名）, [name]
     Form("（(【[〔〈<{", rf"{_OPEN}[{SPACE}]*(?:{_FIELD_NAMES})[{SPACE}]*{_CLOSE}", NOTE),
     Form("（(【[〔<", rf"{_OPEN}{_INSIDE}{{0,12}}{_TO_BE}[定补核填查确完明商添续]{_INSIDE}{{0,12}}{_CLOSE}", NOTE),

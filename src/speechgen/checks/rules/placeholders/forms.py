@@ -70,7 +70,9 @@ COMMON_FORMS = (
         "warning",
     ),
     Form("{}%", r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,80}?%\}|\{\{|\}\}|\{%|%\}|\{#|#\}|%\([a-z_]{1,20}\)[sd]", TEMPLATE),
-    Form("{$«", r"\$?\{[A-Za-z_][\w. ]{0,30}\}|«[^«»\n]{1,40}»", TEMPLATE),
+    Form("{$", r"\$?\{[A-Za-z_][\w. ]{0,30}\}", TEMPLATE),
+    # Fields of Word's mail merge: «Unit_Name», «F2»; not what is quoted: « Harbour », «清风»
+    Form("«", r"«[A-Za-z]\w*_\w*»|«[A-Z]\d{1,2}»", TEMPLATE),
     Form("Tt", r"(?<![A-Za-z])(?:TODO|TBD|TBC|TBA|Todo|todo|Tbd|tbd|tbc)(?![A-Za-z])", NOTE),
     Form("F", r"FIXME", NOTE),
     Form("LlYD", r"[Ll]orem ipsum|YYYY(?:年|[-/.]MM)?(?:MM月)?(?:DD日)?|(?<![A-Za-z])DD日"),
@@ -113,6 +115,7 @@ ENGLISH_FORMS = (
     Form("Xx", rf"(?<![\w.+-])[Xx](?= (?:{_MONTHS}) \d)"),
     Form("X", r"(?<=Mr )X\b|(?<=Ms )X\b|(?<=Mrs )X\b|(?<=Dr )X\b", MISSING, "warning"),
     Form("*?", r"(?<!\S)(?:\*\*|\?{2,})(?![^\s,.;:])"),
+    Form("«", rf"«(?i:{_FIELDS})»", TEMPLATE),
     Form("[<", rf"[\[<][{SPACE}]*(?i:{_FIELDS})\b[^\]>\n]{{0,40}}[\]>]", NOTE),
     Form("(", rf"\((?i:{_LATER})\)", NOTE),
     Form("iI", r"\b[Ii]nsert [a-z ]{1,30}? here\b", NOTE),

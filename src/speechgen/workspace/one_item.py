@@ -1,0 +1,48 @@
+"""Lists in brackets whose only item looks like several: `[教育局、卫健局、住建局]` is one item for YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from speechgen.model import Problem
+
+if TYPE_CHECKING:
+    from speechgen.reading import Value
+    from speechgen.workspace.unit import Unit
+
+_SEPARATOR = re.compile("[、；;]")
+_IN_BRACKETS = re.compile(r"\[[^\[\],，]*[、；;]")  # most files have none, and their values need not be searched
+
+
+def one_item_problems(unit: Unit) -> Iterator[Problem]:
+    """The warnings about the unit file's lists, and about those that its workspace shares."""
+    if _IN_BRACKETS.search(unit.text):
+        yield from _in(unit.own, "")
+    workspace = unit.workspace
+    if workspace is not None and workspace.shared is not None and _IN_BRACKETS.search(workspace.text):
+        yield from _in(workspace.shared, "")
+
+
+def _in(value: Value, path: str) -> Iterator[Problem]:
+    content = value.content
+    if isinstance(content, dict):
+        for key, child in content.items():
+            yield from _in(child, f"{path}.{key}" if path else key)
+    elif isinstance(content, list):
+        if value.plain and len(content) == 1:
+            yield from _one_item(content[0], path)
+        for number, child in enumerate(content):
+            yield from _in(child, f"{path}[{number}]")
+
+
+def _one_item(item: Value, path: str) -> Iterator[Problem]:
+    """The warning, unless the item is in quotes."""
+    if not item.plain or not isinstance(item.content, str):
+        return
+    words = [each.strip() for each in _SEPARATOR.split(item.content)]
+    if len(words) > 1 and all(words):
+        message = f"{path} has one item that looks like {len(words)}: {item.content}"
+        fix = f"write [{', '.join(words)}], with ASCII commas; if it is one item, put it in quotes"
+        yield Problem(item.place, "one-item", message, fix, "warning")

@@ -112,11 +112,12 @@ class OtherUnits:
 
     @cached_property
     def _people_finder(self) -> _Finder:
-        return _Finder([name for name in self.heads if len(name) > 1])
+        return _Finder([name for name in self.heads if len(name) > 1], overlapping=True)
 
     @cached_property
     def _body_finder(self) -> _Finder:
-        return _Finder([name for name in self.leading_bodies if len(name) > 2])  # not 党组, 党委 alone
+        names = [name for name in self.leading_bodies if len(name) > 2]  # not 党组, 党委 alone
+        return _Finder(names, overlapping=True)
 
     @cached_property
     def _files(self) -> Mapping[str, str]:
@@ -128,16 +129,18 @@ class OtherUnits:
 
 
 class _Finder:
-    """Finds some words in a text, the longest at each position."""
+    """Finds some words in a text: the longest at each position or, if `overlapping`, all."""
 
-    def __init__(self, words: list[str]) -> None:
+    def __init__(self, words: list[str], *, overlapping: bool = False) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind
 
         self._words = words
-        self._automaton: AhoCorasick = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+        self._overlapping = overlapping
+        kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
+        self._automaton: AhoCorasick = AhoCorasick(words, matchkind=kind)
 
     def find(self, text: str) -> Iterator[Named]:
-        for number, start, end in self._automaton.find_matches_as_indexes(text) if self._words else ():
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=self._overlapping):
             yield Named(start, end, self._words[number])
 
 

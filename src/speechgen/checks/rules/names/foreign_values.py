@@ -12,16 +12,18 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
-from speechgen.checks.rules.names.name_in_text import LATIN, is_ambiguous, with_place
+from speechgen.checks.rules.names.name_in_text import LATIN, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
-from speechgen.checks.rules.names.person_words import RANKS
+from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Given, Severity
 
 _CHINESE = lazily("[\u3400-\u9fff]")
 _POST_BEFORE = lazily(rf"(?:{'|'.join(RANKS)}|员|同志)[ \u3000]*$")
 _POST_AFTER = lazily(rf"[ \u3000]*(?:同志|{'|'.join(RANKS)})")
+_FULL_NAME = lazily("[㐀-鿿]{2,3}[省市县区州][㐀-鿿]{2}")  # with its place: 清江县教育局
 _SEVERAL = "各个位名家级该每有些两多等市县区乡镇村辖属小分"  # before 镇党委 in 各镇党委, 乡镇党委
+_NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为到")
 _MANY = 3  # units with one host: it is the host of all meetings, not the head of a unit
 
 
@@ -88,7 +90,8 @@ def _names(own: OwnWords, values: _Values) -> Iterator[Foreign]:
     known = KnownNames(shared, own.unit)
     for given in own.values:
         if is_own_name(given.path) and given.words in own.foreign_names:
-            yield Foreign(given, 0, len(given.words), "name", own.foreign_names[given.words])
+            kind = "leading body" if given.words in own.others.leading_bodies else "name"
+            yield Foreign(given, 0, len(given.words), kind, own.foreign_names[given.words])
     for given, named in values.find(own.others.find):
         if is_own_name(given.path):
             continue
@@ -101,6 +104,9 @@ def _names(own: OwnWords, values: _Values) -> Iterator[Foreign]:
             is_whole = span.start == 0 and span.end == len(given.words)
             severity: Severity | None = "warning" if is_ambiguous(named) and not is_whole else None
             yield Foreign(given, span.start, span.end, "name", file, severity)
+        elif may_be_after_verb(given.words, named):
+            is_complete = bool(_FULL_NAME.match(named.name))
+            yield Foreign(given, named.start, named.end, "name", file, None if is_complete else "warning")
 
 
 def _shared_names(facts: Facts) -> tuple[str, ...]:
@@ -142,7 +148,8 @@ def _is_person(words: str, named: Named) -> bool:
         return not (LATIN.match(before[-1:]) or LATIN.match(after))
     if len(named.name) > 2:
         return True
-    is_alone = not _CHINESE.match(before[-1:]) and not _CHINESE.match(after)
+    is_open = not _CHINESE.match(before[-1:]) or before[-1:] in _NAME_MAY_FOLLOW
+    is_alone = is_open and (not _CHINESE.match(after) or after[:1] in AFTER_NAMES)
     return is_alone or bool(_POST_BEFORE.search(before) or _POST_AFTER.match(after))
 
 
@@ -161,8 +168,9 @@ def _leading_bodies(own: OwnWords, values: _Values) -> Iterator[Foreign]:
         is_right_form = not right or given.path == "leading_body.name" or leading_body_form(right) == form
         if (is_own and is_right_form) or given.words[: named.start].endswith(tuple(_SEVERAL)):
             continue
-        is_certain = kind and not _is_place_around(kind, owner)
-        yield Foreign(given, named.start, named.end, "leading body", file, None if is_certain else "warning")
+        is_certain = given.words == named.name or (kind and not _is_place_around(kind, owner))
+        severity: Severity | None = None if is_certain else "warning"
+        yield Foreign(given, named.start, named.end, "leading body", file, severity)
 
 
 def _is_place_around(kind: str, owner: str) -> bool:

@@ -31,11 +31,22 @@ def with_place(text: str, named: Named, levels: frozenset[str]) -> Named | None:
     return Named(organisation.start, organisation.end if after.endswith("公司") else end, name)
 
 
+def may_be_after_verb(text: str, named: Named) -> bool:
+    """Whether a character before the name, read as part of a longer name, may be a word of its own: 学石桥镇."""
+    organisation = organisation_at(text, named.start, named.end)
+    if organisation is None or LATIN.match(named.name) or _is_in_longer_name(text, named):
+        return False
+    return organisation.start == named.start - 1 and organisation.end == named.end
+
+
 def _is_in_longer_name(text: str, named: Named) -> bool:
     """Whether the name is part of another one: 青石路, 石桥村小学, 七中全会."""
     if named.name.endswith("中"):
         is_counted = text[max(0, named.start - 1) : named.start] in ("届", "其", "第")
-        return is_counted or text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
+        is_school = len(named.name) > 2 and text.startswith("学", named.end)  # 市二中学 is 市二中
+        return is_counted or (
+            not is_school and text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
+        )
     is_place = named.name[-1] in "镇乡村道区" or not HAS_SUFFIX.search(named.name)
     return is_place and bool(LONGER_NAME.match(text, named.end))
 

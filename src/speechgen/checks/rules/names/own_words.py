@@ -78,7 +78,7 @@ class OwnWords:
 
     def is_meant(self, file: str) -> bool:
         """Whether the file lists a unit among its mentions or subordinates."""
-        names = self.others.units[file].names
+        names = self.others.units[file].names if self.allowed else ()
         allowed = frozenset(each for name in self.allowed for each in _without_places(name))
         return bool(names) and not allowed.isdisjoint(OwnUnit(names, True).name_variants)
 
@@ -97,6 +97,8 @@ class OwnWords:
 
     def _owner(self, name: str) -> str:
         """The file of the unit that one of the own names belongs to; empty if it is this unit."""
+        if name not in (self.facts.leading_body or "") and name in self.others.leading_bodies:
+            return next((file for file in self.others.leading_bodies[name] if file != self.file), "")
         own = UnitWords(name=self._text("unit.name"), aliases=self.facts.unit)
         for each in _without_places(name):
             for file in self.others.owners(each):

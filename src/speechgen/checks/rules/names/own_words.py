@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import OtherUnits
@@ -17,6 +18,7 @@ from speechgen.model import Given
 _OWN_NAME = re.compile(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
 _NOT_CHECKED = ("mentions", "people", "unit.subordinates", "template")
+_MAX_EVIDENCE = 4
 _LEVEL = re.compile("[省市县区州]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
 
@@ -100,11 +102,12 @@ class OwnWords:
         if name not in (self.facts.leading_body or "") and name in self.others.leading_bodies:
             return next((file for file in self.others.leading_bodies[name] if file != self.file), "")
         own = UnitWords(name=self._text("unit.name"), aliases=self.facts.unit)
-        for each in _without_places(name):
+        own_evidence = _evidence(name, own, self.facts.file)
+        for each in _without_places(name) if own_evidence < _MAX_EVIDENCE else ():
             for file in self.others.owners(each):
                 words = self.others.units[file]
                 is_other = file != self.file and each in words.names and not self.is_meant(file)
-                if is_other and _evidence(name, words, file) > _evidence(name, own, self.facts.file):
+                if is_other and _evidence(name, words, file) > own_evidence:
                     return file
         return ""
 
@@ -120,7 +123,7 @@ def _without_places(name: str) -> Iterator[str]:
 def _evidence(name: str, words: UnitWords, file: str) -> int:
     """How much in a unit file speaks for a name as that unit's: the file's name, its other names."""
     rest = [each for each in words.names if each != name]
-    evidence = 2 if _fit(name, PurePath(file).stem) else 0
+    evidence = 2 if _fit(name, os.path.splitext(os.path.basename(file))[0]) else 0
     if rest:
         evidence += 1 if any(_fit(name, each) for each in rest) else -1
     return evidence + (name == words.name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.checks.comparison import Compared
 from speechgen.checks.facts import Facts, unit_facts
 from speechgen.checks.rule import Draft
-from speechgen.checks.run import run_rules
+from speechgen.checks.run import check_values, run_rules
 from speechgen.checks.settings import Settings, read_settings
 from speechgen.checks.similarity import own_words, shingles, words_without
 from speechgen.checks.suppression import Suppression, read_suppression, without_suppressed
@@ -19,6 +19,8 @@ from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import WrittenFile, in_file
 from speechgen.formats import read_speech
 from speechgen.model import SETTINGS, SpeechgenError, show
+
+_DEFAULT_LANGUAGE = "zh-CN"  # where the template, which names the language, cannot be read
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import ComparisonFacts
@@ -73,7 +75,19 @@ class Checker:
             suppressions={**self.suppressions, context.unit.shown: suppression},
             root=self.root,
         )
-        return Checked((*unknown, *self._found(speech, facts, compared)), facts.unused, compared)
+        in_values = without_suppressed(self._in_values(context, facts, compared.names), compared.suppressions)
+        return Checked((*unknown, *in_values, *self._found(speech, facts, compared)), facts.unused, compared)
+
+    def values(self, context: UnitContext) -> tuple[Problem, ...]:
+        """Check the values of a unit file whose speech cannot be rendered, or was edited."""
+        suppression, _ = read_suppression(context.unit.text, context.unit.shown)
+        suppressions = {**self.suppressions, context.unit.shown: suppression}
+        problems = self._in_values(context, unit_facts(context, self.others), self._names(context.unit.path))
+        return tuple(without_suppressed(problems, suppressions))
+
+    def _in_values(self, context: UnitContext, facts: Facts, names: tuple[str, ...]) -> list[Problem]:
+        language = context.template.manifest.language if context.template else _DEFAULT_LANGUAGE
+        return check_values(facts, self.settings, language=language, names=names)
 
     def edited(self, path: Path, context: UnitContext | None, rendered: Speech | None) -> Checked:
         """Check an edited speech, against its unit file if one is known.

@@ -62,7 +62,7 @@ class Facts:
     metrics. `numbers`: every other number by its path. `titles`: the template's titles of these numbers, by which rules
     recognise them in a sentence (几点经验). `days`: every day by its path. `rate`: characters or words a minute; None:
     the usual rate of the language. `unused`: values of the unit file that the speech does not use.
-    `comparison`: the results of comparing speeches.
+    `comparison`: the results of comparing speeches. `file`: the unit file.
     """
 
     unit: tuple[str, ...] = ()
@@ -84,6 +84,7 @@ class Facts:
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
     comparison: ComparisonFacts | None = None
+    file: str = ""
 
     @property
     def meeting(self) -> Day | None:
@@ -94,6 +95,16 @@ class Facts:
     def all_text(self) -> str:
         """Every text in the files, one per line. `name in facts.all_text` is whether the files contain a name."""
         return "\n".join([given.words for given in self.texts])
+
+    @cached_property
+    def named(self) -> str:
+        """The texts that are names, one per line; without titles and sentences, which may have a misspelt name."""
+        return "\n".join([given.words for given in self.texts if is_name_path(given.path)])
+
+    @cached_property
+    def own_texts(self) -> tuple[Given, ...]:
+        """The texts in the unit file itself, without the values that all units share and the template's defaults."""
+        return tuple(given for given in self.texts if given.place is not None and given.place.file == self.file)
 
     @cached_property
     def names(self) -> NameIndex:
@@ -124,11 +135,11 @@ _PEOPLE = "people"  # the list of people whom the unit file names nowhere else
 
 def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
     """The facts in a unit's values; the values may be incomplete. `others`: the workspace's other units."""
-    template = context.template
+    template, file = context.template, context.unit.shown
     if template is None:
-        return replace(facts_of(context.data), others=others)
+        return replace(facts_of(context.data), others=others, file=file)
     metrics = {name: declared.title for name, declared in template.manifest.metrics.items()}
-    facts = replace(facts_of(context.data, metrics), others=others)
+    facts = replace(facts_of(context.data, metrics), others=others, file=file)
     titles = {path: property_at(template.schema.document, path).get("title") for path in facts.numbers}
     return replace(facts, titles={path: str(title) for path, title in titles.items() if title})
 

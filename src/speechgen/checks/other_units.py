@@ -1,20 +1,20 @@
-"""The names of all units of a workspace, for finding another unit's name in a speech."""
+"""The names of all units of a workspace, for finding another unit's words in a speech or in a value."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.name_index import NameIndex
-from speechgen.reading import Value, decode, parse_yaml, value_at
+from speechgen.checks.unit_words import UnitWords, unit_words
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-# The lines from `unit:` to the next top-level key. Parsing each whole file would take longer than a speech.
-_UNIT = re.compile(r"^unit[ \t]*:.*\n?(?:(?:[ \t#].*)?\n)*", re.MULTILINE)
 _LEVEL = re.compile("[省市县区]")
 
 _OFFICES = "科|室|处|股|庭|部|办|办公室|纪委|党委|党组|支部|工会|中心|组|大厅|窗口|食堂|队|站|厂|所"
@@ -45,20 +45,19 @@ class Named(NamedTuple):
 class OtherUnits:
     """Finds unit names in a text with an Aho-Corasick automaton: the time does not depend on the number of names."""
 
-    def __init__(self, owners: Mapping[str, tuple[str, ...]]) -> None:
-        """`owners`: for each name, the unit files that have it."""
+    def __init__(self, owners: Mapping[str, tuple[str, ...]], units: Mapping[str, UnitWords] | None = None) -> None:
+        """`owners`: for each name, the unit files that have it. `units`: the words of each unit file."""
         self._owners = dict(owners)
-        self._automaton: AhoCorasick | None = None
-        self._names: list[str] = []
+        self.units = dict(units or {})
         self._levels: dict[str, set[str]] | None = None
 
-    def __reduce__(self) -> tuple[type[OtherUnits], tuple[Mapping[str, tuple[str, ...]]]]:
-        """Pickle the names only; each process builds its own automaton."""
-        return OtherUnits, (self._owners,)
+    def __reduce__(self) -> tuple[type[OtherUnits], tuple[Mapping[str, tuple[str, ...]], Mapping[str, UnitWords]]]:
+        """Pickle the names only; each process builds its own automatons."""
+        return OtherUnits, (self._owners, self.units)
 
     def __eq__(self, other: object) -> bool:
         """Whether both have the same names and unit files."""
-        return isinstance(other, OtherUnits) and self._owners == other._owners
+        return isinstance(other, OtherUnits) and (self._owners, self.units) == (other._owners, other.units)
 
     __hash__ = None  # type: ignore[assignment]  # never a key
 
@@ -71,6 +70,10 @@ class OtherUnits:
         """The unit files that have this name."""
         return self._owners.get(name, ())
 
+    def file_of(self, path: Path) -> str:
+        """The name of a unit file in `units`; empty if it is not one of the workspace's units."""
+        return self._files.get(_normal(path)) or self._real_files.get(os.path.realpath(path), "")
+
     def levels(self, name: str) -> frozenset[str]:
         """The administrative levels (省, 市, 县, 区) in the names of the units that have this name."""
         if self._levels is None:
@@ -82,37 +85,80 @@ class OtherUnits:
 
     def find(self, text: str) -> Iterator[Named]:
         """Yield the names in a text, the longest at each position. Generic names (`ANY_UNIT`) are skipped."""
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick, MatchKind
+        yield from self._name_finder.find(text)
 
-            generic = re.compile(ANY_UNIT)
-            self._names = [name for name in self._owners if len(name) > 1 and not generic.fullmatch(name)]
-            self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
-        for number, start, end in self._automaton.find_matches_as_indexes(text):
-            yield Named(start, end, self._names[number])
+    def find_people(self, text: str) -> Iterator[Named]:
+        """Yield the names of the units' heads in a text, and of hosts where the file names no head."""
+        yield from self._people_finder.find(text)
+
+    def find_leading_bodies(self, text: str) -> Iterator[Named]:
+        """Yield the units' leading bodies in a text: 局党组, 镇党委."""
+        yield from self._body_finder.find(text)
+
+    @cached_property
+    def heads(self) -> Mapping[str, tuple[str, ...]]:
+        """For each person, the unit files whose head, or host if the file names no head, has that name."""
+        return _files_by_word((file, words.head or words.host) for file, words in self.units.items())
+
+    @cached_property
+    def leading_bodies(self) -> Mapping[str, tuple[str, ...]]:
+        """For each leading body, the unit files that have it."""
+        return _files_by_word((file, words.leading_body) for file, words in self.units.items())
+
+    @cached_property
+    def _name_finder(self) -> _Finder:
+        generic = re.compile(ANY_UNIT)
+        return _Finder([name for name in self._owners if len(name) > 1 and not generic.fullmatch(name)])
+
+    @cached_property
+    def _people_finder(self) -> _Finder:
+        return _Finder([name for name in self.heads if len(name) > 1], overlapping=True)
+
+    @cached_property
+    def _body_finder(self) -> _Finder:
+        names = [name for name in self.leading_bodies if len(name) > 2]  # not 党组, 党委 alone
+        return _Finder(names, overlapping=True)
+
+    @cached_property
+    def _files(self) -> Mapping[str, str]:
+        return {_normal(Path(file)): file for file in self.units}
+
+    @cached_property
+    def _real_files(self) -> Mapping[str, str]:
+        return {os.path.realpath(file): file for file in self.units}
+
+
+class _Finder:
+    """Finds some words in a text: the longest at each position or, if `overlapping`, all."""
+
+    def __init__(self, words: list[str], *, overlapping: bool = False) -> None:
+        from ahocorasick_rs import AhoCorasick, MatchKind
+
+        self._words = words
+        self._overlapping = overlapping
+        kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
+        self._automaton: AhoCorasick = AhoCorasick(words, matchkind=kind)
+
+    def find(self, text: str) -> Iterator[Named]:
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=self._overlapping):
+            yield Named(start, end, self._words[number])
 
 
 def other_units(contents: Mapping[str, bytes]) -> OtherUnits:
     """The names in these unit files, which are given by file name. Unreadable files are skipped."""
-    owners: dict[str, tuple[str, ...]] = {}
-    for file, content in contents.items():
-        for name in dict.fromkeys(_names_in(content, file)):
-            owners[name] = (*owners.get(name, ()), file)
-    return OtherUnits(owners)
+    units = {file: unit_words(content, file) for file, content in contents.items()}
+    names = ((file, name) for file, words in units.items() for name in (*words.names, *words.subordinates))
+    return OtherUnits(_files_by_word(names), units)
 
 
-def _names_in(content: bytes, file: str) -> Iterator[str]:
-    """Yield the unit's name, short name, aliases and subordinates."""
-    text, _ = decode(content, file)
-    block = _UNIT.search(text.replace("\r\n", "\n")) if text else None
-    value, _ = parse_yaml(block[0] if block else text or "", file)
-    unit = value_at(value, ["unit"]) if value is not None else None
-    for key in ("name", "short", "aliases", "subordinates") if unit is not None else ():
-        named = value_at(unit, [key]) if unit is not None else None
-        yield from _words(named) if named is not None else ()
+def _files_by_word(words: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The files that have each word, without empty words."""
+    files: dict[str, tuple[str, ...]] = {}
+    for file, word in dict.fromkeys(words):
+        if word:
+            files[word] = (*files.get(word, ()), file)
+    return files
 
 
-def _words(value: Value) -> Iterator[str]:
-    for each in value.content if isinstance(value.content, list) else [value]:
-        if isinstance(each.content, str) and each.content.strip():
-            yield each.content.strip()
+def _normal(path: Path) -> str:
+    return os.path.normcase(os.path.abspath(path))

@@ -90,8 +90,8 @@ class Finding(NamedTuple):
 
     `fix` says what to do. `replacement`: new text for the characters, given only if it is safe, that is, if it cannot
     change the meaning of any sentence. `severity`: given if it differs from the rule's. `source`: the value that the
-    finding is about, if the words come from elsewhere. `place`: given if the defect is in the unit file and no words
-    of the speech show it.
+    finding is about, if the words come from elsewhere. `place`: given if the defect is in the unit file, whether or
+    not words of the speech show it.
     """
 
     start: int
@@ -105,6 +105,7 @@ class Finding(NamedTuple):
 
 
 Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"
+FindInValues: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
 
 
 class Rule(NamedTuple):

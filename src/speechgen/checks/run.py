@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.places import problem_of
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules import COMPARISONS
+from speechgen.checks.rules import COMPARISONS, IN_VALUES
 from speechgen.checks.settings import Settings
+from speechgen.model import Problem
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
-    from speechgen.model import Problem, Speech
+    from speechgen.model import Speech
 
 
 def run_rules(
@@ -45,4 +46,21 @@ def run_rules(
             problems.append(
                 problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=read_back is not None)
             )
+    return problems
+
+
+def check_values(
+    facts: Facts, settings: Settings | None = None, *, language: str, names: Sequence[str] = ()
+) -> list[Problem]:
+    """All problems that the rules find in the values of a unit file; no speech is needed.
+
+    `names` are matched against `paths:` in the settings.
+    """
+    problems = []
+    for rule, severity in (settings or Settings()).rules(*names).items():
+        find = IN_VALUES.get(rule.code)
+        for finding in find(facts) if find is not None and language in rule.languages else ():
+            if finding.place is not None:
+                level = severity or finding.severity or rule.severity
+                problems.append(Problem(finding.place, rule.code, finding.message, finding.fix, level))
     return problems

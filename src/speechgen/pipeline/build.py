@@ -122,7 +122,8 @@ class Builder:
             context = unit_context(unit, template)  # may raise: it reads the chosen parts
         except SpeechgenError as error:
             known = unit_context(unit, None) if unit else None
-            return Built(planned, {}, error.problems, edited=self._check_edited(planned, known, None))
+            found = self._in_values(planned, known)
+            return Built(planned, {}, (*error.problems, *found), edited=self._check_edited(planned, known, None))
         speech, problems = render_context(context)
         unit_name, _ = find(unit.own, ["unit", "name"])
         edited = self._check_edited(planned, context, speech)
@@ -130,8 +131,10 @@ class Builder:
             planned, {}, tuple(problems), template.name, unit_name, edited=edited, language=template.manifest.language
         )
         if speech is None:
-            return built
+            return built._replace(problems=(*problems, *self._in_values(planned, context)))
         checked = self._checked(planned, planned.output, context, speech)
+        if checked is None:  # it was edited
+            built = built._replace(problems=(*problems, *self._in_values(planned, context)))
         try:
             manuscript = self._manuscript(planned, planned.output, context, speech, checked)
             files = {
@@ -144,17 +147,24 @@ class Builder:
         waiting = manuscript if AFTER_COMPARISON & set(planned.output.formats) & self.formats.keys() else None
         return built._replace(files=files, checked=checked, manuscript=waiting)
 
+    def _in_values(self, planned: PlannedUnit, context: UnitContext | None) -> tuple[Problem, ...]:
+        """What the rules find in the values of a unit whose speech is not checked."""
+        checker = self.checkers.get(planned.root)
+        return checker.values(context) if checker is not None and context is not None else ()
+
     def _only_edited(self, planned: PlannedUnit, unit: Unit | None, problems: list[Problem]) -> Built:
         """Check only the edited speeches of a unit."""
         if planned.is_given and (unit is None or problems):  # reported, as the user has named the unit
             return Built(planned, {}, tuple(problems))
         context, speech = None, None
+        found: tuple[Problem, ...] = ()
         if unit is not None:
             context = unit_context(unit, None)
             with suppress(SpeechgenError):  # reported when the unit file itself is checked
                 context = unit_context(unit, self._load(unit))
                 speech, _ = render_context(context)
-        return Built(planned, {}, (), edited=self._check_edited(planned, context, speech))
+            found = self._in_values(planned, context)
+        return Built(planned, {}, found, edited=self._check_edited(planned, context, speech))
 
     def _check_edited(
         self, planned: PlannedUnit, context: UnitContext | None, speech: Speech | None

@@ -34,8 +34,8 @@ class Value:
     """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
     `plain` is true of a scalar without quotes, and of a list in brackets; `is_null` of `~` and `null`, not of an empty
-    value. Lines and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of the
-    value itself in a list.
+    value. Lines and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of
+    the value itself in a list.
     """
 
     __slots__ = ("column", "content", "file", "is_null", "key_column", "key_line", "line", "plain")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from speechgen.checks.rule import Find, Rule
+from speechgen.checks.rule import Find, FindInValues, Rule
 from speechgen.checks.rules.alike import alike, same_metrics
 from speechgen.checks.rules.characters.rare_character import rare_character
 from speechgen.checks.rules.days.date import date
@@ -17,7 +17,9 @@ from speechgen.checks.rules.length import length
 from speechgen.checks.rules.lists.count import count
 from speechgen.checks.rules.lists.ordinal import ordinal
 from speechgen.checks.rules.names.foreign_unit import foreign_unit
+from speechgen.checks.rules.names.foreign_values import foreign_values
 from speechgen.checks.rules.names.level import level
+from speechgen.checks.rules.names.level_values import level_values
 from speechgen.checks.rules.names.name_post import name_post
 from speechgen.checks.rules.names.near_name import near_name
 from speechgen.checks.rules.names.own_name import own_name
@@ -26,7 +28,7 @@ from speechgen.checks.rules.punctuation.punctuation import punctuation
 from speechgen.checks.rules.repeats.repeat import repeat
 from speechgen.checks.rules.unused import unused
 
-__all__ = ["COMPARISONS", "RULES"]
+__all__ = ["COMPARISONS", "IN_VALUES", "RULES"]
 
 # By code, in the order of the README.
 RULES: Mapping[str, Rule] = {
@@ -53,3 +55,6 @@ RULES: Mapping[str, Rule] = {
 
 # The checks that need a comparison with other speeches, by the code that their problems have.
 COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}
+
+# The checks of the values of a unit file, which need no speech, by the code that their problems have.
+IN_VALUES: Mapping[str, FindInValues] = {"foreign-unit": foreign_values, "level": level_values}

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.other_units import Named
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.names.foreign_unit_words import COMMON_NAMES, HAS_SUFFIX, LONGER_NAME, VISITED, WORKED_AT
+from speechgen.checks.rules.names.foreign_unit_words import VISITED, WORKED_AT
+from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
-from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
+from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
 from speechgen.checks.rules.names.organisations import Organisation, organisation_at, organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
 from speechgen.checks.rules.names.unit_kinds import PLACES
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
-from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
-    from speechgen.model import Severity
-
-_LATIN = lazily("[A-Za-z0-9À-ɏͰ-ԯ]")  # with accents, Greek and Cyrillic letters
+    from speechgen.model import Place, Severity
 
 
 @rule("foreign-unit", languages=EVERY_LANGUAGE)
@@ -31,8 +27,10 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A speech that was copied from another unit's speech still has that unit's name. Reported are the workspace's other
     units, and every organisation that is neither in the unit file nor listed under its `mentions`. It is an error where
     only the unit's own name can be meant (对…的评价, 在…总结大会上的讲话), and a warning elsewhere, because a speech
-    may mention other organisations. Without a unit file, the unit is taken from the title. Superior organisations
-    (省委, 市政府, 国务院) and collective ones (各局, 全市各镇) are not reported.
+    may mention other organisations. In the values of the unit file, the names, the head and the leading body of the
+    workspace's other units are errors, whether or not the speech uses them, except units listed under `mentions` or the
+    unit's `subordinates`, and people listed under `people`. Without a unit file, the unit is taken from the title.
+    Superior organisations (省委, 市政府, 国务院) and collective ones (各局, 全市各镇) are not reported.
 
     Facts:
         unit: {name: 市水务局}
@@ -67,56 +65,33 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
         if not own.is_given
         else frozenset()
     )
+    in_values: frozenset[Place | None] | None = None
     for named in others.find(text):
         owners = others.owners(named.name)
         is_own = (
             own_files.intersection(owners) or known.includes(named.name) or known.covers(text, named.start, named.end)
         )
-        span = None if is_own else _with_place(text, named, others.levels(named.name))
-        if span is not None:
-            is_certain = own.is_given and named.name not in facts.all_text and not _is_ambiguous(named)
+        span = None if is_own else with_place(text, named, others.levels(named.name))
+        if span is None:
+            continue
+        if in_values is None:
+            in_values = frozenset(each.given.place for each in foreign_words(facts))
+        if _value_place(draft, named.start) not in in_values:  # reported there
+            is_certain = own.is_given and named.name not in facts.all_text and not is_ambiguous(named)
             message = f"{text[span.start : span.end]} is another unit ({owners[0]})"
             fix = "write this unit's name; if the other is meant, add it to mentions in the unit file"
             yield Finding(span.start, span.end, message, fix, severity=None if is_certain else "warning")
 
 
-def _with_place(text: str, named: Named, levels: frozenset[str]) -> Named | None:
-    """The name with the place before it; None if it is part of a longer name: 建设局 in 住房和城乡建设局."""
-    start, end, name = named
-    if _LATIN.match(name) or _LATIN.match(name[-1]):
-        return named if _is_whole_word(text, start, end) else None
-    if _is_in_longer_name(text, named):
-        return None
-    organisation = organisation_at(text, start, end)
-    if organisation is None:
-        return named
-    before, after = text[organisation.start : start], text[end : organisation.end]
-    is_with_place = not before or name[0] in "市县区" or (before[-1] in levels and len(before) in (1, 3, 4))
-    is_rest = not after or after.endswith(("公司", "分局", "支队", "大队"))
-    if not (is_with_place and is_rest):
-        return None
-    return Named(organisation.start, organisation.end if after.endswith("公司") else end, name)
-
-
-def _is_in_longer_name(text: str, named: Named) -> bool:
-    """Whether the name is part of another one: 青石路, 石桥村小学, 七中全会."""
-    if named.name.endswith("中"):
-        is_counted = text[max(0, named.start - 1) : named.start] in ("届", "其", "第")
-        return is_counted or text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
-    is_place = named.name[-1] in "镇乡村道区" or not HAS_SUFFIX.search(named.name)
-    return is_place and bool(LONGER_NAME.match(text, named.end))
-
-
-def _is_whole_word(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name has no letters around it and does not continue, as in … College of Art."""
-    is_joined = _LATIN.match(text[start - 1 : start]) or _LATIN.match(text, end)
-    return not is_joined and not re.match(r" of [A-Z]", text[end : end + 5])
-
-
-def _is_ambiguous(named: Named) -> bool:
-    """Whether other units may have the same name, or two characters may be another word: 青石 in 青石板."""
-    is_bare = len(named.name) == 2 and not HAS_SUFFIX.search(named.name) and not named.name.endswith("中")
-    return is_bare or named.name in COMMON_NAMES
+def _value_place(draft: Draft, at: int) -> Place | None:
+    """The place of the value that a rendered speech shows at the character `at` of its text; None if it shows none."""
+    number = draft.number(at)
+    start = draft.passages[number].start
+    for run in draft.speech.paragraphs[number].runs:
+        if start <= at < start + len(run.text):
+            return run.source.value
+        start += len(run.text)
+    return None
 
 
 def _unknown_organisations(draft: Draft, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
         if not _CHINESE.match(person.name):
             yield from misspelt_english_names(draft.text, facts, person.name, person.path)
             continue
-        elsewhere = facts.all_text.replace(person.name, "")
+        elsewhere = facts.named.replace(person.name, "")
         for typo, severity in (_long_names if len(person.name) > 2 else _short_names)(draft.text, person):
             words = draft.text[typo.start : typo.end]
             if severity and words not in elsewhere and words not in names:
@@ -46,7 +46,7 @@ def _sounding_alike(text: str, facts: Facts) -> Iterator[Misspelling]:
     """陈致源 for 陈志远: several characters are wrong, and each sounds like the correct one."""
     known = tuple(person.name for person in facts.people if len(person.name) > 1)
     for mention in person_mentions(text, known) if known else ():
-        for person in facts.people if mention.name not in facts.all_text else ():
+        for person in facts.people if mention.name not in facts.named else ():
             if len(mention.name) != len(person.name) or mention.name[0] != person.name[0]:
                 continue
             pairs = [(one, other) for one, other in zip(mention.name, person.name, strict=True) if one != other]

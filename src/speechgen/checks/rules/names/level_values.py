@@ -1,0 +1,100 @@
+"""Leading bodies and posts in the values of a unit file that do not fit the kind of unit that its name shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from speechgen.checks.facts import Facts
+from speechgen.checks.rule import Finding
+from speechgen.checks.rules.names.leading_bodies import PREFIXES, LeadingBody, leading_bodies
+from speechgen.checks.rules.names.level_words import KIND_IN_ENGLISH, POST_OF_HEAD, POSTS_OF_HEADS
+from speechgen.checks.rules.names.own_unit import OwnUnit
+from speechgen.checks.rules.names.own_words import OwnWords
+from speechgen.checks.rules.names.unit_kinds import kind_of
+from speechgen.model import Given, Place
+
+_COMMITTEES = {"省委": "省", "市委": "市", "县委": "县", "区委": "区"}
+_WITHOUT_PARTY_GROUP = ("镇", "乡", "街道", "村", "社区")  # their leading body is never a 党组
+# An example of a leading body for each kind of unit.
+_EXAMPLES = {
+    "市": "市委",
+    "县": "县委",
+    "区": "区委",
+    "镇": "镇党委",
+    "乡": "乡党委",
+    "街道": "街道党工委",
+    "社区": "社区党委",
+    "村": "村党总支",
+    "局": "局党组",
+    "厅": "厅党组",
+    "委": "委党组",
+    "法院": "院党组",
+    "检察院": "院党组",
+    "医院": "院党委",
+    "院": "院党委",
+    "学校": "校党委",
+    "大学": "校党委",
+    "企业": "公司党委",
+    "园区": "管委会党组",
+    "团体": "协会党组",
+}
+_POSTS = ("局长", "厅长", "镇长", "乡长")  # only one kind of unit has them as its head
+
+
+def level_values(facts: Facts) -> Iterator[Finding]:
+    """The unit's leading body and the post of its head, if they are those of another level or kind of unit."""
+    unit = _unit(facts)
+    if unit is None or not unit.kind:
+        return
+    for given in facts.texts:
+        if given.path not in ("leading_body.name", "unit.head.post"):
+            continue
+        words = next(_wrong_words(given, unit), "")
+        if words:
+            place = given.place if given in facts.own_texts else _place_of_name(facts)
+            shared = f", in {given.place.file}," if given.place and place != given.place else ""
+            message = f"{words}{shared} does not fit {unit.name}, which is {KIND_IN_ENGLISH[unit.kind]}"
+            key = "leading body" if given.path == "leading_body.name" else "post"
+            example = f", such as {_EXAMPLES[unit.kind]}" if key == "leading body" else ""
+            yield Finding(0, 0, message, f"write this unit's {key}{example}", place=place or given.place)
+
+
+def _unit(facts: Facts) -> OwnUnit | None:
+    """The unit, without the names that another unit's file shows to be that unit's."""
+    if facts.others is not None and facts.others.units and facts.file:
+        return OwnWords(facts, facts.others).unit
+    return OwnUnit(facts.unit, True) if facts.unit else None
+
+
+def _place_of_name(facts: Facts) -> Place | None:
+    return next((given.place for given in facts.own_texts if given.path == "unit.name"), None)
+
+
+def _wrong_words(given: Given, unit: OwnUnit) -> Iterator[str]:
+    words = given.words
+    if given.path == "leading_body.name":
+        level = _COMMITTEES.get(words)
+        if level and unit.kind != level:
+            yield words
+        if words == "党组" and unit.kind in _WITHOUT_PARTY_GROUP:
+            yield words
+    else:
+        for found in POST_OF_HEAD.finditer(words):
+            is_kind = unit.kind in POSTS_OF_HEADS[found[0]][1]
+            if found[0] in _POSTS and not is_kind and unit.kind not in ("市", "县", "区", "园区"):
+                yield words
+    for leading_body in leading_bodies(words):
+        if not _fits(words, leading_body, unit):
+            yield words[leading_body.start : leading_body.end]
+
+
+def _fits(words: str, leading_body: LeadingBody, unit: OwnUnit) -> bool:
+    owner = leading_body.owner
+    if unit.is_called(owner):
+        return True
+    kinds = [kind for kind, prefixes in PREFIXES.items() if owner in prefixes] or list(filter(None, [kind_of(owner)]))
+    before = words[max(0, leading_body.start - 1) : leading_body.start]
+    level = before if owner in PREFIXES.get(unit.kind, ()) else owner[:1]
+    is_other_level = level and level in "省市县区" and unit.level and unit.level != level
+    is_party_group = leading_body.form == "党组" and unit.kind in _WITHOUT_PARTY_GROUP
+    return (not kinds or unit.kind in kinds) and not is_other_level and not is_party_group

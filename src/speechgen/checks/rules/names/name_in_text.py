@@ -1,0 +1,63 @@
+"""Whether a unit's name, found in a text, is the unit's there, or part of a longer name."""
+
+from __future__ import annotations
+
+import re
+
+from speechgen.checks.other_units import Named
+from speechgen.checks.rules.names.foreign_unit_words import COMMON_NAMES, HAS_SUFFIX, LONGER_NAME
+from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
+from speechgen.checks.rules.names.organisations import organisation_at
+from speechgen.checks.rules.patterns import lazily
+
+LATIN = lazily("[A-Za-z0-9À-ɏͰ-ԯ]")  # with accents, Greek and Cyrillic letters
+
+
+def with_place(text: str, named: Named, levels: frozenset[str]) -> Named | None:
+    """The name with the place before it; None if it is part of a longer name: 建设局 in 住房和城乡建设局."""
+    start, end, name = named
+    if LATIN.match(name) or LATIN.match(name[-1]):
+        return named if _is_whole_word(text, start, end) else None
+    if _is_in_longer_name(text, named):
+        return None
+    organisation = organisation_at(text, start, end)
+    if organisation is None:
+        return named
+    before, after = text[organisation.start : start], text[end : organisation.end]
+    is_with_place = not before or name[0] in "市县区" or (before[-1] in levels and len(before) in (1, 3, 4))
+    is_rest = not after or after.endswith(("公司", "分局", "支队", "大队"))
+    if not (is_with_place and is_rest):
+        return None
+    return Named(organisation.start, organisation.end if after.endswith("公司") else end, name)
+
+
+def may_be_after_verb(text: str, named: Named) -> bool:
+    """Whether a character before the name, read as part of a longer name, may be a word of its own: 学石桥镇."""
+    organisation = organisation_at(text, named.start, named.end)
+    if organisation is None or LATIN.match(named.name) or _is_in_longer_name(text, named):
+        return False
+    return organisation.start == named.start - 1 and organisation.end == named.end
+
+
+def _is_in_longer_name(text: str, named: Named) -> bool:
+    """Whether the name is part of another one: 青石路, 石桥村小学, 七中全会."""
+    if named.name.endswith("中"):
+        is_counted = text[max(0, named.start - 1) : named.start] in ("届", "其", "第")
+        is_school = len(named.name) > 2 and text.startswith("学", named.end)  # 市二中学 is 市二中
+        return is_counted or (
+            not is_school and text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
+        )
+    is_place = named.name[-1] in "镇乡村道区" or not HAS_SUFFIX.search(named.name)
+    return is_place and bool(LONGER_NAME.match(text, named.end))
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether a Latin name has no letters around it and does not continue, as in … College of Art."""
+    is_joined = LATIN.match(text[start - 1 : start]) or LATIN.match(text, end)
+    return not is_joined and not re.match(r" of [A-Z]", text[end : end + 5])
+
+
+def is_ambiguous(named: Named) -> bool:
+    """Whether other units may have the same name, or two characters may be another word: 青石 in 青石板."""
+    is_bare = len(named.name) == 2 and not HAS_SUFFIX.search(named.name) and not named.name.endswith("中")
+    return is_bare or named.name in COMMON_NAMES

@@ -163,7 +163,8 @@ def test_a_unit_with_a_dot_in_its_name_can_be_named(run: Run, workspace: Path, n
     assert run("new", name).exit_code == 0
     file = next(path for path in Path("units").iterdir() if path.name.startswith(name[:3]))
     assert file.name == f"{name.rstrip('.')}.yaml"
-    shutil.copy(UNIT, file)
+    text = Path(UNIT).read_text(encoding="utf-8").replace(Path(UNIT).stem, "县地震局")
+    file.write_text(text, encoding="utf-8")
     result = run("generate", name)
     assert result.exit_code == 0, result.output
     assert Path(f"speeches/{file.stem}.txt").exists()

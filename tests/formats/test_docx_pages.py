@@ -69,7 +69,7 @@ def _printed_words(pages: list[Page]) -> str:
 def _full_lines(pages: list[Page]) -> list[str]:
     """The lines of the body that reach from margin to margin and have only full-width characters.
 
-    The line before one that begins with a Latin word may be shorter: such a word, an address for example, is not broken.
+    A line before a Latin word, which is not broken, may be shorter: an e-mail address, for example.
     """
     lines = [line for page in pages for line in page.body]
     edge = max(line.right for line in lines)

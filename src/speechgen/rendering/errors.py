@@ -38,7 +38,8 @@ def print_failure_problems(
 
     def is_reported(path: str) -> bool:
         given = value_at(source, path_steps(path))
-        return given is not None and given.place in known_places
+        items = given.content if given is not None and isinstance(given.content, list) else []
+        return given is not None and any(each.place in known_places for each in (given, *items))
 
     first: dict[tuple[str, str | None], PrintFailure] = {}
     for failure in template.sandbox.state.failures:

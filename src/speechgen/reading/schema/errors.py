@@ -39,18 +39,19 @@ def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     wanted = schema.get("format") or schema.get("type")
     names = [_TYPES.get(str(kind), str(kind)) for kind in (wanted if isinstance(wanted, list) else [wanted])]
     content = value.content
-    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else f"“{content}”"
-    message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {shortened(found)}"
+    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else None
+    found = found or f"“{shortened(str(content))}”"
+    message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {found}"
     return Problem(value.place, "wrong-type", message, _figure_fix(content, wanted) or _form(schema, content))
 
 
 def shortened(text: str) -> str:
     """A text of the user's on one line, cut where it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= _MAX_QUOTED else f"{line[: _MAX_QUOTED - 2]}…{'”' if line[0] == '“' else ''}"
+    return line if len(line) <= _MAX_QUOTED else f"{line[:_MAX_QUOTED]}…"
 
 
-_MAX_QUOTED = 42
+_MAX_QUOTED = 40
 
 
 def _form(schema: JsonSchema, content: object) -> str | None:

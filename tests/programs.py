@@ -21,6 +21,7 @@ FANDOL = Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol")
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 _POPPLER = ("pdftotext", "pdftohtml", "pdfinfo", "pdftoppm")
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+LANGUAGE_SERVERS = ("1.25", "2.0")  # of yaml-language-server, which editors show unit files with
 SECONDS = 60  # after which a program counts as hanging: LibreOffice takes about 5 for its first page
 
 
@@ -35,6 +36,8 @@ def missing() -> dict[str, str]:
         ("chromium", "chromium"): chromium() is not None,
         ("soffice", "libreoffice-writer-nogui"): shutil.which("soffice") is not None,
         **{(name, "poppler-utils"): shutil.which(name) is not None for name in _POPPLER},
+        ("node", "nodejs"): shutil.which("node") is not None,
+        ("npm", "npm"): shutil.which("npm") is not None,
         ("Fandol fonts", "texlive-lang-chinese"): (FANDOL / "FandolSong-Regular.otf").is_file(),
         ("Liberation fonts", "fonts-liberation"): (LIBERATION / "LiberationSerif-Regular.ttf").is_file(),
     }
@@ -50,6 +53,23 @@ def why_no_browser() -> str | None:
 def why_no_pdf() -> str | None:
     """Why PDF files cannot be read; otherwise None."""
     return _lack(*_POPPLER) or next(filter(None, (_failure(name, "-v") for name in _POPPLER)), None)
+
+
+def language_server(version: str) -> list[str]:
+    """The command of yaml-language-server. `.ci/run` installs it in a folder per version and names their folder."""
+    folder = Path(os.environ.get("SPEECHGEN_LANGUAGE_SERVERS", "."), version)
+    return ["node", str(folder / "node_modules/yaml-language-server/bin/yaml-language-server"), "--stdio"]
+
+
+def why_no_language_server(version: str) -> str | None:
+    """The reason why yaml-language-server cannot be started, or None as far as can be seen without starting it."""
+    if lack := _lack("node"):
+        return lack
+    folder = os.environ.get("SPEECHGEN_LANGUAGE_SERVERS")
+    if folder is None:
+        return "no yaml-language-server here: .ci/run installs it, and sets SPEECHGEN_LANGUAGE_SERVERS"
+    install = f"npm install --prefix {folder}/{version} yaml-language-server@{version}"
+    return None if Path(language_server(version)[1]).is_file() else f"no yaml-language-server {version}: {install}"
 
 
 @cache

@@ -262,7 +262,7 @@ def test_a_missing_list_of_parts_is_reported_in_the_unit_file_with_the_parts(run
     file = write_unit()
     result = run("check")
     assert spots(result) == [(file, 1, 1, "missing-value")]
-    assert "points is missing; choose from: record, study, visit" in result.output
+    assert "points is missing; choose from: record (台账); study (学习); visit (走访)" in result.output
     write_unit(UNIT + "points:\n")
     assert spots(run("check")) == [(file, 6, 1, "missing-value")]
 

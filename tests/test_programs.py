@@ -16,7 +16,7 @@ from .conftest import ROOT
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs are shell scripts here")
 WORKS = "exit 0"
 NO_TESTS, INTERRUPTED = pytest.ExitCode.NO_TESTS_COLLECTED, pytest.ExitCode.INTERRUPTED
-PROGRAMS = ("chromium", "soffice", "pdftotext", "pdftohtml", "pdfinfo", "pdftoppm")
+PROGRAMS = ("chromium", "soffice", "pdftotext", "pdftohtml", "pdfinfo", "pdftoppm", "node", "npm")
 
 Program = Callable[[str, str], None]
 
@@ -89,6 +89,20 @@ def test_a_program_that_hangs_is_ended(program: Program, monkeypatch: pytest.Mon
     program("pdftotext", "while :; do :; done")
     monkeypatch.setattr(programs, "SECONDS", 0.2)
     assert programs.why_no_pages() == "pdftotext does not end within 0.2 seconds"
+
+
+def test_a_machine_without_the_language_server_says_how_it_is_installed(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert programs.why_no_language_server("2.0") == "no node here (Debian: nodejs)"
+    program("node", WORKS)
+    monkeypatch.setenv("SPEECHGEN_LANGUAGE_SERVERS", str(tmp_path))
+    install = f"npm install --prefix {tmp_path}/2.0 yaml-language-server@2.0"
+    assert programs.why_no_language_server("2.0") == f"no yaml-language-server 2.0: {install}"
+    server = Path(programs.language_server("2.0")[1])
+    server.parent.mkdir(parents=True)
+    server.touch()
+    assert programs.why_no_language_server("2.0") is None
 
 
 @pytest.mark.parametrize("reason", ["", "pytest.skip('no wings here', allow_module_level=True)"])

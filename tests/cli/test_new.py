@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from ..conftest import ROOT, Run
+from ..conftest import ROOT, Run, spots
 from .cases import Case, case, each_line
 from .conftest import Pinned
 
@@ -44,3 +45,16 @@ def test_new_writes_every_value_with_a_schema_line_that_works_offline(run: Run, 
     text = next(Path().rglob("某单位.yaml")).read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=")
     assert "http" not in text.split("\n")[0]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_line_is_ready_to_be_filled_in_once_its_number_sign_is_deleted(run: Run, template: str) -> None:
+    run("init", "w", "-t", template)
+    run("new", "某单位", "-t", template)
+    new = Path("某单位.yaml")
+    text, deleted = re.subn(r"^( *)#(?! )", r"\1", new.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert deleted > 20
+    assert re.search(r"^ *# ?[\w-]+:$", text, re.MULTILINE) is None
+    new.write_text(text, encoding="utf-8")
+    codes = {code for _, _, _, code in spots(run("check", "某单位.yaml"))}
+    assert codes <= {"missing-value", "list-length", "undeclared-value"}

@@ -218,7 +218,7 @@ def test_the_examples_of_its_filters_print_what_they_say(program: Program) -> No
 
 
 def test_schema(program: Program) -> None:
-    assert '"title": "full name"' in program.run("schema", "visite")
+    assert '"description": "full name"' in program.run("schema", "visite")
     assert '"fr": {' in program.run("schema", "--settings")
 
 

@@ -28,6 +28,8 @@ class UnitTitles(NamedTuple):
     dates: KeyTitle = KeyTitle("dates")
     meeting: KeyTitle = KeyTitle("day of the meeting", "2014-10-24")
     metrics: KeyTitle = KeyTitle("metrics")
+    before: KeyTitle = KeyTitle("last year")
+    after: KeyTitle = KeyTitle("this year")
     people: KeyTitle = KeyTitle(
         "other people whom the speech names, for `check`", [{"name": "Tom Reyes", "post": "Deputy Director"}]
     )

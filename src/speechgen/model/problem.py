@@ -87,7 +87,8 @@ class Problem(NamedTuple):
         fix = f"; {self.fix}" if self.fix else ""
         is_elsewhere = self.source is not None and self.source[:2] != self.place[:2]
         source = f" (from {self.source.file}:{self.source.line})" if self.source and is_elsewhere else ""
-        return f"{self.place}: {self.severity}[{self.code}] {self.message}{fix}{source}"
+        line = f"{self.place}: {self.severity}[{self.code}] {self.message}{fix}{source}"
+        return line if len(line.splitlines()) == 1 else " ".join(line.split())
 
     @property
     def order(self) -> tuple[bool, Place, str, str, str]:

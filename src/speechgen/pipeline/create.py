@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 from pathvalidate import sanitize_filename
 
@@ -30,8 +31,8 @@ template: {template}
 formats: [md, txt]   # also: docx (Word), html (review pages)
 output: speeches
 # Values that every unit inherits; a unit file can override them.
-# shared:
-#   dates: {{meeting: 2014-10-24}}
+#shared:
+  #dates: {{meeting: 2014-10-24}}
 """
 
 
@@ -50,7 +51,7 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
     name = _name_from(folder, loaded, None)
     if name != loaded.name:  # the example names its template, which is found in another folder here
         example = _TEMPLATE_LINE.sub("", example)
-    comment = SCHEMA_COMMENT.format(f"../{SCHEMAS}/{schema.name}")
+    comment = SCHEMA_COMMENT.format(schema_reference(schema, unit.parent))
     files = {
         folder / SETTINGS: _SETTINGS.format(template=flow(name)),
         folder / ".gitattributes": _GIT_ATTRIBUTES,
@@ -76,7 +77,7 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     loaded = load_template(name, workspace=root, base=base)
     folder = root / UNITS if root else start
     schema = _schema_path(root, loaded) if root else start / f"{loaded.name}.schema.json"
-    schema_path = f"../{SCHEMAS}/{schema.name}" if root else schema.name
+    schema_path = schema_reference(schema, folder)
     _write(schema, export(loaded.document) + "\n")
     files: list[Path] = []
     problems: list[Problem] = []
@@ -136,6 +137,18 @@ def _name_from(folder: Path, template: Template, root: Path | None) -> str:
         return Path(os.path.relpath(found, os.path.realpath(folder))).as_posix()
     except ValueError:  # on another drive of Windows
         return Path(found).as_posix()
+
+
+def schema_reference(schema: Path, folder: Path) -> str:
+    """The address of a schema for editors, from the unit files in `folder`: relative, so that a workspace can be moved.
+
+    yaml-language-server ends it at a space, takes # for a fragment, and decodes `%20` also in the names of the folders
+    around the workspace, which a relative address does not contain: below such a folder it is absolute.
+    """
+    if re.search(r"%[0-9A-Fa-f]{2}", str(folder.resolve())):
+        return schema.resolve().as_uri()
+    relative = Path(os.path.relpath(schema, folder)).as_posix()
+    return re.sub(r"[\s#%?]", lambda found: quote(found[0]), relative)
 
 
 def _schema_path(root: Path, template: Template) -> Path:

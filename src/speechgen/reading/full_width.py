@@ -5,6 +5,7 @@ from __future__ import annotations
 from speechgen.model import Place, Problem
 
 _PARTNERS = {"“": '”"“', "”": '”"', "‘": "’'‘", "’": "’'", "＂": '＂"', "＇": "＇'", "「": "」"}
+_SPACES = "\u3000\u00a0"
 _CLOSING = {"“": "”", "‘": "’", "「": "」"}
 
 
@@ -21,10 +22,10 @@ def scalar_problem(text: str, place: Place, *, in_flow_list: bool) -> Problem | 
             message,
             "write an ASCII comma between items; quote an item that contains the comma",
         )
-    if text[0] in "\u3000\u00a0":
-        return Problem(
-            place, "full-width-space", "YAML does not treat this character as a space", "indent with ASCII spaces"
-        )
+    if text[0] in _SPACES or text[-1] in _SPACES:
+        column = place.column if text[0] in _SPACES else place.column + len(text) - 1
+        message = "YAML does not treat this character as a space; it would be part of the text"
+        return Problem(place._replace(column=column), "full-width-space", message, "delete it, or write an ASCII space")
     return None
 
 

@@ -8,15 +8,27 @@ from collections.abc import Callable, Iterator
 import yaml
 
 from speechgen.model import Place, Problem
+from speechgen.reading.indentation import indentation_problems
 
 _KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*"
 _FULL_WIDTH_COLON = re.compile(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
 _NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_KEY}(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
 _NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
+_WIDE_SPACE = "[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
+_WIDE_SPACE_AFTER_COLON = re.compile(rf"(?:^ *(?:- +)?|[{{,] *){_KEY}(?P<mark>:)(?P<space>{_WIDE_SPACE})")
+_WIDE_SPACE_AFTER_DASH = re.compile(rf"^ *(?P<mark>-)(?P<space>{_WIDE_SPACE})")
 _FULL_WIDTH_COMMA = re.compile(r"[{\[][^}\]]*?(?P<comma>，)\s*[\w-]+\s*[:：]")
 _FLOW_COLON = re.compile(r"[{,，]\s*[\w-]+(?P<colon>：)")
 _MIXED_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)\"[^\"]*(?P<quote>[”“＂])\s*(?:$|[,，}\]#])")
 _OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
+_VALUE_START = rf"(?:^ *(?:- +)*(?:{_KEY}: +)?|[\[{{,] *(?:{_KEY}: +)?)"
+_AFTER_QUOTE = re.compile(
+    rf"{_VALUE_START}(?P<value>(?P<mark>[\"'])(?:(?!(?P=mark))[^\\]|\\.)*(?P=mark) *"
+    r"(?P<words>[^\s,\]}:#\"'][^,\]}#]*))"
+)
+_AFTER_BRACKET = re.compile(
+    rf"{_VALUE_START}(?P<value>(?P<mark>[\[{{])[^\[\]{{}}]*[\]}}] *(?P<words>[^\s,\]}}:#][^,\]}}#]*))"
+)
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
@@ -41,11 +53,18 @@ def syntax_problems(
         if len(line) <= _MAX_LINE_LENGTH
         for at, code, message, fix in _in_line(line)
     ]
+    found = found or indentation_problems(_structural(lines), shown, first_line)
     yield from found
     if not found and isinstance(error, yaml.MarkedYAMLError):
         yield _from_parser(lines, error, shown, first_line)
     elif not found and error is not None:
         yield Problem(Place(shown, first_line), "yaml-syntax", str(error).split("\n")[0])
+
+
+def line_problem(line: str, place: Place) -> Problem | None:
+    """The known mistake in a line, or in the part of it that is at `place`."""
+    found = next(_in_line(line), None) if len(line) <= _MAX_LINE_LENGTH else None
+    return found and Problem(place._replace(column=place.column + found[0]), *found[1:])
 
 
 def plain_words(node: yaml.Node) -> str:
@@ -86,12 +105,38 @@ def _in_line(line: str) -> Iterator[tuple[int, str, str, str]]:
     if found and (not found["dash"] or found["key"].isascii()):
         yield found.start("colon"), *_COLON
         return
+    for pattern, mark in ((_WIDE_SPACE_AFTER_COLON, "colon"), (_WIDE_SPACE_AFTER_DASH, "dash")):
+        if found := pattern.search(line):
+            kind = "full-width" if found["space"] == "\u3000" else "not an ordinary space"
+            message = f"the space after the {mark} is {kind}"
+            yield found.start("space"), "full-width-space", message, f"write `{found['mark']} ` with an ASCII space"
+            return
     for pattern, mistake in ((_FULL_WIDTH_COMMA, _COMMA), (_FLOW_COLON, _COLON), (_MIXED_QUOTE, _QUOTE)):
         if found := pattern.search(line):
             yield found.start(pattern.groups), *mistake
             return
+    for pattern, mark in ((_AFTER_QUOTE, "quotation mark"), (_AFTER_BRACKET, "bracket")):
+        if found := pattern.search(line):
+            message = f"there are words after the closing {mark}"
+            yield (
+                found.start("words"),
+                "yaml-syntax",
+                message,
+                f"put the whole value in quotes{_quoted(found['value'])}",
+            )
+            return
     if found := _NO_SPACE.match(line):
         yield found.end("colon"), "yaml-syntax", "a space is missing after the colon", "write `: `"
+
+
+def _quoted(value: str) -> str:
+    """How a value is quoted, for a fix; nothing for a value that has both kinds of quotation mark."""
+    text = value.strip()
+    mark = next((mark for mark in ("'", '"') if mark not in text), None)
+    return f": {mark}{text}{mark}" if mark and len(text) <= _MAX_SHOWN and "\\" not in text else ""
+
+
+_MAX_SHOWN = 60
 
 
 def _from_parser(lines: list[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:

@@ -121,7 +121,7 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
         return None, list(syntax_problems(text, error, shown, first_line))
     if not isinstance(node, yaml.MappingNode):
         return None, list(_not_a_mapping(text, node, shown, first_line))
-    converter = _Converter(shown, first_line, len(text) + _MAX_ALIASED)
+    converter = _Converter(text, shown, first_line)
     try:
         return converter.value(node, 0), converter.problems
     except _TooLargeError as error:
@@ -146,15 +146,6 @@ def core(value: Value) -> bool | Decimal | str | Day | None:
     return Day.parse(text) or text
 
 
-def misread_colon(value: Value) -> Problem | None:
-    """The problem of a full-width colon, for a text where a mapping is expected: YAML reads `name：市局` as a text."""
-    from speechgen.reading.syntax_errors import syntax_problems
-
-    if not isinstance(value.content, str) or not value.plain:
-        return None
-    return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
-
-
 class _TooLargeError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
@@ -164,11 +155,13 @@ class _TooLargeError(Exception):
 class _Converter:
     """Converts nodes to values, and finds problems that the parser does not."""
 
-    def __init__(self, file: str, first_line: int, maximum: int) -> None:
+    def __init__(self, text: str, file: str, first_line: int) -> None:
         self.problems: list[Problem] = []
+        self._text = text
+        self._lines: list[str] | None = None
         self._file = file
         self._first = first_line
-        self._left = maximum  # values that may still be converted
+        self._left = len(text) + _MAX_ALIASED  # values that may still be converted
         self._open: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int, *, in_flow_list: bool = False) -> Value:
@@ -202,25 +195,33 @@ class _Converter:
             problem = scalar_problem(text, Place(self._file, line, column), in_flow_list=in_flow_list)
             if problem is not None:
                 self.problems.append(problem)
-        if not plain or text not in _NULLS:
-            return Value(text, plain, self._file, line, column)
-        value = Value(None, plain, self._file, line, column)
-        value.is_null = text != ""
+        if plain and node.end_mark.line > node.start_mark.line and not in_flow_list:
+            from speechgen.reading.misread import misread_lines
+
+            self._lines = self._lines or self._text.split("\n")
+            problem = misread_lines(self._lines, node, self._file, self._first)
+            self.problems += [problem] if problem is not None else []
+        value = Value(None if plain and text in _NULLS else text, plain, self._file, line, column)
+        value.is_null = value.content is None and text != ""
         return value
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Value]:
         content: dict[str, Value] = {}
-        for key_node, child_node in node.value:
+        for number, (key_node, child_node) in enumerate(node.value):
             mark = key_node.start_mark
             line, column = mark.line + self._first, mark.column + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                message = "a key must be a text"
-                self.problems.append(
-                    Problem(Place(self._file, line, column), "yaml-syntax", message, "write key: value")
-                )
+                place = Place(self._file, line, column)
+                self.problems.append(Problem(place, "yaml-syntax", "a key must be a text", "write key: value"))
                 continue
             key = key_node.value
             self._scalar(key_node, line, column, False)
+            if node.flow_style and child_node.value == "" and child_node.tag == PLAIN:
+                from speechgen.reading.misread import misread_entry
+
+                if problem := misread_entry(node.value, number, Place(self._file, line, column)):
+                    self.problems += [problem] if problem not in self.problems else []
+                    continue
             child = self.value(child_node, depth)
             child.key_line, child.key_column = line, column
             if key in content:

@@ -10,7 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
-from speechgen.reading import find, missing_value, path_steps, value_at
+from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
 from speechgen.rendering.reported import Reported
 from speechgen.template import (
     BLANK,
@@ -51,6 +51,8 @@ def print_failure_problems(
             sentences[key] = (failure, sentence) if sentence or key not in sentences else sentences[key]
     reported = Reported(known)
     for failure, sentence in sentences.values():
+        if failure.reason is not None and reported.covers_value(value_at(unit.values, path_steps(failure.path))):
+            continue
         problem = _problem(template, unit, failure, sentence)
         if not reported.covers(problem, unit.values):
             if problem.path is not None:
@@ -87,7 +89,7 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     is_missing_list = failure.path in template.manifest.lists and value_at(unit.values, [failure.path]) is None
     if failure.reason is not None and not is_missing_list:
         place = failure.origin.place if failure.origin else where
-        path = f"{failure.path}: " if failure.path else ""
+        path = f"{path_for_people(failure.path)}: " if failure.path else ""
         return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")
     needs = f"says “{sentence}”" if sentence.strip(BLANK) else "needs it"
     reason = f"{_containing(failure.where)} {needs} ({where.file}:{where.line})"
@@ -108,7 +110,7 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     given = value_at(unit.values, steps_or_none)
     if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):
         _, path = find(unit.values, steps_or_none)
-        no_percent = f"{path}: there is no percentage of a change from 0 ({where.file}:{where.line})"
+        no_percent = f"{path_for_people(path)}: there is no percentage of a change from 0 ({where.file}:{where.line})"
         return Problem(given.place, "cannot-say", no_percent)
     return missing_value(steps_or_none, unit.unit.own, unit.values, template.document, reason)
 

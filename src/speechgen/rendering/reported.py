@@ -24,6 +24,11 @@ class Reported:
         else:
             self._missing.add(problem.path)
 
+    def covers_value(self, value: Value | None) -> bool:
+        """Whether a given value or an item of it is reported: a list without its invalid items may seem to be empty."""
+        items = value.content if value is not None and isinstance(value.content, list) else []
+        return value is not None and not self._places.isdisjoint(each.place for each in (value, *items))
+
     def covers(self, problem: Problem, values: Value) -> bool:
         """Whether a problem need not be reported: its value, a part of it or the block around it has been.
 

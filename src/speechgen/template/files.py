@@ -24,6 +24,12 @@ class TemplateFile(NamedTuple):
     front: dict[str, Value]
     body: str
 
+    @property
+    def title(self) -> str:
+        """The title of a part as its front matter has it, before rendering; empty if it has none."""
+        title = self.front.get("title")
+        return title.content if title is not None and isinstance(title.content, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Folder:

@@ -22,7 +22,7 @@ from speechgen.model import (
 from speechgen.reading import JsonSchema, Schema, Value, nearest, plain, read_yaml, value_at
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.manifest import Manifest, read_manifest, schema_problems
-from speechgen.template.unit_schema import unit_schema
+from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
 if TYPE_CHECKING:
@@ -49,9 +49,8 @@ class Template:
 
     @cached_property
     def schema(self) -> Schema:
-        """The schema of a unit file, without the parts' own values: for those see `part_schema`."""
-        parts = {name: dict.fromkeys(parts) for name, parts in self.parts.items()}
-        return Schema(unit_schema(self.manifest, parts, self._wording_counts))
+        """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
+        return Schema(unit_schema(self.manifest, wording_counts=self._wording_counts))
 
     @property
     def _wording_counts(self) -> Mapping[str, int]:
@@ -60,11 +59,11 @@ class Template:
     @cached_property
     def document(self) -> JsonSchema:
         """The complete JSON Schema of a unit file."""
-        own = {
-            list_name: {name: own_values(part) for name, part in parts.items()}
+        parts = {
+            list_name: {name: PartSchema(part.title, own_values(part)) for name, part in parts.items()}
             for list_name, parts in self.parts.items()
         }
-        return unit_schema(self.manifest, own, self._wording_counts)
+        return unit_schema(self.manifest, parts, self._wording_counts)
 
     def part_schema(self, list_name: str, name: str) -> Schema:
         """The schema of a part's own values. Raises SpeechgenError if it is not valid."""

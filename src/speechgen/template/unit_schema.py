@@ -3,37 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from speechgen.language import KeyTitle, UnitTitles, language
 from speechgen.reading import DRAFT, JsonSchema
-from speechgen.template.manifest import Manifest, PartList
+from speechgen.template.manifest import Manifest, MetricDeclaration, PartList
 
 # Values that only the rules of `check` read. A template may declare them itself, and print them.
 WORDINGS = "wordings"  # the key with the numbers of the wordings that a unit file sets
 FOR_RULES = ("people", "mentions", "minutes")
 
 
+class PartSchema(NamedTuple):
+    """What the schema has of a part: its title, and the properties that it declares."""
+
+    title: str
+    values: JsonSchema
+
+
 def unit_schema(
     manifest: Manifest,
-    part_values: Mapping[str, Mapping[str, JsonSchema | None]],
+    parts: Mapping[str, Mapping[str, PartSchema]] | None = None,
     wording_counts: Mapping[str, int] | None = None,
 ) -> JsonSchema:
-    """The whole schema. `part_values` holds the properties that each part of each list declares; `wording_counts` how
-    many wordings there are of the parts and included files that have several.
+    """The whole schema, with the parts of each list. Without `parts`, lists may have parts of any name and values.
 
-    A part whose properties are None may have any.
+    `wording_counts` holds how many wordings there are of the parts and included files that have several.
     """
-    common = _every_unit_file_has(language(manifest.language).unit_titles)
+    titles = language(manifest.language).unit_titles
+    common = _every_unit_file_has(titles)
     own: JsonSchema = manifest.values
     properties: dict[str, Any] = {name: common[name] for name in ("template", "unit", "dates")}
     for name, declared in own.get("properties", {}).items():
         properties[name] = merged(properties[name], declared) if name in properties else declared
     if manifest.metrics:
-        metrics = {name: metric.schema for name, metric in manifest.metrics.items()}
+        metrics = {name: _metric(metric, titles) for name, metric in manifest.metrics.items()}
         properties["metrics"] = {**common["metrics"], "properties": metrics}
     for name, declared_list in manifest.lists.items():
-        properties[name] = _list_schema(declared_list, part_values[name], common)
+        properties[name] = _list_schema(declared_list, None if parts is None else parts[name], common)
     properties |= {name: common[name] for name in FOR_RULES if name not in properties}
     if wording_counts and WORDINGS not in properties:
         numbers = {name: {"type": "integer", "minimum": 1, "maximum": count} for name, count in wording_counts.items()}
@@ -110,20 +117,30 @@ def _object(key: KeyTitle, properties: JsonSchema, required: list[str] | None = 
     return _titled(key, {"type": "object", **needed, "properties": properties})
 
 
-def _list_schema(declared: PartList, parts: Mapping[str, JsonSchema | None], common: JsonSchema) -> JsonSchema:
+def _metric(metric: MetricDeclaration, titles: UnitTitles) -> JsonSchema:
+    """The schema of a figure; a change from last year has titles for both years."""
+    if not metric.change or metric.compared is not None:
+        return metric.schema
+    both = {"before": {"title": titles.before.title}, "after": {"title": titles.after.title}}
+    return merged(metric.schema, {"properties": both})
+
+
+def _list_schema(declared: PartList, parts: Mapping[str, PartSchema] | None, common: JsonSchema) -> JsonSchema:
     """A list of parts: names, names with values of their own, or parts written out."""
-    written_out = {"title": common["part_title"], "text": common["part_text"]}
-    chosen = {name: {"type": "object", "properties": values} for name, values in parts.items() if values is not None}
-    is_open = any(values is None for values in parts.values())
+    names: dict[str, Any] = {"type": "string"}
+    properties: dict[str, JsonSchema] = {"title": common["part_title"], "text": common["part_text"]}
+    if parts is not None:
+        names |= {"enum": list(parts), "enumDescriptions": [part.title for part in parts.values()]}
+        chosen = {
+            name: {"title": part.title, "type": "object", "properties": part.values} for name, part in parts.items()
+        }
+        properties = {**chosen, **properties}
     length = {"minItems": declared.minimum} | ({} if declared.maximum is None else {"maxItems": declared.maximum})
     return {
         "title": declared.title,
         "type": "array",
         **length,
         "items": {
-            "anyOf": [
-                {"type": "string", "enum": list(parts)},
-                {"type": "object", "properties": {**chosen, **written_out}, "additionalProperties": is_open},
-            ]
+            "anyOf": [names, {"type": "object", "properties": properties, "additionalProperties": parts is None}]
         },
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Items, Place, Problem, Record, Text
-from speechgen.reading import find, missing_place, path_steps, unknown_choice, value_at
+from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
+from speechgen.reading import find, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -56,7 +56,7 @@ def missing_part_value(
     items = listed if isinstance(listed, list) else []
     index = next((index for index, item in enumerate(items) if item.place == choice.place), 0)
     path = f"{list_name}[{index}].{choice.name}.{name}"
-    message, form = f"{name} is missing; {reason}", f"{choice.name}: {{{_nested(steps)}}}"
+    message, form = f"{path_for_people(name)} is missing; {reason}", f"{choice.name}: {{{_nested(steps)}}}"
     if choice.place.file == own.file:
         return Problem(choice.place, "missing-value", message, f"write {form}", path=path)
     fix, place = f"write {list_name}: in this file, with {form}", missing_place(own, [list_name])
@@ -75,7 +75,7 @@ def _choice(
     assert origin is not None  # noqa: S101 - read from a file
     path, place = origin
     if isinstance(item, Text):
-        return Choice(str(item), Record(), place), []
+        return _named(template, list_name, str(item), origin)
     written = value_at(source, path_steps(path))
     assert written is not None  # noqa: S101 - `item` was read from it
     assert isinstance(written.content, dict)  # noqa: S101 - and is a mapping
@@ -84,25 +84,47 @@ def _choice(
         return _written_out(item, path, place, keys)
     if len(keys) != 1:
         fix = "write each part as a separate item that begins with -"
-        return None, [Problem(place, "one-part", f"{path} must name exactly one part", fix)]
+        return None, [Problem(place, "one-part", f"{path_for_people(path)} must name exactly one part", fix)]
     name, value = keys[0], written.content[keys[0]]
-    if name not in template.parts[list_name]:
-        return None, [unknown_choice(path, name, list(template.parts[list_name]), value.key_place)]
-    if value.content is None:
-        return Choice(name, Record(), place), []
+    if name not in template.parts[list_name] or value.content is None:
+        return _named(template, list_name, name, Origin(path, value.key_place))
     own, problems = template.part_schema(list_name, name).read(value, f"{path}.{name}")
     return Choice(name, own, place), problems
+
+
+def _named(template: Template, list_name: str, name: str, origin: Origin) -> tuple[Choice | None, list[Problem]]:
+    """A part that is chosen by its name alone, and its problem."""
+    if name in template.parts[list_name]:
+        return Choice(name, Record(), origin.place), []
+    return None, [unknown_choice(origin.path, name, _titles(template, list_name), origin.place)]
+
+
+def _titles(template: Template, list_name: str) -> dict[str, str]:
+    """The title of each part of a list. A part that cannot be read has none here: it is reported when it is chosen."""
+    titles = {}
+    for name in template.parts[list_name]:
+        try:
+            titles[name] = template.parts[list_name][name].title
+        except SpeechgenError:
+            titles[name] = ""
+    return titles
 
 
 def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tuple[Choice | None, list[Problem]]:
     """A part that is written out in the unit file, and its problems."""
     problems = [
-        Problem(place, "missing-value", f"{path}.{key} is missing", f"add it: {key}:", path=f"{path}.{key}")
+        Problem(
+            place,
+            "missing-value",
+            f"{path_for_people(f'{path}.{key}')} is missing",
+            f"add it: {key}:",
+            path=f"{path}.{key}",
+        )
         for key in ("title", "text")
         if key not in item
     ]
     problems += [
-        Problem(place, "unknown-key", f"{path} has no key {key}", "known keys: title, text")
+        Problem(place, "unknown-key", f"{path_for_people(path)} has no key {key}", "known keys: title, text")
         for key in keys
         if key not in ("title", "text")
     ]
@@ -122,6 +144,6 @@ def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
 
 def _missing_list(template: Template, list_name: str, source: Value, own: Value) -> Iterator[Problem]:
     if template.manifest.lists[list_name].minimum and value_at(source, [list_name]) is None:
-        fix = f"choose from: {', '.join(template.parts[list_name])}"
+        fix = f"choose from: {titled(_titles(template, list_name))}"
         place = missing_place(own, [list_name])
         yield Problem(place, "missing-value", f"{list_name} is missing", fix, path=list_name)

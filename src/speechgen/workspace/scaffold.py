@@ -28,6 +28,8 @@ def unit_file(
 
 
 class _Scaffold:
+    """Lines to fill in are comments without a space after the `#`: without it they are aligned, in any editor."""
+
     def __init__(self, template: Template, name: str, shared: Value | None) -> None:
         self._template = template
         self._unit_name = name
@@ -73,7 +75,7 @@ class _Scaffold:
         elif need.always and shared is None and "default" not in schema:
             yield f"{indent}{key}:"
         else:  # without the example: uncommenting the line must not put another unit's words into the speech
-            yield f"{indent}# {key}:"
+            yield f"{indent}#{key}:"
 
     def _notes(self, schema: JsonSchema, path: str, need: Requirement, shared: Value | None) -> str:
         """A value's title, whether it is needed, and an example."""
@@ -104,15 +106,15 @@ class _Scaffold:
         need = self._need({}, Requirement(always=minimum > 0), shared)
         yield f"# {declared['title']}{self._words.joint}{need}"
         yield f"# {self._words.parts}"
-        yield f"{list_name}:" if minimum and shared is None else f"# {list_name}:"
+        yield f"{list_name}:" if minimum and shared is None else f"#{list_name}:"
         for name in self._in_order(list_name):
             part = self._template.parts[list_name][name]
             own = own_values(part)
-            yield f"  # - {name}{':' if own else ''}   # {part.front['title'].content}"
+            yield f"  #- {name}{':' if own else ''}   # {part.title}"
             needed = required_part_values(self._template, part)
             for key, schema in own.items():
                 notes = self._notes(schema, key, needed.get(key, Requirement()), None)
-                yield f"  #     {key}:   # {notes}"
+                yield f"      #{key}:   # {notes}"
 
     def _in_order(self, list_name: str) -> list[str]:
         """The list's parts: those of the template's example first, in its order."""

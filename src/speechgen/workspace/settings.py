@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from speechgen.model import SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
-from speechgen.reading import DRAFT, JsonSchema, Schema, Value, parse_yaml, read_text, value_at
+from speechgen.reading import DRAFT, JsonSchema, Schema, Value, nearest, parse_yaml, read_text, value_at
 
 Paper = Literal["A4", "Letter"]
 
@@ -34,6 +35,9 @@ def settings_document(*, formats: JsonSchema, check: JsonSchema) -> JsonSchema:
 _SETTINGS = Schema(
     settings_document(formats={"type": "string"}, check={"type": "object", "additionalProperties": True})
 )
+
+
+_KEYS = list(_SETTINGS.document["properties"])
 
 
 class Workspace(NamedTuple):
@@ -71,7 +75,7 @@ def read_workspace(root: Path) -> Workspace:
         raise SpeechgenError(problems)
     settings, problems = _SETTINGS.read(source)
     if problems:
-        raise SpeechgenError(problems)
+        raise SpeechgenError(_shared_above(problems, source))
     template, formats, output = (settings.get(key) for key in ("template", "formats", "output"))
     return Workspace(
         root=root,
@@ -84,6 +88,24 @@ def read_workspace(root: Path) -> Workspace:
         source=source,
         text=text,
     )
+
+
+# What unit files have, whatever their template.
+_OF_UNITS = ("unit", "dates", "metrics", "people", "mentions", "minutes")
+
+
+def _shared_above(problems: list[Problem], source: Value) -> Iterator[Problem]:
+    """The problems, with the place for a value that units share: people write it at the top of the settings."""
+    assert isinstance(source.content, dict)  # noqa: S101 - parse_yaml gives mappings only
+    keys = {child.key_place: key for key, child in source.content.items()}
+    for problem in problems:
+        key = keys.get(problem.place, "") if problem.code == "unknown-key" else ""
+        if key in _OF_UNITS:
+            yield problem._replace(fix="put it under shared: if its units share it; otherwise in a unit file")
+        elif key and nearest(key, _KEYS) is None:
+            yield problem._replace(fix=f"{problem.fix}; what units share is under shared:")
+        else:
+            yield problem
 
 
 def default_template(start: Path) -> tuple[str, Path]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.model import Severity
+from speechgen.reading import path_for_people
 
 
 @rule("unused", severity="warning", languages=EVERY_LANGUAGE)
@@ -25,7 +26,7 @@ def unused(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for given in facts.unused:
         words = f" ({given.words})" if given.words else ""
         fix = "choose a part that uses it, or delete it"
-        message = f"{given.path}{words} is in the unit file, but the speech does not use it"
+        message = f"{path_for_people(given.path)}{words} is in the unit file, but the speech does not use it"
         severity: Severity | None = (
             None if given.path.startswith(("metrics.", "dates.")) or "[" in given.path else "hint"
         )

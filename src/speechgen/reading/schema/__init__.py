@@ -10,9 +10,10 @@ from speechgen.reading.schema.document import (
     property_at,
     schema_at,
 )
-from speechgen.reading.schema.errors import nearest, unknown_choice
+from speechgen.reading.schema.errors import unknown_choice
 from speechgen.reading.schema.missing import missing_value
-from speechgen.reading.schema.paths import find, missing_place, path_steps, place_of, value_at
+from speechgen.reading.schema.paths import find, missing_place, path_for_people, path_steps, place_of, value_at
+from speechgen.reading.schema.suggestions import nearest, titled
 from speechgen.reading.schema.validate import Schema, plain
 
 __all__ = [
@@ -27,11 +28,13 @@ __all__ = [
     "missing_place",
     "missing_value",
     "nearest",
+    "path_for_people",
     "path_steps",
     "place_of",
     "plain",
     "property_at",
     "schema_at",
+    "titled",
     "unknown_choice",
     "value_at",
 ]

@@ -17,26 +17,40 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def export(document: JsonSchema) -> str:
-    """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings."""
-    return json.dumps(_standard(document), ensure_ascii=False, indent=2, default=float)
+    """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings.
+
+    Titles become descriptions, which editors show with completions too. A block that is not required may be empty: in a
+    new unit file its lines are comments.
+    """
+    return json.dumps(_standard(document, is_required=True), ensure_ascii=False, indent=2, default=float)
 
 
-def _standard(schema: JsonSchema) -> JsonSchema:
+def _standard(schema: JsonSchema, *, is_required: bool = False) -> JsonSchema:
     result: dict[str, Any] = {}
     for keyword, value in schema.items():
         if keyword == "properties":
-            result[keyword] = {name: _standard(child) for name, child in value.items()}
+            required = schema.get("required", ())
+            result[keyword] = {name: _standard(child, is_required=name in required) for name, child in value.items()}
         elif keyword == "anyOf":
-            result[keyword] = [_standard(alternative) for alternative in value]
+            result[keyword] = [_standard(alternative, is_required=True) for alternative in value]
         elif keyword == "format" and value == "month":
             result["pattern"] = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
         elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
-            result[keyword] = _standard(value)
-        elif keyword != "adds_up":
+            result[keyword] = _standard(value, is_required=True)
+        elif keyword == "title":
+            result["description"] = "\n\n".join([value, *filter(None, [schema.get("description")])])
+        elif keyword not in ("adds_up", "description") or (keyword == "description" and "title" not in schema):
             result[keyword] = value
     if "properties" in schema:
         result.setdefault("additionalProperties", False)
+    if not is_required and _may_be_empty(schema):
+        result["type"] = [schema["type"], "null"]
     return result
+
+
+def _may_be_empty(schema: JsonSchema) -> bool:
+    """Whether a block that is not required may be empty: a mapping, or a list that may have no items."""
+    return schema.get("type") == "object" or (schema.get("type") == "array" and not schema.get("minItems"))
 
 
 def is_declared(schema: JsonSchema, steps: Sequence[str | int]) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from speechgen.model import Place, Problem
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.missing import missing_value
-from speechgen.reading.schema.paths import find, value_at
+from speechgen.reading.schema.paths import find, path_for_people, value_at
+from speechgen.reading.schema.suggestions import suggestion, titled
 from speechgen.reading.yaml_file import Value
 
 if TYPE_CHECKING:
@@ -19,30 +20,20 @@ if TYPE_CHECKING:
     from speechgen.reading.schema.validate import Schema
 
 
-def nearest(name: str, known: list[str]) -> str | None:
-    """The known name that is most similar; None if none is."""
-    import difflib
-
-    folded = {unicodedata.normalize("NFKC", each).casefold().replace("-", "_"): each for each in reversed(known)}
-    wanted = unicodedata.normalize("NFKC", name).casefold().replace("-", "_").strip()
-    matches = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6)
-    return folded[matches[0]] if matches else None
-
-
-def unknown_choice(path: str, name: str, choices: list[str], place: Place) -> Problem:
-    """The problem of a value that is not one of `choices`."""
-    near = nearest(name, choices)
-    fix = f"did you mean {near}?" if near else f"choose from: {', '.join(choices)}"
-    return Problem(place, "unknown-choice", f"{path}: unknown value {name}", fix)
+def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -> Problem:
+    """The problem of a value that is not one of `choices`, which may be a mapping to their titles."""
+    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(choices, "")
+    fix = suggestion(name, titles) or f"choose from: {titled(titles)}"
+    message = f"{path_for_people(path)}: unknown value {shortened(name)}"
+    return Problem(place, "unknown-choice", message, fix)
 
 
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
     """The problem of a key that the schema does not declare."""
-    known = list(properties)
-    near = nearest(key, known)
-    listed = f"known keys: {', '.join(known)}" if known else None
-    fix = f"did you mean {near}?" if near else listed
-    return Problem(child.key_place, "unknown-key", f"{path or 'the file'} has no key {key}", fix)
+    titles = {name: str(schema.get("title", "")) for name, schema in properties.items()}
+    fix = suggestion(key, titles) or (f"known keys: {titled(titles)}" if titles else None)
+    message = f"{path_for_people(path) or 'the file'} has no key {shortened(key)}"
+    return Problem(child.key_place, "unknown-key", message, fix)
 
 
 def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
@@ -50,15 +41,28 @@ def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     wanted = schema.get("format") or schema.get("type")
     names = [_TYPES.get(str(kind), str(kind)) for kind in (wanted if isinstance(wanted, list) else [wanted])]
     content = value.content
-    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else f"“{content}”"
-    if len(found) > 42:
-        found = f"{found[:40]}…”"
-    return Problem(
-        value.place,
-        "wrong-type",
-        f"{path or 'the file'} must be {' or '.join(names)}, not {found}",
-        _figure_fix(content, wanted),
-    )
+    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else None
+    found = found or f"“{shortened(str(content))}”"
+    message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {found}"
+    return Problem(value.place, "wrong-type", message, _figure_fix(content, wanted) or _form(schema, content))
+
+
+def shortened(text: str) -> str:
+    """A text of the user's on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _MAX_QUOTED else f"{line[:_MAX_QUOTED]}…"
+
+
+_MAX_QUOTED = 40
+
+
+def _form(schema: JsonSchema, content: object) -> str | None:
+    """The form of a mapping of which every key is required, such as a figure before and after; None for others."""
+    properties, required = schema.get("properties", {}), schema.get("required")
+    if not required or set(required) != set(properties) or isinstance(content, (dict, list)):
+        return None
+    titles = (f"{key}: {properties[key].get('title', '…')}" for key in properties)
+    return f"write {{{', '.join(titles)}}}"
 
 
 _TYPES = {
@@ -94,7 +98,7 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
     if numbers and len(numbers) == len(items) and sum(numbers) != total:
         assert isinstance(value.content, dict)  # noqa: S101 - its instance is a dict
         where = value.content[adds_up["total"]].place
-        name = f"{path}.{adds_up['total']}" if path else adds_up["total"]
+        name = path_for_people(f"{path}.{adds_up['total']}" if path else adds_up["total"])
         parts = " + ".join(map(str, numbers))
         message = f"{name} is {total}, but {adds_up['items']} add up to {sum(numbers)} ({parts})"
         yield Problem(where, "total", message, "correct the total or its parts")
@@ -122,9 +126,12 @@ def _is_written(value: Value | None) -> bool:
 
 
 def _is_consequence(error: ValidationError, value: Value) -> bool:
-    """Whether a list is too short only because invalid items, already reported, were left out of the instance."""
+    """Whether values seem to be missing only because invalid ones, already reported, were left out of the instance."""
     written = find(value, error.instance_path)[0].content
-    return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= error.kind.as_dict()["limit"]
+    details = error.kind.as_dict()
+    if error.kind.name == "required":
+        return _is_written(value_at(value, [*error.instance_path, details["property"]]))
+    return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= details["limit"]
 
 
 def _problem(error: ValidationError, value: Value, base: str) -> Problem:
@@ -136,8 +143,9 @@ def _problem(error: ValidationError, value: Value, base: str) -> Problem:
     code, words = _KEYWORDS.get(keyword, ("not-allowed", lambda details: error.message))
     if keyword == "required":
         path = f"{path}.{details['property']}" if path else str(details["property"])
-        return Problem(target.key_place, code, f"{path} is missing", f"add it: {details['property']}:", path=path)
-    return Problem(target.place, code, f"{path or 'the file'} {words(details)}")
+        message = f"{path_for_people(path)} is missing"
+        return Problem(target.key_place, code, message, f"add it: {details['property']}:", path=path)
+    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}")
 
 
 _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from speechgen.model import Problem
 from speechgen.reading.schema.document import JsonSchema, schema_at
-from speechgen.reading.schema.paths import find, missing_place, value_at
+from speechgen.reading.schema.paths import find, missing_place, path_for_people, value_at
 from speechgen.reading.yaml_file import Value
 
 
@@ -20,7 +20,8 @@ def missing_value(
     """
     path = _without_missing_item(path, values)
     _, shown = find(own, path)
-    message = f"{shown} is missing; {reason}" if reason else f"{shown} is missing"
+    message = f"{path_for_people(shown)} is missing"
+    message = f"{message}; {reason}" if reason else message
     block, _ = find(values, path)
     is_elsewhere = any(isinstance(step, int) for step in path) and block.file != own.file
     source = block.key_place if is_elsewhere else None
@@ -39,9 +40,9 @@ def _without_missing_item(path: Sequence[str | int], values: Value) -> Sequence[
 def _fix(path: Sequence[str | int], own: Value, schema: JsonSchema) -> str:
     before, after = _split_at_last_index(path)
     if not after:
-        return f"add item {int(path[-1]) + 1} to {find(own, path[:-1])[1]}"
+        return f"add item {int(path[-1]) + 1} to {path_for_people(find(own, path[:-1])[1])}"
     keys = " ".join(f"{step}:" for step in after)
-    item = f" to item {int(before[-1]) + 1} of {find(own, before[:-1])[1]}" if before else ""
+    item = f" to item {int(before[-1]) + 1} of {path_for_people(find(own, before[:-1])[1])}" if before else ""
     keys += _form(schema_at(schema, path))
     return f"write {keys} instead of null (~)" if find(own, path)[0].is_null else f"add {keys}{item}"
 

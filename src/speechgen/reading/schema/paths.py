@@ -15,6 +15,11 @@ def path_steps(path: str) -> list[str | int]:
     return [0 if step == "[]" else int(step) if step.isdigit() else step for step in steps]
 
 
+def path_for_people(path: str) -> str:
+    """A path for messages, with the items of lists counted from 1: `people item 2: name` for `people[1].name`."""
+    return re.sub(r"\[(\d+)\](\.)?", lambda found: f" item {int(found[1]) + 1}{': ' if found[2] else ''}", path).strip()
+
+
 def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:
     """The value at `path`, or the deepest value on the way to it, and the path as text."""
     shown, is_found = "", True

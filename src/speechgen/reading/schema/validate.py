@@ -17,7 +17,9 @@ import jsonschema_rs
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.errors import unknown_choice, unknown_key, validation_problems, wrong_sums, wrong_type
-from speechgen.reading.yaml_file import Value, core, misread_colon
+from speechgen.reading.schema.misplaced import misplaced_key, misplaced_keys
+from speechgen.reading.schema.paths import path_for_people
+from speechgen.reading.yaml_file import Value, core
 
 
 @dataclass
@@ -56,6 +58,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._above: list[tuple[Value, JsonSchema]] = []  # the mappings that are being read, with their properties
 
     def read(self, value: Value, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         """The data and the JSON of `value`; None if it is empty or invalid."""
@@ -79,16 +82,20 @@ class _Reader:
         others = schema.get("additionalProperties", not properties)
         pairs: dict[str, Datum] = {}
         instance: dict[str, Json] = {}
+        self._above.append((value, properties))
         for key, child in content.items():
             child_schema = properties.get(key, others)
             if child_schema is False:
-                self.problems.append(unknown_key(child, key, properties, path))
+                self.problems.append(
+                    misplaced_key(child, key, self._above, path) or unknown_key(child, key, properties, path)
+                )
                 continue
             datum, json = self.read(
                 child, {} if child_schema is True else child_schema, f"{path}.{key}" if path else key
             )
             if datum is not None:
                 pairs[key], instance[key] = datum, json
+        self._above.pop()
         if adds_up := schema.get("adds_up"):
             self.problems.extend(wrong_sums(value, instance, adds_up, path))
         return Record(pairs, Origin(path, value.place)), instance
@@ -103,7 +110,7 @@ class _Reader:
                 items.append(datum)
                 instance.append(json)
             elif child.content is None:
-                message = f"item {index + 1} of {path} is empty"
+                message = f"{path_for_people(f'{path}[{index}]')} is empty"
                 self.problems.append(Problem(child.place, "missing-value", message, "fill it in, or delete its line"))
         return items, instance
 
@@ -111,7 +118,9 @@ class _Reader:
         origin = Origin(path, value.place)
         meaning = _meaning(value, schema)
         if isinstance(meaning, ValueError):
-            self.problems.append(Problem(value.place, "impossible-date", f"{path}: {meaning}", "check the date"))
+            self.problems.append(
+                Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
+            )
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
             return meaning, meaning
@@ -135,8 +144,14 @@ class _Reader:
         return Text(words, Origin(path, value.place)), words
 
     def _wrong_type(self, value: Value, schema: JsonSchema, path: str) -> tuple[None, None]:
-        colon = misread_colon(value) if _allows(schema, "object") else None
-        self.problems.append(colon or wrong_type(value, schema, path))
+        misread = None
+        if isinstance(value.content, str) and (_allows(schema, "object") or _allows(schema, "array")):
+            from speechgen.reading.misread import misread_text
+
+            misread = misread_text(value, as_list=not _allows(schema, "object"))
+        elif isinstance(value.content, dict) and self._above:
+            misread = misplaced_keys(value, self._above[-1], path)
+        self.problems.append(misread or wrong_type(value, schema, path))
         return None, None
 
 

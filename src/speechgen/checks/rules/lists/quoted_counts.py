@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, number_of
+from speechgen.reading import path_for_people
 
 # 总结的六点经验, 归纳出“六条基本经验”
 _QUOTED = re.compile(
@@ -27,7 +28,7 @@ def quoted_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
         numbers = {path: facts.numbers[path] for path in matching if path in facts.numbers}
         if len(numbers) == 1 and number_of(found["number"]) not in numbers.values():
             path, number = numbers.popitem()
-            message = f"{found[0][at - found.start() :]} is {number} in the unit file ({path})"
+            message = f"{found[0][at - found.start() :]} is {number} in the unit file ({path_for_people(path)})"
             yield Finding(at, found.end("measure"), message, "correct the speech or the unit file")
 
 

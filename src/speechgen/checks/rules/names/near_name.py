@@ -9,6 +9,7 @@ from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.names.misspelt_organisations import misspelt_organisations
 from speechgen.checks.rules.names.misspelt_people import misspelt_people
 from speechgen.checks.rules.names.typos import Misspelling
+from speechgen.reading import path_for_people
 
 _DIFFERENCES = {
     "replaced": "{written} instead of {expected}",
@@ -54,6 +55,6 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
 def _finding(text: str, misspelling: Misspelling) -> Finding:
     typo, name, path, is_certain = misspelling
     difference = _DIFFERENCES[typo.kind].format(written=typo.written, expected=typo.expected)
-    source = f" ({path})" if path else ""
+    source = f" ({path_for_people(path)})" if path else ""
     message = f"{text[typo.start : typo.end]} looks like a misspelling of {name}{source}: {difference}"
     return Finding(typo.start, typo.end, message, f"write {name}", severity=None if is_certain else "warning")

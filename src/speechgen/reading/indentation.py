@@ -1,0 +1,143 @@
+"""Lines that begin with a space too many or too few, and what else makes the lines below a line belong to nothing.
+
+Most come from new unit files: only the `#` of `# short:` is deleted, and its space stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from speechgen.model import Place, Problem
+
+_LINE = re.compile(
+    r"(?P<indent> *)(?P<dash>-(?: +|$))?"
+    r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#{}\[\]|>&*!%@`-][^:]*?)(?P<colon>:)(?: +(?P<value>.*))?|(?P<words>.*))"
+)
+_ONE_WORD = re.compile(r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*")
+_COMMENT = re.compile(r"(?:^| )#.*")
+_DASH_WITHOUT_SPACE = re.compile(r"-[^\W\d]")
+_STEP = 2  # spaces per level, as new unit files have them
+
+
+class _Line(NamedTuple):
+    """A line of block YAML. `name` is its key, or what follows its dash; `opens` is true if its value is below it."""
+
+    number: int
+    indent: int
+    name: str
+    is_item: bool
+    opens: bool
+    lacks_colon: bool
+    end: int
+
+
+def indentation_problems(lines: Iterable[tuple[int, str]], shown: str, first_line: int) -> list[Problem]:
+    """The first lines whose indentation fits no line above them. `lines` are numbered from 0, without comments."""
+    before: list[_Line] = []
+    above: list[_Line] = []  # of those before, the ones that the next line may belong to
+    brackets = 0
+    for number, text in lines:
+        is_inside = brackets > 0
+        brackets += len(re.findall(r"[\[{]", text)) - len(re.findall(r"[\]}]", text))
+        for line in () if is_inside else _parsed(number, text):
+            found = _too_deep(line, above[-1]) if above else None
+            if problems := [found] if found else _between(line, before, above):
+                return [problem.at(shown, first_line) for problem in problems]
+            while above and not _is_below(line, above[-1]):
+                above.pop()
+            above.append(line)
+            before.append(line)
+    return []
+
+
+def continuation_problem(lines: Sequence[str], first: int, last: int, shown: str, first_line: int) -> Problem | None:
+    """The problem of an item or a key that YAML reads as part of the text above it. `first` and `last` count from 0."""
+    start = lines[first].lstrip()
+    for number in range(first + 1, min(last + 1, len(lines))):
+        words = lines[number].lstrip()
+        if start.startswith("- ") and _DASH_WITHOUT_SPACE.match(words):
+            place = Place(shown, number + first_line, len(lines[number]) - len(words) + 2)
+            return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+        if words.startswith("- "):
+            found = indentation_problems([(first, lines[first]), (number, lines[number])], shown, first_line)
+            return found[0] if found else None
+    return None
+
+
+def spaces(number: int) -> str:
+    """A number of spaces in words."""
+    words = {1: "one space", 2: "two spaces", 3: "three spaces"}
+    return words.get(number, f"{number} spaces")
+
+
+def _parsed(number: int, text: str) -> Iterator[_Line]:
+    """What a line has: a key, an item, or both (`- key: value`). Nothing for a line that continues a text."""
+    found = _LINE.fullmatch(_COMMENT.sub("", text).rstrip())
+    if not found:
+        return
+    indent, words = len(found["indent"]), found["words"] or ""
+    name, end = found["key"] or words, found.end("key") if found["key"] else found.end("words")
+    lacks_colon = _ONE_WORD.fullmatch(words) is not None
+    if found["dash"]:
+        yield _Line(number, indent, f"- {name}", True, not name, lacks_colon, end)
+        indent += len(found["dash"])
+    if found["key"]:
+        yield _Line(number, indent, name, False, not found["value"], False, end)
+    elif not found["dash"] and lacks_colon:
+        yield _Line(number, indent, name, False, False, True, end)
+
+
+def _is_below(line: _Line, upper: _Line) -> bool:
+    """Whether a line belongs to one above it. Items may be below a key without being indented."""
+    return line.indent > upper.indent or (line.indent == upper.indent and line.is_item and not upper.is_item)
+
+
+class _Found(NamedTuple):
+    """A problem; its line and column, and the `{line}` in its fix, are counted from 0."""
+
+    line: int
+    column: int
+    message: str
+    fix: str
+    other: int = 0
+
+    def at(self, shown: str, first_line: int) -> Problem:
+        place = Place(shown, self.line + first_line, self.column + 1)
+        return Problem(place, "yaml-syntax", self.message, self.fix.replace("{line}", str(self.other + first_line)))
+
+
+def _too_deep(line: _Line, last: _Line) -> _Found | None:
+    """The problem of a line that is deeper than the one above it, which has nothing below it."""
+    deeper = line.indent - last.indent
+    if deeper <= 0 or last.opens or last.number == line.number or (line.lacks_colon and not line.is_item):
+        return None
+    if last.lacks_colon and (not last.is_item or deeper >= _STEP):
+        name = last.name.removeprefix("- ")
+        return _Found(last.number, last.end, f"the colon after {name} is missing", f"write {name}:")
+    if line.is_item and not last.is_item:
+        message = f"{last.name} has a value in its own line and items below it"
+        return _Found(line.number, line.indent, message, "begin each item with - in a line of its own")
+    # A longer distance before words such as 要点: is rather that of a text that goes on.
+    return _too_many(line, deeper, last) if deeper == 1 or line.name.isascii() else None
+
+
+def _between(line: _Line, before: list[_Line], above: list[_Line]) -> list[_Found]:
+    """The problems of a line that is less deep than the lines above it, but deeper than the one that they belong to."""
+    deeper = next((each for each in above if each.indent > line.indent), None)
+    upper = next((each for each in reversed(above) if each.indent <= line.indent), None)
+    if deeper is None or (upper is not None and upper.indent == line.indent) or line.lacks_colon > line.is_item:
+        return []
+    if upper is None or line.indent == upper.indent + _STEP or line.indent - upper.indent > deeper.indent - line.indent:
+        too_many = deeper.indent - line.indent
+        started = before.index(upper) if upper else -1
+        return [_too_many(each, too_many, line) for each in before[started + 1 :] if each.indent == deeper.indent]
+    return [_too_many(line, line.indent - upper.indent, upper)]
+
+
+def _too_many(line: _Line, number: int, other: _Line) -> _Found:
+    message = f"{spaces(number)} too many before {line.name.strip()}"
+    return _Found(
+        line.number, line.indent, message, f"align it with {other.name.strip()} in line {{line}}", other.number
+    )

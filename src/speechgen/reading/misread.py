@@ -1,0 +1,80 @@
+"""What YAML reads without an error, but not as it was meant. Everything here is called where that is already likely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import yaml
+
+from speechgen.model import Place, Problem
+from speechgen.reading.indentation import continuation_problem
+from speechgen.reading.syntax_errors import line_problem, syntax_problems
+
+if TYPE_CHECKING:
+    from speechgen.reading.yaml_file import Value
+
+_KEY = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*\s*[:：]")
+_ITEM = re.compile(r"-[^\W\d]")
+
+
+def misread_text(value: Value, *, as_list: bool) -> Problem | None:
+    """The problem of a text where a mapping, or a list, is expected: YAML reads `name：市局` and `-study` as texts."""
+    if not isinstance(value.content, str) or not value.plain:
+        return None
+    if as_list:
+        if _ITEM.match(value.content):
+            return Problem(value.place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+        return line_problem(value.content, value.place) if value.content.startswith("-") else None
+    return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
+
+
+def misread_lines(lines: Sequence[str], node: yaml.ScalarNode, shown: str, first_line: int) -> Problem | None:
+    """The problem of a plain text of several lines that has an item or a key in it."""
+    first, last = node.start_mark.line, node.end_mark.line
+    for number in range(first + 1, min(last + 1, len(lines))):
+        if _KEY.match(lines[number]) and (found := line_problem(lines[number], Place(shown, number + first_line))):
+            return found
+    return continuation_problem(lines, first, last, shown, first_line)
+
+
+def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: Place) -> Problem | None:
+    """The problem of an entry of `{…}` without a colon, `pairs[at]` at `place`; None if it has one.
+
+    Most often it is what follows a comma in a value, such as `{records: 1,260}`; then the place is that of the value.
+    """
+    if not _lacks_colon(pairs[at]):
+        return None
+    key = str(pairs[at][0].value)
+    wide = len(key) - len(key.lstrip())  # reported already
+    if (found := line_problem(key[wide:], place._replace(column=place.column + wide))) is not None:
+        return found
+    first, last = at, at + 1
+    while first and _lacks_colon(pairs[first]) and _touch(pairs[first - 1], pairs[first]):
+        first -= 1
+    while last < len(pairs) and _lacks_colon(pairs[last]) and _touch(pairs[last - 1], pairs[last]):
+        last += 1
+    value = pairs[first][1]
+    if _lacks_colon(pairs[first]) or not isinstance(value, yaml.ScalarNode):
+        fix = "write key: value; put a value that has a comma in it in quotes"
+        return Problem(place, "yaml-syntax", f"{key} has no colon in {{ }}", fix)
+    words = [str(value.value), *(str(pair[0].value) for pair in pairs[first + 1 : last])]
+    together = ",".join(words)
+    is_figure = re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+", together)
+    fix = f"write {''.join(words)}" if is_figure else f'put the value in quotes: "{together}"'
+    start = value.start_mark
+    at_value = place._replace(line=place.line + start.line - pairs[at][0].start_mark.line, column=start.column + 1)
+    message = f"a comma ends a value in {{ }}, so {together} is read as {' and '.join(words)}"
+    return Problem(at_value, "yaml-syntax", message, fix)
+
+
+def _lacks_colon(pair: tuple[yaml.Node, yaml.Node]) -> bool:
+    """Whether a pair is a key only: its empty value begins where the key ends."""
+    end, value = pair[0].end_mark, pair[1]
+    return value.value == "" and value.start_mark.index == value.end_mark.index == end.index
+
+
+def _touch(pair: tuple[yaml.Node, yaml.Node], following: tuple[yaml.Node, yaml.Node]) -> bool:
+    """Whether there is only a comma between two pairs, without a space."""
+    return bool(pair[1].end_mark.index + 1 == following[0].start_mark.index)

@@ -1,0 +1,43 @@
+"""Keys that belong to a mapping further up: a space too many before them makes them part of the line above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from speechgen.model import Problem
+from speechgen.reading.indentation import spaces
+from speechgen.reading.schema.document import JsonSchema
+from speechgen.reading.schema.errors import shortened
+from speechgen.reading.schema.paths import path_for_people
+from speechgen.reading.yaml_file import Value
+
+
+def misplaced_key(child: Value, key: str, above: Sequence[tuple[Value, JsonSchema]], path: str) -> Problem | None:
+    """The problem of an unknown key that a mapping further up knows. `above` are the open mappings, outermost first."""
+    for (mapping, properties), (lower, _) in zip(reversed(above[:-1]), reversed(above[1:]), strict=True):
+        if key in properties and (fix := _alignment(key, child, lower, mapping)) is not None:
+            message = f"{path_for_people(path)} has no key {shortened(key)}"
+            return Problem(child.key_place, "unknown-key", message, fix)
+    return None
+
+
+def misplaced_keys(value: Value, parent: tuple[Value, JsonSchema], path: str) -> Problem | None:
+    """The problem of a mapping where a text or a figure belongs, if all its keys are those of the mapping around it."""
+    mapping, properties = parent
+    content = value.content
+    if not isinstance(content, dict) or not content or not content.keys() <= properties.keys():
+        return None
+    key, first = next(iter(content.items()))
+    fix = _alignment(key, first, value, mapping)
+    message = f"{path_for_people(path)} has {shortened(key)} as its value"
+    return Problem(first.key_place, "wrong-type", message, fix) if fix else None
+
+
+def _alignment(key: str, child: Value, lower: Value, mapping: Value) -> str | None:
+    """How to align a key with `lower`, a value of `mapping`; None if it is not below it in the file."""
+    assert isinstance(mapping.content, dict)  # noqa: S101 - it is being read as a mapping
+    name = next((name for name, each in mapping.content.items() if each is lower), None)
+    too_many = child.key_column - lower.key_column
+    if name is None or child.file != lower.file or child.key_line <= lower.key_line or too_many <= 0:
+        return None
+    return f"{spaces(too_many)} too many before {key}: align it with {name} in line {lower.key_line}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from speechgen.language.labels import Labels
 from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.language.rounding import MAX_LOSS
 from speechgen.language.scaffold_words import ScaffoldWords
 from speechgen.language.unit_titles import UnitTitles
 from speechgen.language.word_layout import WordLayout
@@ -24,22 +25,33 @@ class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `ca
 class Amount(Protocol):
     """A metric in words: 2413, 份, to 100: 2400余份.
 
-    `round_to` rounds down, and the words show it where that takes something away. What is below one such step, or below
-    zero, stays exact. `measure` may be empty, or `%`.
+    `round_to` is the step of `rounding.rounded`, and `max_loss` its threshold; the words show what rounding changed.
+    What is below one such step, or below zero, stays exact. `measure` may be empty, or `%`.
     """
 
-    def __call__(self, value: Decimal, *, measure: str, round_to: int | None) -> str: ...
+    def __call__(
+        self, value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS
+    ) -> str: ...
 
 
 class Change(Protocol):
     """A metric that changed in words: from 214 to 92: 同比下降57%.
 
-    `compared` is what it is compared with: 同比, 环比 or nothing; None is what is usual in the language. After 0, no
-    percentage is true, and the words have both figures with `measure`. Figures whose measure is `%` change by
-    percentage points.
+    `compared` is what it is compared with: 同比, 环比 or nothing; None is what is usual in the language. `increase` and
+    `decrease` are the metric's own verbs, such as 缩短. After 0, no percentage is true, and the words have both
+    figures. Figures whose measure is `%` change by percentage points.
     """
 
-    def __call__(self, before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str: ...
+    def __call__(
+        self,
+        before: Decimal,
+        after: Decimal,
+        *,
+        measure: str,
+        compared: str | None = None,
+        increase: str | None = None,
+        decrease: str | None = None,
+    ) -> str: ...
 
 
 class MeasureWord(Protocol):

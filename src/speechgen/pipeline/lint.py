@@ -14,7 +14,7 @@ from speechgen.workspace import Unit, read_unit, unit_context
 
 _PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
-_METRIC_VALUES = ("after", "before", "measure", "percent", "value")
+_METRIC_VALUES = ("after", "before", "decreased", "increased", "measure", "percent", "unchanged", "value")
 
 
 def lint(template: Template) -> list[Problem]:

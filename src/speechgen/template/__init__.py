@@ -6,6 +6,7 @@ In: a template's folder. Out: a `Template`. Imports `language`, `reading`, `mode
 from __future__ import annotations
 
 from speechgen.template.bytecode import bytecode_cache
+from speechgen.template.directions import tests_direction
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import MetricDeclaration, read_manifest
@@ -49,5 +50,6 @@ __all__ = [
     "read_manifest",
     "required_part_values",
     "required_values",
+    "tests_direction",
     "too_long",
 ]

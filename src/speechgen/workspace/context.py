@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.reading import Schema
+from speechgen.workspace.figures_year import with_figures_year
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
 from speechgen.workspace.parts import Choice, chosen_parts
@@ -45,5 +46,5 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
         return UnitContext(unit, None, layers, values, data, {})
     data, problems = template.schema.read(values)
     choices, choice_problems = chosen_parts(template, data, values)
-    data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
+    data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)
     return UnitContext(unit, template, layers, values, data, choices, (*problems, *choice_problems, *metric_problems))

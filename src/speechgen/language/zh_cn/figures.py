@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _UNITS = ((10**12, 10**8, "万亿"), (10**8, 10**4, "亿"), (10**4, 10**3, "万"))
 _LEAST_STEPS = ((10**12, 10**11), (10**8, 10**7), (10**6, 10**3))  # from the first, rounded at least to the second
 _SHORTEST = 10**5  # exact metrics below it have no 万: 34000份, but 12万份
-_LARGE = ("万", "亿")
+_TEN_THOUSAND = 10**4
 _ROUND_NUMERALS = {100: "百", 1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _PERCENT = ("%", "％")
 _UNCHANGED = {"同比": "与上年同期持平", "环比": "与上期持平", "": "保持不变"}
@@ -79,11 +79,13 @@ def share(value: object, total: object) -> str:
 def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS) -> str:
     """Words for a metric (see `contract.Amount`): 2400余份, 近100次, 2400份, 3.4万余份, 12万份, 98.6%."""
     number = arguments.readable(value)
-    in_full = measure.startswith(_LARGE)  # 34567万元, not 3.4万万元
+    if measure[:1] == "万" and number >= _TEN_THOUSAND and (number == int(number) or round_to is not None):
+        number, measure = number * _TEN_THOUSAND, measure[1:]  # 3.4亿余元, not 34000余万元
+        round_to = None if round_to is None else round_to * _TEN_THOUSAND
     if round_to is None:
-        return (figure(number) if in_full or number < _SHORTEST else _round_digits(number)) + measure
-    round_figure = rounded(number, round_to if in_full else _step(number, round_to), max_loss)
-    digits = _digits(round_figure.figure) if in_full else _round_digits(round_figure.figure)
+        return (figure(number) if number < _SHORTEST else _round_digits(number)) + measure
+    round_figure = rounded(number, _step(number, round_to), max_loss)
+    digits = _round_digits(round_figure.figure)
     if round_figure.exact:
         return digits + measure
     if round_figure.is_above:

@@ -13,6 +13,7 @@ from speechgen.reading.schema.paths import path_steps
 JsonSchema: TypeAlias = Mapping[str, Any]
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | Decimal | None"
 
+EXTENSIONS = ("adds_up", "decimals", "measure")  # keywords that editors do not know
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -32,7 +33,7 @@ def _standard(schema: JsonSchema) -> JsonSchema:
             result["pattern"] = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
         elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
             result[keyword] = _standard(value)
-        elif keyword != "adds_up":
+        elif keyword not in EXTENSIONS:
             result[keyword] = value
     if "properties" in schema:
         result.setdefault("additionalProperties", False)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from speechgen.language import CODES, language
-from speechgen.model.values import Day, Text
+from speechgen.model.values import Day, Figure, Text
 
 DAY = Day(2014, 10, 24)
 MONTH = Day(2014, 1)
@@ -51,9 +51,12 @@ def test_the_full_form_is_the_usual_one_and_has_no_leading_zeros(code: str, prin
         (Day(2012, 11), "2012年11月", "November 2012"),
         (Day(2012, 11, 8), "2012年11月8日", "8 November 2012"),
         (Day(2016, 1), "2016年1月", "January 2016"),
+        (Figure(2014), "今年", "this year"),
+        (Figure(2013), "去年", "last year"),
+        (Figure(2012), "2012年", "2012"),
     ],
 )
-def test_dates_as_seen_from_the_meeting(then: Day, chinese: str, english: str) -> None:
+def test_dates_as_seen_from_the_meeting(then: Day | Figure, chinese: str, english: str) -> None:
     assert language("zh-CN").filters["relative"](then, DAY) == chinese
     assert language("en").filters["relative"](then, DAY) == english
 

@@ -25,7 +25,26 @@ ZH, EN = language("zh-CN"), language("en")
         ("34567", "人次", None, "34567人次"),
         ("3.50", "次", None, "3.50次"),
         ("98.6", "%", None, "98.6%"),
-        ("98.6", "%", 10, "90%以上"),
+        ("96", "次", 10, "近100次"),
+        ("28", "场", 10, "近30场"),
+        ("26", "场", 10, "20余场"),
+        ("95", "次", 10, "90余次"),
+        ("634", "条", 10, "630余条"),
+        ("9", "场", 10, "9场"),
+        ("98.6", "%", 10, "近100%"),
+        ("93", "%", 10, "90%以上"),
+        ("123456789", "元", 10_000, "1.2亿余元"),
+        ("123456789", "元", None, "123456789元"),
+        ("123450000", "元", 10_000, "1.2345亿元"),
+        ("300000000", "元", None, "3亿元"),
+        ("120000", "户", None, "12万户"),
+        ("34000", "户", None, "34000户"),
+        ("2456789", "人次", 10, "245.6万余人次"),
+        ("34567", "万元", 1000, "3.4亿余元"),
+        ("34567", "万元", None, "3.4567亿元"),
+        ("34567.5", "万元", None, "34567.5万元"),
+        ("120000", "万元", None, "12亿元"),
+        ("52.1", "万元", None, "52.1万元"),
         ("90", "%", 10, "90%"),
         ("226", "", None, "226"),
         ("226", "", 100, "200余"),
@@ -46,7 +65,9 @@ def test_amounts_in_chinese(figure: str, measure: str, round_to: int | None, pri
         ("7", "forums", 10, "7 forums"),
         ("2413", "letters", None, "2,413 letters"),
         ("98.6", "%", None, "98.6%"),
-        ("98.6", "%", 10, "more than 90%"),
+        ("96", "visit|visits", 10, "nearly 100 visits"),
+        ("98.6", "%", 10, "nearly 100%"),
+        ("93", "%", 10, "more than 90%"),
         ("226", "", None, "226"),
         ("1", "letter|letters", None, "1 letter"),
         ("2", "letter|letters", None, "2 letters"),
@@ -98,9 +119,9 @@ def test_changes_in_chinese(before: str, after: str, measure: str, compared: str
         ("2", "92", "petitions", None, "up 4,500%"),
         ("92", "92", "petitions", None, "unchanged"),
         ("92", "92", "petitions", "year on year", "unchanged year on year"),
-        ("0", "92", "petitions", None, "from none to 92 petitions"),
-        ("0", "1", "petition|petitions", None, "from none to 1 petition"),
-        ("0", "2413", "", None, "from none to 2,413"),
+        ("0", "92", "petitions", None, "up from 0 to 92"),
+        ("0", "1", "petition|petitions", "year on year", "up from 0 to 1 year on year"),
+        ("0", "2413", "", None, "up from 0 to 2,413"),
         ("92.5", "96.8", "%", None, "up 4.3 percentage points"),
         ("92.5", "91.5", "%", None, "down 1 percentage point"),
     ],
@@ -112,6 +133,24 @@ def test_changes_in_english(before: str, after: str, measure: str, compared: str
 def test_the_language_has_its_own_word_of_comparison() -> None:
     assert ZH.change(Figure("214"), Figure("92"), measure="件") == "同比下降57%"
     assert EN.change(Figure("214"), Figure("92"), measure="petitions") == "down 57%"
+
+
+def test_a_template_chooses_how_much_rounding_down_may_take_away() -> None:
+    def words(max_loss: int) -> list[str]:
+        return [
+            ZH.amount(Figure(figure), measure="次", round_to=10, max_loss=max_loss) for figure in ("96", "137", "468")
+        ]
+
+    assert words(100) == ["90余次", "130余次", "460余次"]
+    assert words(6) == ["近100次", "130余次", "460余次"]
+    assert words(0) == ["近100次", "近140次", "近470次"]
+
+
+def test_a_metric_has_verbs_of_its_own() -> None:
+    verbs = {"decrease": "缩短", "increase": "延长"}
+    assert ZH.change(Figure("10"), Figure("6"), measure="天", compared="比上年", **verbs) == "比上年缩短40%"
+    assert ZH.change(Figure("6"), Figure("9"), measure="天", compared="比上年", **verbs) == "比上年延长50%"
+    assert EN.change(Figure("10"), Figure("6"), measure="day|days", decrease="shorter by") == "shorter by 40%"
 
 
 def test_the_measure_word_fits_the_value() -> None:
@@ -128,12 +167,14 @@ def test_the_measure_word_fits_the_value() -> None:
 )
 def test_without_rounding_an_amount_is_exact(code: str, figure: Decimal, measure: str) -> None:
     printed = language(code).amount(figure, measure=measure, round_to=None)
-    assert Decimal(printed.removesuffix(measure).strip().replace(",", "")) == figure
+    digits = printed.removesuffix(measure).strip().replace(",", "")
+    unit = next((unit for unit in ("亿", "万") if digits.endswith(unit)), "")
+    assert Decimal(digits.removesuffix(unit)) * {"亿": 10**8, "万": 10**4, "": 1}[unit] == figure
 
 
 @pytest.mark.parametrize("code", CODES)
 @given(before=st.integers(0, 10**6), after=st.integers(0, 10**6), measure=st.sampled_from(["件", "petitions", "%"]))
 def test_a_change_names_its_direction(code: str, before: int, after: int, measure: str) -> None:
     printed = language(code).change(Decimal(before), Decimal(after), measure=measure)
-    assert ("增" in printed or "上升" in printed or "up" in printed or "from none" in printed) == (after > before)
+    assert ("增" in printed or "上升" in printed or "up" in printed) == (after > before)
     assert ("下降" in printed or "down" in printed) == (after < before)

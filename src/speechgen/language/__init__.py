@@ -12,12 +12,14 @@ from speechgen.language.contract import Amount, CannotSay, Change, Filter, Langu
 from speechgen.language.labels import Labels
 from speechgen.language.percent import change_percent
 from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.language.rounding import MAX_LOSS
 from speechgen.language.scaffold_words import ScaffoldWords
 from speechgen.language.unit_titles import KeyTitle, UnitTitles
 from speechgen.language.word_layout import WordLayout
 
 __all__ = [
     "CODES",
+    "MAX_LOSS",
     "Amount",
     "CannotSay",
     "Change",

@@ -73,6 +73,11 @@ def day(value: object) -> Day:
     return value
 
 
+def day_or_year(value: object) -> Day | int:
+    """A day or a month, or a year as a whole number."""
+    return whole(value) if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else day(value)
+
+
 def clock(value: object) -> tuple[int, int]:
     """The hour and the minute of `14:30`. The colon may be full-width, as typed on Chinese keyboards."""
     time = _CLOCK.fullmatch(value) if isinstance(value, str) else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from speechgen.language.labels import Labels
 from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.language.rounding import MAX_LOSS
 from speechgen.language.scaffold_words import ScaffoldWords
 from speechgen.language.unit_titles import UnitTitles
 from speechgen.language.word_layout import WordLayout
@@ -24,22 +25,34 @@ class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `ca
 class Amount(Protocol):
     """A metric in words: 2413 with measure 份, rounded to 100, is 2400余份.
 
-    The value is rounded down to a multiple of `round_to`; if that changes it, the words show that it is approximate. A
-    value below `round_to`, or below zero, is not rounded. `measure` may be empty, or `%`.
+    `round_to` is the step that the value is rounded to, and `max_loss` the threshold for rounding it up (see
+    `rounding.rounded`); if rounding changes the value, the words show that it is approximate. A value below one step,
+    or below zero, is not rounded. `measure` may be empty, or `%`.
     """
 
-    def __call__(self, value: Decimal, *, measure: str, round_to: int | None) -> str: ...
+    def __call__(
+        self, value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS
+    ) -> str: ...
 
 
 class Change(Protocol):
     """The change of a metric in words: from 214 to 92 is 同比下降57%.
 
     `compared` is the term for the period compared with: 同比, 环比 or an empty text; None is the language's usual term.
-    A change from 0 has no percentage, so the words give both figures with `measure`. Changes of percentages are in
-    percentage points.
+    `increase` and `decrease` are the metric's own verbs, such as 缩短. A change from 0 has no percentage, so the words
+    give both figures with `measure`. Changes of percentages are in percentage points.
     """
 
-    def __call__(self, before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str: ...
+    def __call__(
+        self,
+        before: Decimal,
+        after: Decimal,
+        *,
+        measure: str,
+        compared: str | None = None,
+        increase: str | None = None,
+        decrease: str | None = None,
+    ) -> str: ...
 
 
 class MeasureWord(Protocol):

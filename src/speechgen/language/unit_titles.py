@@ -27,6 +27,9 @@ class UnitTitles(NamedTuple):
     head_post: KeyTitle = KeyTitle("post", "Director")
     dates: KeyTitle = KeyTitle("dates")
     meeting: KeyTitle = KeyTitle("day of the meeting", "2014-10-24")
+    figures_year: KeyTitle = KeyTitle(
+        "the year that the metrics are of; if not given, that of the meeting, or before March the year before", 2014
+    )
     metrics: KeyTitle = KeyTitle("metrics")
     before: KeyTitle = KeyTitle("last year")
     after: KeyTitle = KeyTitle("this year")

@@ -104,7 +104,9 @@ class Record(dict[str, "Datum"]):
 
 class Metric(Record):
     """A figure with its measure word. It renders as its template declares; its keys are the exact values: `value` and
-    `measure`, or `before`, `after` and `percent` of a change.
+    `measure`, or `before`, `after`, `percent`, `increased`, `decreased` and `unchanged` of a change.
+
+    A metric of 0 is false in a condition, and so is a change from 0 to 0.
     """
 
     __slots__ = ("_words",)
@@ -116,6 +118,9 @@ class Metric(Record):
 
     def __str__(self) -> str:
         return self._words
+
+    def __bool__(self) -> bool:
+        return any(self.get(key) for key in ("value", "before", "after"))
 
 
 # A value of a file; `str` is the rendered title or body of a part.

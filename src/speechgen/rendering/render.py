@@ -24,6 +24,7 @@ from speechgen.model import (
     origin_of,
 )
 from speechgen.reading import missing_place, value_at
+from speechgen.rendering.directions import direction_problems
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
     FIELD,
@@ -99,6 +100,7 @@ def render_context(context: UnitContext) -> Rendered:
         from speechgen.rendering.errors import print_failure_problems
 
         problems += print_failure_problems(template, context, paragraphs, known=problems)
+    problems += direction_problems(template, context.data, paragraphs)
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)

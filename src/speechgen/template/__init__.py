@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
+from speechgen.template.directions import tests_direction
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import MetricDeclaration, read_manifest
@@ -61,6 +62,7 @@ __all__ = [
     "read_manifest",
     "required_part_values",
     "required_values",
+    "tests_direction",
     "too_long",
     "value_steps",
     "without_number",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from speechgen.language import CODES
+from speechgen.language import CODES, MAX_LOSS
 from speechgen.model import MANIFEST, Problem, SpeechgenError
 from speechgen.reading import JsonSchema, Schema, Value, place_of, plain, read_yaml, value_at
 
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
 _TEXT = {"type": "string"}
+_CHANGE = {
+    "type": "object",
+    "properties": {
+        "expected": {"type": "string", "enum": ["increase", "decrease"]},
+        "increase": _TEXT,
+        "decrease": _TEXT,
+    },
+}
 _METRIC = {
     "type": "object",
     "required": ["title"],
@@ -22,8 +30,9 @@ _METRIC = {
         "title": _TEXT,
         "measure": _TEXT,
         "round_to": {"type": "integer", "minimum": 2},
+        "max_loss": {"type": "number", "minimum": 0, "maximum": 100},
         "decimals": {"type": "integer", "minimum": 1, "maximum": 6},
-        "change": {"type": "boolean"},
+        "change": {"anyOf": [{"type": "boolean"}, _CHANGE]},
         "compared": _TEXT,
         "minimum": {"type": "number"},
         "maximum": {"type": "number"},
@@ -56,16 +65,28 @@ _MANIFEST = Schema(
 )
 
 
+class Change(NamedTuple):
+    """How a change of a metric is printed. `expected`: the good direction, `increase` or `decrease`; None if either is.
+    `increase` and `decrease`: the metric's own verbs for them, such as 延长 and 缩短.
+    """
+
+    expected: str | None = None
+    increase: str | None = None
+    decrease: str | None = None
+
+
 class MetricDeclaration(NamedTuple):
-    """How a metric is read and printed. `measure` is its measure word, `round_to` the step that it is rounded down to
-    (such as 10), `at_most` the name of a metric that it must not exceed.
+    """How a metric is read and printed. `measure` is its measure word, `round_to` the step that it is rounded to (such
+    as 10), `max_loss` how many per cent rounding down may take away (see `language/rounding.py`), `at_most` the name of
+    a metric that it must not exceed. Without `decimals`, it is a whole number.
     """
 
     title: str
     measure: str = ""
     round_to: int | None = None
-    decimals: int = 0
-    change: bool = False
+    max_loss: Decimal | int = MAX_LOSS
+    decimals: int | None = None
+    change: Change | None = None
     compared: str | None = None
     minimum: Decimal | int = 0
     maximum: Decimal | int | None = None
@@ -78,10 +99,13 @@ class MetricDeclaration(NamedTuple):
         figure: dict[str, Any] = {"type": "number" if self.decimals else "integer", "minimum": self.minimum}
         if self.maximum is not None:
             figure["maximum"] = self.maximum
+        if self.decimals is not None:
+            figure["decimals"] = self.decimals
+        figure["measure"] = self.measure
         named: dict[str, Any] = {"title": self.title}
         if self.examples:
             named["examples"] = list(self.examples)
-        if not self.change:
+        if self.change is None:
             return {**named, **figure}
         both = {"before": figure, "after": figure}
         return {**named, "type": "object", "required": ["before", "after"], "properties": both}
@@ -130,7 +154,9 @@ def read_manifest(folder: Path, shown: str) -> Manifest:
 
 
 def _metric(declared: dict[str, Any]) -> MetricDeclaration:
-    return MetricDeclaration(**{**declared, "examples": tuple(declared.get("examples", ()))})
+    given = declared.get("change") or None
+    change = Change(**given) if isinstance(given, dict) else Change() if given else None
+    return MetricDeclaration(**{**declared, "change": change, "examples": tuple(declared.get("examples", ()))})
 
 
 def schema_problems(declared: Value) -> Iterator[Problem]:

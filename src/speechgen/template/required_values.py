@@ -35,6 +35,7 @@ def required_values(template: Template) -> Mapping[str, Requirement]:
                 requirement = required.setdefault(_value_path(template, reference.path), Requirement())
                 if reference.is_required and name not in requirement.parts:
                     requirement.parts.append(name)
+    required.pop("dates.figures_year", None)  # follows from the day of the meeting
     return required
 
 

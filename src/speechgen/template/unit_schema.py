@@ -81,7 +81,13 @@ def _every_unit_file_has(titles: UnitTitles) -> dict[str, JsonSchema]:
             },
             required=["name"],
         ),
-        "dates": _object(titles.dates, {"meeting": _titled(titles.meeting, {"type": "string", "format": "date"})}),
+        "dates": _object(
+            titles.dates,
+            {
+                "meeting": _titled(titles.meeting, {"type": "string", "format": "date"}),
+                "figures_year": _titled(titles.figures_year, {"type": "integer", "minimum": 1, "maximum": 9999}),
+            },
+        ),
         "metrics": _titled(titles.metrics, {"type": "object"}),
         "people": _list(
             titles.people,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from speechgen.template.template import Template
 
 _FIGURE = ("measure", "value")
-_CHANGE = ("after", "before", "measure", "percent")
+_CHANGE = ("after", "before", "decreased", "increased", "measure", "percent", "unchanged")
 _DAY = ("day", "month", "year")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.model import Figure, Record
 from speechgen.reading import Schema
 from speechgen.template import WORDINGS, WordingChoice
+from speechgen.workspace.figures_year import with_figures_year
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
 from speechgen.workspace.one_item import one_item_problems
@@ -62,7 +63,7 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
         return UnitContext(unit, None, layers, values, data, {})
     data, problems = template.schema.read(values, own=unit.own)
     choices, choice_problems = chosen_parts(template, data, values, unit.own)
-    data, metric_problems = with_metrics(data, template.manifest.metrics, template.language)
+    data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)
     problems = [*problems, *choice_problems, *metric_problems, *one_item_problems(unit)]
     return UnitContext(unit, template, layers, values, data, choices, tuple(problems))
 

@@ -49,7 +49,9 @@ def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:
     if isinstance(given, Figure):
-        words = language.amount(given, measure=declaration.measure, round_to=declaration.round_to)
+        words = language.amount(
+            given, measure=declaration.measure, round_to=declaration.round_to, max_loss=declaration.max_loss
+        )
         return Metric(
             words, {"value": given, "measure": Text(language.measure_word(given, declaration.measure))}, given._origin
         )
@@ -61,11 +63,22 @@ def _metric(given: Datum | None, declaration: MetricDeclaration, language: Langu
 
 
 def _change(before: Figure, after: Figure, given: Record, declaration: MetricDeclaration, language: Language) -> Metric:
-    words = language.change(before, after, measure=declaration.measure, compared=declaration.compared)
+    verbs = declaration.change
+    words = language.change(
+        before,
+        after,
+        measure=declaration.measure,
+        compared=declaration.compared,
+        increase=verbs.increase if verbs else None,
+        decrease=verbs.decrease if verbs else None,
+    )
     parts: dict[str, Datum] = {
         "before": before,
         "after": after,
         "measure": Text(language.measure_word(after, declaration.measure)),
+        "increased": after > before,
+        "decreased": after < before,
+        "unchanged": after == before,
     }
     percent = change_percent(before, after)
     if percent is not None:

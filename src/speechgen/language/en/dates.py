@@ -31,12 +31,15 @@ def date(value: object, form: str = "full") -> str:
 
 
 def relative(value: object, to: object) -> str:
-    """A day or a month relative to another day: this year, last year or next year; any other year in full.
+    """A day, a month or a year relative to another day: this year, last year or next year; any other year in full.
 
     started | relative(meeting)    January this year
     meeting | relative(started)    24 October
+    2013 | relative(meeting)    last year
     """
-    then, now = arguments.day(value), arguments.day(to)
+    then, now = arguments.day_or_year(value), arguments.day(to)
+    if isinstance(then, int):
+        return {0: "this year", -1: "last year", 1: "next year"}.get(then - now.year, str(then))
     if then.year == now.year:
         return _short(then) if then.day else f"{_short(then)} this year"
     year = {-1: "last year", 1: "next year"}.get(then.year - now.year, str(then.year))

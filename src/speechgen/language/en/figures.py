@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from speechgen.language import arguments
 from speechgen.language.percent import change_percent, rounded_percent, share_percent
-from speechgen.language.rounding import in_units, nearly, reached
+from speechgen.language.rounding import MAX_LOSS, in_units, nearly, reached, rounded
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from speechgen.language.rounding import Rounded
 
-_UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+_UNITS = ((10**12, 10**11, " trillion"), (10**9, 10**8, " billion"), (10**6, 10**5, " million"))
 
 
 def figure(value: object) -> str:
@@ -30,8 +30,8 @@ def about(value: object, step: object) -> str:
     2413 | about(100)    more than 2,400
     2400 | about(100)    2,400
     """
-    rounded = reached(arguments.not_negative(value), arguments.step(step))
-    return ("" if rounded.exact else "more than ") + _round_digits(rounded)
+    round_figure = reached(arguments.not_negative(value), arguments.step(step))
+    return ("" if round_figure.exact else "more than ") + _round_digits(round_figure)
 
 
 def near(value: object, step: object) -> str:
@@ -40,8 +40,8 @@ def near(value: object, step: object) -> str:
     98.6 | near(100)    nearly 100
     100 | near(100)    100
     """
-    rounded = nearly(arguments.not_negative(value), arguments.step(step))
-    return ("" if rounded.exact else "nearly ") + _round_digits(rounded)
+    goal = nearly(arguments.not_negative(value), arguments.step(step))
+    return ("" if goal.exact else "nearly ") + _round_digits(goal)
 
 
 def percent(value: object, digits: object = 0) -> str:
@@ -62,29 +62,38 @@ def share(value: object, total: object) -> str:
     return f"{share_percent(value, total):,f}%"
 
 
-def amount(value: Decimal, *, measure: str, round_to: int | None) -> str:
-    """Words for a metric (see `contract.Amount`): more than 2,400 letters, 2,400 letters, 1 letter, 98.6%."""
+def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS) -> str:
+    """Words for a metric (see `contract.Amount`): more than 2,400 letters, nearly 100 visits, 1 letter, 98.6%."""
     if round_to is None:
         return figure(value) + _glued(value, measure)
-    rounded = reached(arguments.readable(value), round_to)
-    return ("" if rounded.exact else "more than ") + _round_digits(rounded) + _glued(rounded.figure, measure)
+    round_figure = rounded(arguments.readable(value), round_to, max_loss)
+    about_it = "" if round_figure.exact else "nearly " if round_figure.is_above else "more than "
+    return about_it + _round_digits(round_figure) + _glued(round_figure.figure, measure)
 
 
-def change(before: Decimal, after: Decimal, *, measure: str, compared: str | None = None) -> str:
-    """Words for the change of a metric (see `contract.Change`): down 57%, unchanged, from none to 92 petitions.
+def change(
+    before: Decimal,
+    after: Decimal,
+    *,
+    measure: str,
+    compared: str | None = None,
+    increase: str | None = None,
+    decrease: str | None = None,
+) -> str:
+    """Words for the change of a metric (see `contract.Change`): down 57%, unchanged, up from 0 to 92.
 
     `compared` is at the end: down 57% year on year.
     """
     compared = f" {compared}" if compared else ""
     if before == after:
         return f"unchanged{compared}"
-    way = "up" if after > before else "down"
+    way = (increase or "up") if after > before else (decrease or "down")
     if measure == "%":
         points = abs(arguments.readable(after) - arguments.readable(before)).normalize()
         return f"{way} {points:,f} percentage point{'' if points == 1 else 's'}{compared}"
     percentage = change_percent(before, after)
     if percentage is None:
-        return f"from {figure(before) if before else 'none'} to {figure(after)}{_glued(after, measure)}"
+        return f"{way} from {figure(before)} to {figure(after)}{compared}"
     return f"{way} {percentage:,f}%{compared}"
 
 
@@ -98,8 +107,8 @@ def _digits(number: Decimal) -> str:
     return f"{number:,f}" if number else f"{number.copy_abs():f}"  # -0 is 0
 
 
-def _round_digits(rounded: Rounded) -> str:
-    quantity, unit = in_units(rounded.figure, _UNITS)
+def _round_digits(round_figure: Rounded) -> str:
+    quantity, unit = in_units(round_figure.figure, _UNITS)
     return _digits(quantity) + unit
 
 

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from speechgen.language import arguments
 from speechgen.language.en.dates import date
 from speechgen.language.en.figures import figure
 from speechgen.language.to_text import make_to_text
 
-to_text = make_to_text(figure, date)
+_YEARS = range(1900, 2100)
+
+
+def _number(value: object) -> str:
+    """A number as `figure` writes it; one that may be a year has no comma, as in FY2015."""
+    number = arguments.readable(value)
+    return f"{int(number)}" if number in _YEARS else figure(number)
+
+
+to_text = make_to_text(_number, date)

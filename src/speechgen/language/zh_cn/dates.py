@@ -30,14 +30,16 @@ def date(value: object, form: str = "full") -> str:
 
 
 def relative(value: object, to: object) -> str:
-    """A day or a month relative to another day: this year, last year or next year; any other year in full.
+    """A day, a month or a year relative to another day: this year, last year or next year; any other year in full.
 
     started | relative(meeting)    今年1月
     meeting | relative(started)    今年10月24日
+    2013 | relative(meeting)    去年
     """
-    then, now = arguments.day(value), arguments.day(to)
-    year = {0: "今年", -1: "去年", 1: "明年"}.get(then.year - now.year, f"{then.year}年")
-    return year + _short(then)
+    then, now = arguments.day_or_year(value), arguments.day(to)
+    year = then if isinstance(then, int) else then.year
+    words = {0: "今年", -1: "去年", 1: "明年"}.get(year - now.year, f"{year}年")
+    return words if isinstance(then, int) else words + _short(then)
 
 
 def time_of_day(value: object) -> str:

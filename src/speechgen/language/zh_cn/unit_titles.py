@@ -15,6 +15,7 @@ UNIT_TITLES = UnitTitles(
     head_post=KeyTitle("职务", "局党组书记、局长"),
     dates=KeyTitle("日期"),
     meeting=KeyTitle("开会日期", "2014-10-24"),
+    figures_year=KeyTitle("指标是哪一年的，不写就按开会那年算，1、2月开会的按上一年算", 2014),
     metrics=KeyTitle("指标"),
     before=KeyTitle("去年"),
     after=KeyTitle("今年"),

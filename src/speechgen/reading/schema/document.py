@@ -13,6 +13,7 @@ from speechgen.reading.schema.paths import path_steps
 JsonSchema: TypeAlias = Mapping[str, Any]
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | Decimal | None"
 
+EXTENSIONS = ("adds_up", "decimals", "measure")  # keywords that editors do not know
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -33,13 +34,15 @@ def _standard(schema: JsonSchema, *, is_required: bool = False) -> JsonSchema:
             result[keyword] = {name: _standard(child, is_required=name in required) for name, child in value.items()}
         elif keyword == "anyOf":
             result[keyword] = [_standard(alternative, is_required=True) for alternative in value]
-        elif keyword == "format" and value == "month":
-            result["pattern"] = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"
+        elif keyword == "format" and value in ("date", "month"):
+            continue  # 2023年9月5日 is read as well as 2023-09-05
+        elif keyword == "type" and value in ("integer", "number"):
+            result[keyword] = [value, "string"]  # so are 12万 and 1,260
         elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
             result[keyword] = _standard(value, is_required=True)
         elif keyword == "title":
             result["description"] = "\n\n".join([value, *filter(None, [schema.get("description")])])
-        elif keyword not in ("adds_up", "description") or (keyword == "description" and "title" not in schema):
+        elif keyword not in (*EXTENSIONS, "description") or (keyword == "description" and "title" not in schema):
             result[keyword] = value
     if "properties" in schema:
         result.setdefault("additionalProperties", False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -43,8 +42,10 @@ def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     content = value.content
     found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else None
     found = found or f"“{shortened(str(content))}”"
+    if wanted in ("integer", "number") and isinstance(content, str) and _is_range(content):
+        found = f"the range {found}"
     message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {found}"
-    return Problem(value.place, "wrong-type", message, _figure_fix(content, wanted) or _form(schema, content))
+    return Problem(value.place, "wrong-type", message, _fix(content, schema) or _form(schema, content))
 
 
 def shortened(text: str) -> str:
@@ -77,15 +78,45 @@ _TYPES = {
 }
 
 
-def _figure_fix(content: object, wanted: object) -> str | None:
-    """How to correct a figure that is written in words or with a measure word; None if no figure is wanted."""
-    if wanted not in ("integer", "number") or not isinstance(content, str):
+def _fix(content: object, schema: JsonSchema) -> str | None:
+    """How to correct a figure or a date that cannot be read; None for other values."""
+    if not isinstance(content, str):
         return None
-    plain = unicodedata.normalize("NFKC", content)
-    digits = "".join(character for character in plain if character.isdigit() or character == ".").strip(".")
-    if wanted == "integer" and "." in digits:
+    if schema.get("format") in _DATE_FORMS:
+        return f"write {_DATE_FORMS[schema['format']]}"
+    if schema.get("type") not in ("integer", "number"):
+        return None
+    from speechgen.reading.written_figures import figure_fix, read_figure
+
+    if schema["type"] == "integer" and read_figure(content, schema.get("measure", "")) is not None:
         return "write it without decimals"
-    return f"write only the exact figure, in ASCII digits: {digits}" if digits else "write the figure in ASCII digits"
+    return figure_fix(content, schema.get("measure", ""))
+
+
+def _is_range(content: str) -> bool:
+    from speechgen.reading.written_figures import is_range
+
+    return is_range(content)
+
+
+_DATE_FORMS = {
+    "date": "the year, the month and the day, as in 2014-10-24 or 2014年10月24日",
+    "month": "the year and the month, as in 2014-01 or 2014年1月",
+}
+
+
+def small_share(path: str, written: str, figure: Decimal, place: Place) -> Problem:
+    """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
+    percentage = (figure * 100).normalize()
+    message = f"{path} is in %, and {written} would be less than one per cent"
+    fix = f"write {percentage:f} for {percentage:f}%, or {written}% if that is meant"
+    return Problem(place, "share", message, fix, "warning")
+
+
+def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
+    """The warning for a figure that is rounded although the template does not declare how."""
+    message = f"{path} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
+    return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
 
 
 def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, str], path: str) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """Read values by a schema: scalars get its types, and the result is the data that templates get.
 
 Types, keys and choices are validated here, with positions; ranges, patterns and the rest by jsonschema_rs. Extensions
-to the standard: the formats `date` (a day) and `month` (a month or a day), and `adds_up`, which requires the figures of
-a list to add up to a total.
+to the standard: the formats `date` (a day) and `month` (a month or a day); `adds_up`, which requires the figures of a
+list to add up to a total; `measure`, the measure word of a figure, and `decimals`, to how many it is rounded.
 """
 
 from __future__ import annotations
@@ -15,8 +15,17 @@ from typing import NoReturn
 import jsonschema_rs
 
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
+from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.errors import unknown_choice, unknown_key, validation_problems, wrong_sums, wrong_type
+from speechgen.reading.schema.errors import (
+    many_decimals,
+    small_share,
+    unknown_choice,
+    unknown_key,
+    validation_problems,
+    wrong_sums,
+    wrong_type,
+)
 from speechgen.reading.schema.misplaced import misplaced_key, misplaced_keys
 from speechgen.reading.schema.paths import path_for_people
 from speechgen.reading.yaml_file import Value, core
@@ -124,15 +133,37 @@ class _Reader:
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
             return meaning, meaning
-        if isinstance(meaning, Decimal):
-            whole = meaning == meaning.to_integral_value()
-            if _allows(schema, "number") or (whole and _allows(schema, "integer")):
-                return Figure(meaning, origin), int(meaning) if whole else meaning
+        if isinstance(meaning, Decimal) and (figure := self._figure(value, text, meaning, schema, path)) is not None:
+            whole = figure == figure.to_integral_value()
+            return Figure(figure, origin), int(figure) if whole or schema.get("type") == "integer" else figure
         if isinstance(meaning, Day):
             return Day(meaning.year, meaning.month, meaning.day, origin), meaning.iso
         if isinstance(meaning, str) and _allows(schema, "string") and schema.get("format") not in ("date", "month"):
             return self._text(value, meaning, schema, path)
         return self._wrong_type(value, schema, path)
+
+    def _figure(self, value: Value, text: str, figure: Decimal, schema: JsonSchema, path: str) -> Decimal | None:
+        """The figure as its schema declares it, rounded; None if it may not have decimals, or no figure is allowed.
+
+        A cell of a spreadsheet has more decimals than the two that people type. A metric without declared decimals is
+        rounded to two then, with a warning; with one or two, it was typed, and must be whole.
+        """
+        kind = schema.get("type")
+        if kind not in ("number", "integer"):
+            whole = figure == figure.to_integral_value()
+            return figure if _allows(schema, "number") or (whole and _allows(schema, "integer")) else None
+        if schema.get("measure") in PERCENT and (0 < figure < 1 or text in ("1.0", "1.00")) and text[-1] not in PERCENT:
+            self.problems.append(small_share(path, text, figure, value.place))
+            return figure
+        if "multipleOf" in schema:
+            return figure
+        declared = schema.get("decimals")
+        rounded, is_rounded = round_figure(figure, declared)
+        if kind == "integer" and rounded != rounded.to_integral_value() and not (is_rounded and "measure" in schema):
+            return None
+        if is_rounded and declared is None:
+            self.problems.append(many_decimals(path, text, rounded, value.place))
+        return rounded
 
     def _text(self, value: Value, words: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         if not words:
@@ -159,21 +190,33 @@ def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | V
     """The typed value of a scalar by its schema; a text is taken as written, even `0012` and `no`."""
     text = str(value.content).strip()
     kind = schema.get("format")
-    if kind in ("date", "month"):
-        try:
-            day = Day.parse(text)
-        except ValueError as error:
-            return error
-        return day if day and (day.day or kind == "month") else text
-    if schema.get("type") == "string":
-        return text
     try:
+        if kind in ("date", "month"):
+            day = Day.parse(text) or _read_day(text)
+            return day if day and (day.day or kind == "month") else text
+        if schema.get("type") == "string":
+            return text
         meaning = core(value)
     except ValueError as error:
         return error
-    if isinstance(meaning, Day) and _allows(schema, "string"):
-        return meaning if "type" not in schema else text
-    return text if isinstance(meaning, Day) else meaning
+    if isinstance(meaning, str) and schema.get("type") in ("number", "integer"):
+        return _read_figure(text, schema)
+    if isinstance(meaning, Day):
+        return meaning if _allows(schema, "string") and "type" not in schema else text
+    return meaning
+
+
+def _read_figure(text: str, schema: JsonSchema) -> Decimal | str:
+    from speechgen.reading.written_figures import read_figure
+
+    figure = read_figure(text, schema.get("measure", ""))
+    return text if figure is None else figure
+
+
+def _read_day(text: str) -> Day | None:
+    from speechgen.reading.dates import read_day
+
+    return read_day(text)
 
 
 def _allows(schema: JsonSchema, kind: str) -> bool:

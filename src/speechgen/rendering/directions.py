@@ -1,0 +1,69 @@
+"""Changes against the direction that a template's sentences are for: 气顺了……信访量同比增长67%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from speechgen.model import Metric, Problem, Record
+from speechgen.template import COMMON, tests_direction
+
+if TYPE_CHECKING:
+    from speechgen.model import Paragraph, Run
+    from speechgen.template import Template
+
+_CONTEXT = 24  # characters quoted before the value
+_OPPOSITE = {"increase": ("decreased", "fell"), "decrease": ("increased", "rose")}
+
+
+def direction_problems(template: Template, values: Record, paragraphs: Iterable[Paragraph]) -> Iterator[Problem]:
+    """A problem for each metric that changed against the expected direction and is printed as if it had not.
+
+    A file of the template that tests a metric's direction has words for both.
+    """
+    metrics = values.get("metrics")
+    changes = metrics.items() if isinstance(metrics, Record) else ()
+    unexpected = {f"metrics.{name}": metric for name, metric in changes if _is_unexpected(template, name, metric)}
+    if not unexpected:
+        return
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            path = ".".join((run.source.path or "").split(".")[:2])
+            if path in unexpected and not tests_direction(template.folder, _file(template, run), path):
+                yield _problem(template, path, unexpected.pop(path), run, paragraph)
+
+
+def _is_unexpected(template: Template, name: str, metric: object) -> bool:
+    declared = template.manifest.metrics[name].change
+    if declared is None or declared.expected is None or not isinstance(metric, Metric):
+        return False
+    return bool(metric.get(_OPPOSITE[declared.expected][0]))
+
+
+def _problem(template: Template, path: str, metric: object, run: Run, paragraph: Paragraph) -> Problem:
+    assert isinstance(metric, Metric)  # noqa: S101 - chosen by _is_unexpected
+    assert metric._origin is not None  # noqa: S101 - read from a file
+    declared = template.manifest.metrics[path.removeprefix("metrics.")].change
+    expected = declared.expected if declared and declared.expected else "decrease"
+    where = run.source.template
+    message = (
+        f"{path} {_OPPOSITE[expected][1]} from {metric['before']} to {metric['after']}, but the template's sentence "
+        f"is for {'an increase' if expected == 'increase' else 'a decrease'}: “{_clause(run, paragraph)}” "
+        f"({where.file}:{where.line})"
+    )
+    fix = "check the figures; if they are right, leave the metric out, or write this point yourself (title: and text:)"
+    return Problem(metric._origin.place, "unexpected-change", message, fix)
+
+
+def _clause(run: Run, paragraph: Paragraph) -> str:
+    """The words around a run, shortened on both sides."""
+    runs = paragraph.runs
+    at = next(number for number, each in enumerate(runs) if each is run)
+    before, after = ("".join(each.text for each in some) for some in (runs[:at], runs[at + 1 :]))
+    return f"{'…' if len(before) > _CONTEXT else ''}{before[-_CONTEXT:]}{run.text}{after[:1]}".strip()
+
+
+def _file(template: Template, run: Run) -> str:
+    """The name, in the template's folder, of the file that printed a run."""
+    shown = run.source.template.file
+    return shown if shown.startswith(COMMON) else shown.removeprefix(f"{template.folder.shown}/")

@@ -60,9 +60,9 @@ def _list(json: bool) -> None:
 
 def _lint(name: str | None, json: bool) -> None:
     with exit_on_problems(report="json" if json else None):
-        from speechgen.pipeline import lint as run_lint
+        from speechgen.pipeline import lint_template
 
-        problems = run_lint(named_template(name))
+        problems = lint_template(named_template(name))
     if json:
         print_json(problems)
     else:

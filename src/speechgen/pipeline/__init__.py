@@ -13,7 +13,6 @@ from speechgen.pipeline.check import check
 from speechgen.pipeline.checkers import compare_other_years, prepare
 from speechgen.pipeline.fix import fix_files, fixes_shown
 from speechgen.pipeline.generate import Generation, Outcome
-from speechgen.pipeline.lint import lint
 from speechgen.pipeline.named_files import named_units
 from speechgen.pipeline.orphans import orphans, prune
 from speechgen.pipeline.output import FolderTarget, OutputFolder, StreamTarget, Verdict, write
@@ -22,6 +21,7 @@ from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_un
 if TYPE_CHECKING:
     from speechgen.pipeline.context import load_context
     from speechgen.pipeline.create import create_units, create_workspace
+    from speechgen.pipeline.lint import lint_template
 
 __all__ = [
     "Builder",
@@ -40,7 +40,7 @@ __all__ = [
     "create_workspace",
     "fix_files",
     "fixes_shown",
-    "lint",
+    "lint_template",
     "load_context",
     "named_units",
     "orphans",
@@ -55,6 +55,7 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "lint_template": "lint",
         "create_units": "create",
         "create_workspace": "create",
         "load_context": "context",

@@ -25,7 +25,7 @@ _PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
 
 
-def lint(template: Template) -> list[Problem]:
+def lint_template(template: Template) -> list[Problem]:
     """All problems of a template."""
     try:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template)]

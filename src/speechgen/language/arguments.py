@@ -24,6 +24,15 @@ def number(value: object) -> Decimal:
     return exact
 
 
+def quantity(value: object) -> Decimal:
+    """The exact value of a metric, or a number."""
+    if isinstance(value, Metric):
+        if "value" not in value:
+            raise CannotSay("a change has two figures; use its `.before` or its `.after`")
+        value = value["value"]
+    return number(value)
+
+
 def readable(value: object) -> Decimal:
     """A number with at most 8 decimals: 1 divided by 3 must be rounded first."""
     exact = _decimal(value)
@@ -69,8 +78,17 @@ def step(value: object) -> int:
 def day(value: object) -> Day:
     """A day or a month."""
     if not isinstance(value, Day):
-        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`")
+        written = ', or write it as in "2014-10-24" | as_day' if isinstance(value, str) else ""
+        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`{written}")
     return value
+
+
+def calendar_day(value: object) -> Day:
+    """A day. Not a month."""
+    exact = day(value)
+    if exact.day is None:
+        raise CannotSay(f"{exact.iso} is a month; write the day too, such as {exact.iso}-15")
+    return exact
 
 
 def day_or_year(value: object) -> Day | int:
@@ -85,6 +103,13 @@ def clock(value: object) -> tuple[int, int]:
         shown = f"“{value}”" if isinstance(value, str) else kind(value)
         raise CannotSay(f"{shown} is not a time of day; write it as 14:30, from 0:00 to 23:59")
     return int(time[1]), int(time[2])
+
+
+def words(value: object) -> str:
+    """A text."""
+    if not isinstance(value, str):
+        raise CannotSay(f"{kind(value)} is not a text")
+    return str(value)
 
 
 def items(value: object) -> list[object]:
@@ -108,8 +133,7 @@ def kind(value: object) -> str:
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, float)):
-        advice = "; use its `.value`, `.before`, `.after` or `.percent`" if isinstance(value, Metric) else ""
-        raise CannotSay(f"{kind(value)} is not a number{advice}")
+        raise CannotSay(f"{kind(value)} is not a number{_metric_advice(value) if isinstance(value, Metric) else ''}")
     # 98.6 in a template is a float; its repr is the number as written.
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
@@ -119,6 +143,11 @@ def _decimal(value: object) -> Decimal:
             f"a number of over {_WHOLE_DIGITS} digits cannot be read out; if it is a code, put it in quotes"
         )
     return exact
+
+
+def _metric_advice(metric: Metric) -> str:
+    parts = "`.value`, or `exact` or `rounded`" if "value" in metric else "`.before`, `.after` or `.percent`"
+    return f"; use its {parts}"
 
 
 def _decimals(exact: Decimal) -> int:

@@ -25,7 +25,7 @@ from speechgen.model.paths import (
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
-from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
+from speechgen.model.values import Datum, Day, Figure, Items, Measured, Metric, Origin, Record, Text, origin_of
 
 __all__ = [
     "MANIFEST",
@@ -40,6 +40,7 @@ __all__ = [
     "Given",
     "Items",
     "Kind",
+    "Measured",
     "Metric",
     "Origin",
     "Paragraph",

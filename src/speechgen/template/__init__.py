@@ -24,6 +24,7 @@ from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
+    from speechgen.template.filter_reference import Entry, Example, filter_names, reference
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "VALUE",
     "VALUE_END",
     "WORDINGS",
+    "Entry",
+    "Example",
     "LimitError",
     "MetricDeclaration",
     "MissingUseError",
@@ -53,6 +56,7 @@ __all__ = [
     "WordingChoice",
     "bytecode_cache",
     "described_values",
+    "filter_names",
     "included",
     "load_template",
     "marked_line",
@@ -60,6 +64,7 @@ __all__ = [
     "own_values",
     "own_values_problems",
     "read_manifest",
+    "reference",
     "required_part_values",
     "required_values",
     "tests_direction",
@@ -71,7 +76,11 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "Entry": "filter_reference",
+        "Example": "filter_reference",
         "OTHER_CONDITION": "value_references",
+        "filter_names": "filter_reference",
+        "reference": "filter_reference",
         "ValueReference": "value_references",
         "included": "value_references",
     },

@@ -7,6 +7,7 @@ number in `RenderState.printed`. So values are never read as Markdown, whatever 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import pass_context
@@ -141,8 +142,19 @@ class RenderState:
 
     @pass_context
     def compared(self, context: Context, value: object, where: str) -> object:
-        """A value that is compared; a missing one is a failure."""
-        return self.report(value, where) if isinstance(value, MissingValue) else self.scalar(context, value)
+        """A value that is compared, of a metric its exact value; a missing one is a failure."""
+        if isinstance(value, MissingValue):
+            return self.report(value, where)
+        if isinstance(value, Metric):
+            if "value" not in value:
+                raise TypeError("a change cannot be compared; compare its `.before`, `.after` or `.percent`")
+            return value["value"]
+        return self.scalar(context, value)
+
+    @pass_context
+    def decimal(self, context: Context, digits: str) -> Decimal:
+        """A number with decimals that a template has: exactly as it is written."""
+        return Decimal(digits)
 
     @pass_context
     def scalar(self, context: Context, value: object) -> object:
@@ -177,6 +189,7 @@ class RenderState:
             " compared": self.compared,
             " scalar": self.scalar,
             " container": self.container,
+            " decimal": self.decimal,
             " wording": self.wording,
         }
 

@@ -7,6 +7,7 @@ records the value and writes a marker. Each line of the template's own words beg
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -91,6 +92,12 @@ class SourceMarker(NodeTransformer):
         """As `if`."""
         self.generic_visit(node)
         node.test = self._condition(node.test)
+        return node
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802
+        """Read 0.1 as the exact decimal that is written, not as the binary fraction next to it."""
+        if isinstance(node.value, float) and isfinite(node.value):
+            return _filtered("decimal", nodes.Const(repr(node.value), lineno=node.lineno))
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from speechgen.language.contract import Language
+from speechgen.language.zh_cn.examples import EXAMPLES
 from speechgen.language.zh_cn.figures import amount, change
 from speechgen.language.zh_cn.filters import FILTERS
 from speechgen.language.zh_cn.labels import LABELS
@@ -30,6 +31,8 @@ LANGUAGE = Language(
     amount=amount,
     change=change,
     filters=FILTERS,
+    examples=EXAMPLES,
+    points="个百分点",
     paragraph_indent="\u3000\u3000",
     joins_lines_without_space=True,
     likeness=_likeness,

@@ -75,6 +75,14 @@ def step(value: object) -> int:
     return width
 
 
+def round_to(value: object) -> int:
+    """The step that a metric is rounded to, as in a template's `round_to`. 4.3 rounded to 1 has no words."""
+    width = step(value)
+    if width == 1:
+        raise CannotSay("a metric is rounded to 2 or more, such as 10 or 100; decimals are rounded with `round`")
+    return width
+
+
 def day(value: object) -> Day:
     """A day or a month."""
     if not isinstance(value, Day):
@@ -100,8 +108,8 @@ def clock(value: object) -> tuple[int, int]:
     """The hour and the minute of `14:30`. The colon may be full-width, as typed on Chinese keyboards."""
     time = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     if time is None:
-        shown = f"“{value}”" if isinstance(value, str) else kind(value)
-        raise CannotSay(f"{shown} is not a time of day; write it as 14:30, from 0:00 to 23:59")
+        given = f"“{value}”" if isinstance(value, str) else kind(value)
+        raise CannotSay(f"{given} is not a time of day; write it as 14:30, from 0:00 to 23:59")
     return int(time[1]), int(time[2])
 
 
@@ -122,8 +130,14 @@ def items(value: object) -> list[object]:
 def form(name: object, forms: Mapping[str, _Form]) -> _Form:
     """The form with this name."""
     if not isinstance(name, str) or name not in forms:
-        raise CannotSay(f"“{name}” is not a form; the forms are {', '.join(forms)}")
+        raise CannotSay(f"{shown(name)} is not a form; the forms are {', '.join(forms)}")
     return forms[name]
+
+
+def shown(value: object) -> str:
+    """A text or a number as written, otherwise the name of its type, for messages."""
+    is_short = isinstance(value, (str, int, Decimal)) and not isinstance(value, bool)
+    return f"“{value}”" if is_short else kind(value)
 
 
 def kind(value: object) -> str:

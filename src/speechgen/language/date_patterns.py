@@ -21,7 +21,7 @@ def date_in(day: Day, form: object, forms: DateParts, parts: DateParts) -> str:
         return _in_pattern(day, form, parts)
     if not isinstance(form, str) or form not in forms:
         pattern = f"a pattern such as “{{{'} {'.join(parts)}}}”"
-        raise CannotSay(f"“{form}” is not a form; the forms are {', '.join(forms)}, or {pattern}")
+        raise CannotSay(f"{arguments.shown(form)} is not a form; the forms are {', '.join(forms)}, or {pattern}")
     return forms[form](day)
 
 

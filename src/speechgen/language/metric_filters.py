@@ -47,14 +47,14 @@ class MetricFilters:
     def rounded(self, value: object, step: object = None) -> object:
         """A metric, or a number, rounded to `step`, such as 10 or 100; without a step, as the metric is declared."""
         measured = value._measured if isinstance(value, Metric) else Measured()
-        width = measured.round_to if step is None else arguments.step(step)
+        width = measured.round_to if step is None else arguments.round_to(step)
         if width is None:
             raise CannotSay("it is not declared what to round it to; write a step, such as `rounded(100)`")
         return self._metric(arguments.quantity(value), measured._replace(round_to=width))
 
     def metric(self, value: object, measure: str, round_to: object = None) -> object:
         """A number with its measure word, such as a figure of an item in a loop; with `round_to`, rounded."""
-        step = None if round_to is None else arguments.step(round_to)
+        step = None if round_to is None else arguments.round_to(round_to)
         return self._metric(arguments.quantity(value), Measured(arguments.words(measure), step))
 
     def points(self, value: object) -> object:
@@ -141,11 +141,11 @@ class MetricFilters:
             raise CannotSay(
                 f"figures in “{measures[0].measure}” and “{different}” cannot be added or compared; use their `.value`"
             )
-        result = reduce(compute, map(arguments.quantity, others), arguments.quantity(value))
+        result = _plain(reduce(compute, map(arguments.quantity, others), arguments.quantity(value)))
         if not measures:
             return result
         if compute == _EXACT.subtract and measures[0].measure in ("%", "％"):
-            return self.points(_plain(result))
+            return self.points(result)
         return self._metric(result, measures[0])
 
     def _like(self, value: object, result: Decimal, measure: str) -> object:

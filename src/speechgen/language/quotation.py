@@ -18,6 +18,20 @@ def in_quotes(text: str, marks: object) -> str:
         raise CannotSay("there are no words to quote")
     if text[0] == pair[0] and text.find(pair[1]) == len(text) - 1:
         return text
-    inner = _INNER[pair]
-    swapped = str.maketrans(pair + inner, inner + pair) if inner != "“”" or pair == "‘’" else str.maketrans(pair, inner)
-    return pair[0] + text.translate(swapped) + pair[1]
+    return pair[0] + _nested(text, pair, _INNER[pair]) + pair[1]
+
+
+def _nested(text: str, outer: str, inner: str) -> str:
+    """`text` with its marks of both kinds in the right order within `outer`. An apostrophe is not a mark."""
+    written = []
+    depth = 0
+    for at, character in enumerate(text):
+        if character in (outer[0], inner[0]):
+            depth += 1
+            written.append((inner if depth % 2 else outer)[0])
+        elif character in (outer[1], inner[1]) and depth and not text[at - 1 : at + 2].replace("’", "").isalpha():
+            written.append((inner if depth % 2 else outer)[1])
+            depth -= 1
+        else:
+            written.append(character)
+    return "".join(written)

@@ -6,7 +6,7 @@ Templates get no other objects. A value's origin is in an attribute with a leadi
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -15,10 +15,14 @@ from speechgen.model.problem import Place
 
 
 class Origin(NamedTuple):
-    """A value's data path, such as `unit.head.post` or `evaluation[2].title`, and its place in its file."""
+    """A value's data path, such as `unit.head.post` or `evaluation[2].title`, and its place in its file.
+
+    `also`: the data paths of the other values that it was computed from.
+    """
 
     path: str
     place: Place
+    also: tuple[str, ...] = ()
 
 
 class Text(str):
@@ -170,3 +174,24 @@ Datum: TypeAlias = "str | Figure | Day | bool | Items | Record"
 def origin_of(value: object) -> Origin | None:
     """Where `value` came from; None if a template computed it."""
     return getattr(value, "_origin", None)
+
+
+def joint_origin(values: Iterable[object]) -> Origin | None:
+    """Where a value came from that is computed from `values`: the first that has an origin, and the others.
+
+    For a list that a template makes, its items.
+    """
+    origins = list(_origins(values))
+    if not origins:
+        return None
+    paths = dict.fromkeys(path for each in origins for path in (each.path, *each.also))
+    return origins[0]._replace(also=tuple(paths)[1:])
+
+
+def _origins(values: Iterable[object]) -> Iterator[Origin]:
+    for value in values:
+        origin = origin_of(value)
+        if origin is not None:
+            yield origin
+        elif isinstance(value, (list, tuple)):
+            yield from _origins(value)

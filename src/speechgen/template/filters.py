@@ -13,13 +13,14 @@ from functools import wraps
 from inspect import signature
 from typing import Any
 
+from jinja2.exceptions import FilterArgumentError
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, Language, arguments, filters_of
-from speechgen.model import Day, Figure, Metric, Origin, Text, origin_of
-from speechgen.template.computing import int_, round_, sum_of
+from speechgen.model import Day, Figure, Metric, Origin, Text, joint_origin, origin_of
+from speechgen.template.computing import int_, join_of, round_, sum_of
 from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS, WORD_FILTERS
 from speechgen.template.limits import MAX_CHARACTERS, Limits, too_long
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue, missing_in
@@ -28,11 +29,16 @@ from speechgen.template.missing_values import MissingUseError, MissingValue, Rep
 def filters(language: Language, limits: Limits) -> dict[str, Callable[..., object]]:
     """The filters of a template in this language, by name."""
     of_language = filters_of(language)
-    own: Mapping[str, Callable[..., object]] = {"round": round_, "int": int_, "sum": sum_of(of_language["plus"])}
+    own: Mapping[str, Callable[..., object]] = {
+        "round": round_,
+        "int": int_,
+        "sum": sum_of(of_language["plus"]),
+        "join": join_of(language.to_text),
+    }
     names = [name for group in JINJA_FILTERS.values() for name in group]
     return {
         **{name: _jinja(name, own.get(name) or FILTERS[name], limits) for name in names},
-        **{name: _language(name, _of_text(FILTERS[name]), limits) for name in WORD_FILTERS},
+        **{name: _language(name, _of_text(FILTERS[name], language.to_text), limits) for name in WORD_FILTERS},
         **{name: _language(name, function, limits) for name, function in of_language.items()},
     }
 
@@ -55,23 +61,12 @@ def with_origin(value: object, origin: Origin | None) -> object:
     return replace(value, _origin=origin) if isinstance(value, Day) else value
 
 
-def first_origin(values: object) -> Origin | None:
-    """The origin of the first value that has one; of a list that a template makes, that of its items."""
-    for value in values if isinstance(values, (list, tuple)) else ():
-        origin = origin_of(value)
-        if origin is None and isinstance(value, list):
-            origin = first_origin(value)
-        if origin is not None:
-            return origin
-    return None
-
-
-def _of_text(function: Callable[..., str]) -> Callable[..., str]:
-    """One of Jinja's filters of texts, which also takes metrics."""
+def _of_text(function: Callable[..., str], to_text: Callable[[object], str]) -> Callable[..., str]:
+    """One of Jinja's filters of texts, which also takes what prints as text."""
 
     @wraps(function)
     def of_text(value: object) -> str:
-        return function(str(value) if isinstance(value, Metric) else value)
+        return function(to_text(value))
 
     return of_text
 
@@ -128,13 +123,15 @@ def _result(
 
     A value that it cannot be used on becomes a missing value with the reason, which is reported where it is used.
     """
-    origin = None if name == "default" else first_origin(values)
+    origin = None if name == "default" else joint_origin(values)
     try:
         return with_origin(function(*args, **kwargs), origin)
     except CannotSay as error:
         reason = str(error)
     except MissingUseError as error:
         return error.value._computed()
+    except FilterArgumentError as error:
+        reason = f"`{name}`: {error}"
     except (TypeError, ValueError, ArithmeticError, AttributeError) as error:
         if not _accepts(function, args, kwargs):
             raise TypeError(f"`{name}` takes other arguments; see `speechgen templates --filters {name}`") from error

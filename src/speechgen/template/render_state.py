@@ -14,7 +14,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.model import Metric, Origin, Text, origin_of
+from speechgen.model import Metric, Origin, Text, joint_origin, origin_of
 from speechgen.template.limits import Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
@@ -119,7 +119,7 @@ class RenderState:
 
     @pass_context
     def concat(self, context: Context, first: object, *rest: object, where: str) -> object:
-        """`a ~ b`: the values as one text, which has the origin of the first that has one."""
+        """`a ~ b`: the values as one text, which has the origin of both."""
         values = (first, *rest)
         missing = next((value for value in values if isinstance(value, MissingValue)), None)
         if missing is not None:
@@ -128,7 +128,7 @@ class RenderState:
             return Markup("").join([self.print(context, value, where) for value in values])
         words = "".join(self._words(value, where, origin_of(value)) for value in values)
         self.limits.count_characters(len(words))
-        return Text(words, next((origin for value in values if (origin := origin_of(value))), None))
+        return Text(words, joint_origin(values))
 
     @pass_context
     def needed(self, context: Context, value: object, where: str) -> object:

@@ -17,9 +17,9 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from speechgen.language import Language
-from speechgen.model import Day, Figure, Metric, Record, origin_of
+from speechgen.model import Day, Figure, Metric, Record, joint_origin, origin_of
 from speechgen.template.attributes import DAY, LOOP
-from speechgen.template.filters import filters, first_origin, jinja_tests
+from speechgen.template.filters import filters, jinja_tests
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, missing_in, missing_key
 from speechgen.template.render_state import RenderState
@@ -109,7 +109,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure:
         result: Decimal = _ARITHMETIC[sign](Decimal(left), Decimal(right))
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
-            return Figure(result, first_origin((left, right)))
+            return Figure(result, joint_origin((left, right)))
         raise LimitError("it computes a figure of more than 24 digits")
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -159,9 +159,11 @@ def _kind(value: object) -> str:
 
 
 def _advice(left: object, right: object) -> str:
-    """What to write instead of `+` or `-`."""
+    """What to write instead of an operator that cannot be used."""
     if isinstance(left, Day):
         return "; use `days_until`" if isinstance(right, Day) else "; use `plus(days=…)` or `minus(days=…)`"
+    if isinstance(left, str) != isinstance(right, str):
+        return "; a filter is for the value just before it: write (a + b) | filter"
     return "; use `plus`, `minus`, `share` or `per`, or `.value`" if Metric in (type(left), type(right)) else ""
 
 

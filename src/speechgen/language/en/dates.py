@@ -107,7 +107,7 @@ def time_of_day(value: object) -> str:
 
 def _joined(first: str, last: str, joint: str) -> str:
     """12 to 14 May; with a dash, 12–14 May, but 28 August – 4 September."""
-    has_space = joint.isalpha() or " " in first
+    has_space = joint.isalpha() or (" " in first and " " in last)
     return f"{first} {joint} {last}" if has_space else f"{first}{joint}{last}"
 
 

@@ -13,6 +13,7 @@ from speechgen.language.rounding import MAX_LOSS, in_units, nearly, reached, rou
 
 _MANY = Decimal(2)  # £5.2 million, 5.2 million euros
 _MONEY_UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+_SUMS = ((10**12, 10**10, " trillion"), (10**9, 10**7, " billion"), (10**6, 10**4, " million"))  # £1.25 million
 _UNITS = ((10**12, 10**11, " trillion"), (10**9, 10**8, " billion"), (10**6, 10**5, " million"))
 
 
@@ -94,7 +95,7 @@ def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Deci
     """
     exact = arguments.readable(value)
     if round_to is None:
-        digits = _round_digits(exact) if _is_sign(measure) else _digits(abs(exact))
+        digits = _round_digits(abs(exact), _SUMS) if _is_sign(measure) else _digits(abs(exact))
         return _with_measure(digits, exact, measure, exact < 0)
     round_figure = rounded(exact, round_to, max_loss)
     about_it = "" if round_figure.exact else "nearly " if round_figure.is_above else "more than "
@@ -138,8 +139,8 @@ def _digits(number: Decimal) -> str:
     return f"{number:,f}" if number else f"{number.copy_abs():f}"  # -0 is 0
 
 
-def _round_digits(number: Decimal) -> str:
-    quantity, unit = in_units(abs(number), _UNITS)
+def _round_digits(number: Decimal, units: tuple[tuple[int, int, str], ...] = _UNITS) -> str:
+    quantity, unit = in_units(abs(number), units)
     return ("-" if number < 0 else "") + _digits(quantity) + unit
 
 

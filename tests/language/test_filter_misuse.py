@@ -129,6 +129,8 @@ def test_wrong_arguments_name_the_filter_and_the_command(expression: str) -> Non
         ("meeting + 3", "use `plus(days=…)`"),
         ("3 / metrics.emails.value | figure", "write (a + b) | filter"),
         ('"x" if meeting < "2014-10-01" else "y"', 'a date can only be compared with a date, such as "2014-10-24"'),
+        ('"x" if meeting == "2014-10-24" else "y"', 'a date can only be compared with a date, such as "2014-10-24"'),
+        ('"x" if metrics.emails == "226" else "y"', "write it without quotes"),
         ('"x" if metrics.petitions > 3 else "y"', "a change cannot be compared; compare its `.before`"),
     ],
 )

@@ -14,7 +14,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.model import Metric, Origin, Text, joint_origin, origin_of
+from speechgen.model import Day, Metric, Origin, Text, joint_origin, origin_of
 from speechgen.template.limits import Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
@@ -152,6 +152,15 @@ class RenderState:
         return self.scalar(context, value)
 
     @pass_context
+    def compared_with_text(self, context: Context, value: object, where: str) -> object:
+        """A value that is compared with a text of the template. Raises TypeError for a date or a number: never equal."""
+        if isinstance(value, Day):
+            raise TypeError('a date can only be compared with a date, such as "2014-10-24" | as_day')
+        if isinstance(value, (Decimal, Metric)):
+            raise TypeError("a figure can only be compared with a number; write it without quotes")
+        return self.compared(context, value, where)
+
+    @pass_context
     def decimal(self, context: Context, digits: str) -> Decimal:
         """A number with decimals that a template has: exactly as it is written."""
         return Decimal(digits)
@@ -187,6 +196,7 @@ class RenderState:
             " needed": self.needed,
             " condition": self.condition,
             " compared": self.compared,
+            " compared with text": self.compared_with_text,
             " scalar": self.scalar,
             " container": self.container,
             " decimal": self.decimal,

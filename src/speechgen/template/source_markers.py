@@ -69,9 +69,12 @@ class SourceMarker(NodeTransformer):
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         """Allow scalars only: Python cannot be stopped while it compares nested lists."""
         self.generic_visit(node)
-        node.expr = self._used("compared", node.expr)
+        operands = [node.expr, *(each.expr for each in node.ops if each.op not in ("in", "notin"))]
+        has_text = any(isinstance(each, nodes.Const) and isinstance(each.value, str) for each in operands)
+        compared = "compared with text" if has_text else "compared"
+        node.expr = self._used(compared, node.expr)
         for operand in node.ops:
-            operand.expr = self._used("container" if operand.op in ("in", "notin") else "compared", operand.expr)
+            operand.expr = self._used("container" if operand.op in ("in", "notin") else compared, operand.expr)
         return node
 
     def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802

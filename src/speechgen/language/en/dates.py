@@ -82,6 +82,7 @@ def relative(value: object, to: object) -> str:
     started | relative(meeting)    January this year
     meeting | relative(started)    24 October
     2013 | relative(meeting)    last year
+    (meeting | plus(months=3)).year | relative(meeting)    next year
     """
     then, now = arguments.day_or_year(value), arguments.day(to)
     if isinstance(then, int):

@@ -69,6 +69,7 @@ def relative(value: object, to: object) -> str:
     started | relative(meeting)    今年1月
     meeting | relative(started)    今年10月24日
     2013 | relative(meeting)    去年
+    (meeting | plus(months=3)).year | relative(meeting)    明年
     """
     then, now = arguments.day_or_year(value), arguments.day(to)
     year = then if isinstance(then, int) else then.year

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, complete_template
-from speechgen.cli.printing import exit_on_problems, named_template, print_json, show_problems
+from speechgen.cli.printing import exit_on_problems, named_template, print_json, show_changes, show_problems
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -44,17 +44,19 @@ def templates(
 
 
 def _list(json: bool) -> None:
-    from speechgen.model import template_folders, workspace_root
-    from speechgen.template import read_manifest
+    from speechgen.model import template_names, workspace_root
+    from speechgen.template import find_template, read_manifest
 
     root = workspace_root(Path.cwd())
-    manifests = [(name, folder, read_manifest(folder, name)) for name, folder in template_folders(root).items()]
+    folders = {name: find_template(name, root, Path()) for name in template_names(root)}
+    manifests = [(name, folder, read_manifest(folder)) for name, folder in folders.items()]
     if json:
         listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
         print_json([], templates=listed)
         return
     for name, folder, manifest in manifests:
-        own = "  (in this workspace)" if root is not None and folder.is_relative_to(root) else ""
+        is_own = root is not None and folder.path.is_relative_to(root)
+        own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
         typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
 
 
@@ -62,10 +64,12 @@ def _lint(name: str | None, json: bool) -> None:
     with exit_on_problems(report="json" if json else None):
         from speechgen.pipeline import lint_template
 
-        problems = lint_template(named_template(name))
+        template = named_template(name)
+        problems = lint_template(template)
     if json:
         print_json(problems)
     else:
+        show_changes(template.folder)
         show_problems(problems)
         typer.echo(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", err=True)
     if problems:

@@ -1,4 +1,4 @@
-"""Check a template without a unit: compare the values it reads and declares; check its parts and its example."""
+"""Check a template without a unit: compare the values it reads and declares; check its parts and its tests."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
+from speechgen.pipeline.template_tests import test_problems
 from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, render_context, template_problem
+from speechgen.rendering import HEAD, template_problem
 from speechgen.template import (
     COMMON,
     SUFFIX,
@@ -20,7 +21,6 @@ from speechgen.template import (
     own_values_problems,
     value_steps,
 )
-from speechgen.workspace import Unit, read_unit, unit_context
 
 _PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
@@ -32,7 +32,7 @@ def lint_template(template: Template) -> list[Problem]:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
         if not problems:
             problems += [*_undeclared(template), *_unread(template)]
-        return problems + list(_example(template))
+        return problems + list(test_problems(template))
     except SpeechgenError as error:
         return list(error.problems)
 
@@ -151,11 +151,3 @@ def _nested(path: str) -> Iterator[str]:
             yield "items"
         else:
             yield from ("properties", step)
-
-
-def _example(template: Template) -> Iterator[Problem]:
-    """The problems of generating the template's example."""
-    unit, problems = read_unit(template.example, None)
-    yield from problems
-    if isinstance(unit, Unit) and not problems:
-        yield from render_context(unit_context(unit, template)).problems

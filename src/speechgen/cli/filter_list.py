@@ -40,10 +40,10 @@ def show_filters(name: str | None, json: bool) -> None:
 def _asked(name: str | None) -> tuple[list[Language], str | None]:
     """The languages to show, and the name of the filter that is asked for; None for all."""
     from speechgen.language import CODES, language
-    from speechgen.model import MANIFEST, SpeechgenError, template_folders, workspace_root
+    from speechgen.model import MANIFEST, SpeechgenError, template_names, workspace_root
 
     here = Path.cwd()
-    if name is None or name in template_folders(workspace_root(here)) or (here / name / MANIFEST).is_file():
+    if name is None or name in template_names(workspace_root(here)) or (here / name / MANIFEST).is_file():
         return [named_template(name).language], None
     try:
         languages = [named_template(None).language]
@@ -56,11 +56,11 @@ def _asked(name: str | None) -> tuple[list[Language], str | None]:
 
 
 def _unknown(name: str, languages: list[Language]) -> Problem:
-    from speechgen.model import Place, Problem, template_folders, workspace_root
+    from speechgen.model import Place, Problem, template_names, workspace_root
     from speechgen.reading import nearest
 
     names = [entry.name for language in languages for entry in _entries(language, None)]
-    near = nearest(name, [*template_folders(workspace_root(Path.cwd())), *names])
+    near = nearest(name, [*template_names(workspace_root(Path.cwd())), *names])
     fix = f"did you mean {near}?" if near else "`speechgen templates --filters` lists all filters"
     return Problem(Place(name), "unknown-filter", "no template and no filter has this name", fix)
 

@@ -18,7 +18,7 @@ from speechgen.model.paths import (
     bundled_templates,
     misnamed_unit_files,
     show,
-    template_folders,
+    template_names,
     unit_files,
     workspace_root,
 )
@@ -38,8 +38,10 @@ from speechgen.model.values import (
     joint_origin,
     origin_of,
 )
+from speechgen.model.visible import CONTROL, visible
 
 __all__ = [
+    "CONTROL",
     "MANIFEST",
     "SETTINGS",
     "TEMPLATES",
@@ -77,7 +79,8 @@ __all__ = [
     "origin_of",
     "require_extra",
     "show",
-    "template_folders",
+    "template_names",
     "unit_files",
+    "visible",
     "workspace_root",
 ]

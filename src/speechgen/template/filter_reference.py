@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from speechgen.language import COMMON_FILTERS, SHARED_FILTERS, Filter, Language, filters_of
 from speechgen.template.attributes import CHANGE, DAY, LOOP, METRIC
+from speechgen.template.installed_filters import installed_filters
 from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS
 
 _EXAMPLE = re.compile(r"(\S.*?) {4,}(\S.*)")
@@ -25,6 +26,7 @@ _ATTRIBUTES = (
 )
 TESTS = "Tests, after is or is not"
 _OTHERS = "In this language only"
+_INSTALLED = "Of installed packages"
 
 
 class Example(NamedTuple):
@@ -56,6 +58,8 @@ def reference(language: Language) -> Iterator[Entry]:
             yield _entry(group, name, arguments, page, _about(name, extra))
     for name, function in functions.items():
         yield _filter(_OTHERS, name, function, extra)
+    for name, function in installed_filters().items():
+        yield _filter(_INSTALLED, name, function, [])
     for name, (arguments, *page) in JINJA_TESTS.items():
         yield _entry(TESTS, name, arguments, page)
     for group, of, attributes in _ATTRIBUTES:

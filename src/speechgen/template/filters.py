@@ -38,8 +38,8 @@ def filters(language: Language, limits: Limits) -> dict[str, Callable[..., objec
     names = [name for group in JINJA_FILTERS.values() for name in group]
     return {
         **{name: _jinja(name, own.get(name) or FILTERS[name], limits) for name in names},
-        **{name: _language(name, _of_text(FILTERS[name], language.to_text), limits) for name in WORD_FILTERS},
-        **{name: _language(name, function, limits) for name, function in of_language.items()},
+        **{name: value_filter(name, _of_text(FILTERS[name], language.to_text), limits) for name in WORD_FILTERS},
+        **{name: value_filter(name, function, limits) for name, function in of_language.items()},
     }
 
 
@@ -71,8 +71,8 @@ def _of_text(function: Callable[..., str], to_text: Callable[[object], str]) -> 
     return of_text
 
 
-def _language(name: str, function: Callable[..., object], limits: Limits) -> Callable[..., object]:
-    """A filter of a language: returns a missing value unchanged, and so a list with one."""
+def value_filter(name: str, function: Callable[..., object], limits: Limits) -> Callable[..., object]:
+    """A filter of one value: returns a missing value unchanged, and so a list with one."""
 
     @wraps(function)
     def filtered(value: object, *args: object, **kwargs: object) -> object:

@@ -153,7 +153,7 @@ class RenderState:
 
     @pass_context
     def compared_with_text(self, context: Context, value: object, where: str) -> object:
-        """A value that is compared with a text of the template. Raises TypeError for a date or a number: never equal."""
+        """A value that is compared with a text of the template; a date or a number would never be equal to it."""
         if isinstance(value, Day):
             raise TypeError('a date can only be compared with a date, such as "2014-10-24" | as_day')
         if isinstance(value, (Decimal, Metric)):

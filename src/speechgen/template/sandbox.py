@@ -9,17 +9,19 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from speechgen.language import Language
 from speechgen.model import Day, Figure, Metric, Record, joint_origin, origin_of
 from speechgen.template.attributes import DAY, LOOP
-from speechgen.template.filters import filters, jinja_tests
+from speechgen.template.filters import filters, jinja_tests, value_filter
+from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, missing_in, missing_key
 from speechgen.template.render_state import RenderState
@@ -51,7 +53,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             bytecode_cache=bytecode_cache,
         )
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
-        self.filters = {**filters(language, self.state.limits), **self.state.filters()}
+        limits = self.state.limits
+        self.filters = FilterTable(
+            {**filters(language, limits), **self.state.filters()}, partial(value_filter, limits=limits)
+        )
         self.tests = jinja_tests()
         self.globals = {"range": self._range}
 
@@ -87,8 +92,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return MissingValue(path=f"{origin.path if origin else ''}[{argument}]", origin=origin)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Whether `obj` is a macro, `range`, or a method of `loop`."""
-        if isinstance(obj, (Macro, LoopContext)) or obj == self._range:
+        """Whether `obj` is a macro, `range`, `super`, or a method of `loop`."""
+        if isinstance(obj, (BlockReference, Macro, LoopContext)) or obj == self._range:
             return True
         return isinstance(getattr(obj, "__self__", None), LoopContext)
 

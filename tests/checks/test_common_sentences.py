@@ -14,6 +14,7 @@ from speechgen.checks.common_sentences import CommonSentences, SentenceIndex, se
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
 from speechgen.formats import speech_of
+from speechgen.model import Given
 
 from ..conftest import ROOT, Run, spots
 from ..workspaces import replace
@@ -55,12 +56,13 @@ def _draft(text: str, language: str = "zh-CN") -> Draft:
 
 
 def _filled(unit: dict[str, str]) -> tuple[Draft, Facts]:
-    facts = Facts(
-        unit=(unit["unit"], unit["short"]),
-        group=(unit["group"],),
-        people=(Person(unit["head"], tuple(unit["post"].split("、")), "unit.head", None),),
-    )
-    return _draft((HEAD + BODY).format_map(unit)), facts
+    return _draft((HEAD + BODY).format_map(unit)), _facts(unit)
+
+
+def _facts(unit: dict[str, str]) -> Facts:
+    paths = {"unit": "unit.name", "short": "unit.short", "head": "unit.head.name", "group": "group.name"}
+    texts = tuple(Given(path, unit[key], None) for key, path in paths.items() if key in unit)
+    return Facts(texts=texts, people=(Person(unit["head"], tuple(unit["post"].split("、")), "unit.head", None),))
 
 
 def _common(*speeches: tuple[Draft, Facts], minimum: float = 0.75) -> list[tuple[int, CommonSentences]]:
@@ -107,15 +109,9 @@ def test_english_sentences_are_compared_without_names_figures_and_dates() -> Non
         + "We came on {date}, and Dr. {head} met us at the door. You showed us {count} rooms and {count} records.\n"
         "We read each of the records with care. Nothing was missing from the ones we chose. Thank you all.\n"
     )
-    one = {"unit": "St. Mary's College", "count": "three", "date": "12 May", "head": "Ruth Adeyemi"}
-    other = {"unit": "Riverside Trust", "count": "1,240", "date": "3 October", "head": "Ann Li"}
-    speeches = [
-        (
-            _draft(text.format_map(each), "en"),
-            Facts(unit=(each["unit"],), people=(Person(each["head"], ("Dean",), "", None),)),
-        )
-        for each in (one, other)
-    ]
+    one = {"unit": "St. Mary's College", "count": "three", "date": "12 May", "head": "Ruth Adeyemi", "post": "Dean"}
+    other = {"unit": "Riverside Trust", "count": "1,240", "date": "3 October", "head": "Ann Li", "post": "Director"}
+    speeches = [(_draft(text.format_map(each), "en"), _facts(each)) for each in (one, other)]
     ((number, common),) = _common(*speeches)
     assert number == 1
     assert len(common.places) == common.total
@@ -138,7 +134,9 @@ def test_speeches_of_a_few_sentences_are_not_compared() -> None:
 @given(st.lists(st.text("好的。！？\n一二A. b" + CHARACTERS, max_size=200), min_size=2, max_size=4))
 def test_any_speeches_can_be_compared(texts: list[str]) -> None:
     for language in ("zh-CN", "en"):
-        speeches = [(_draft(text, language), Facts(unit=("青石镇", "青石"))) for text in texts if text.strip()]
+        speeches = [
+            (_draft(text, language), Facts(texts=(Given("unit.name", "青石", None),))) for text in texts if text.strip()
+        ]
         for _, common in _common(*speeches, minimum=0.01):
             assert 0 < common.share <= 1
 

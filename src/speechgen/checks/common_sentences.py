@@ -65,9 +65,9 @@ def sentences_of(draft: Draft, facts: Facts) -> array[int]:
 
 
 def _names(facts: Facts) -> Iterable[str]:
-    """The names of the unit and of people, and their posts; longer ones first, as they may contain shorter ones."""
-    people = (words for person in facts.people for words in (person.name, "、".join(person.posts), *person.posts))
-    names = {*facts.unit, *facts.subordinates, *facts.group, facts.leading_body or "", *people}
+    """The names in the files, and people's posts; longer ones first, as they may contain shorter ones."""
+    posts = (words for person in facts.people for words in ("、".join(person.posts), *person.posts))
+    names = {*facts.named.split("\n"), *posts}
     return sorted((name for name in names if len(name) > 1), key=len, reverse=True)
 
 

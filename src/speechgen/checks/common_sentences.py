@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from speechgen.checks.rule import Draft
 
 _NAME = "\ufffc"  # stands for each character of a name
-_NUMERALS = "0-9０-９〇零一二三四五六七八九十百千万亿两"
-# A name, a figure or a date, with the words that rounding puts around it: 2400余, 近100, 第三.
-_ASIDE = (
-    rf"[第近约]?[{_NAME}{_NUMERALS}][{_NAME}{_NUMERALS}.,·%％]*[余多]?"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|first|second|third|fourth|fifth|sixth|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b"
+# A name, a figure or a date, with the words that rounding puts around it: 2400余, 近100, 第三. That the same
+# characters are put aside in other words too (最近) is no harm: it is done in all speeches.
+_NUMERALS = f"{_NAME}0-9０-９〇零一二三四五六七八九十百千万亿两第近约余多"
+_ASIDE = rf"[{_NUMERALS}][{_NUMERALS}.,·%％]*"
+_ENGLISH_ASIDE = (
+    rf"{_ASIDE}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’…,.;:!?\"'"
 _SHORTEST = {"zh-CN": 8, "en": 24}  # characters; shorter ones are thanks, forms of address, or answers
@@ -55,7 +55,7 @@ def sentences_of(draft: Draft, facts: Facts) -> array[int]:
     text = draft.text
     for name in _names(facts):
         text = text.replace(name, _NAME * len(name))
-    aside, kept = re.compile(_ASIDE), array("I")
+    aside, kept = re.compile(_ENGLISH_ASIDE if draft.language == "en" else _ASIDE), array("I")
     shortest = _SHORTEST[draft.language]
     for start, end in draft.split(text):  # a full stop in a name does not end one
         words = aside.sub(_NAME, text[start:end]).strip(_MARKS)

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.rule import CHINESE
+
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
     from speechgen.checks.rule import Draft
@@ -28,7 +30,7 @@ _ENGLISH_ASIDE = (
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’…,.;:!?\"'"
-_SHORTEST = {"zh-CN": 8, "en": 24}  # characters; shorter ones are thanks, forms of address, or answers
+_SHORTEST, _SHORTEST_CHINESE = 24, 8  # characters; shorter sentences are thanks, forms of address, or answers
 _MIN_SENTENCES = 10  # speeches with fewer are not compared
 _MAX_BITS = 1 << 15  # so many of the most frequent sentences are compared
 
@@ -55,8 +57,9 @@ def sentences_of(draft: Draft, facts: Facts) -> array[int]:
     text = draft.text
     for name in _names(facts):
         text = text.replace(name, _NAME * len(name))
-    aside, kept = re.compile(_ENGLISH_ASIDE if draft.language == "en" else _ASIDE), array("I")
-    shortest = _SHORTEST[draft.language]
+    is_chinese = draft.language in CHINESE
+    aside, kept = re.compile(_ASIDE if is_chinese else _ENGLISH_ASIDE), array("I")
+    shortest = _SHORTEST_CHINESE if is_chinese else _SHORTEST
     for start, end in draft.split(text):  # a full stop in a name does not end one
         words = aside.sub(_NAME, text[start:end]).strip(_MARKS)
         if len(words) >= shortest and draft.passage(start).kind == "paragraph":

@@ -21,7 +21,7 @@ EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
-_ENGLISH_SENTENCE = r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*"""  # compiled when it is used
+_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*"""  # of other languages than Chinese
 
 
 class Passage(NamedTuple):
@@ -88,14 +88,14 @@ class Draft:
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks. In English a
-        full stop inside a figure does not end one.
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks. In other
+        languages than Chinese a full stop inside a figure does not end one.
         """
         return self.split(self.text)
 
     def split(self, text: str) -> Sequence[tuple[int, int]]:
         """The `sentences` if the draft's text were `text`, which differs in some characters only."""
-        sentence = re.compile(_ENGLISH_SENTENCE) if self.language == "en" else _SENTENCE
+        sentence = _SENTENCE if self.language in CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
         return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
 
 

@@ -295,7 +295,7 @@ def test_each_value_that_a_part_lacks_is_reported_and_an_invalid_one_is_not_miss
     assert spots(result) == [(file, 7, 5, "missing-value")] * 2
     assert "write record: {homes: …}" in result.output
     assert "write record: {since: …}" in result.output
-    write_unit(UNIT + "points:\n  - record: {homes: 三十, since: 2024-01-02}\n")
+    write_unit(UNIT + "points:\n  - record: {homes: 三十多, since: 2024-01-02}\n")
     assert spots(run("check")) == [(file, 7, 21, "wrong-type")]
 
 

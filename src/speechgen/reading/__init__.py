@@ -6,6 +6,7 @@ In: a file or its bytes. Out: a `Value` with its file, line and column; problems
 from __future__ import annotations
 
 from speechgen.reading.encoding import decode
+from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 from speechgen.reading.schema import (
     DRAFT,
     Json,
@@ -32,7 +33,9 @@ from speechgen.reading.yaml_dump import flow
 from speechgen.reading.yaml_file import Value, parse_yaml, read_bytes, read_text, read_yaml
 
 __all__ = [
+    "CHINESE_NUMERALS",
     "DRAFT",
+    "SCALES",
     "Json",
     "JsonSchema",
     "Schema",
@@ -53,6 +56,7 @@ __all__ = [
     "plain",
     "property_at",
     "read_bytes",
+    "read_numeral",
     "read_text",
     "read_yaml",
     "schema_at",

@@ -1,0 +1,56 @@
+"""Comments that may be meant as part of a value: `hall: Room #4` is `Room` for YAML, and `forums: #36` is empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from speechgen.model import Problem
+
+if TYPE_CHECKING:
+    from speechgen.reading import Value
+    from speechgen.workspace.unit import Unit
+
+# Most comments begin with a space, and most files have no others.
+_COMMENT = re.compile(r"(?P<space>[ \t]+)(?P<comment>#[^\s#].*)")
+_LINE_WITH_COMMENT = re.compile(r"^ *[^\s#][^\n]*[ \t]#[^\s#]", re.MULTILINE)
+_FIGURE = re.compile(r"[-+]?[0-9][0-9.,%]*")
+
+
+def comment_problems(unit: Unit) -> Iterator[Problem]:
+    """The warnings about comments in the unit file, and in the values that its workspace shares."""
+    if _LINE_WITH_COMMENT.search(unit.text):
+        yield from _in(unit.own, unit.text.splitlines())
+    workspace = unit.workspace
+    if workspace is not None and workspace.shared is not None and _LINE_WITH_COMMENT.search(workspace.text):
+        yield from _in(workspace.shared, workspace.text.splitlines())
+
+
+def _in(value: Value, lines: Sequence[str]) -> Iterator[Problem]:
+    content = value.content
+    if isinstance(content, dict):
+        for child in content.values():
+            yield from _in(child, lines)
+    elif isinstance(content, list):
+        for child in content:
+            yield from _in(child, lines)
+    elif (value.plain or content is None) and value.line <= len(lines):
+        yield from _after(value, lines[value.line - 1])
+
+
+def _after(value: Value, line: str) -> Iterator[Problem]:
+    """The warning about the comment after a value in its line: an empty value's, or one that begins with a digit."""
+    found = _COMMENT.search(line, value.column - 1)
+    if not found or (value.content is None and line[value.column - 1 : found.start()].strip()):
+        return
+    place = value.place._replace(column=found.start("comment") + 1)
+    shown = found["comment"].strip()
+    if value.content is None:
+        message = f"a # after a space begins a comment, so the value is empty, and {shown} is not read"
+    elif shown[1].isdigit() and not _FIGURE.fullmatch(str(value.content)):
+        message = f"a # after a space begins a comment, so the value ends before {shown}"
+    else:
+        return
+    fix = "put the value in quotes, or write a space after the # of a comment"
+    yield Problem(place, "comment", message, fix, "warning")

@@ -11,6 +11,7 @@ from speechgen.reading.yaml_file import Value
 
 _SEPARATORS = re.compile("[、，,；;]")
 _MAX_SHOWN = 60
+_YES = ("yes", "true", "on", "y", "是", "有", "√", "✓")
 
 
 def form(value: Value, schema: JsonSchema) -> str | None:
@@ -36,6 +37,8 @@ def _of_scalar(value: Value, text: str, schema: JsonSchema, kinds: list[Any]) ->
 
 def _as_mapping(text: str, schema: JsonSchema) -> str | None:
     properties = schema.get("properties", {})
+    if text.casefold() in _YES:
+        return "delete it"
     if shape := _shape(schema):
         return shape
     key = next((key for key in properties if re.match(rf"{re.escape(key)}\s*[=;；,，、. ]", text)), None)

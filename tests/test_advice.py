@@ -72,6 +72,16 @@ FIGURES = {
             "delete the dash, or begin the item in the next line",
         ),
     ),
+    "more than": Slip(
+        "  forums: 23\n",
+        "  forums: >20\n",
+        (
+            15,
+            11,
+            "yaml-syntax",
+            "a value cannot begin with >; find out the exact figure, and write it without >; put a text in quotes",
+        ),
+    ),
     "in full-width quotes": Slip(
         "  forums: 23\n",
         "  forums: “23”\n",

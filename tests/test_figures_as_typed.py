@@ -243,6 +243,9 @@ def test_a_month_that_a_spreadsheet_may_have_cut_is_an_error(speech: Run) -> Non
         ("2014年五月12日", None),
         ("Monday, 12th May 2014", "2014年5月12日"),
         ("12-May-2014", "2014年5月12日"),
+        ("May 12 2014", "2014年5月12日"),
+        ("the 12th of May, 2014", "2014年5月12日"),
+        ("12 Sept. 2014 at 10:00 am", "2014年9月12日"),
     ],
 )
 def test_a_date_with_a_weekday_or_a_time_or_in_numerals_is_read(speech: Run, typed: str, day: str | None) -> None:

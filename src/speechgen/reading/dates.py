@@ -12,7 +12,7 @@ from speechgen.reading.numerals import read_numeral
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = (
     "(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY_NAME = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _FORMS = tuple(
@@ -23,8 +23,8 @@ _FORMS = tuple(
         r"(?P<year>[0-9]{4})\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2})",
         r"(?P<year>[0-9]{4})\.(?P<month>0[1-9]|1[0-2]|[2-9])(?P<day>)",
         r"(?P<year>[12][0-9]{3})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
-        rf"(?:(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? )?{_MONTH_NAME},? (?P<year>[0-9]{{4}})",
-        rf"{_MONTH_NAME} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?, (?P<year>[0-9]{{4}})",
+        rf"(?:(?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)? (?:of )?)?{_MONTH_NAME},? (?P<year>[0-9]{{4}})",
+        rf"{_MONTH_NAME} (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<year>[0-9]{{4}})",
         rf"(?P<day>[0-9]{{1,2}})-{_MONTH_NAME}-(?P<year>[0-9]{{4}})",
     )
 )
@@ -33,8 +33,9 @@ _NUMERALS = re.compile(
 )
 # What may follow or precede a day without changing it: a spreadsheet's midnight, the time of the meeting, the weekday.
 _TIME = re.compile(
-    r"(?:(?<=[0-9])T|,? ?(?:[上下]午|晚上)? ?)"
-    r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2}(?:\.0+)?)?|[时点](?:半|[0-9]{1,2}分)?)$| ?(?:[上下]午|晚上)$"
+    r"(?:(?<=[0-9])T|,?(?: at)? ?(?:[上下]午|晚上)? ?)[0-9]{1,2}"
+    r"(?::[0-9]{2}(?::[0-9]{2}(?:\.0+)?)?(?: ?[ap]m)?|[时点](?:半|[0-9]{1,2}分)?)$| ?(?:[上下]午|晚上)$",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r" ?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$")
 _WEEKDAY_NAME = re.compile(rf"^({_DAY_NAME}),? ", re.IGNORECASE)

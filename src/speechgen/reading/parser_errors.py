@@ -12,6 +12,7 @@ from speechgen.model import Place, Problem
 _OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
 _NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
 BULLET = re.compile(r" *(?P<bullet>[*•·●▪◆+－—–]|[0-9]{1,2}[.、)）]|[一二三四五六七八九十]、) *(?=[^\s*•·●▪◆+－—–])")
+_MORE_THAN = re.compile(r": +(?P<sign>>=?) *[0-9]")
 _ITEM = re.compile(r"(?P<indent> *)- ")
 
 
@@ -44,6 +45,10 @@ def _in_line(line: str, place: Place) -> Problem | None:
     if found := _NO_SPACE_AFTER_DASH.match(line):
         place = place._replace(column=found.end("dash") + 1)
         return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+    if found := _MORE_THAN.search(line):
+        place, sign = place._replace(column=found.start("sign") + 1), found["sign"]
+        fix = f"find out the exact figure, and write it without {sign}; put a text in quotes"
+        return Problem(place, "yaml-syntax", f"a value cannot begin with {sign}", fix)
     if found := BULLET.match(line):
         return bullet_problem(found, place._replace(column=found.start("bullet") + 1))
     return None

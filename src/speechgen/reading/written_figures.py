@@ -41,7 +41,25 @@ _APPROXIMATIONS = (
         "近",
         "逾",
     ),
-    *("about", "around", "nearly", "almost", "over", "more than", "some", "~", "≈", ">", "<", "≥", "≤", "+"),
+    *(
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "more than",
+        "some",
+        "approximately",
+        "approx",
+        "circa",
+        "~",
+        "≈",
+        ">",
+        "<",
+        "≥",
+        "≤",
+        "+",
+    ),
 )
 _RANGE = re.compile(rf"(?:{_NUMBER})[^0-9,.]{{0,3}}(?:-|–|—|~|～|至|到| to )+ ?(?:{_NUMBER})[^0-9]{{0,4}}")
 _WITH_WORDS = re.compile(rf"[-+]?(?:{_NUMBER}) ?[^0-9.,%‰]+")
@@ -57,7 +75,7 @@ def read_figure(text: str, measure: str = "") -> Decimal | None:
     """
     plain = _normal(text)
     for word in _words(measure):
-        plain = plain.removesuffix(word).rstrip()
+        plain = plain[: -len(word)].rstrip() if plain.casefold().endswith(word.casefold()) else plain
     if measure in PERCENT:
         plain = plain.removeprefix("百分之")
     if _PLAIN.fullmatch(plain):

@@ -462,3 +462,29 @@ def test_a_comment_that_may_be_part_of_a_value_is_a_warning(
 @pytest.mark.parametrize("typed", ["宜居宜业 # 1", "宜居宜业 #引号由模板加", "宜居#1宜业", '"宜居 #1"', "|\n  宜居 #1"])
 def test_other_comments_and_other_signs_are_not(run: Run, typed: str) -> None:
     assert _speech(run, "vision: 宜居宜业\n", f"vision: {typed}\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "typed", "line", "column", "key"),
+    [
+        ("vision: 宜居宜业\n", "#vision: 宜居宜业\n", 13, 1, "vision"),
+        ("  short: 教育局\n", "  #short: 教育局   # 单位简称\n", 4, 3, "short"),
+        ("      times_spoken: 3\n", "      #times_spoken: 3\n", 21, 7, "times_spoken"),
+    ],
+)
+def test_a_line_that_was_filled_in_but_is_still_a_comment_is_a_warning(
+    run: Run, lines: str, typed: str, line: int, column: int, key: str
+) -> None:
+    output, problems = _speech(run, lines, typed)
+    assert problems == [("u.yaml", line, column, "comment")]
+    assert (
+        f"u.yaml:{line}:{column}: warning[comment] the line is a comment, so {key} is not read; "
+        "delete the #, or write a space after it to keep the comment\n"
+    ) in output
+    assert _speech(run, lines, typed.replace("#", "", 1))[0] == _speech(run)[0]
+    assert _speech(run, lines, typed.replace("#", "# ", 1))[1] == []
+
+
+@pytest.mark.parametrize("comment", ["#short:\n", "  #times_spoken:   # 选填\n", "#待办: 核对\n", "#nobody: 1\n"])
+def test_other_comments_in_their_own_lines_are_not(run: Run, comment: str) -> None:
+    assert _speech(run, "vision: 宜居宜业\n", f"{comment}vision: 宜居宜业\n")[1] == []

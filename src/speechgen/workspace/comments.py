@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from speechgen.model import Problem
+from speechgen.model import Place, Problem
 
 if TYPE_CHECKING:
-    from speechgen.reading import Value
+    from speechgen.reading import JsonSchema, Value
     from speechgen.workspace.unit import Unit
 
 # Most comments begin with a space, and most files have no others.
 _COMMENT = re.compile(r"(?P<space>[ \t]+)(?P<comment>#[^\s#].*)")
 _LINE_WITH_COMMENT = re.compile(r"^ *[^\s#][^\n]*[ \t]#[^\s#]", re.MULTILINE)
+_FILLED_IN = re.compile(r"^ *(?P<sign>#)(?P<key>[a-z_]+): +[^\s#]", re.MULTILINE)
 _FIGURE = re.compile(r"[-+]?[0-9][0-9.,%]*")
 
 
-def comment_problems(unit: Unit) -> Iterator[Problem]:
+def comment_problems(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:
     """The warnings about comments in the unit file, and in the values that its workspace shares."""
+    yield from _filled_in(unit, schema)
     if _LINE_WITH_COMMENT.search(unit.text):
         yield from _in(unit.own, unit.text.splitlines())
     workspace = unit.workspace
     if workspace is not None and workspace.shared is not None and _LINE_WITH_COMMENT.search(workspace.text):
         yield from _in(workspace.shared, workspace.text.splitlines())
+
+
+def _filled_in(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:
+    """The warnings about lines of a new unit file that were filled in, and whose # was not deleted."""
+    keys: frozenset[str] | None = None
+    for found in _FILLED_IN.finditer(unit.text):
+        keys = keys or frozenset(_keys(schema))
+        if found["key"] in keys:
+            line = unit.text.count("\n", 0, found.start("sign")) + 1
+            column = found.start("sign") - unit.text.rfind("\n", 0, found.start("sign"))
+            message = f"the line is a comment, so {found['key']} is not read"
+            fix = "delete the #, or write a space after it to keep the comment"
+            yield Problem(Place(unit.shown, line, column), "comment", message, fix, "warning")
+
+
+def _keys(schema: JsonSchema) -> Iterator[str]:
+    """All keys that a schema declares, at any depth."""
+    properties = schema.get("properties", {})
+    yield from properties
+    for child in (*properties.values(), schema.get("items"), *schema.get("anyOf", ())):
+        yield from _keys(child) if isinstance(child, Mapping) else ()
 
 
 def _in(value: Value, lines: Sequence[str]) -> Iterator[Problem]:

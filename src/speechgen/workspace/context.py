@@ -67,7 +67,8 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)
     problems = [*_without_consequences(problems, choice_problems, values, template), *choice_problems, *metric_problems]
     places = {problem.place for problem in problems}
-    problems += [each for each in (*one_item_problems(unit), *comment_problems(unit)) if each.place not in places]
+    warnings = (*one_item_problems(unit), *comment_problems(unit, template.document))
+    problems += [each for each in warnings if each.place not in places]
     return UnitContext(unit, template, layers, values, data, choices, tuple(problems))
 
 

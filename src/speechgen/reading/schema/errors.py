@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from speechgen.model import Place, Problem
+from speechgen.reading.figures import round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.forms import form
 from speechgen.reading.schema.missing import missing_value
@@ -90,6 +91,8 @@ def _fix(content: object, schema: JsonSchema) -> str | None:
         return None
     from speechgen.reading.written_figures import figure_fix, read_figure
 
+    if schema.get("maximum") == 1 and (percentage := read_figure(content, "%")) is not None:
+        return f"write it as a share: {round_figure(percentage / 100, None)[0]:f}"
     if schema["type"] == "integer" and read_figure(content, schema.get("measure", "")) is not None:
         return "write it without decimals"
     return figure_fix(content, schema.get("measure", ""))
@@ -182,6 +185,10 @@ def _problem(error: ValidationError, value: Value, base: str) -> Problem:
     return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}", fix)
 
 
+def _items(number: int) -> str:
+    return f"{number} item{'' if number == 1 else 's'}"
+
+
 _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
     "required": ("missing-value", lambda details: "is missing"),
     "minimum": ("out-of-range", lambda details: f"must be at least {details['limit']}"),
@@ -189,8 +196,8 @@ _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
     "exclusiveMinimum": ("out-of-range", lambda details: f"must be more than {details['limit']}"),
     "exclusiveMaximum": ("out-of-range", lambda details: f"must be less than {details['limit']}"),
     "multipleOf": ("out-of-range", lambda details: f"must be a multiple of {details['multiple_of']}"),
-    "minItems": ("list-length", lambda details: f"needs at least {details['limit']} items"),
-    "maxItems": ("list-length", lambda details: f"may have at most {details['limit']} items"),
+    "minItems": ("list-length", lambda details: f"needs at least {_items(details['limit'])}"),
+    "maxItems": ("list-length", lambda details: f"may have at most {_items(details['limit'])}"),
     "uniqueItems": ("repeated-item", lambda details: "contains an item twice"),
     "minLength": ("text-length", lambda details: f"needs at least {details['limit']} characters"),
     "maxLength": ("text-length", lambda details: f"may have at most {details['limit']} characters"),

@@ -404,3 +404,20 @@ def test_one_item_that_looks_like_several_is_reported(
     path.write_text(f'{text}mentions: ["市财政局、市教育局"]\n', encoding="utf-8")
     assert run("check", "市水务局").exit_code == 0
     assert "one-item" not in run("check", "市水务局").output
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "column"), [("speechgen.yaml", 1, 11), ("units/市水务局.yaml", 1, 11)], ids=["settings", "unit"]
+)
+def test_an_unknown_template_is_reported_where_it_is_named(
+    run: Run, workspace: Path, file: str, line: int, column: int
+) -> None:
+    path = Path(file)
+    lines = [each for each in path.read_text(encoding="utf-8").split("\n") if not each.startswith("template:")]
+    path.write_text("\n".join(["template: thank", *lines]), encoding="utf-8")
+    for command in (["generate", "市水务局"], ["check", "市水务局"], ["explain", "市水务局"]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.output.startswith(
+            f"{file}:{line}:{column}: error[unknown-template] no template has the name thank; did you mean thanks?\n"
+        )

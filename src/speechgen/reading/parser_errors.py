@@ -118,6 +118,22 @@ _PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
         lambda mark: "the indentation does not match any line above",
         "align it with the lines that it belongs to",
     ),
+    (
+        "expected '-' indicator",
+        lambda mark: f"this {mark} has no opening bracket" if mark in ("]", "}") else "the line has no dash",
+        "delete it, or write `- ` before an item",
+    ),
+    (
+        "flow node",
+        lambda mark: f"there is {mark or 'nothing'} where a value in brackets is expected",
+        "delete it, or write the value before it",
+    ),
+    ("directive", lambda mark: "a line cannot begin with %", "put the value in quotes, or delete the line"),
+    (
+        "expected node content",
+        lambda mark: f"a value cannot begin with {mark}",
+        "delete it, or put the value in quotes",
+    ),
     ("alias", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),
     ("anchor", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),
     ("tag", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),

@@ -114,3 +114,18 @@ def test_a_line_that_was_filled_in_but_is_still_a_comment_is_a_warning(
 @pytest.mark.parametrize("comment", ["#short:\n", "  #times_spoken:   # 选填\n", "#待办: 核对\n", "#nobody: 1\n"])
 def test_other_comments_in_their_own_lines_are_not(run: Run, comment: str) -> None:
     assert _speech(run, "vision: 宜居宜业\n", f"{comment}vision: 宜居宜业\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "column", "sign", "partner"),
+    [("宜居宜业}", 13, "}", "{"), ("宜居宜业   ]", 16, "]", "["), ("宜居{宜业", 11, "{", "}")],
+)
+def test_a_bracket_that_is_left_over_is_a_warning(run: Run, typed: str, column: int, sign: str, partner: str) -> None:
+    output, problems = _speech(run, "vision: 宜居宜业\n", f"vision: {typed}\n")
+    assert problems == [("u.yaml", 13, column, "stray-bracket")]
+    assert (
+        f"u.yaml:13:{column}: warning[stray-bracket] the value has a {sign} without a {partner}; "
+        "delete it, or put the value in quotes if it belongs there\n"
+    ) in output
+    assert _speech(run, "vision: 宜居宜业\n", f'vision: "{typed}"\n')[1] == []
+    assert _speech(run, "vision: 宜居宜业\n", "vision: 宜居[宜业]\n")[1] == []

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from speechgen.model import Place, Problem
+from speechgen.workspace.scalars import scalars
 
 if TYPE_CHECKING:
     from speechgen.reading import JsonSchema, Value
@@ -50,16 +51,10 @@ def _keys(schema: JsonSchema) -> Iterator[str]:
         yield from _keys(child) if isinstance(child, Mapping) else ()
 
 
-def _in(value: Value, lines: Sequence[str]) -> Iterator[Problem]:
-    content = value.content
-    if isinstance(content, dict):
-        for child in content.values():
-            yield from _in(child, lines)
-    elif isinstance(content, list):
-        for child in content:
-            yield from _in(child, lines)
-    elif (value.plain or content is None) and value.line <= len(lines):
-        yield from _after(value, lines[value.line - 1])
+def _in(values: Value, lines: Sequence[str]) -> Iterator[Problem]:
+    for value in scalars(values):
+        if (value.plain or value.content is None) and value.line <= len(lines):
+            yield from _after(value, lines[value.line - 1])
 
 
 def _after(value: Value, line: str) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
 from speechgen.workspace.one_item import one_item_problems
 from speechgen.workspace.parts import Choice, chosen_parts
+from speechgen.workspace.stray_brackets import stray_bracket_problems
 
 if TYPE_CHECKING:
     from speechgen.model import Problem
@@ -67,7 +68,11 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)
     problems = [*_without_consequences(problems, choice_problems, values, template), *choice_problems, *metric_problems]
     places = {problem.place for problem in problems}
-    warnings = (*one_item_problems(unit), *comment_problems(unit, template.document))
+    warnings = (
+        *one_item_problems(unit),
+        *comment_problems(unit, template.document),
+        *stray_bracket_problems(unit),
+    )
     problems += [each for each in warnings if each.place not in places]
     return UnitContext(unit, template, layers, values, data, choices, tuple(problems))
 

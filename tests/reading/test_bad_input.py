@@ -85,7 +85,7 @@ VALUES = {
     "an unknown metric": ("branches:", "branchs:", 10, 3, "unknown-key", "branches"),
     "an unknown part": ("[team,", "[teem,", 11, 11, "unknown-choice", "team"),
     "an impossible date": ("2025-03-12", "2025-02-30", 8, 12, "impossible-date", ""),
-    "words for a figure": ("branches: 26", "branches: 二十六个", 10, 13, "wrong-type", ""),
+    "words for a figure": ("branches: 26", "branches: 二十多个", 10, 13, "wrong-type", ""),
     "a figure out of range": ("branches: 26", "branches: 0", 10, 13, "out-of-range", "1"),
     "a mapping for words": ("{name: 镇党委}", "{name: {a: b}}", 3, 22, "wrong-type", ""),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from speechgen.reading.encoding import decode
 from speechgen.reading.merging import merge
+from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 from speechgen.reading.regular_file import open_file
 from speechgen.reading.schema import (
     DRAFT,
@@ -34,7 +35,9 @@ from speechgen.reading.yaml_dump import flow
 from speechgen.reading.yaml_file import Value, parse_yaml, read_bytes, read_text, read_yaml
 
 __all__ = [
+    "CHINESE_NUMERALS",
     "DRAFT",
+    "SCALES",
     "Json",
     "JsonSchema",
     "Schema",
@@ -57,6 +60,7 @@ __all__ = [
     "plain",
     "property_at",
     "read_bytes",
+    "read_numeral",
     "read_text",
     "read_yaml",
     "schema_at",

@@ -20,7 +20,7 @@ from speechgen.workspace.settings import (
     read_workspace,
     settings_document,
 )
-from speechgen.workspace.unit import Unit, load_unit, read_unit
+from speechgen.workspace.unit import Unit, load_unit, read_unit, template_problem
 
 if TYPE_CHECKING:
     from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
@@ -41,6 +41,7 @@ __all__ = [
     "read_unit",
     "read_workspace",
     "settings_document",
+    "template_problem",
     "unit_context",
     "unit_file",
 ]

@@ -21,6 +21,7 @@ _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟听就叫")
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
 # After 陈志 these refer to several people: 陈志等同志, 陈志两同志.
 _SEVERAL = frozenset("同等两们的和")
+_LONGEST_POST = 20
 _VERB_FOLLOWS = lazily("[说讲带代在始亲就也还把对从告都和与、，的]")
 
 
@@ -80,7 +81,18 @@ def _long_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
     """Each possible typo in a name of three or more characters, with its severity; empty if it is not one."""
     for typo in typos(text, person.name):
         if _CHINESE.match(text[typo.start]) and _CHINESE.match(text[typo.end - 1]):
-            yield typo, _SEVERITIES[typo.kind](text, typo, person.name)
+            is_other = typo.kind == "replaced" and typo.at == 0 and _is_of_another_family(text, typo, person)
+            yield typo, "" if is_other else _SEVERITIES[typo.kind](text, typo, person.name)
+
+
+def _is_of_another_family(text: str, typo: Typo, person: Person) -> bool:
+    """市委书记高志强 is not 陈志强: another surname, which does not sound like the right one, after another post."""
+    if typo.written not in SURNAMES or sound_alike(typo.written, typo.expected):
+        return False
+    before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
+    bare = next((post[-2:] for post in person.posts if before.endswith(post[-2:])), "")
+    is_bare = bool(bare) and not _CHINESE.match(before.removesuffix(bare)[-1:])
+    return not (is_bare or before.endswith(person.posts or "\n"))
 
 
 def _severity_of_missing(text: str, typo: Typo, name: str) -> str:

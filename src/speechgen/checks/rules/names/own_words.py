@@ -89,6 +89,17 @@ class OwnWords:
         own = UnitWords(head=self._text("unit.head.name"), host=self._text("host.name"))
         return _is_head(name, self.others.units[file]) >= _is_head(name, own)
 
+    def is_in_longer_name(self, given: Given, start: int, end: int) -> bool:
+        """Whether a person at `start:end` of a value is one with a longer name in another value: 程远 in 程远航."""
+        words, name = given.words, given.words[start:end]
+        return any(
+            name in person.name
+            and person.name != name
+            and words.startswith(person.name, start - person.name.find(name))
+            for person in self.facts.people
+            if person.place != given.place and person.name.find(name) <= start
+        )
+
     def _text(self, path: str) -> str:
         return next((given.words for given in self.facts.texts if given.path == path), "")
 

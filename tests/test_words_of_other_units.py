@@ -250,6 +250,14 @@ def test_a_longer_name_is_not_the_other_unit(run: Run, workspace: Path) -> None:
     assert _errors(run("check", "清江县教育局").output) == []
 
 
+def test_the_head_of_another_unit_is_not_in_a_longer_name(run: Run, workspace: Path) -> None:
+    replace(TOWN, ("周明远", "陈志"))  # a part of 陈志远, the head of the bureau
+    replace(BUREAU, ("每周读一篇", "局党组书记、局长陈志远同志每周读一篇"))
+    assert _errors(run("check", "清江县教育局").output) == []
+    replace(BUREAU, ("局长陈志远同志每周", "局长陈志同志每周"))
+    assert (str(BUREAU), 13, 11, "foreign-unit") in spots(run("check", "清江县教育局"))
+
+
 def test_units_of_one_kind_share_the_name_of_their_leading_body(run: Run, workspace: Path) -> None:
     text = BUREAU.read_text(encoding="utf-8").replace("清江县教育局", "清江县财政局").replace("县教育局", "县财政局")
     _write("units/清江县财政局.yaml", text.replace("陈志远", "陈志强"))
@@ -301,6 +309,38 @@ def test_a_name_spelt_differently_in_the_units_own_words_is_an_error(run: Run, w
     assert [spot[3] for spot in _without_hints(result)] == ["near-name"]
     assert "陈致远 looks like a misspelling of 陈志远 (host): 致 instead of 志; write 陈志远" in result.output
     assert f"(from {BUREAU}:13)" in result.output
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column"),
+    [
+        ("每月到城关镇学习", "每月由陈致远同志带头学习", 7, 13),
+        ("- 第二中学", "- 第二中学，局长陈致远联系", 10, 5),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "check 清江县教育局", "generate 清江县教育局"])
+def test_a_name_spelt_differently_is_an_error_in_a_value_that_the_speech_does_not_print_too(
+    run: Run, workspace: Path, command: str, old: str, new: str, line: int, column: int
+) -> None:
+    replace(BUREAU, (old, new))
+    result = run(*command.split())
+    assert _errors(result.output) == [
+        f"{BUREAU}:{line}:{column}: error[near-name] 陈致远 looks like a misspelling of 陈志远 (host): "
+        "致 instead of 志; write 陈志远"
+    ]
+
+
+def test_a_name_spelt_differently_is_found_although_the_speech_was_edited(run: Run, workspace: Path) -> None:
+    run("generate")
+    for suffix in ("md", "txt"):
+        replace(Path(f"speeches/清江县教育局.{suffix}"), ("谢谢", "感谢"))
+    replace(BUREAU, ("每月到城关镇学习", "每月由陈致远同志带头学习"))
+    assert (str(BUREAU), 7, 13, "near-name") in spots(run("check", "清江县教育局"))
+
+
+def test_both_spellings_as_names_are_two_people(run: Run, workspace: Path) -> None:
+    replace(BUREAU, ("每月到城关镇学习", "每月由陈致远同志带头学习\npeople: [{name: 陈致远, post: 科长}]"))
+    assert _errors(run("check", "清江县教育局").output) == []
 
 
 @pytest.mark.parametrize("command", ["check", "check westmoor", "generate westmoor"])

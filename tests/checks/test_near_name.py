@@ -165,7 +165,8 @@ def test_characters_that_sound_alike() -> None:
     ("text", "words"),
     [
         ("市委书记高志强同志表扬过。", []),  # another person with the same given name
-        ("高志强同志也来了。", []),
+        ("副省长陈志到过学校。", []),
+        ("高志强同志也来了。", ["高志强"]),
         ("党支部书记、校长高志强同志带头。", ["高志强"]),
         ("校长高志强带头。", ["高志强"]),
         ("程志强同志带头。", ["程志强"]),  # sounds alike

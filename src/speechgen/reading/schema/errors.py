@@ -108,14 +108,15 @@ _DATE_FORMS = {
 def small_share(path: str, written: str, figure: Decimal, place: Place) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
     percentage = (figure * 100).normalize()
-    message = f"{path} is in %, and {written} would be less than one per cent"
+    message = f"{path_for_people(path)} is in %, and {written} would be less than one per cent"
     fix = f"write {percentage:f} for {percentage:f}%, or {written}% if that is meant"
     return Problem(place, "share", message, fix, "warning")
 
 
 def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
     """The warning for a figure that is rounded although the template does not declare how."""
-    message = f"{path} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
+    shown = path_for_people(path)
+    message = f"{shown} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
     return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
 
 

@@ -17,7 +17,7 @@ from speechgen.model import Given
 
 _OWN_NAME = re.compile(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
-_NOT_CHECKED = ("mentions", "people", "unit.subordinates", "template")
+NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _MAX_EVIDENCE = 4
 _LEVEL = re.compile("[省市县区州]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
@@ -38,7 +38,7 @@ class OwnWords:
     @cached_property
     def values(self) -> tuple[Given, ...]:
         """The texts in the unit file that are checked."""
-        return tuple(given for given in self.facts.own_texts if not given.path.startswith(_NOT_CHECKED))
+        return tuple(given for given in self.facts.own_texts if not given.path.startswith(NOT_WORDS_OF_THE_SPEECH))
 
     @cached_property
     def file(self) -> str:

@@ -258,6 +258,54 @@ def test_the_head_of_another_unit_is_not_in_a_longer_name(run: Run, workspace: P
     assert (str(BUREAU), 13, 11, "foreign-unit") in spots(run("check", "清江县教育局"))
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "severity"),
+    [
+        *[
+            (name, f"每月到{name}学习", "error")
+            for name in (
+                "县疾控中心",
+                "县总工会",
+                "县政务服务中心",
+                "县交警大队",
+                "清江县文化馆办公室",
+                "红旗水库管理所",
+            )
+        ],
+        ("中共清江县委办公室", "每月到中共清江县委办公室学习", "error"),
+        ("县委组织部", "县委组织部", "error"),
+        ("县委组织部", "学习县委组织部的经验", "warning"),  # others name it as their superior
+        ("县委办", "每月向县委办、县教育局报告", "warning"),
+        ("县委办", "县委办实事", ""),
+        ("县总工会", "全县总工会都来学习", ""),
+    ],
+)
+def test_centres_offices_and_stations_are_units_too(
+    run: Run, workspace: Path, name: str, words: str, severity: str
+) -> None:
+    other = TOWN.read_text(encoding="utf-8").replace("石桥镇", name).replace("aliases: [石桥]", "short: 本单位")
+    _write("units/另一个.yaml", other.replace("周明远", "马宏图").replace("镇党委", "党总支"))
+    replace(BUREAU, ("每月到城关镇学习", words))
+    found = [line for line in run("check", "清江县教育局").output.splitlines() if "[foreign-unit]" in line]
+    expected = (
+        f"{BUREAU}:7:13: {severity}[foreign-unit] {name} is another unit (units/另一个.yaml); write this unit's; "
+    )
+    assert found == ([expected + MENTION] if severity else [])
+
+
+def test_a_superior_office_is_no_foreign_word_in_the_values_about_superiors(run: Run, workspace: Path) -> None:
+    replace(
+        Path("templates/thanks/template.yaml"),
+        ("    contacts:", "    authority: {type: object, properties: {office: {type: string}}}\n    contacts:"),
+    )
+    _write(
+        "units/县委办公室.yaml",
+        TOWN.read_text(encoding="utf-8").replace("石桥镇", "县委办公室").replace("周明远", "马宏图"),
+    )
+    replace(BUREAU, ("study_plan:", "authority: {office: 县委办公室}\nstudy_plan:"))
+    assert _errors(run("check", "清江县教育局").output) == []
+
+
 def test_units_of_one_kind_share_the_name_of_their_leading_body(run: Run, workspace: Path) -> None:
     text = BUREAU.read_text(encoding="utf-8").replace("清江县教育局", "清江县财政局").replace("县教育局", "县财政局")
     _write("units/清江县财政局.yaml", text.replace("陈志远", "陈志强"))

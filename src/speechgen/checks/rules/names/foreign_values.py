@@ -12,7 +12,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
-from speechgen.checks.rules.names.name_in_text import LATIN, is_ambiguous, may_be_after_verb, with_place
+from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
 from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS
 from speechgen.checks.rules.patterns import lazily
@@ -24,6 +24,7 @@ _POST_AFTER = lazily(rf"[ \u3000]*(?:同志|{'|'.join(RANKS)})")
 _HYPHENATED = lazily("-[A-Z]")
 _FULL_NAME = lazily("[㐀-鿿]{2,3}[省市县区州][㐀-鿿]{2}")  # with its place: 清江县教育局
 _SEVERAL = "各个位名家级该每有些两多等市县区乡镇村辖属小分"  # before 镇党委 in 各镇党委, 乡镇党委
+_ABOVE = ("authority", "superiors", "group", "attendees")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为到")
 _MANY = 3  # units with one host: it is the host of all meetings, not the head of a unit
 
@@ -101,6 +102,8 @@ def _names(own: OwnWords, values: _Values) -> Iterator[Foreign]:
         if not file or is_own or known.covers(given.words, named.start, named.end):
             continue
         span = with_place(given.words, named, own.others.levels(named.name))
+        if given.path.startswith(_ABOVE) and is_above_units(named.name):
+            continue
         if span is not None:
             is_whole = span.start == 0 and span.end == len(given.words)
             severity: Severity | None = "warning" if is_ambiguous(named) and not is_whole else None

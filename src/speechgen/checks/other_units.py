@@ -32,8 +32,8 @@ ANY_UNIT = (
     r"|第[一二三四五六七八九十]+(?!中学|小学|人民|高级|实验|医院).*"
     rf"|(?i:(?:the )?(?:{_ENGLISH}))"
 )
-# But these are names of one unit: with a place, 中共清江县委办公室; with a level, 县疾控中心, 县委办; with a proper name,
-# 红旗水库管理所.
+# But these are names of one unit: with a place, 中共清江县委办公室; with a level, 县疾控中心, 县委办; with a proper
+# name, 红旗水库管理所.
 _ONE_UNIT = (
     r"(?:中共)?(?![全我本各贵你该第])[\u4e00-\u9fff]{2,3}(?:[省市县区镇乡]|街道)(?=[\u4e00-\u9fff]{3})"
     r"|[市县区](?!直)(?:[\u4e00-\u9fff]{2,}(?<!纪委)|委办)$"

@@ -246,8 +246,8 @@ def test_the_file_of_the_unit_whose_words_were_copied_has_no_error(run: Run, wor
 
 
 def test_a_longer_name_is_not_the_other_unit(run: Run, workspace: Path) -> None:
-    replace(BUREAU, ("- 第二中学", "- 石桥镇中心小学\n  - 石桥路小学\n  - 各乡镇党委"))
-    assert _errors(run("check", "清江县教育局").output) == []
+    replace(BUREAU, ("- 第二中学", "- 石桥镇中心小学\n  - 石桥路小学\n  - 各乡镇党委\n  - 石桥头村\n  - 石桥新村"))
+    assert "foreign-unit" not in run("check", "清江县教育局").output
 
 
 def test_the_head_of_another_unit_is_not_in_a_longer_name(run: Run, workspace: Path) -> None:
@@ -417,6 +417,14 @@ def test_both_spellings_as_names_are_two_people(run: Run, workspace: Path) -> No
 def test_it_holds_in_english(run: Run, english_workspace: Path, command: str, old: str, new: str, problem: str) -> None:
     replace(Path("units/westmoor.yaml"), (old, new))
     assert f"units/westmoor.yaml:{problem}" in _errors(run(*command.split()).output)
+
+
+@pytest.mark.parametrize("words", ["Westmoor Road", "Westmoor Bridge", "Samuel Hart-Lowe", "Westmoor of Ayr"])
+def test_a_street_or_a_longer_name_is_not_the_unit_in_english(run: Run, english_workspace: Path, words: str) -> None:
+    replace(Path("units/harbour.yaml"), ("thanks: staff", f"thanks: staff near {words}"))
+    assert _errors(run("check").output) == []
+    replace(Path("units/harbour.yaml"), (words, "Westmoor"))
+    assert ("units/harbour.yaml", 2, 9, "foreign-unit") in spots(run("check"))
 
 
 def test_an_english_workspace_without_foreign_words_has_no_errors(run: Run, english_workspace: Path) -> None:

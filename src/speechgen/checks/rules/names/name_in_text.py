@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.checks.other_units import Named
-from speechgen.checks.rules.names.foreign_unit_words import COMMON_NAMES, HAS_SUFFIX, LONGER_NAME
+from speechgen.checks.rules.names.foreign_unit_words import (
+    COMMON_NAMES,
+    HAS_SUFFIX,
+    LONGER_ENGLISH_NAME,
+    LONGER_NAME,
+    LONGER_VILLAGE,
+)
 from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.patterns import lazily
@@ -54,13 +58,14 @@ def _is_in_longer_name(text: str, named: Named) -> bool:
     if named.name.endswith(("委办", "府办")) and _WORD_AFTER.match(text, named.end):
         return True  # 县委办实事
     is_place = named.name[-1] in "镇乡村道区" or not HAS_SUFFIX.search(named.name)
-    return is_place and bool(LONGER_NAME.match(text, named.end))
+    is_bare = not HAS_SUFFIX.search(named.name)  # 石桥头村, 石桥新村
+    return is_place and bool(LONGER_NAME.match(text, named.end) or (is_bare and LONGER_VILLAGE.match(text, named.end)))
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name has no letters around it and does not continue, as in … College of Art."""
+    """Whether a Latin name has no letters around it and does not continue: … College of Art, Westmoor Road."""
     is_joined = LATIN.match(text[start - 1 : start]) or LATIN.match(text, end)
-    return not is_joined and not re.match(r" of [A-Z]", text[end : end + 5])
+    return not is_joined and not LONGER_ENGLISH_NAME.match(text, end)
 
 
 def is_ambiguous(named: Named) -> bool:

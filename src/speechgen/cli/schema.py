@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,14 +26,15 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a template's unit files, or of speechgen.yaml."""
-    from speechgen.reading import export
+    from speechgen.workspace import find_workspace, schema_for_editors, settings_document
 
     if settings:
         from speechgen.checks import DOCUMENT
         from speechgen.formats import FORMATS
-        from speechgen.workspace import settings_document
+        from speechgen.reading import export
 
         typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
     with exit_on_problems():
-        typer.echo(export(named_template(template).document))
+        workspace = find_workspace(Path.cwd())
+        typer.echo(schema_for_editors(named_template(template), workspace.shared if workspace else None), nl=False)

@@ -13,13 +13,14 @@ from speechgen.rendering.render import HEAD, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
-    from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
 
 __all__ = [
     "HEAD",
     "Explanation",
     "LayerValue",
     "explain",
+    "explain_item",
     "is_about",
     "render",
     "render_context",
@@ -32,6 +33,7 @@ __getattr__ = lazy_names(
         "Explanation": "provenance",
         "LayerValue": "provenance",
         "explain": "provenance",
+        "explain_item": "provenance",
         "is_about": "provenance",
         "template_problem": "errors",
     },

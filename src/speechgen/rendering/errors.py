@@ -117,7 +117,7 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
                     return missing_part_value(unit.unit.own, unit.values, list_name, choice, steps, reason)
     steps_or_none = value_steps(template, read)
     if steps_or_none is None:
-        undeclared = f"the template reads {failure.path}, which is not declared"
+        undeclared = f"the template reads {path_for_people(failure.path)}, which is not declared"
         return Problem(where, "undeclared-value", undeclared, "declare it in template.yaml, or correct the name")
     given = value_at(unit.values, steps_or_none)
     if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):

@@ -112,14 +112,15 @@ _DATE_FORMS = {
 
 def small_share(path: str, written: str, share: Decimal, percentage: Decimal, place: Place) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
-    message = f"{path} is in %, so {written} would be {share:f}%"
+    message = f"{path_for_people(path)} is in %, so {written} would be {share:f}%"
     fix = f"write {percentage:f} for {percentage:f}%, or {share:f}% if that is meant"
     return Problem(place, "share", message, fix, "warning")
 
 
 def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
     """The warning for a figure that is rounded although the template does not declare how."""
-    message = f"{path} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
+    shown = path_for_people(path)
+    message = f"{shown} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
     return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
 
 

@@ -15,6 +15,7 @@ from speechgen.checks.rules.figures.quantities import Quantity, chinese, last_un
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
+from speechgen.reading import path_for_people
 
 _SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)  # scores
 _SCALES = {"万": 10**4, "亿": 10**8}
@@ -170,7 +171,7 @@ def _finding(match: _Match, figures: Figures) -> Finding:
         assert metric.after is not None  # noqa: S101
         exact = f"a change from {metric.before.normalize():f} to {metric.after.normalize():f}{metric.measure}"
     rendered = f", which the template renders as {metric.words}" if metric.words else ""
-    message = f"{figures.words(quantity)} differs from {metric.path}: the file has {exact}{rendered}"
+    message = f"{figures.words(quantity)} differs from {path_for_people(metric.path)}: the file has {exact}{rendered}"
     severity: Severity = "error" if match.score >= _SURE else "warning"
     fix = "correct the speech or the file"
     return Finding(quantity.start, quantity.end, message, fix, severity=severity, source=metric.place)

@@ -176,7 +176,9 @@ def _problem(error: ValidationError, value: Value, base: str) -> Problem:
         path = f"{path}.{details['property']}" if path else str(details["property"])
         message = f"{path_for_people(path)} is missing"
         return Problem(target.key_place, code, message, f"add it: {details['property']}:", path=path)
-    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}")
+    is_zero = keyword == "minimum" and path.startswith("metrics.") and error.instance == 0
+    fix = "if there are none, leave it out" if is_zero else None
+    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}", fix)
 
 
 _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {

@@ -104,7 +104,7 @@ def change(
     increase: str | None = None,
     decrease: str | None = None,
 ) -> str:
-    """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件, 由10件降为零.
+    """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件, 由10件下降为零.
 
     Percentages are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
     """
@@ -120,7 +120,7 @@ def change(
     if percentage is None:
         return f"由{figure(before)}{measure}{'增至' if rose else '降至'}{figure(after)}{measure}"
     if after == 0:  # 同比下降100% leaves the listener to work out that there were none
-        return f"由{figure(before)}{measure}{decrease or '降'}为零"
+        return f"由{figure(before)}{measure}{decrease or '下降'}为零"
     return f"{compared}{verb or ('增长' if rose else '下降')}{percentage:f}%"
 
 

@@ -104,8 +104,9 @@ def change(
     increase: str | None = None,
     decrease: str | None = None,
 ) -> str:
-    """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件, 由10件下降为零.
+    """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
 
+    Of a figure that fell to 0: 由10件下降为零.
     Percentages are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
     """
     compared = "同比" if compared is None else compared

@@ -74,7 +74,9 @@ def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> 
     """A quantity with the measure word of a metric, which a template may define; None if it has no such word."""
     rest = figures.text[quantity.number_end : quantity.end + 8].lstrip("余多来")
     measure = max((each for each in measures if each and rest.startswith(each)), key=len, default=None)
-    return quantity._replace(measure=measure) if measure else None
+    if measure is None or rest[len(measure) :].startswith("方面"):  # 四个方面 counts the points of the speech
+        return None
+    return quantity._replace(measure=measure)
 
 
 def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figures: Figures) -> list[_Match]:

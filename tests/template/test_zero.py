@@ -75,7 +75,7 @@ def test_a_metric_that_may_not_be_zero_says_so_and_what_to_do(tmp_path: Path) ->
         _render(load_template("life-meeting-review"), values, tmp_path)
     (problem,) = caught.value.problems
     assert (problem.code, problem.message) == ("out-of-range", "metrics.general_problems must be at least 1")
-    assert problem.fix == "if there are none, leave it out"
+    assert problem.fix == "if there is none, delete the line"
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from speechgen.cli.printing import exit_on_problems, named_template
 
 
 def schema(
-    template: Annotated[
+    name: Annotated[
         str | None,
         typer.Argument(
             metavar="[TEMPLATE]",
@@ -23,10 +24,18 @@ def schema(
     settings: Annotated[
         bool, typer.Option("--settings", help="Print the schema of speechgen.yaml instead.", show_default=False)
     ] = False,
+    template: Annotated[
+        bool, typer.Option("--template", help="Print the schema of template.yaml instead.", show_default=False)
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of a template's unit files, or of speechgen.yaml."""
+    """Print the JSON Schema of a template's unit files, of speechgen.yaml or of template.yaml."""
     from speechgen.reading import export
 
+    if template:
+        from speechgen.template import MANIFEST_DOCUMENT
+
+        typer.echo(json.dumps(MANIFEST_DOCUMENT, ensure_ascii=False, indent=2))
+        return
     if settings:
         from speechgen.checks import DOCUMENT
         from speechgen.formats import FORMATS
@@ -35,4 +44,4 @@ def schema(
         typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
     with exit_on_problems():
-        typer.echo(export(named_template(template).document))
+        typer.echo(export(named_template(name).document))

@@ -11,7 +11,8 @@ from speechgen.cli.arguments import JsonOption, complete_template
 from speechgen.cli.printing import exit_on_problems, named_template, print_json, show_problems
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.model import Problem
+    from speechgen.template import Manifest, Template
 
 
 def templates(
@@ -44,18 +45,29 @@ def templates(
 
 
 def _list(json: bool) -> None:
-    from speechgen.model import template_folders, workspace_root
+    """List the templates that can be read, then the problems of those that cannot."""
+    from speechgen.model import SpeechgenError, show, template_folders, workspace_root
     from speechgen.template import read_manifest
 
     root = workspace_root(Path.cwd())
-    manifests = [(name, folder, read_manifest(folder, name)) for name, folder in template_folders(root).items()]
+    manifests: list[tuple[str, Path, Manifest]] = []
+    problems: list[Problem] = []
+    for name, folder in template_folders(root).items():
+        try:
+            is_own = root is not None and folder.is_relative_to(root)
+            manifests.append((name, folder, read_manifest(folder, show(folder) if is_own else name)))
+        except SpeechgenError as error:
+            problems += error.problems
     if json:
         listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
-        print_json([], templates=listed)
-        return
-    for name, folder, manifest in manifests:
-        own = "  (in this workspace)" if root is not None and folder.is_relative_to(root) else ""
-        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
+        print_json(problems, templates=listed)
+    else:
+        for name, folder, manifest in manifests:
+            own = "  (in this workspace)" if root is not None and folder.is_relative_to(root) else ""
+            typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
+        show_problems(problems)
+    if problems:
+        raise typer.Exit(1)
 
 
 def _lint(name: str | None, json: bool) -> None:
@@ -78,19 +90,20 @@ def _describe(template: Template, json: bool) -> None:
     manifest = template.manifest
     values = described_values(template)
     parts = {
-        list_name: {name: str(part.front["title"].content) for name, part in files.items()}
-        for list_name, files in template.parts.items()
+        list_name: {name: part.title for name, part in files.items()} for list_name, files in template.parts.items()
     }
     if json:
         print_json(
             [],
             title=manifest.title,
+            version=manifest.version,
             values=[each._asdict() for each in values],
             parts=parts,
             filters=sorted(template.language.filters),
         )
         return
-    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {manifest.title}")
+    version = f"  {manifest.version}" if manifest.version else ""
+    typer.echo(f"{typer.style(template.name, bold=True)}{version}  {manifest.language}  {manifest.title}")
     if manifest.description:
         typer.echo(manifest.description.strip())
     _section("Values")

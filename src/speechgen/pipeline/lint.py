@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, is_stray
+from speechgen.pipeline.lint_declarations import declaration_problems
 from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, render_context, template_problem
+from speechgen.rendering import render_context, template_problem
 from speechgen.template import (
     COMMON,
     SUFFIX,
     Template,
     TemplateFile,
+    declared_values,
     included,
     own_values,
     own_values_problems,
@@ -21,14 +23,15 @@ from speechgen.template import (
 )
 from speechgen.workspace import Unit, read_unit, unit_context
 
-_PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
 
 
 def lint_template(template: Template) -> list[Problem]:
     """All problems of a template."""
+    if unreadable := list(_unreadable(template)):
+        return unreadable
     try:
-        problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
+        problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]
         if not problems:
             problems += [*_undeclared(template), *_unread(template)]
         return problems + list(_example(template))
@@ -36,14 +39,18 @@ def lint_template(template: Template) -> list[Problem]:
         return list(error.problems)
 
 
+def _unreadable(template: Template) -> Iterator[Problem]:
+    """The problems of parts that cannot be read."""
+    for parts in template.parts.values():
+        for name in parts:
+            try:
+                list(template.wordings(parts[name]))
+            except SpeechgenError as error:
+                yield from error.problems
+
+
 def _front_matter(template: Template) -> Iterator[Problem]:
     for file in template.files():
-        known = HEAD if file is template.speech else _PART_KEYS
-        for key, value in file.front.items():
-            if key not in known:
-                near = nearest(key, list(known))
-                fix = f"did you mean {near}?" if near else f"known keys: {', '.join(known)}"
-                yield Problem(value.key_place, "unknown-key", f"unknown key {key} in the front matter", fix)
         if "values" in file.front and template.declaring(file) is not file:
             message = "another wording of a part cannot declare values"
             first = template.declaring(file).shown
@@ -119,12 +126,12 @@ def _unread(template: Template) -> Iterator[Problem]:
     """The problems of values that are declared but not read."""
     manifest = template.manifest.source
     paths = {reference.path for file in template.files() for reference in template.references(file)}
-    declared = {name: ["values", "properties", *_nested(name)] for name in leaves(template.manifest.values)}
+    declared = {name: ["properties", *_nested(name)] for name in leaves(template.manifest.values)}
     declared |= {f"metrics.{name}": ["metrics", name] for name in template.manifest.metrics}
     declared |= {name: ["parts", name] for name in template.manifest.lists}
     for path, steps in declared.items():
         if not _is_read(path, paths):
-            value, _ = find(manifest, steps)
+            value, _ = find(template.manifest.declared if steps[0] == "properties" else manifest, steps)
             message = f"{path} is declared, but the template does not read it"
             yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
     for parts in template.parts.values():
@@ -132,7 +139,9 @@ def _unread(template: Template) -> Iterator[Problem]:
             used = {reference.path for reference in template.own_references(file)}
             for name in leaves({"properties": own_values(file)}):
                 if not _is_read(name, used):
-                    value, _ = find(file.front["values"], list(_nested(name)))
+                    declared_by_part = declared_values(file.front.get("values"))
+                    assert declared_by_part is not None  # noqa: S101 - it declares `name`
+                    value, _ = find(declared_by_part, ["properties", *_nested(name)])
                     message = f"{name} is declared, but the part does not read it"
                     yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
+from speechgen.template.declared_values import declared_values
+from speechgen.template.defaults import defaults_of, with_item_defaults
 from speechgen.template.directions import tests_direction
 from speechgen.template.files import COMMON, SUFFIX, TemplateFile
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
-from speechgen.template.manifest import MetricDeclaration, read_manifest
+from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
+from speechgen.template.manifest_schema import MANIFEST_DOCUMENT
 from speechgen.template.missing_values import MissingUseError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
@@ -33,6 +36,7 @@ __all__ = [
     "FOR_RULES",
     "LINE",
     "LINE_END",
+    "MANIFEST_DOCUMENT",
     "MAX_CHARACTERS",
     "NUMBER_END",
     "OTHER_CONDITION",
@@ -42,6 +46,7 @@ __all__ = [
     "VALUE_END",
     "WORDINGS",
     "LimitError",
+    "Manifest",
     "MetricDeclaration",
     "MissingUseError",
     "PrintFailure",
@@ -52,6 +57,8 @@ __all__ = [
     "ValueReference",
     "WordingChoice",
     "bytecode_cache",
+    "declared_values",
+    "defaults_of",
     "described_values",
     "included",
     "load_template",
@@ -65,6 +72,7 @@ __all__ = [
     "tests_direction",
     "too_long",
     "value_steps",
+    "with_item_defaults",
     "without_number",
 ]
 

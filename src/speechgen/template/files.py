@@ -8,11 +8,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import Value, decode, parse_yaml
+from speechgen.reading import Schema, Value, decode, parse_yaml, read_strictly
+from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
+_SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 COMMON = "common/"  # a folder of the bundled templates, whose files every template can include
 
 
@@ -139,6 +141,9 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
+    _, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
+    if problems:
+        raise SpeechgenError(problems)
     return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -> Problem:
     """The problem of a value that is not one of `choices`, which may be a mapping to their titles."""
-    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(choices, "")
+    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(map(str, choices), "")
     fix = suggestion(name, titles) or f"choose from: {titled(titles)}"
     message = f"{path_for_people(path)}: unknown value {shortened(name)}"
     return Problem(place, "unknown-choice", message, fix)
@@ -148,7 +148,7 @@ def validation_problems(
             if not _is_written(value_at(value, steps)):
                 yield missing_value(steps, own, value, schema.document)
         elif not _is_consequence(error, value):
-            yield _problem(error, value, path)
+            yield keyword_problem(error, value, path)
 
 
 def _is_written(value: Value | None) -> bool:
@@ -165,7 +165,7 @@ def _is_consequence(error: ValidationError, value: Value) -> bool:
     return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= details["limit"]
 
 
-def _problem(error: ValidationError, value: Value, base: str) -> Problem:
+def keyword_problem(error: ValidationError, value: Value, base: str) -> Problem:
     """An error of jsonschema_rs as a problem, in plain words."""
     target, below = find(value, error.instance_path)
     path = ".".join(filter(None, (base, below)))

@@ -12,7 +12,8 @@ from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.declared_values import declared_values
 from speechgen.template.defaults import defaults_of, with_item_defaults
 from speechgen.template.directions import tests_direction
-from speechgen.template.files import COMMON, SUFFIX, TemplateFile
+from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
+from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
 from speechgen.template.manifest_schema import MANIFEST_DOCUMENT
@@ -45,6 +46,8 @@ __all__ = [
     "VALUE",
     "VALUE_END",
     "WORDINGS",
+    "FileChange",
+    "Folder",
     "LimitError",
     "Manifest",
     "MetricDeclaration",
@@ -60,6 +63,8 @@ __all__ = [
     "declared_values",
     "defaults_of",
     "described_values",
+    "file_changes",
+    "find_template",
     "included",
     "load_template",
     "marked_line",

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from speechgen.language import MAX_LOSS, language
 from speechgen.model import MANIFEST, SpeechgenError
-from speechgen.reading import JsonSchema, Schema, Value, read_strictly, read_yaml, value_at
+from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
+from speechgen.template.files import Folder, Root
 from speechgen.template.manifest_schema import MANIFEST_DOCUMENT
 from speechgen.template.requires import requirement_problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MANIFEST = Schema(MANIFEST_DOCUMENT)
 _MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metrics", "parts"))
@@ -90,11 +88,9 @@ class Manifest(NamedTuple):
     source: Value
 
 
-def read_manifest(folder: Path, shown: str) -> Manifest:
-    """Read the manifest of the template in `folder`. Raises SpeechgenError with all its problems."""
-    source, problems = read_yaml(folder / MANIFEST, f"{shown}/{MANIFEST}")
-    if source is None or problems:
-        raise SpeechgenError(problems)
+def read_manifest(folder: Folder) -> Manifest:
+    """Read the manifest of a template. Raises SpeechgenError with all its problems."""
+    source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
     assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
     requires = value_at(source, ["requires"])
     if requires is not None and (problem := requirement_problem(requires)):
@@ -121,6 +117,41 @@ def read_manifest(folder: Path, shown: str) -> Manifest:
         declared=declared,
         source=source,
     )
+
+
+def _merged(folder: Folder, base: Root) -> Value:
+    """The bundled manifest with the keys of the workspace's. Its `key: ~` takes the bundled key away."""
+    source = _read(base)
+    if (folder.path / MANIFEST).is_file():
+        source = merge(_in_full(source), _in_full(_read(Root(folder.path, folder.shown))))
+    return _without_nulls(source)
+
+
+def _in_full(source: Value) -> Value:
+    """The manifest with its values as a JSON Schema and its lists as a mapping, so that it can be merged."""
+    content = source.content
+    assert isinstance(content, dict)  # noqa: S101 - read_yaml gives mappings only
+    full = dict(content)
+    if (values := declared_values(content.get("values"))) is not None:
+        full["values"] = values
+    if (parts := content.get("parts")) is not None and isinstance(parts.content, list):
+        full["parts"] = parts.replace(
+            {str(each.content): Value.mapping({}, each.file, each.line, each.column) for each in parts.content}
+        )
+    return source.replace(full)
+
+
+def _read(root: Root) -> Value:
+    source, problems = read_yaml(root.path / MANIFEST, root.show(MANIFEST))
+    if source is None or problems:
+        raise SpeechgenError(problems)
+    return source
+
+
+def _without_nulls(value: Value) -> Value:
+    if not isinstance(value.content, dict):
+        return value
+    return value.replace({key: _without_nulls(child) for key, child in value.content.items() if not child.is_null})
 
 
 def _metric(declared: dict[str, Any]) -> MetricDeclaration:

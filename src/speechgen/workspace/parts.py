@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
-from speechgen.reading import find, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
+from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
 from speechgen.template import defaults_of, with_item_defaults
-from speechgen.workspace.layers import merge
 
 if TYPE_CHECKING:
     from speechgen.reading import Value

@@ -32,9 +32,10 @@ def schema(
     from speechgen.reading import export
 
     if template:
-        from speechgen.template import MANIFEST_DOCUMENT
+        from speechgen.language import CODES
+        from speechgen.template import manifest_document
 
-        typer.echo(json.dumps(MANIFEST_DOCUMENT, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(manifest_document(CODES), ensure_ascii=False, indent=2))
         return
     if settings:
         from speechgen.checks import DOCUMENT

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from jinja2 import TemplateError
+from jinja2 import TemplateSyntaxError, nodes
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
 from speechgen.pipeline.lint_declarations import declaration_problems
 from speechgen.pipeline.template_tests import test_problems
-from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import template_problem
+from speechgen.reading import find, leaves, path_steps
+from speechgen.rendering import TEMPLATE_ERRORS, template_problem
 from speechgen.template import (
     COMMON,
+    PART_VALUES,
     SUFFIX,
     Template,
     TemplateFile,
     declared_values,
     included,
+    missing_file,
     own_values,
     own_values_problems,
+    parse,
+    syntax_problem,
+    unknown_macro,
+    unknown_value,
     value_steps,
 )
-
-_PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
 
 
 def lint_template(template: Template) -> list[Problem]:
@@ -35,7 +39,8 @@ def lint_template(template: Template) -> list[Problem]:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]
         if not problems:
             problems += [*_undeclared(template), *_unread(template)]
-        return problems + list(test_problems(template))
+        lines = {each.place[:2] for each in problems}  # what is wrong there is said once
+        return problems + [each for each in test_problems(template) if each.place[:2] not in lines]
     except SpeechgenError as error:
         return list(error.problems)
 
@@ -58,6 +63,8 @@ def _front_matter(template: Template) -> Iterator[Problem]:
             yield Problem(file.front["values"].key_place, "unknown-key", message, f"declare them in {first}")
         if file is not template.speech and "title" not in file.front:
             yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
+        if not file.body.strip() and (file.front or file is template.speech):
+            yield Problem(Place(file.shown), "empty-file", "the file has no text", "write it below the front matter")
         if file is not template.speech:
             yield from own_values_problems(file)
 
@@ -84,18 +91,30 @@ def _compiled(template: Template) -> Iterator[Problem]:
         for name in names:
             try:
                 template.sandbox.get_template(name)
-            except TemplateError as error:
+            except TEMPLATE_ERRORS as error:
                 yield template_problem(template, error)
                 break
         else:
             yield from _includes(template, file)
+            yield from _unknown_names(template, file)
 
 
 def _includes(template: Template, file: TemplateFile) -> Iterator[Problem]:
     for name, line in included(file):
         if template.folder.locate(name) is None:
-            message = f"the template has no file {name}, or the file is outside the template's folder"
-            yield Problem(Place(file.shown, line), "template-missing-file", message)
+            yield missing_file(template.folder, name, Place(file.shown, line))
+
+
+def _unknown_names(template: Template, file: TemplateFile) -> Iterator[Problem]:
+    """The problems of filters and tests that do not exist, also in conditions that the example does not have."""
+    for kind, node_type, known in (
+        ("filter", nodes.Filter, template.sandbox.filters),
+        ("test", nodes.Test, template.sandbox.tests),
+    ):
+        for node in parse(file.body, file).find_all(node_type):
+            if known.get(node.name) is None:
+                error = TemplateSyntaxError(f"No {kind} named '{node.name}'.", node.lineno, file.name)
+                yield syntax_problem(error, file.shown, file.body, [*known])
 
 
 def _undeclared(template: Template) -> Iterator[Problem]:
@@ -108,16 +127,17 @@ def _undeclared(template: Template) -> Iterator[Problem]:
             if optional or (reference.path, file.name) in seen or _is_known(template, reference.path):
                 continue
             seen.add((reference.path, file.name))
-            near = nearest(reference.path, list(leaves(template.document)))
-            fix = f"did you mean {near}?" if near else f"declare it in {MANIFEST}, or correct the name"
-            message = f"the template reads {reference.path}, which is not declared"
+            if reference.path.endswith("()"):
+                message, fix = unknown_macro(template.folder, reference.path.removesuffix("()"))
+            else:
+                message, fix = unknown_value(template, reference.path, own_values(template.declaring(file)))
             yield Problem(reference.place, "undeclared-value", message, fix)
 
 
 def _is_known(template: Template, path: str) -> bool:
     steps = path_steps(path)
     if steps[0] in template.manifest.lists and len(steps) > 1:
-        return len(steps) == 2 or steps[2] in _PART_VALUES
+        return len(steps) == 2 or steps[2] in PART_VALUES
     return value_steps(template, steps) is not None
 
 

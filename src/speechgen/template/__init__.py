@@ -16,8 +16,8 @@ from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
 from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
-from speechgen.template.manifest_schema import MANIFEST_DOCUMENT
-from speechgen.template.missing_values import MissingUseError
+from speechgen.template.manifest_schema import manifest_document
+from speechgen.template.missing_values import MissingUseError, UnknownMacroError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
@@ -28,6 +28,8 @@ from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
+    from speechgen.template.syntax import parse, plain_error, syntax_problem
+    from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
 __all__ = [
@@ -37,10 +39,10 @@ __all__ = [
     "FOR_RULES",
     "LINE",
     "LINE_END",
-    "MANIFEST_DOCUMENT",
     "MAX_CHARACTERS",
     "NUMBER_END",
     "OTHER_CONDITION",
+    "PART_VALUES",
     "SPEECH",
     "SUFFIX",
     "VALUE",
@@ -57,6 +59,7 @@ __all__ = [
     "Requirement",
     "Template",
     "TemplateFile",
+    "UnknownMacroError",
     "ValueReference",
     "WordingChoice",
     "bytecode_cache",
@@ -67,15 +70,22 @@ __all__ = [
     "find_template",
     "included",
     "load_template",
+    "manifest_document",
     "marked_line",
+    "missing_file",
     "own_value_steps",
     "own_values",
     "own_values_problems",
+    "parse",
+    "plain_error",
     "read_manifest",
     "required_part_values",
     "required_values",
+    "syntax_problem",
     "tests_direction",
     "too_long",
+    "unknown_macro",
+    "unknown_value",
     "value_steps",
     "with_item_defaults",
     "without_number",
@@ -84,6 +94,13 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "PART_VALUES": "unknown_names",
+        "missing_file": "unknown_names",
+        "parse": "syntax",
+        "plain_error": "syntax",
+        "syntax_problem": "syntax",
+        "unknown_macro": "unknown_names",
+        "unknown_value": "unknown_names",
         "OTHER_CONDITION": "value_references",
         "ValueReference": "value_references",
         "included": "value_references",

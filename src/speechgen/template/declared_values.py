@@ -70,6 +70,9 @@ def name_problems(manifest: Value, declared: Value) -> Iterator[Problem]:
             yield _not_a_name(child, name, "a value")
         elif name in ("unit", "dates") and (kind := value_at(child, ["type"])) and kind.content != "object":
             yield Problem(kind.place, "template-manifest", f"{name} is a mapping in every unit file", "delete the type")
+    for name, child in _names(value_at(manifest, ["metrics"])).items():
+        if not name.isidentifier():
+            yield _not_a_name(child, name, "a metric")
     for name, child in _names(lists).items():
         if name in _NOT_LISTS or not name.isidentifier():
             yield _not_a_name(child, name, "a list of parts")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -15,6 +16,7 @@ from speechgen.template.source_markers import RESERVED
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
@@ -169,6 +171,11 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise _broken(
+            shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
+        )
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise _broken(

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from speechgen.language import MAX_LOSS, language
+from speechgen.language import CODES, MAX_LOSS, language
 from speechgen.model import MANIFEST, SpeechgenError
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
-from speechgen.template.manifest_schema import MANIFEST_DOCUMENT
+from speechgen.template.manifest_schema import manifest_document
 from speechgen.template.requires import requirement_problem
 
-_MANIFEST = Schema(MANIFEST_DOCUMENT)
+_MANIFEST = Schema(manifest_document(CODES))
 _MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metrics", "parts"))
 
 

@@ -113,12 +113,12 @@ class Template:
     def references(self, file: TemplateFile) -> list[ValueReference]:
         """The unit's values that a file reads, including in files that it includes.
 
-        Raises jinja2.TemplateSyntaxError.
+        Raises SpeechgenError.
         """
         return self._references(file)[0]
 
     def own_references(self, file: TemplateFile) -> list[ValueReference]:
-        """The part's own values that it reads. Raises jinja2.TemplateSyntaxError."""
+        """The part's own values that it reads. Raises SpeechgenError."""
         return self._references(file)[1]
 
     def _references(self, file: TemplateFile) -> tuple[list[ValueReference], list[ValueReference]]:

@@ -30,6 +30,8 @@ from speechgen.template import (
     value_steps,
 )
 
+_ABOUT_NAMES = ("template-", "undeclared-")
+
 
 def lint_template(template: Template) -> list[Problem]:
     """All problems of a template."""
@@ -37,12 +39,23 @@ def lint_template(template: Template) -> list[Problem]:
         return unreadable
     try:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]
-        if not problems:
-            problems += [*_undeclared(template), *_unread(template)]
-        lines = {each.place[:2] for each in problems}  # what is wrong there is said once
-        return problems + [each for each in test_problems(template) if each.place[:2] not in lines]
+        is_compiled = not problems
+        if is_compiled:
+            problems += _undeclared(template)
+        problems = _once(problems, list(test_problems(template)))
+        if is_compiled and not any(each.code.startswith(_ABOUT_NAMES) for each in problems):
+            problems += _unread(template)  # a misspelt name would leave the right one unread
+        return problems
     except SpeechgenError as error:
         return list(error.problems)
+
+
+def _once(found: list[Problem], by_tests: list[Problem]) -> list[Problem]:
+    """The problems, one for each line: what a test says of an attribute or a call is more exact."""
+    exact = {each.place[:2] for each in by_tests if each.code == "template-unsafe"}
+    kept = [each for each in found if each.place[:2] not in exact]
+    lines = {each.place[:2] for each in kept}
+    return kept + [each for each in by_tests if each.place[:2] not in lines]
 
 
 def _unreadable(template: Template) -> Iterator[Problem]:
@@ -64,7 +77,8 @@ def _front_matter(template: Template) -> Iterator[Problem]:
         if file is not template.speech and "title" not in file.front:
             yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
         if not file.body.strip() and (file.front or file is template.speech):
-            yield Problem(Place(file.shown), "empty-file", "the file has no text", "write it below the front matter")
+            message = f"the {'template' if file is template.speech else 'part'} has no text"
+            yield Problem(Place(file.shown), "empty-file", message, "write it below the front matter")
         if file is not template.speech:
             yield from own_values_problems(file)
 

@@ -5,33 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.model import Problem
-from speechgen.reading import Schema, Value, find, path_steps, plain, schema_at, value_at
-from speechgen.template import Template, declared_values
+from speechgen.reading import JsonSchema, Schema, Value, find, path_steps, schema_at, value_at
+from speechgen.template import Template, declared_values, own_values
 
 
 def declaration_problems(template: Template) -> Iterator[Problem]:
     """The problems of the values, metrics and parts' values that a template declares."""
-    yield from _values(template, template.manifest.declared, inherits=True)
+    yield from _values(template.manifest.declared, template.manifest.values, template.document)
     for parts in template.parts.values():
         for part in parts.values():
             declared = declared_values(part.front.get("values"))
             if declared is not None:
-                yield from _values(template, declared, inherits=False)
+                yield from _values(declared, {"properties": own_values(part)}, {})
     yield from _metrics(template)
 
 
-def _values(template: Template, declared: Value, *, inherits: bool) -> Iterator[Problem]:
-    """The problems of one schema's values. Those of template.yaml may inherit the titles that every unit file has."""
+def _values(declared: Value, schema: JsonSchema, document: JsonSchema) -> Iterator[Problem]:
+    """The problems of one schema's values, whose places are in `declared`.
+
+    Those of template.yaml may have the title that the `document` of every unit file gives them.
+    """
     for path, value in _declared(declared, ""):
-        schema = plain(value)
-        title = schema_at(template.document, path_steps(path)).get("title") if inherits else None
+        own = schema_at(schema, path_steps(path))
+        title = schema_at(document, path_steps(path)).get("title")
         has_parts = value_at(value, ["properties"]) or value_at(value, ["items", "properties"])
         if not has_parts and value_at(value, ["title"]) is None and title is None:
             message = f"{path} has no title, which new unit files, editors and problems show"
             yield Problem(value.key_place, "missing-title", message, "add title: and a few words")
         for each in (value_at(value, ["default"]), *_examples(value)):
-            if each is not None and isinstance(schema, dict) and "$ref" not in schema:
-                whole = Schema({"type": "object", "properties": {path: schema}})
+            if each is not None and "$ref" not in own:
+                whole = Schema({"type": "object", "properties": {path: own}})
                 yield from whole.read(Value.mapping({path: each}, each.file))[1]
 
 

@@ -94,8 +94,9 @@ def template_problem(template: Template, error: BaseException) -> Problem:
         message = "blocks are nested too deeply"
         place = Place(_shown(template, compiled) if compiled else place.file)
     elif isinstance(error, RecursionError):
-        code = "template-limit"
-        message = "rendering was stopped: the template includes or calls itself endlessly"
+        code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"
+        if not _is_in_template(template, error):  # but in Jinja's compiler
+            code, message = "template-syntax", "expressions are nested too deeply"
     return Problem(place, code, message)
 
 
@@ -173,6 +174,16 @@ def raised_at(template: Template, error: BaseException) -> str:
             where = f"{name}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
     return where
+
+
+def _is_in_template(template: Template, error: BaseException) -> bool:
+    """Whether an exception was raised while a template was rendered, and not while it was compiled."""
+    traceback = error.__traceback__
+    while traceback is not None:
+        if _file(template, traceback.tb_frame.f_code.co_filename) is not None:
+            return True
+        traceback = traceback.tb_next
+    return False
 
 
 def _file(template: Template, compiled: str) -> str | None:

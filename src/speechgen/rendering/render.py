@@ -108,7 +108,7 @@ def render_context(context: UnitContext) -> Rendered:
     problems += direction_problems(template, context.data, paragraphs)
     if not paragraphs and not problems and not template.speech.body.strip():
         place = Place(template.speech.shown)
-        problems.append(Problem(place, "empty-file", "the template has no text", "write the speech into it"))
+        problems.append(Problem(place, "empty-file", "the template has no text", "write it below the front matter"))
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)

@@ -29,7 +29,7 @@ def declared_values(values: Value | None) -> Value | None:
 
 def values_schema(values: Mapping[str, Any]) -> JsonSchema:
     """The JSON Schema of `values:`, which may have only the values' names."""
-    return values if "properties" in values else {"properties": values}
+    return values if "properties" in values else {"properties": dict(values)}
 
 
 def schema_problems(declared: Value, schema: JsonSchema) -> Iterator[Problem]:

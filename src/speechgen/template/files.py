@@ -6,10 +6,11 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import Schema, Value, decode, parse_yaml, read_strictly
+from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_strictly
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
@@ -21,12 +22,15 @@ COMMON = "common/"  # the folder next to the templates whose files every templat
 
 
 class TemplateFile(NamedTuple):
-    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match."""
+    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match.
+    `values` are those that a part declares in its front matter, as JSON.
+    """
 
     name: str
     shown: str
     front: dict[str, Value]
     body: str
+    values: JsonSchema = MappingProxyType({})
 
     @property
     def title(self) -> str:
@@ -197,10 +201,11 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
-    _, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
+    given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
     if problems:
         raise SpeechgenError(problems)
-    return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
+    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    return TemplateFile(name, shown, front.content, body, given.get("values", {}))
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

@@ -163,6 +163,7 @@ def _metric(declared: dict[str, Any]) -> MetricDeclaration:
 def _lists(given: dict[str, Any]) -> dict[str, PartList]:
     """The lists of parts: declared, or only named. One without a title has the usual title of the language."""
     parts = given.get("parts", {})
-    declared = parts if isinstance(parts, dict) else dict.fromkeys(parts)
-    title = language(given["language"]).unit_titles.part_list.title
-    return {name: PartList(**{"title": title, **(each or {})}) for name, each in declared.items()}
+    declared = {name: each or {} for name, each in (parts if isinstance(parts, dict) else dict.fromkeys(parts)).items()}
+    is_titled = all("title" in each for each in declared.values())
+    usual = "" if is_titled else language(given["language"]).unit_titles.part_list.title
+    return {name: PartList(**{"title": usual, **each}) for name, each in declared.items()}

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from speechgen.language import Language, language
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
-from speechgen.reading import JsonSchema, Schema, Value, plain, read_yaml
-from speechgen.template.declared_values import declared_values, name_problems, schema_problems
+from speechgen.reading import JsonSchema, Schema, Value, read_yaml
+from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
@@ -177,6 +177,4 @@ def own_values_problems(part: TemplateFile) -> list[Problem]:
 
 def _own_schema(part: TemplateFile) -> JsonSchema:
     """The JSON Schema of a part's own values; the front matter has been validated when the file was read."""
-    declared = declared_values(part.front.get("values"))
-    schema = plain(declared) if declared is not None else None
-    return {"type": "object", **schema} if isinstance(schema, dict) else {"type": "object", "properties": {}}
+    return {"type": "object", **values_schema(part.values)}

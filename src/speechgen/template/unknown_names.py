@@ -51,6 +51,7 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
 
     `own` are the values of the part that reads it.
     """
+    path = re.sub(r"\[\d+\]", "[]", path)
     steps = path_steps(path)
     lists = template.manifest.lists
     if steps[0] in lists and len(steps) > 1:

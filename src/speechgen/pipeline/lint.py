@@ -75,7 +75,8 @@ def _front_matter(template: Template) -> Iterator[Problem]:
             first = template.declaring(file).shown
             yield Problem(file.front["values"].key_place, "unknown-key", message, f"declare them in {first}")
         if file is not template.speech and "title" not in file.front:
-            yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
+            fix = "add title: TEXT between two lines --- at the top of the file"
+            yield Problem(Place(file.shown), "missing-value", "the front matter has no title", fix)
         if not file.body.strip() and (file.front or file is template.speech):
             message = f"the {'template' if file is template.speech else 'part'} has no text"
             yield Problem(Place(file.shown), "empty-file", message, "write it below the front matter")

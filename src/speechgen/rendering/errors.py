@@ -25,7 +25,6 @@ from speechgen.template import (
     missing_file,
     own_value_steps,
     own_values,
-    plain_error,
     syntax_problem,
     unknown_macro,
     unknown_value,
@@ -81,8 +80,8 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     if isinstance(error, UnknownMacroError):
         return Problem(place, "undeclared-value", *unknown_macro(template.folder, error.value._path))
     if isinstance(error, TemplateRuntimeError) and str(error).startswith(("No filter", "No test")):
-        names = [*template.sandbox.filters, *template.sandbox.tests]
-        return Problem(place, "template-syntax", *plain_error(str(error), names)[:2])
+        name, _, line = where.rpartition(":")
+        return template_problem(template, TemplateSyntaxError(str(error), int(line), name))
     if isinstance(error, SecurityError):
         code = "template-unsafe"
     elif isinstance(error, LimitError):

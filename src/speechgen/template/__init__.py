@@ -28,7 +28,7 @@ from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
-    from speechgen.template.syntax import parse, plain_error, syntax_problem
+    from speechgen.template.syntax import parse, syntax_problem
     from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
@@ -77,7 +77,6 @@ __all__ = [
     "own_values",
     "own_values_problems",
     "parse",
-    "plain_error",
     "read_manifest",
     "required_part_values",
     "required_values",
@@ -97,7 +96,6 @@ __getattr__ = lazy_names(
         "PART_VALUES": "unknown_names",
         "missing_file": "unknown_names",
         "parse": "syntax",
-        "plain_error": "syntax",
         "syntax_problem": "syntax",
         "unknown_macro": "unknown_names",
         "unknown_value": "unknown_names",

@@ -38,13 +38,13 @@ def parse(source: str, file: TemplateFile) -> nodes.Template:
 
 def syntax_problem(error: TemplateSyntaxError, shown: str, source: str, names: Iterable[str] = ()) -> Problem:
     """The problem of a syntax error in the text `source`. `names` are those of the filters and tests."""
-    message, fix, word = plain_error(error.message or "", names)
+    message, fix, word = _plain(error.message or "", names)
     lines = source.split("\n")
     at = lines[error.lineno - 1].find(word) if word and 0 < error.lineno <= len(lines) else -1
     return Problem(Place(shown, error.lineno, max(at, 0) + 1), "template-syntax", message, fix)
 
 
-def plain_error(message: str, names: Iterable[str] = ()) -> tuple[str, str | None, str]:
+def _plain(message: str, names: Iterable[str] = ()) -> tuple[str, str | None, str]:
     """What Jinja says is wrong, in plain words; what to do, if it is known; and the wrong word, if it is one."""
     for pattern, words in _ERRORS:
         if found := re.match(pattern, message):

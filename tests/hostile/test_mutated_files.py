@@ -83,7 +83,7 @@ SETTINGS = {
     "output": "speeches",
     "paper": "A4",
     "shared": {"place": "Inn"},
-    "check": {"ignore": ["unused"], "rate": {"en": 120}, "share": 0.5, "paths": [{"files": "*", "select": ["count"]}]},
+    "check": {"ignore": ["unused"], "rate": {"en": 120}, "alike": {}, "paths": [{"files": "*", "select": ["count"]}]},
 }
 SPEECH = """---
 title: To {{ unit.name }}
@@ -92,7 +92,7 @@ title: To {{ unit.name }}
 {{ greet(place) }} on {{ dates.meeting | date }}; {{ metrics.visits }}, {{ metrics.guests }}, {{ metrics.fires }}.
 
 {% for member in members %}{{ member.name }} since {{ member.since.year }}. {% endfor %}{{ cost }}
-{{ total.all + 1 }} of {% for each in total.each %}{{ each.n }} {% endfor %}.
+{{ total.all + 1.5 }} and {{ total.each | map(attribute="n") | sum }} of {% for each in total.each %}{{ each.n }} {% endfor %}.
 
 {% for point in points %}
 {{ loop.index | ordinal }}, {{ point.title }}. {{ point.body }}

@@ -129,7 +129,7 @@ def _unknown_names(template: Template, file: TemplateFile) -> Iterator[Problem]:
         for node in parse(file.body, file).find_all(node_type):
             if known.get(node.name) is None:
                 error = TemplateSyntaxError(f"No {kind} named '{node.name}'.", node.lineno, file.name)
-                yield syntax_problem(error, file.shown, file.body, [*known])
+                yield syntax_problem(error, file.shown, file.body, {kind: known})
 
 
 def _undeclared(template: Template) -> Iterator[Problem]:

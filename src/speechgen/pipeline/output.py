@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +14,7 @@ from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, s
 from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
 from speechgen.pipeline.same_words import normalized
+from speechgen.reading import open_file
 
 Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 
@@ -105,8 +108,10 @@ class OutputFolder:
             return verdict
         if verdict == "changed" and (lock := lock_file(path)) is not None:
             raise OpenInEditorError(path, lock)
+        if verdict == "changed" and not path.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
-            _back_up(path)
+            _back_up(path, found)
         self._journal.add(name, content)
         if verdict != "same":
             atomic_write(path, content)
@@ -170,15 +175,17 @@ def edited_problem(path: Path) -> Problem:
 
 def _read(path: Path) -> bytes | None:
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             return file.read()
     except FileNotFoundError:
         return None
 
 
-def _back_up(path: Path) -> None:
-    """Copy the file to `NAME.bak`, or to `NAME.bak2` and so on if that exists."""
+def _back_up(path: Path, content: bytes) -> None:
+    """Write the file's content to `NAME.bak`, or to `NAME.bak2` and so on if that exists. Raises OSError."""
     number = 1
     while (backup := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
         number += 1
-    shutil.copy2(path, backup)
+    atomic_write(backup, content)
+    with contextlib.suppress(OSError):
+        shutil.copystat(path, backup)

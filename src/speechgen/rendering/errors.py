@@ -71,7 +71,7 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     code, message = "template-error", plain_message(str(error)) or type(error).__name__
     if isinstance(error, TemplateSyntaxError):
         name = _file(template, error.name or "") or error.name or ""
-        names = [*template.sandbox.filters, *template.sandbox.tests]
+        names = {"filter": template.sandbox.filters, "test": template.sandbox.tests}
         return syntax_problem(error, _shown(template, name), template.sandbox.source(name), names)
     where = raised_at(template, error)
     place = _place(template, where)

@@ -25,9 +25,10 @@ from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE,
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
-from speechgen.template.wordings import WordingChoice, without_number
+from speechgen.template.wordings import WordingChoice, without_number, wording_of
 
 if TYPE_CHECKING:
+    from speechgen.template.filter_reference import Entry, Example, filter_names, reference
     from speechgen.template.syntax import parse, syntax_problem
     from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
@@ -48,6 +49,8 @@ __all__ = [
     "VALUE",
     "VALUE_END",
     "WORDINGS",
+    "Entry",
+    "Example",
     "FileChange",
     "Folder",
     "LimitError",
@@ -67,6 +70,7 @@ __all__ = [
     "defaults_of",
     "described_values",
     "file_changes",
+    "filter_names",
     "find_template",
     "included",
     "load_template",
@@ -78,6 +82,7 @@ __all__ = [
     "own_values_problems",
     "parse",
     "read_manifest",
+    "reference",
     "required_part_values",
     "required_values",
     "syntax_problem",
@@ -88,6 +93,7 @@ __all__ = [
     "value_steps",
     "with_item_defaults",
     "without_number",
+    "wording_of",
 ]
 
 __getattr__ = lazy_names(
@@ -99,7 +105,11 @@ __getattr__ = lazy_names(
         "syntax_problem": "syntax",
         "unknown_macro": "unknown_names",
         "unknown_value": "unknown_names",
+        "Entry": "filter_reference",
+        "Example": "filter_reference",
         "OTHER_CONDITION": "value_references",
+        "filter_names": "filter_reference",
+        "reference": "filter_reference",
         "ValueReference": "value_references",
         "included": "value_references",
     },

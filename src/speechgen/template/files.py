@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_strictly
+from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
@@ -165,7 +165,7 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             source = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error

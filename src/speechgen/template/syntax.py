@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import Environment, TemplateSyntaxError
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
     from speechgen.template.files import TemplateFile
 
+_Words: TypeAlias = "tuple[str, str | None, str]"
+_Names: TypeAlias = "Mapping[str, Iterable[str]]"
 _TAGS = (
     *("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "block", "endblock", "extends", "include"),
     *("import", "from", "macro", "endmacro", "call", "endcall", "with", "endwith", "raw", "endraw"),
 )
-_LISTED = "speechgen templates NAME lists the filters"
 
 
 def parse(source: str, file: TemplateFile) -> nodes.Template:
@@ -36,33 +38,32 @@ def parse(source: str, file: TemplateFile) -> nodes.Template:
         raise SpeechgenError([Problem(Place(file.shown), "template-syntax", message)]) from error
 
 
-def syntax_problem(error: TemplateSyntaxError, shown: str, source: str, names: Iterable[str] = ()) -> Problem:
-    """The problem of a syntax error in the text `source`. `names` are those of the filters and tests."""
+def syntax_problem(
+    error: TemplateSyntaxError, shown: str, source: str, names: Mapping[str, Iterable[str]] = MappingProxyType({})
+) -> Problem:
+    """The problem of a syntax error in the text `source`. `names` are those of each `filter` and `test`."""
     message, fix, word = _plain(error.message or "", names)
     lines = source.split("\n")
     at = lines[error.lineno - 1].find(word) if word and 0 < error.lineno <= len(lines) else -1
     return Problem(Place(shown, error.lineno, max(at, 0) + 1), "template-syntax", message, fix)
 
 
-def _plain(message: str, names: Iterable[str] = ()) -> tuple[str, str | None, str]:
+def _plain(message: str, names: Mapping[str, Iterable[str]]) -> tuple[str, str | None, str]:
     """What Jinja says is wrong, in plain words; what to do, if it is known; and the wrong word, if it is one."""
     for pattern, words in _ERRORS:
         if found := re.match(pattern, message):
-            return words(found, list(names))
+            return words(found, names)
     return message.rstrip("."), None, ""
 
 
-_Words = tuple[str, "str | None", str]
-
-
-def _unknown_name(found: re.Match[str], names: list[str]) -> _Words:
+def _unknown_name(found: re.Match[str], names: _Names) -> _Words:
     kind, name = found[1], found[2]
-    near = nearest(name, names)
-    fix = f"did you mean {near}?" if near else _LISTED if kind == "filter" else None
+    near = nearest(name, [each for each in names.get(kind, ()) if each[:1] == name[:1]])
+    fix = f"{f'did you mean {near}? ' if near else ''}`speechgen templates --filters` lists them"
     return f"there is no {kind} {name}", fix, name
 
 
-def _unknown_tag(found: re.Match[str], names: list[str]) -> _Words:
+def _unknown_tag(found: re.Match[str], names: _Names) -> _Words:
     tag, expected = found[1], re.findall(r"'(\w+)'", (found[2] or "").partition("The innermost")[0])
     if tag in _TAGS:
         fix = f"{' or '.join(expected)} is expected first" if expected else "delete it, or add the tag that it ends"
@@ -71,12 +72,12 @@ def _unknown_tag(found: re.Match[str], names: list[str]) -> _Words:
     return f"there is no tag {tag}", f"did you mean {near}?" if near else None, tag
 
 
-def _not_closed(found: re.Match[str], names: list[str]) -> _Words:
+def _not_closed(found: re.Match[str], names: _Names) -> _Words:
     opened = found[1] or ""
     return f"{{% {opened} %}} is not closed", f"add {{% end{opened} %}}", ""
 
 
-def _unexpected(found: re.Match[str], names: list[str]) -> _Words:
+def _unexpected(found: re.Match[str], names: _Names) -> _Words:
     wanted, got = found[1], found[2]
     if wanted == "end of print statement":
         return f"{got} is not expected here", "end the expression with }} before it, or join values with ~", got
@@ -85,11 +86,11 @@ def _unexpected(found: re.Match[str], names: list[str]) -> _Words:
     return f"{wanted} is expected, not {got}", None, got
 
 
-def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], list[str]], _Words]:
+def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], _Names], _Words]:
     return lambda found, names: (message, fix, "")
 
 
-_ERRORS: tuple[tuple[str, Callable[[re.Match[str], list[str]], _Words]], ...] = (
+_ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
     (r"No (filter|test) named '([^']*)'", _unknown_name),
     (r"Encountered unknown tag '([^']*)'\.(.*)", _unknown_tag),
     (r"Unexpected end of template\..*The innermost block that needs to be closed is '(\w+)'", _not_closed),

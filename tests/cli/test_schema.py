@@ -27,6 +27,7 @@ CASES = (
     case("help", "schema --help", "schema -h"),
     case("template", "schema notice", "schema templates/notice", "schema"),
     case("settings", "schema --settings", "schema --settings notice"),
+    case("manifest", "schema --template"),
     case("no-such-template", "schema notices", status=1),
     case("broken", "schema", status=1, before=_broken),
     case("no-workspace", "schema", status=1, folder="empty"),

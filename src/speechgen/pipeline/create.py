@@ -12,7 +12,7 @@ from pathvalidate import sanitize_filename
 
 from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_names, workspace_root
 from speechgen.pipeline.atomic_write import atomic_write, write_problem
-from speechgen.reading import flow
+from speechgen.reading import flow, read_text
 from speechgen.template import Template, find_template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, schema_for_editors, unit_file
 
@@ -47,7 +47,9 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
         raise SpeechgenError([problem])
     schema = _schema_path(folder, loaded)
     unit = folder / UNITS / "example.yaml"
-    example = loaded.example.read_text(encoding="utf-8")
+    example, problems = read_text(loaded.example, loaded.folder.show(loaded.example.name))
+    if example is None:
+        raise SpeechgenError(problems)
     name = _name_from(folder, loaded, None)
     if name != loaded.name:  # the example names its template, which is found in another folder here
         example = _TEMPLATE_LINE.sub("", example)

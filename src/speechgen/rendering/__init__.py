@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
-from speechgen.rendering.render import HEAD, render, render_context
+from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HEAD",
+    "TEMPLATE_ERRORS",
     "Explanation",
     "LayerValue",
     "explain",

@@ -19,6 +19,10 @@ class MissingUseError(UndefinedError):
         self.value = value
 
 
+class UnknownMacroError(MissingUseError):
+    """A missing `value` was called: as a rule a macro that the file neither defines nor imports."""
+
+
 class MissingValue(StrictUndefined):
     """A value that is not given: false in a condition, an error wherever else it is used.
 

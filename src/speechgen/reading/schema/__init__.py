@@ -21,6 +21,7 @@ from speechgen.reading.schema.paths import (
     place_of,
     value_at,
 )
+from speechgen.reading.schema.strict import read_strictly
 from speechgen.reading.schema.suggestions import nearest, titled
 from speechgen.reading.schema.validate import Schema, plain
 
@@ -42,6 +43,7 @@ __all__ = [
     "place_of",
     "plain",
     "property_at",
+    "read_strictly",
     "schema_at",
     "titled",
     "unknown_choice",

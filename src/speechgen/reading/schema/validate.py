@@ -44,7 +44,11 @@ class Schema:
         """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
         formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
-            dict(self.document), validate_formats=True, formats=formats, retriever=_reject
+            dict(self.document),
+            validate_formats=True,
+            formats=formats,
+            retriever=_reject,
+            pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
         )
 
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:

@@ -28,11 +28,13 @@ def schema(
     from speechgen.reading import export
 
     if settings:
-        from speechgen.checks import DOCUMENT
+        from speechgen.checks import check_document
         from speechgen.formats import FORMATS
+        from speechgen.language import codes
         from speechgen.workspace import settings_document
 
-        typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
+        formats = {"type": "string", "enum": list(FORMATS)}
+        typer.echo(export(settings_document(formats=formats, check=check_document(codes()))))
         return
     with exit_on_problems():
         typer.echo(export(named_template(template).document))

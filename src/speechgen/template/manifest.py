@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from speechgen.language import CODES, MAX_LOSS
+from speechgen.language import MAX_LOSS, codes_for
 from speechgen.model import MANIFEST, Problem, SpeechgenError
 from speechgen.reading import JsonSchema, Schema, Value, place_of, plain, read_yaml, value_at
 
@@ -49,20 +50,19 @@ _LIST = {
         "maximum": {"type": "integer", "minimum": 1},
     },
 }
-_MANIFEST = Schema(
-    {
-        "type": "object",
-        "required": ["title", "language"],
-        "properties": {
-            "title": _TEXT,
-            "description": _TEXT,
-            "language": {"type": "string", "enum": list(CODES)},
-            "values": {"type": "object", "additionalProperties": True},
-            "metrics": {"type": "object", "additionalProperties": _METRIC},
-            "parts": {"type": "object", "additionalProperties": _LIST},
-        },
+
+
+@cache
+def _manifest_schema(languages: tuple[str, ...]) -> Schema:
+    properties = {
+        "title": _TEXT,
+        "description": _TEXT,
+        "language": {"type": "string", "enum": list(languages)},
+        "values": {"type": "object", "additionalProperties": True},
+        "metrics": {"type": "object", "additionalProperties": _METRIC},
+        "parts": {"type": "object", "additionalProperties": _LIST},
     }
-)
+    return Schema({"type": "object", "required": ["title", "language"], "properties": properties})
 
 
 class Change(NamedTuple):
@@ -136,8 +136,9 @@ def read_manifest(folder: Path, shown: str) -> Manifest:
     source, problems = read_yaml(folder / MANIFEST, f"{shown}/{MANIFEST}")
     if source is None or problems:
         raise SpeechgenError(problems)
-    _, problems = _MANIFEST.read(source)
-    values = value_at(source, ["values"])
+    language, values = value_at(source, ["language"]), value_at(source, ["values"])
+    asked = [str(language.content).strip()] if language is not None else []
+    _, problems = _manifest_schema(codes_for(asked)).read(source)
     problems += schema_problems(values) if values is not None else ()
     if problems:
         raise SpeechgenError(problems)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from speechgen.language.contract import Language
-from speechgen.language.en.figures import amount, change, measure_word
-from speechgen.language.en.filters import FILTERS
-from speechgen.language.en.reading_aloud import READING_ALOUD
-from speechgen.language.en.values import to_text
-from speechgen.language.likeness import latin_words
+from speechgen.model import lazy_names
 
-LANGUAGE = Language(
-    code="en",
-    to_text=to_text,
-    amount=amount,
-    change=change,
-    filters=FILTERS,
-    measure_word=measure_word,
-    likeness=latin_words,
-    reading_aloud=READING_ALOUD,
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "LANGUAGE": "definition",
+        "LIKENESS": "likeness",
+        "PROOFREADING": "proofreading",
+        "READING_ALOUD": "reading_aloud",
+    },
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from speechgen.model import Day
 
 # `calendar.month_name` depends on the locale.
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -64,7 +64,7 @@ def _short(day: Day) -> str:
 
 
 def _month(day: Day) -> str:
-    return _MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]
 
 
 _FORMS: Mapping[str, Callable[[Day], str]] = {

@@ -226,6 +226,11 @@ def test_templates(program: Program) -> None:
     assert re.search(r"^  figure +A number in digits\.$", program.run("templates", "vizito"), re.MULTILINE)
 
 
+def test_a_new_template_needs_a_skeleton(program: Program) -> None:
+    found = program.run("templates", "--new", "nova", "--language", "qpl", status=1)
+    assert "nova:1:1: error[no-skeleton] there is no new template in qpl; copy a template" in found
+
+
 def test_rules_for_every_language_name_it(program: Program) -> None:
     assert program.run("rules", "placeholder").startswith("placeholder  error  zh-CN, en")
     assert "qpl" in program.run("rules", "placeholder").split("\n")[0]
@@ -250,6 +255,14 @@ def test_an_unknown_language_is_reported_with_those_that_there_are(program: Prog
     assert re.search(
         r"other/template\.yaml:2:11: error\[unknown-choice\] language: .*xx; .*\bzh-CN, en\b.*\bqpl", found
     )
+
+
+def test_a_package_that_cannot_be_imported_is_reported(program: Program, tmp_path: Path) -> None:
+    _write(tmp_path, PACKAGE)
+    (tmp_path / "speechgen_plin.py").write_text("import not_installed\n", encoding="utf-8")
+    found = program._replace(site=tmp_path).run("generate", "--output", "again", status=1)
+    assert "speechgen_plin:1:1: error[language] the language qpl cannot be loaded: No module named 'not_inst" in found
+    assert "Traceback" not in found
 
 
 def test_generating_imports_no_other_language(program: Program) -> None:

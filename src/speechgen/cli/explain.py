@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFile
-from speechgen.cli.printing import exit_on_problems, show_problems
+from speechgen.cli.printing import exit_on_problems, show_changes, show_problems
 
 if TYPE_CHECKING:
     from speechgen.rendering import Explanation
@@ -42,6 +42,8 @@ def explain(
     for each in chosen:
         _show(each)
     if value is None:
+        if context.template is not None:
+            show_changes(context.template.folder)
         show_problems(problems)
 
 

@@ -15,7 +15,7 @@ import typer
 from speechgen.model import Problem, SpeechgenError, Spot
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.template import Folder, Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 _FIXABLE_SHOWN = 5
@@ -106,6 +106,15 @@ def exit_on_problems(*, report: str | None = None) -> Iterator[None]:
         else:
             show_report(report, error.problems)
         raise typer.Exit(1) from error
+
+
+def show_changes(folder: Folder) -> None:
+    """Print to standard error which files of the workspace change a bundled template, and how."""
+    from speechgen.template import file_changes
+
+    for change in file_changes(folder):
+        how = "is added to the bundled template" if change.replaced is None else f"replaces {change.replaced}"
+        typer.echo(f"{change.shown}: {'is merged into ' + str(change.replaced) if change.is_merged else how}", err=True)
 
 
 def usage_error(message: str) -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from speechgen.language.rounding import MAX_LOSS
@@ -114,6 +115,12 @@ class Language(NamedTuple):
         from speechgen.language.scaffold_words import ScaffoldWords
 
         return _offered(self.package, "SCAFFOLD_WORDS", ScaffoldWords)
+
+    @property
+    def skeleton(self) -> Path | None:
+        """The folder of a new template, `skeleton` in the language's package; None if it has none."""
+        folder = Path(import_module(self.package).__file__ or "").with_name("skeleton")
+        return folder if folder.is_dir() else None
 
     @property
     def unit_titles(self) -> UnitTitles:

@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from speechgen.model import Place, Problem, SpeechgenError
+
 if TYPE_CHECKING:
     from speechgen.language.contract import Language
 
@@ -40,9 +42,18 @@ def codes_for(asked: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def language(code: str) -> Language:
-    """The language with this BCP 47 tag, one of `codes()`. Raises KeyError for any other."""
+    """The language with this BCP 47 tag, one of `codes()`. Raises KeyError for any other.
+
+    Raises SpeechgenError if another package offers it, and cannot be imported.
+    """
     package = _PACKAGES.get(code) or _installed()[code]
-    found: Language = import_module(package).LANGUAGE
+    try:
+        found: Language = import_module(package).LANGUAGE
+    except Exception as error:
+        if code in _PACKAGES:
+            raise
+        message = f"the language {code} cannot be loaded: {error}"  # importing runs another package's code
+        raise SpeechgenError([Problem(Place(package), "language", message, "update or remove its package")]) from error
     return found._replace(package=package)
 
 

@@ -18,7 +18,7 @@ from speechgen.model.paths import (
     bundled_templates,
     misnamed_unit_files,
     show,
-    template_folders,
+    template_names,
     unit_files,
     workspace_root,
 )
@@ -63,7 +63,7 @@ __all__ = [
     "origin_of",
     "require_extra",
     "show",
-    "template_folders",
+    "template_names",
     "unit_files",
     "workspace_root",
 ]

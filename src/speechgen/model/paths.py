@@ -39,11 +39,10 @@ def bundled_templates() -> Path:
     return checkout / TEMPLATES if (checkout / "pyproject.toml").is_file() else package / TEMPLATES
 
 
-def template_folders(root: Path | None) -> dict[str, Path]:
-    """The folders of the bundled and the workspace's templates by name, sorted; the workspace's take precedence."""
-    roots = [bundled_templates(), *([root / TEMPLATES] if root else [])]
-    found = {path.parent.name: path.parent for folder in roots for path in folder.glob(f"*/{MANIFEST}")}
-    return dict(sorted(found.items()))
+def template_names(root: Path | None) -> list[str]:
+    """The names of the bundled templates and those of a workspace, sorted."""
+    folders = [bundled_templates(), *([root / TEMPLATES] if root else [])]
+    return sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")})
 
 
 def show(path: Path) -> str:

@@ -62,16 +62,17 @@ def _in_chunks(
     ahead: int,
     work: Callable[[_Tool, _Item], _Result],
 ) -> Generator[_Result, None, None]:
-    with start() as pool:
-        try:
-            chunks = (items[first : first + _CHUNK] for first in range(0, len(items), _CHUNK))
-            submitted = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
-            while submitted:
-                done = submitted.popleft().result()
-                submitted.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
-                yield from done
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = start()
+    try:
+        chunks = (items[first : first + _CHUNK] for first in range(0, len(items), _CHUNK))
+        submitted = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
+        while submitted:
+            done = submitted.popleft().result()
+            submitted.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
+            yield from done
+    finally:
+        # Wait: a pool that still ends when Python exits can print a traceback, "Bad file descriptor".
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _one_by_one(

@@ -25,6 +25,7 @@ DEFAULT = CHINESE  # where no template says which
 _PACKAGES = {
     "zh-CN": "speechgen.language.zh_cn",
     "en": "speechgen.language.en",
+    "fr": "speechgen.language.fr",
 }
 CODES = tuple(_PACKAGES)
 _SURE = 0.75  # a likeness from which no other language is asked

@@ -1,0 +1,28 @@
+"""The filters of French templates. To add one, write its function and its line here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from speechgen.language.contract import Filter
+from speechgen.language.fr.dates import date, relative, time_of_day
+from speechgen.language.fr.figures import about, figure, near, percent, share
+from speechgen.language.fr.nouns import elided
+from speechgen.language.fr.numerals import count, numeral, ordinal
+from speechgen.language.fr.series import series
+
+FILTERS: Mapping[str, Filter] = {
+    "count": count,
+    "ordinal": ordinal,
+    "numeral": numeral,
+    "figure": figure,
+    "date": date,
+    "relative": relative,
+    "time_of_day": time_of_day,
+    "about": about,
+    "near": near,
+    "percent": percent,
+    "share": share,
+    "series": series,
+    "elided": elided,
+}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.model import Problem, SpeechgenError, Spot
+from speechgen.model import Problem, SpeechgenError, Spot, visible
 
 if TYPE_CHECKING:
     from speechgen.template import Folder, Template
@@ -37,7 +37,7 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
                 continue
         kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
         rest = str(problem).split("] ", 1)[1]
-        typer.echo(f"{problem.place}: {kind} {rest}", err=True)
+        typer.echo(f"{visible(str(problem.place))}: {kind} {rest}", err=True)
         if on_terminal and problem.spot is not None:
             line, underline = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
             typer.echo(f"    {line}\n    {typer.style(underline, fg=_COLOURS[problem.severity])}", err=True)
@@ -45,7 +45,7 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
         if number > _FIXABLE_SHOWN:
             hidden = number - _FIXABLE_SHOWN
             more = f"{hidden} more {code} problem{'' if hidden == 1 else 's'}"
-            typer.echo(f"{file}: {more} that --fix can fix; --all shows all problems", err=True)
+            typer.echo(f"{visible(file)}: {more} that --fix can fix; --all shows all problems", err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:

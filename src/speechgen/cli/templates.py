@@ -16,7 +16,7 @@ from speechgen.cli.printing import (
     show_problems,
     usage_error,
 )
-from speechgen.model import SpeechgenError, show
+from speechgen.model import SpeechgenError, show, visible
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -94,7 +94,7 @@ def _list(json: bool) -> None:
     for name, folder, manifest in manifests:
         is_own = root is not None and folder.path.is_relative_to(root)
         own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
-        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {manifest.title}{own}")
+        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
@@ -160,9 +160,9 @@ def _describe(template: Template, json: bool) -> None:
             filters=sorted(template.language.filters),
         )
         return
-    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {manifest.title}")
+    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {visible(manifest.title)}")
     if manifest.description:
-        typer.echo(manifest.description.strip())
+        typer.echo("\n".join(visible(line) for line in manifest.description.strip().split("\n")))
     _section("Values")
     for value in values:
         example = f"  {value.example}" if value.example else ""

@@ -26,8 +26,10 @@ from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenErr
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
 from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
+from speechgen.model.visible import CONTROL, visible
 
 __all__ = [
+    "CONTROL",
     "MANIFEST",
     "SETTINGS",
     "TEMPLATES",
@@ -65,5 +67,6 @@ __all__ = [
     "show",
     "template_names",
     "unit_files",
+    "visible",
     "workspace_root",
 ]

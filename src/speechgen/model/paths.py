@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from speechgen.model.stray_files import intended_stem, is_stray
+from speechgen.model.visible import visible
 
 SETTINGS = "speechgen.yaml"
 UNITS = "units"
@@ -46,8 +47,8 @@ def template_names(root: Path | None) -> list[str]:
 
 
 def show(path: Path) -> str:
-    """A file's name in messages: relative if it is in the current folder, with `?` for bytes that are not valid."""
+    """A file's name in messages: relative if it is in the current folder, in one line, with `?` for invalid bytes."""
     absolute = path.absolute()
     here = Path.cwd()
     name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
-    return name if name.isascii() else name.encode("utf-8", "replace").decode()
+    return visible(name if name.isascii() else name.encode("utf-8", "replace").decode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
@@ -125,7 +126,18 @@ _TOOLS: list[Any] = []
 
 def _initialize(make: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles interrupts
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _TOOLS[:] = [make()]
+
+
+def _end_with_parent() -> None:
+    """End this process when the main process has ended: killed, it cannot end its processes itself."""
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(work: Callable[[_Tool, _Item], _Result], items: Sequence[_Item]) -> list[_Result]:

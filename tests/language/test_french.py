@@ -134,6 +134,52 @@ def test_dates(day: Day, form: str, words: str) -> None:
     assert FR.filters["date"](day, form) == words
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "arguments", "words"),
+    [
+        (Day(2015, 8, 28), Day(2015, 9, 4), (), "du 28 août au 4 septembre 2015"),
+        (Day(2025, 5, 1), Day(2025, 5, 4), (), "du 1er au 4 mai 2025"),
+        (Day(2025, 5, 1), Day(2025, 5, 4), ("short",), "du 1er au 4 mai"),
+        (Day(2025, 12, 30), Day(2026, 1, 1), ("short",), "du 30 décembre 2025 au 1er janvier 2026"),
+        (Day(2025, 8, 28), Day(2025, 9, 4), ("short", "–"), "28 août – 4 septembre"),
+        (Day(2025, 1), Day(2025, 3), (), "de janvier à mars 2025"),
+        (Day(2025, 10), Day(2026, 1), (), "d’octobre 2025 à janvier 2026"),
+        (Day(2025, 5, 1), Day(2025, 5, 1), (), "1er mai 2025"),
+        (30, 50, (), "de 30 à 50"),
+        (30, 50, ("full", "–"), "30–50"),
+    ],
+)
+def test_ranges(first: object, last: object, arguments: tuple[str, ...], words: str) -> None:
+    assert FR.filters["to"](first, last, *arguments) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "arguments", "words"),
+    [
+        ("1250000", (), "1,25 million d’euros"),
+        ("2000000000", (), "2 milliards d’euros"),
+        ("-12.5", (), f"-12,50{U}€"),
+        ("3000000", ("franc|francs",), "3 millions de francs"),
+        ("1", ("franc|francs",), "1 franc"),
+    ],
+)
+def test_sums_of_money(value: str, arguments: tuple[str, ...], words: str) -> None:
+    assert FR.filters["money"](Decimal(value), *arguments) == words
+
+
+def test_quotation_marks_have_their_spaces_once() -> None:
+    assert FR.filters["quoted"]("bravo") == f"«{U}bravo{U}»"
+    assert FR.filters["quoted"]("« bravo »") == f"«{U}bravo{U}»"
+    assert FR.filters["quoted"]("le “bravo” des autres") == f"«{U}le “bravo” des autres{U}»"
+
+
+def test_nothing_and_one_are_singular() -> None:
+    assert [FR.filters["plural"](Decimal(number), "jour", "jours") for number in ("0", "1", "1.9", "2")] == [
+        *["jour"] * 3,
+        "jours",
+    ]
+
+
 def test_times_of_day() -> None:
     assert [FR.filters["time_of_day"](time) for time in ("0:00", "1:00", "8:05", "12:00")] == [
         "minuit",
@@ -154,6 +200,7 @@ def test_times_of_day() -> None:
         ("1.5", "kilomètre|kilomètres", None, "1,5 kilomètre"),
         ("2", "lettre|lettres", None, "2 lettres"),
         ("98.6", "%", None, f"98,6{U}%"),
+        ("1250000", "€", None, "1,25 million d’euros"),
         ("12345.5", "€", None, f"12{N}345,5{U}€"),
         ("1500000", "habitant|habitants", 100_000, "1,5 million d’habitants"),
         ("2345678", "habitant|habitants", 100_000, "plus de 2,3 millions d’habitants"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,7 +28,7 @@ def templates(
         str | None,
         typer.Argument(
             metavar="[NAME]",
-            help="Name or folder of a template.",
+            help="Name or folder of a template; with --filters also the name of a filter.",
             autocompletion=complete_template,
             show_default=False,
         ),
@@ -36,6 +37,15 @@ def templates(
         bool,
         typer.Option(
             "--lint", help="Check the files of template NAME. Default: the workspace's template.", show_default=False
+        ),
+    ] = False,
+    filters: Annotated[
+        bool,
+        typer.Option(
+            "--filters",
+            help="Show the filters, tests and attributes that the files of template NAME may use, with arguments and "
+            "examples; or only the filter NAME. Default: those of the workspace's template.",
+            show_default=False,
         ),
     ] = False,
     update: Annotated[
@@ -65,8 +75,8 @@ def templates(
     json: JsonOption = False,
 ) -> None:
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
-    if sum([lint or update, new, copy is not None]) > 1:
-        usage_error("only one of --lint or --update, --new and --copy can be used")
+    if sum([lint or update, filters, new, copy is not None]) > 1:
+        usage_error("only one of --lint or --update, --filters, --new and --copy can be used")
     if lint or update:
         _lint(name, update, json)
         return
@@ -74,7 +84,11 @@ def templates(
         _create(name, copy, language)
         return
     with exit_on_problems(report="json" if json else None):
-        if name is None:
+        if filters:
+            from speechgen.cli.filter_list import show_filters
+
+            show_filters(name, json)
+        elif name is None:
             _list(json)
         else:
             _describe(named_template(name), json)
@@ -143,7 +157,7 @@ def _lint(name: str | None, update: bool, json: bool) -> None:
 
 
 def _describe(template: Template, json: bool) -> None:
-    from speechgen.template import described_values, own_values
+    from speechgen.template import described_values, filter_names, own_values
 
     manifest = template.manifest
     values = described_values(template)
@@ -157,7 +171,7 @@ def _describe(template: Template, json: bool) -> None:
             title=manifest.title,
             values=[each._asdict() for each in values],
             parts=parts,
-            filters=sorted(template.language.filters),
+            filters=sorted(each for group in filter_names(template.language).values() for each in group),
         )
         return
     typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {visible(manifest.title)}")
@@ -172,10 +186,9 @@ def _describe(template: Template, json: bool) -> None:
         for name, title in titles.items():
             own = ", ".join(own_values(template.parts[list_name][name]))
             typer.echo(f"  {name:<24} {title}{f'  ({own})' if own else ''}")
-    _section("Filters")
-    for name, function in sorted(template.language.filters.items()):
-        summary = (function.__doc__ or "").strip().split("\n")[0]
-        typer.echo(f"  {name:<14} {summary}")
+    _section(f"Filters (speechgen templates --filters {template.name})")
+    for group, names in filter_names(template.language).items():
+        typer.echo("\n".join(wrap(f"{group}: {', '.join(names)}", 80, initial_indent="  ", subsequent_indent="    ")))
 
 
 def _section(title: str) -> None:

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.language.contract import Amount, CannotSay, Change, Filter, Language, MeasureWord
+from speechgen.language.contract import (
+    COMMON_FILTERS,
+    Amount,
+    CannotSay,
+    Change,
+    Filter,
+    Language,
+    MeasureWord,
+)
+from speechgen.language.metric_filters import metric_of
 from speechgen.language.percent import change_percent
 from speechgen.language.registry import (
     CHINESE,
@@ -21,9 +30,11 @@ from speechgen.language.registry import (
     language,
 )
 from speechgen.language.rounding import MAX_LOSS, rounded
+from speechgen.language.shared_filters import SHARED_FILTERS, filters_of
 from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
+    from speechgen.language.examples import EXAMPLE_VALUES, Examples
     from speechgen.language.labels import Labels
     from speechgen.language.likeness import by_common_words
     from speechgen.language.proofreading import Proofreading
@@ -36,12 +47,16 @@ if TYPE_CHECKING:
 __all__ = [
     "CHINESE",
     "CODES",
+    "COMMON_FILTERS",
     "DEFAULT",
     "ENGLISH",
+    "EXAMPLE_VALUES",
     "MAX_LOSS",
+    "SHARED_FILTERS",
     "Amount",
     "CannotSay",
     "Change",
+    "Examples",
     "Filter",
     "KeyTitle",
     "Labels",
@@ -57,14 +72,18 @@ __all__ = [
     "codes",
     "codes_for",
     "detect_language",
+    "filters_of",
     "language",
     "make_to_text",
+    "metric_of",
     "rounded",
 ]
 
 __getattr__ = lazy_names(
     __name__,
     {
+        "EXAMPLE_VALUES": "examples",
+        "Examples": "examples",
         "KeyTitle": "unit_titles",
         "Labels": "labels",
         "Proofreading": "proofreading",

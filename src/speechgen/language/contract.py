@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from speechgen.language.rounding import MAX_LOSS
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from speechgen.language.examples import Examples
     from speechgen.language.labels import Labels
     from speechgen.language.proofreading import Proofreading
     from speechgen.language.reading_aloud import ReadingAloud
@@ -20,7 +21,16 @@ if TYPE_CHECKING:
     from speechgen.language.word_layout import WordLayout
 
 _Words = TypeVar("_Words")
-Filter: TypeAlias = Callable[..., str]  # its arguments: the value, then those in parentheses in a template
+# Its arguments: the value, then those in parentheses in a template. It returns words, or a value for other filters.
+Filter: TypeAlias = Callable[..., Any]
+
+# What every language's templates need, by what it is about. A language writes these; `shared_filters.py` has those that
+# are the same in every language. `examples.py` has the values of their examples.
+COMMON_FILTERS: Mapping[str, tuple[str, ...]] = {
+    "Dates and times": ("date", "weekday", "relative", "to", "time_of_day"),
+    "Figures": ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
+    "Texts and lists": ("series", "quoted"),
+}
 
 
 class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `cannot-say`
@@ -70,9 +80,10 @@ class Language(NamedTuple):
     """One language: what rendering needs. Its package offers it as LANGUAGE; fields with a default may be left out.
 
     `to_text` writes a text, a number, a day or a metric that a template prints without a filter; it raises CannotSay
-    for anything else. `filters` are available in the language's templates, by name. `paragraph_indent` begins each
-    paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`: lines of a
-    wrapped paragraph in a template are joined without a space.
+    for anything else. `filters` are available in the language's templates, by name: those of `COMMON_FILTERS`, and its
+    own. `points` is the measure word of percentage points; a `|` separates singular and plural. `paragraph_indent`
+    begins each paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`:
+    lines of a wrapped paragraph in a template are joined without a space.
 
     The properties are what only some commands need. The package offers each by the name of its class in capitals, such
     as LABELS; if it does not, the words are English. `package` is set when the language is found.
@@ -83,10 +94,18 @@ class Language(NamedTuple):
     amount: Amount
     change: Change
     filters: Mapping[str, Filter]
+    points: str = "percentage point|percentage points"
     measure_word: MeasureWord = lambda value, measure: measure
     paragraph_indent: str = ""
     joins_lines_without_space: bool = False
     package: str = ""
+
+    @property
+    def examples(self) -> Examples:
+        """Examples of the filters that are shared with other languages."""
+        from speechgen.language.examples import Examples
+
+        return _offered(self.package, "EXAMPLES", Examples)
 
     @property
     def labels(self) -> Labels:

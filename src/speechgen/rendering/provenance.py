@@ -40,8 +40,9 @@ def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation
     """The origin of each value of a unit, in the order of its files. `speech` is None if it cannot be rendered."""
     printed_by: dict[str, list[Place]] = {}
     for run in speech.runs() if speech else ():
-        if run.source.path is not None and run.source.template not in printed_by.setdefault(run.source.path, []):
-            printed_by[run.source.path].append(run.source.template)
+        for path in run.source.paths:
+            if run.source.template not in printed_by.setdefault(path, []):
+                printed_by[path].append(run.source.template)
     for keys, value in _scalars(context.values):
         path = ".".join(keys)
         given, empty = _in_layers(context, keys)

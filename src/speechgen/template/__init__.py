@@ -25,6 +25,7 @@ from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
+    from speechgen.template.filter_reference import Entry, Example, filter_names, reference
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
 
 __all__ = [
@@ -42,6 +43,8 @@ __all__ = [
     "VALUE",
     "VALUE_END",
     "WORDINGS",
+    "Entry",
+    "Example",
     "FileChange",
     "Folder",
     "LimitError",
@@ -57,6 +60,7 @@ __all__ = [
     "bytecode_cache",
     "described_values",
     "file_changes",
+    "filter_names",
     "find_template",
     "included",
     "load_template",
@@ -65,6 +69,7 @@ __all__ = [
     "own_values",
     "own_values_problems",
     "read_manifest",
+    "reference",
     "required_part_values",
     "required_values",
     "tests_direction",
@@ -76,7 +81,11 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "Entry": "filter_reference",
+        "Example": "filter_reference",
         "OTHER_CONDITION": "value_references",
+        "filter_names": "filter_reference",
+        "reference": "filter_reference",
         "ValueReference": "value_references",
         "included": "value_references",
     },

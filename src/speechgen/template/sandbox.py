@@ -18,8 +18,9 @@ from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from speechgen.language import Language
-from speechgen.model import Day, Record, origin_of
-from speechgen.template.filters import jinja_filters, jinja_tests, language_filters, value_filter
+from speechgen.model import Day, Figure, Metric, Record, joint_origin, origin_of
+from speechgen.template.attributes import DAY, LOOP
+from speechgen.template.filters import filters, jinja_tests, value_filter
 from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, missing_in, missing_key
@@ -32,23 +33,6 @@ if TYPE_CHECKING:
 
     from speechgen.template.files import Folder
 
-LOOP_ATTRIBUTES = frozenset(
-    [
-        "cycle",
-        "changed",
-        "depth",
-        "depth0",
-        "first",
-        "index",
-        "index0",
-        "last",
-        "length",
-        "nextitem",
-        "previtem",
-        "revindex",
-        "revindex0",
-    ]
-)
 FIELD = "#"  # `speech.md.j2#title` names a field of the front matter, which is a template too
 
 
@@ -71,12 +55,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
         limits = self.state.limits
         self.filters = FilterTable(
-            {
-                **jinja_filters(limits),
-                **language_filters(language, limits),
-                **self.state.filters(),
-            },
-            partial(value_filter, limits=limits),
+            {**filters(language, limits), **self.state.filters()}, partial(value_filter, limits=limits)
         )
         self.tests = jinja_tests()
         self.globals = {"range": self._range}
@@ -89,11 +68,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"a template may not read {attribute}")
         if isinstance(obj, MissingValue):
             return obj._child(attribute)
-        if isinstance(obj, LoopContext) and attribute in LOOP_ATTRIBUTES:
+        if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
-        if isinstance(obj, Day) and attribute in ("year", "month", "day"):
+        if isinstance(obj, Day) and attribute in DAY:
             part = getattr(obj, attribute)
-            return _no_day(obj) if part is None else part
+            return _no_day(obj) if part is None else Figure(part, obj._origin)
         if type(obj).__name__ == "TemplateModule":  # `import "…" as x`, whose macros are `x.name`
             return super().getattr(obj, attribute)
         raise SecurityError(f"{_kind(obj)} has no attribute {attribute} that a template may read")
@@ -130,12 +109,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, list) and isinstance(right, list):
             self.state.limits.count_steps(len(left) + len(right))
             return [*left, *right]
-        raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}")
+        raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}{_advice(left, right)}")
 
-    def _arithmetic(self, sign: str, left: Any, right: Any) -> Decimal:
+    def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure:
         result: Decimal = _ARITHMETIC[sign](Decimal(left), Decimal(right))
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
-            return result
+            return Figure(result, joint_origin((left, right)))
         raise LimitError("it computes a figure of more than 24 digits")
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -181,8 +160,26 @@ def _is_number(value: object) -> bool:
 
 
 def _kind(value: object) -> str:
-    names = ((str, "a text"), (Decimal, "a figure"), (Day, "a day"), (list, "a list"), (Mapping, "a mapping"))
-    return next((name for kind, name in names if isinstance(value, kind)), "this")
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "this")
+
+
+def _advice(left: object, right: object) -> str:
+    """What to write instead of an operator that cannot be used."""
+    if isinstance(left, Day):
+        return "; use `days_until`" if isinstance(right, Day) else "; use `plus(days=…)` or `minus(days=…)`"
+    if isinstance(left, str) != isinstance(right, str):
+        return "; a filter is for the value just before it: write (a + b) | filter"
+    return "; use `plus`, `minus`, `share` or `per`, or `.value`" if Metric in (type(left), type(right)) else ""
+
+
+_KINDS = (
+    (str, "a text"),
+    ((int, Decimal), "a figure"),
+    (Day, "a day"),
+    (list, "a list"),
+    (Metric, "a metric"),
+    (Mapping, "a mapping"),
+)
 
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {

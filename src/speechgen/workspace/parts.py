@@ -73,7 +73,7 @@ def _choice(
 ) -> tuple[Choice | None, list[Problem]]:
     origin = item._origin
     assert origin is not None  # noqa: S101 - read from a file
-    path, place = origin
+    path, place = origin.path, origin.place
     if isinstance(item, Text):
         return _named(template, list_name, str(item), origin)
     written = value_at(source, path_steps(path))

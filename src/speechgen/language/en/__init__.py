@@ -7,6 +7,7 @@ from speechgen.model import lazy_names
 __getattr__ = lazy_names(
     __name__,
     {
+        "EXAMPLES": "examples",
         "LANGUAGE": "definition",
         "LIKENESS": "likeness",
         "PROOFREADING": "proofreading",

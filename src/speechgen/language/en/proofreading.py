@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.language.en.dates import MONTHS
+from speechgen.language.en.dates import MONTHS, WEEKDAYS
 from speechgen.language.proofreading import Proofreading
 
 # Function words that are always a mistake if doubled. The others may end one phrase and begin the next: what we hoped
@@ -19,6 +19,6 @@ PROOFREADING = Proofreading(
     thanks=("thank",),
     titles=("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady"),
     months=MONTHS,
-    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    weekdays=WEEKDAYS,
     month_may_be_first=True,
 )

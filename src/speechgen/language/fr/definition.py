@@ -13,5 +13,6 @@ LANGUAGE = Language(
     amount=amount,
     change=change,
     filters=FILTERS,
+    points="point|points",
     measure_word=measure_word,
 )

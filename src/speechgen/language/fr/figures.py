@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from speechgen.language import arguments
+from speechgen.language.figure_ranges import figures_in_order
 from speechgen.language.fr.elision import after_de
 from speechgen.language.fr.spaces import UNBROKEN, grouped
+from speechgen.language.money import in_large_units
 from speechgen.language.percent import change_percent, rounded_percent, share_percent
 from speechgen.language.rounding import MAX_LOSS, in_units, nearly, reached, rounded
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
 _UNITS = ((10**12, 10**11, "billion"), (10**9, 10**8, "milliard"), (10**6, 10**5, "million"))
+_SUMS = ((10**12, 10**10, "billion"), (10**9, 10**7, "milliard"), (10**6, 10**4, "million"))  # 1,25 million d’euros
+_MONEY_UNITS = tuple((size, name) for size, _, name in _SUMS)
+_SIGNS = {"€": "euros", "$": "dollars", "£": "livres", "¥": "yuans"}  # after a unit, in words
+_MANY = Decimal(2)
 _FIRST_PLURAL = 2  # 0 lettre, 1,5 lettre, 2 lettres
 
 
@@ -56,12 +59,41 @@ def percent(value: object, digits: object = 0) -> str:
     return grouped(f"{rounded_percent(value, digits):,f}") + f"{UNBROKEN}%"
 
 
-def share(value: object, total: object) -> str:
-    """The share of a number in a total, as a percentage rounded as by `percent`.
+def share(value: object, total: object, digits: object = 0) -> str:
+    """The share of a number, or a metric, in a total, as a percentage rounded as by `percent`.
 
     92 | share(214)    43 %
+    metrics.emails | share(metrics.letters, 1)    9,4 %
     """
-    return grouped(f"{share_percent(value, total):,f}") + f"{UNBROKEN}%"
+    return grouped(f"{share_percent(value, total, digits):,f}") + f"{UNBROKEN}%"
+
+
+def money(value: object, currency: object = "€", digits: object = 2) -> str:
+    """A sum of money in millions or billions, rounded to `digits` decimals. The currency is a sign, or words.
+
+    5213456 | money    5,21 millions d’euros
+    123000000 | money("$", 0)    123 millions de dollars
+    8000 | money    8 000 €
+    12.5 | money    12,50 €
+    60000 | money("franc|francs")    60 000 francs
+    """
+    sign = arguments.words(currency)
+    quantity, unit = in_large_units(arguments.quantity(value), digits, _MONEY_UNITS)
+    coins = not unit and quantity != int(quantity)
+    words = grouped(f"{quantity:,.2f}") if coins else _with_unit(quantity, unit)
+    return _with_measure(words, sign if unit and sign in _SIGNS else measure_word(_MANY if unit else quantity, sign))
+
+
+def range_of_figures(low: object, high: object, joint: str) -> str:
+    """Two figures, exact: de 30 à 50 visites, de 30 % à 50 %. See the filter `to`."""
+    least, most, measure = figures_in_order(low, high)
+    last = amount(most, measure=measure, round_to=None)
+    if least == most:
+        return last
+    first = amount(least, measure=measure if measure == "%" else "", round_to=None)
+    if not joint:
+        return f"de {first} à {last}"
+    return f"{first} {joint} {last}" if joint.isalpha() else f"{first}{joint}{last}"
 
 
 def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS) -> str:
@@ -70,13 +102,11 @@ def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Deci
     """
     exact = arguments.readable(value)
     if round_to is None:
-        return _digits(exact) + _with_space(measure_word(exact, measure))
+        digits = _round_digits(exact, _SUMS) if measure in _SIGNS else _digits(exact)
+        return _with_measure(digits, measure_word(exact, measure))
     round_figure = rounded(exact, round_to, max_loss)
     about_it = "" if round_figure.exact else "près de " if round_figure.is_above else "plus de "
-    digits, word = _round_digits(round_figure.figure), measure_word(round_figure.figure, measure)
-    if digits[-1:].isalpha() and word and word != "%":
-        return f"{about_it}{digits} {after_de(word)}"
-    return about_it + digits + _with_space(word)
+    return about_it + _with_measure(_round_digits(round_figure.figure), measure_word(round_figure.figure, measure))
 
 
 def change(
@@ -115,11 +145,17 @@ def _digits(number: Decimal) -> str:
     return grouped(f"{number:,f}" if number else f"{number.copy_abs():f}")  # -0 is 0
 
 
-def _round_digits(number: Decimal) -> str:
-    quantity, unit = in_units(number, _UNITS)
-    return f"{_digits(quantity)} {unit}{'s' if quantity >= _FIRST_PLURAL else ''}" if unit else _digits(quantity)
+def _round_digits(number: Decimal, units: tuple[tuple[int, int, str], ...] = _UNITS) -> str:
+    quantity, unit = in_units(abs(number), units)
+    return ("-" if number < 0 else "") + _with_unit(quantity, unit)
 
 
-def _with_space(word: str) -> str:
-    """A measure word after its figure: signs such as % and € do not begin a line."""
-    return f" {word}" if word[:1].isalpha() else f"{UNBROKEN}{word}" if word else ""
+def _with_unit(quantity: Decimal, unit: str) -> str:
+    return f"{_digits(quantity)} {unit}{'s' if abs(quantity) >= _FIRST_PLURAL else ''}" if unit else _digits(quantity)
+
+
+def _with_measure(digits: str, word: str) -> str:
+    """A figure with its measure word: 2 lettres, 2 millions de lettres; signs such as % and € do not begin a line."""
+    if digits[-1:].isalpha() and word and word != "%":
+        return f"{digits} {after_de(_SIGNS.get(word, word))}"
+    return f"{digits} {word}" if word[:1].isalpha() else f"{digits}{UNBROKEN}{word}" if word else digits

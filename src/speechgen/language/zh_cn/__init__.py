@@ -14,6 +14,7 @@ __all__ = ["whole_numeral"]
 __getattr__ = lazy_names(
     __name__,
     {
+        "EXAMPLES": "examples",
         "LABELS": "labels",
         "LANGUAGE": "definition",
         "LIKENESS": "likeness",

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     amount=amount,
     change=change,
     filters=FILTERS,
+    points="个百分点",
     paragraph_indent="\u3000\u3000",
     joins_lines_without_space=True,
 )

@@ -112,6 +112,25 @@ def test_a_value_that_a_filter_cannot_use_is_reported_at_its_line(run: Run, spee
     ) in output
 
 
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        (
+            "{{ rule | quotd }}",
+            "there is no filter quotd; did you mean quoted? `speechgen templates --filters` lists them",
+        ),
+        (
+            "{% if rule is strng %}{% endif %}",
+            "there is no test strng; did you mean string? `speechgen templates --fil",
+        ),
+    ],
+)
+def test_an_unknown_filter_or_test_names_the_nearest(run: Run, speech: Path, written: str, message: str) -> None:
+    with Path("templates/filters/speech.md.j2").open("a", encoding="utf-8") as file:
+        file.write(f"{written}\n")
+    assert message in run("generate").output
+
+
 def test_a_missing_value_in_a_sum_is_reported_with_its_sentence(run: Run, speech: Path) -> None:
     text = speech.read_text(encoding="utf-8")
     speech.write_text(text.replace("emails: 226, ", ""), encoding="utf-8")

@@ -78,7 +78,9 @@ def _show(entries: list[Entry], code: str) -> None:
             group = entry.group
             typer.echo(f"{typer.style(f'{group} ({code})', bold=True)}\n")
         typer.echo("\n".join(wrap(entry.usage, _WIDTH - 2, initial_indent="  ", subsequent_indent="      ")))
-        for line in wrap(entry.summary, _WIDTH - 2, initial_indent="    ", subsequent_indent="    "):
+        for line in wrap(
+            entry.summary, _WIDTH - 2, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
+        ):
             typer.echo(line)
         for line in _examples(entry.examples):
             typer.echo(line)

@@ -10,7 +10,8 @@ class Proofreading(NamedTuple):
 
     `never_doubled` are words that are an error if doubled, `rarely_doubled` those that are a warning. `thanks` begin
     sentences that a speech may repeat. `titles` are those before surnames, such as Mr. With `months`, dates are checked
-    against the calendar, and with `weekdays`, from Monday on, their days too; `month_may_be_first`: May 15.
+    against the calendar, and with `weekdays`, from Monday on, their days too; `month_may_be_first`: May 15. `numbers`
+    do not count when speeches are compared: two is the same as three.
     """
 
     never_doubled: frozenset[str] = frozenset()
@@ -20,3 +21,4 @@ class Proofreading(NamedTuple):
     months: tuple[str, ...] = ()
     weekdays: tuple[str, ...] = ()
     month_may_be_first: bool = False
+    numbers: tuple[str, ...] = ()

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
-from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
+from speechgen.reading import find, missing_value, nearest, path_for_people, path_steps, value_at
 from speechgen.rendering.reported import Reported
 from speechgen.template import (
     BLANK,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=\. )")
 _CONTEXT = 24  # characters quoted on each side of a blank
+_UNKNOWN_NAME = re.compile(r"No (filter|test) named '([^']+)'")
 _PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
 
 
@@ -62,10 +63,14 @@ def print_failure_problems(
 
 def template_problem(template: Template, error: BaseException) -> Problem:
     """The problem for an exception that a template raised, at the template's file and line."""
+    fix: str | None = None
     code, message = "template-error", str(error) or type(error).__name__
+    unknown = _UNKNOWN_NAME.match(message)
+    if unknown and isinstance(error, (TemplateSyntaxError, TemplateRuntimeError)):
+        message, fix = f"there is no {unknown[1]} {unknown[2]}", _known(template, *unknown.groups())
     if isinstance(error, TemplateSyntaxError):
         place = Place(_shown(template, error.name or ""), error.lineno)
-        return Problem(place, "template-syntax", message)
+        return Problem(place, "template-syntax", message, fix)
     place = _place(template, raised_at(template, error))
     if isinstance(error, TemplateNotFound):
         message = f"the template has no file {error.name}, or the file is outside the template's folder"
@@ -81,7 +86,14 @@ def template_problem(template: Template, error: BaseException) -> Problem:
         place, message = Place(_shown(template, name) if name else place.file), "blocks are nested too deeply"
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"
-    return Problem(place, code, message)
+    return Problem(place, code, message, fix)
+
+
+def _known(template: Template, kind: str, name: str) -> str:
+    """What to write instead of the unknown name of a filter or a test."""
+    known = template.sandbox.filters if kind == "filter" else template.sandbox.tests
+    near = nearest(name, [each for each in known if each[0] == name[0]])
+    return f"{f'did you mean {near}? ' if near else ''}`speechgen templates --filters` lists them"
 
 
 def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sentence: str) -> Problem:

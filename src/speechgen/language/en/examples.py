@@ -12,6 +12,7 @@ metrics.letters | exact    2,413 letters
 metrics.letters | rounded    more than 2,400 letters
 metrics.letters | rounded(1000)    more than 2,000 letters
 offices[0].letters | metric("letter|letters")    40 letters
+metrics.petitions.before | metric("petition|petitions")    214 petitions
 metrics.letters | plus(metrics.emails)    more than 2,600 letters
 metrics.letters | plus(metrics.emails) | exact    2,639 letters
 metrics.letters | minus(metrics.emails) | exact    2,187 letters

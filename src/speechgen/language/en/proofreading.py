@@ -21,4 +21,8 @@ PROOFREADING = Proofreading(
     months=MONTHS,
     weekdays=WEEKDAYS,
     month_may_be_first=True,
+    numbers=(
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        *("first", "second", "third", "fourth", "fifth", "sixth"),
+    ),
 )

@@ -34,4 +34,8 @@ PROOFREADING = Proofreading(
     ),
     months=MONTHS,
     weekdays=WEEKDAYS,
+    numbers=(
+        *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+        *("premier", "première", "deuxième", "troisième", "quatrième", "cinquième", "sixième"),
+    ),
 )

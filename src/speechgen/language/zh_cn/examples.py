@@ -12,6 +12,7 @@ metrics.letters | exact    2413份
 metrics.letters | rounded    2400余份
 metrics.letters | rounded(1000)    2000余份
 offices[0].letters | metric("份")    40份
+metrics.petitions.before | metric("件")    214件
 metrics.letters | plus(metrics.emails)    2600余份
 metrics.letters | plus(metrics.emails) | exact    2639份
 metrics.letters | minus(metrics.emails) | exact    2187份

@@ -1,6 +1,6 @@
-"""The guides to templates, followed as written: every block is a file, a change of one, or commands with their output.
+"""The guides to templates, followed as written: every block is a file, a change of one, or commands with output.
 
-The ten steps are followed one after another. Each section of the reference begins with the workspace that they end with.
+The ten steps are followed one after another. Each section of the reference begins with the workspace at their end.
 """
 
 from __future__ import annotations

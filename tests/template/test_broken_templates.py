@@ -92,7 +92,7 @@ def test_each_broken_template_is_reported_in_lines(
     reported: Callable[[tuple[str, str, str]], str], golden: Callable[[str, str], None]
 ) -> None:
     assert len(BROKEN) > 50
-    golden("broken-templates.txt", "\n".join(f"{name}\n{reported(change)}" for name, change in BROKEN.items()))
+    golden("broken/templates.txt", "\n".join(f"{name}\n{reported(change)}" for name, change in BROKEN.items()))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

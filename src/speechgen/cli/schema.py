@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,7 +30,7 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a template's unit files, of speechgen.yaml or of template.yaml."""
-    from speechgen.reading import export
+    from speechgen.workspace import find_workspace, schema_for_editors, settings_document
 
     if template:
         from speechgen.language import CODES
@@ -40,9 +41,10 @@ def schema(
     if settings:
         from speechgen.checks import DOCUMENT
         from speechgen.formats import FORMATS
-        from speechgen.workspace import settings_document
+        from speechgen.reading import export
 
         typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
     with exit_on_problems():
-        typer.echo(export(named_template(name).document))
+        workspace = find_workspace(Path.cwd())
+        typer.echo(schema_for_editors(named_template(name), workspace.shared if workspace else None), nl=False)

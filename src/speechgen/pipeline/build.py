@@ -21,7 +21,7 @@ from speechgen.pipeline.workers import map_in_processes
 from speechgen.reading import Value, find
 from speechgen.rendering import render_context
 from speechgen.template import Template, load_template
-from speechgen.workspace import Unit, UnitContext, read_unit, unit_context
+from speechgen.workspace import Unit, UnitContext, read_unit, template_problem, unit_context
 
 if TYPE_CHECKING:
     from speechgen.checks import Checked, Checker
@@ -239,7 +239,7 @@ class Builder:
                 self._templates[key] = error
         loaded = self._templates[key]
         if isinstance(loaded, SpeechgenError):
-            raise loaded
+            raise loaded if self.template else template_problem(loaded, unit)
         return loaded
 
 

@@ -13,7 +13,7 @@ from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_con
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
-    from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
 
 __all__ = [
     "HEAD",
@@ -21,6 +21,7 @@ __all__ = [
     "Explanation",
     "LayerValue",
     "explain",
+    "explain_item",
     "is_about",
     "render",
     "render_context",
@@ -33,6 +34,7 @@ __getattr__ = lazy_names(
         "Explanation": "provenance",
         "LayerValue": "provenance",
         "explain": "provenance",
+        "explain_item": "provenance",
         "is_about": "provenance",
         "template_problem": "errors",
     },

@@ -83,14 +83,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(argument, str):
             return self.getattr(obj, str(argument))
         if isinstance(argument, MissingValue):
-            return argument
+            return argument._computed()
         if isinstance(obj, MissingValue):
             return obj._child(argument)
         try:
             return obj[int(argument) if isinstance(argument, Decimal) else argument]
         except (TypeError, LookupError, ValueError):
             origin = origin_of(obj)
-            return MissingValue(path=f"{origin.path if origin else ''}[{argument}]", origin=origin)
+            is_from_end = isinstance(obj, list) and isinstance(argument, int) and argument < 0
+            item = len(obj) if is_from_end else argument  # the next item to add
+            return MissingValue(path=f"{origin.path if origin else ''}[{item}]", origin=origin)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether `obj` is a macro, `range`, `super`, or a method of `loop`."""

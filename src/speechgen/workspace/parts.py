@@ -84,13 +84,26 @@ def _choice(
     if "title" in keys or "text" in keys:
         return _written_out(item, path, place, keys)
     if len(keys) != 1:
-        fix = "write each part as a separate item that begins with -"
+        fix = _one_part_fix(template, list_name, written.content)
         return None, [Problem(place, "one-part", f"{path_for_people(path)} must name exactly one part", fix)]
     name, value = keys[0], written.content[keys[0]]
     if name not in template.parts[list_name] or value.content is None:
         return _named(template, list_name, name, Origin(path, value.key_place))
     own, problems = _own_values(template, list_name, name, value, path)
     return Choice(name, own, place), problems
+
+
+def _one_part_fix(template: Template, list_name: str, keys: dict[str, Value]) -> str:
+    """What to do about an item with several keys: values of a part that are not indented, or several parts."""
+    part, *others = keys
+    if not keys.keys() & template.parts[list_name].keys():
+        parts = titled(_titles(template, list_name))
+        return f"write title: and text: for a part of your own, or choose from: {parts}"
+    if part in template.parts[list_name] and keys[part].content is None:
+        own = template.part_schema(list_name, part).document.get("properties", {})
+        if own.keys() >= set(others):
+            return f"indent the lines below {part} by two more spaces: they are its values"
+    return "write each part as a separate item that begins with -"
 
 
 def _named(template: Template, list_name: str, name: str, origin: Origin) -> tuple[Choice | None, list[Problem]]:

@@ -87,7 +87,9 @@ def _schema_of(error: ValidationError, document: JsonSchema) -> JsonSchema:
 
 def _wrong_type(target: Value, kinds: list[str], path: str) -> Problem:
     problem = wrong_type(target, {"type": kinds if len(kinds) > 1 else kinds[0]}, path)
-    return problem._replace(fix="write it in digits") if problem.fix else problem
+    if "object" in kinds:
+        return problem._replace(fix=None)
+    return problem._replace(fix="write it in digits") if {"integer", "number"} & set(kinds) else problem
 
 
 def _unknown_choice(target: Value, options: list[str], descriptions: Sequence[str], path: str) -> Problem:

@@ -92,7 +92,7 @@ title: To {{ unit.name }}
 {{ greet(place) }} on {{ dates.meeting | date }}; {{ metrics.visits }}, {{ metrics.guests }}, {{ metrics.fires }}.
 
 {% for member in members %}{{ member.name }} since {{ member.since.year }}. {% endfor %}{{ cost }}
-{{ total.all + 1.5 }} and {{ total.each | map(attribute="n") | sum }}:
+{{ total.all + 1.5 }} and {{ total.each | map(attribute="n") | sum }} of
 {% for each in total.each %}{{ each.n }} {% endfor %}.
 
 {% for point in points %}

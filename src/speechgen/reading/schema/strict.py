@@ -87,9 +87,8 @@ def _schema_of(error: ValidationError, document: JsonSchema) -> JsonSchema:
 
 def _wrong_type(target: Value, kinds: list[str], path: str) -> Problem:
     problem = wrong_type(target, {"type": kinds if len(kinds) > 1 else kinds[0]}, path)
-    if "object" in kinds:
-        return problem._replace(fix=None)
-    return problem._replace(fix="write it in digits") if {"integer", "number"} & set(kinds) else problem
+    is_figure = bool({"integer", "number"} & set(kinds)) and isinstance(target.content, str)
+    return problem._replace(fix="write it in digits" if is_figure else None)
 
 
 def _unknown_choice(target: Value, options: list[str], descriptions: Sequence[str], path: str) -> Problem:

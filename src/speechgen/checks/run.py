@@ -56,6 +56,7 @@ def check_values(
 
     `names` are matched against `paths:` in the settings.
     """
+    facts = replace(facts, language=language)
     problems = []
     for rule, severity in (settings or Settings()).rules(*names).items():
         find = IN_VALUES.get(rule.code)

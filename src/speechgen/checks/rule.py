@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
 CHINESE = ("zh-CN",)
 CHINESE_AND_ENGLISH = ("zh-CN", "en")
+BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
 EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
+_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
 
 
 class Passage(NamedTuple):
-    """A paragraph or heading; its `text` begins at offset `start` of the draft's text."""
+    """A paragraph, heading, list item or row; its `text` begins at offset `start` of the draft's text."""
 
     start: int
     text: str
@@ -72,12 +73,12 @@ class Draft:
 
     @cached_property
     def body(self) -> Sequence[Passage]:
-        """The headings and paragraphs: all passages but title, author, date and salutation."""
-        return [passage for passage in self.passages if passage.kind in ("heading", "paragraph")]
+        """The headings, paragraphs, list items and rows: all passages but title, author, date and salutation."""
+        return [passage for passage in self.passages if passage.kind in BODY]
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks."""
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or a cell."""
         return [
             (passage.start + found.start(), passage.start + found.end())
             for passage in self.body

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from speechgen.formats.block import Block
 from speechgen.language import detect_language
-from speechgen.model import Kind, Paragraph, Speech
+from speechgen.model import Kind, Paragraph, Run, Speech
 
 _MAX_HEAD_LINES = 12  # of title, author and date together
 _MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; English lines may be three times as long
@@ -23,25 +23,41 @@ _TITLE_END = re.compile(
 )
 _SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 _SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
+_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 
 
 def recognise_structure(blocks: Sequence[Block], code: str | None = None) -> Speech:
     """The speech made of blocks, in the language with this code; without it, in the one that it looks like."""
     head = _head_kinds(blocks)
-    paragraphs = [Paragraph(kind, block.runs) for kind, block in zip(head, blocks, strict=False)]
+    paragraphs = [
+        Paragraph(kind, _on_one_line(block.runs) if kind == "title" else block.runs)
+        for kind, block in zip(head, blocks, strict=False)
+    ]
     for block in blocks[len(head) :]:
+        if block.kind != "paragraph":
+            paragraphs.append(Paragraph(block.kind, block.runs, block.level, block.marker))
+            continue
         level = block.level or _heading_level(block.text)
-        paragraphs.append(Paragraph("heading" if level else "paragraph", block.runs, level))
+        runs = _on_one_line(block.runs) if level else block.runs
+        paragraphs.append(Paragraph("heading" if level else "paragraph", runs, level))
     if code is None:
         code = detect_language("".join(paragraph.text for paragraph in paragraphs))
     return Speech(code, tuple(paragraphs))
+
+
+def _on_one_line(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without line breaks, which only lay out a title or a heading. Between Latin letters they are spaces."""
+    texts = [(run, _BREAK_IN_LATIN.sub(" ", run.text).replace("\n", "")) for run in runs]
+    return tuple(run._replace(text=text) for run, text in texts if text)
 
 
 def _head_kinds(blocks: Sequence[Block]) -> list[Kind]:
     """The kinds of the lines before the body: up to the salutation or at the first line of the body."""
     for number, block in enumerate(blocks[:_MAX_HEAD_LINES]):
         text = block.text.strip()
+        if block.kind != "paragraph":
+            return _kinds_before_salutation(blocks[:number])
         if _SALUTATION.match(text) and not block.level:
             return [*_kinds_before_salutation(blocks[:number]), "salutation"]
         is_first_heading = number == 0 and block.level > 0
@@ -52,7 +68,7 @@ def _head_kinds(blocks: Sequence[Block]) -> list[Kind]:
             or _heading_level(text)
         ):
             return _kinds_before_salutation(blocks[:number])
-    return _kinds_before_salutation(blocks[:1])
+    return _kinds_before_salutation([block for block in blocks[:1] if block.kind == "paragraph"])
 
 
 def _kinds_before_salutation(blocks: Sequence[Block]) -> list[Kind]:

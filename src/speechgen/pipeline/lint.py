@@ -8,7 +8,7 @@ from jinja2 import TemplateError
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, is_stray
 from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, render_context, template_problem
+from speechgen.rendering import HEAD, own_words_problems, render_context, template_problem
 from speechgen.template import (
     COMMON,
     SUFFIX,
@@ -30,8 +30,8 @@ def lint_template(template: Template) -> list[Problem]:
     try:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
         if not problems:
-            problems += [*_undeclared(template), *_unread(template)]
-        return problems + list(_example(template))
+            problems += [*own_words_problems(template), *_undeclared(template), *_unread(template)]
+        return list(dict.fromkeys([*problems, *_example(template)]))
     except SpeechgenError as error:
         return list(error.problems)
 

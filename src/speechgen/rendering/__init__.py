@@ -9,18 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
+from speechgen.rendering.block_syntax import DELIMITER_ROW, ITEM, ListLevels, alignments, cells
 from speechgen.rendering.render import HEAD, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
+    from speechgen.rendering.own_words import own_words_problems
     from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
 
 __all__ = [
+    "DELIMITER_ROW",
     "HEAD",
+    "ITEM",
     "Explanation",
     "LayerValue",
+    "ListLevels",
+    "alignments",
+    "cells",
     "explain",
     "is_about",
+    "own_words_problems",
     "render",
     "render_context",
     "template_problem",
@@ -33,6 +41,7 @@ __getattr__ = lazy_names(
         "LayerValue": "provenance",
         "explain": "provenance",
         "is_about": "provenance",
+        "own_words_problems": "own_words",
         "template_problem": "errors",
     },
 )

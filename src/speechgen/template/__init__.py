@@ -17,14 +17,15 @@ from speechgen.template.missing_values import MissingUseError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
-from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
+from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END
+from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_text
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number
 
 if TYPE_CHECKING:
-    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included, uses
 
 __all__ = [
     "BLANK",
@@ -32,10 +33,12 @@ __all__ = [
     "FIELD",
     "FOR_RULES",
     "LINE",
+    "LINE_BREAK",
     "LINE_END",
     "MAX_CHARACTERS",
     "NUMBER_END",
     "OTHER_CONDITION",
+    "PARAGRAPH_END",
     "SPEECH",
     "SUFFIX",
     "VALUE",
@@ -55,7 +58,7 @@ __all__ = [
     "described_values",
     "included",
     "load_template",
-    "marked_line",
+    "marked_text",
     "own_value_steps",
     "own_values",
     "own_values_problems",
@@ -64,6 +67,7 @@ __all__ = [
     "required_values",
     "tests_direction",
     "too_long",
+    "uses",
     "value_steps",
     "without_number",
 ]
@@ -74,5 +78,6 @@ __getattr__ = lazy_names(
         "OTHER_CONDITION": "value_references",
         "ValueReference": "value_references",
         "included": "value_references",
+        "uses": "value_references",
     },
 )

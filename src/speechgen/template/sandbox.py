@@ -22,6 +22,7 @@ from speechgen.template.filters import jinja_filters, jinja_tests, language_filt
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, missing_in, missing_key
 from speechgen.template.render_state import RenderState
+from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
 
 if TYPE_CHECKING:
@@ -132,6 +133,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
             return result
         raise LimitError("it computes a figure of more than 24 digits")
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source of a template as Jinja gets it: its lines are marked."""
+        return mark_lines(source)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = SourceMarker(name or "").visit(super()._parse(source, name, filename))

@@ -26,6 +26,23 @@ def _broken(run: Run) -> None:
     Path("templates/notice/template.yaml").write_text("title: 反馈\ntitle: 反馈\n", encoding="utf-8")
 
 
+def _with_a_changed_part(run: Run) -> None:
+    """Let the example's expected speech differ from what the template gives."""
+    run("templates", "--update", "notice")
+    path = Path("templates/notice/tests/example.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("12场", "21场"), encoding="utf-8")
+
+
+def _with_a_bundled_template_changed(run: Run) -> None:
+    """Let the workspace replace a part of a bundled template, add one, and change a metric."""
+    folder = Path("templates/inspection-feedback")
+    (folder / "demands").mkdir(parents=True)
+    part = "---\ntitle: {}\n---\n{{{{ unit.name }}}}要把账记清楚。\n"
+    for name, title in (("plan", "把期限定下来"), ("ledger", "把账本建起来")):
+        (folder / f"demands/{name}.md.j2").write_text(part.format(title), encoding="utf-8")
+    (folder / "template.yaml").write_text("metrics:\n  talks: {round_to: 10}\n", encoding="utf-8")
+
+
 CASES = (
     case("help", "templates --help", "templates -h"),
     case("all-templates", "templates"),
@@ -41,6 +58,27 @@ CASES = (
     case("json-one-template", "templates notice --json"),
     case("json-lint", "templates --lint notice --json", status=1, before=_with_undeclared_value),
     case("json-no-such-template", "templates notices --json", status=1),
+    case(
+        "update", "templates --update notice", "templates notice --update", shows=("templates/notice/tests/example.md",)
+    ),
+    case("lint-different-speech", "templates --lint notice", status=1, before=_with_a_changed_part),
+    case("lint-changed", "templates --lint inspection-feedback", before=_with_a_bundled_template_changed),
+    case("all-templates-one-changed", "templates", before=_with_a_bundled_template_changed),
+    case(
+        "new",
+        "templates --new monthly",
+        shows=("templates/monthly/example.yaml", "templates/monthly/tests/example.md"),
+    ),
+    case("new-english", "templates --new monthly --language en", shows=("templates/monthly/tests/example.md",)),
+    case("new-without-a-workspace", "templates --new monthly", folder="empty", shows=("monthly/example.yaml",)),
+    case("new-unknown-language", "templates --new monthly --language xx", status=2),
+    case("new-without-a-name", "templates --new", status=2),
+    case("new-exists", "templates --new notice", status=1),
+    case("new-name-of-a-path", "templates --new a/b", status=1),
+    case("copy-as", "templates --copy notice visits", shows=("templates/visits/example.yaml",)),
+    case("copy-exists", "templates --copy notice", status=1),
+    case("copy-unknown", "templates --copy nothing", status=1),
+    case("new-and-copy", "templates --new x --copy notice", status=2),
     case("unknown-option", "templates --template notice", status=2),
 )
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speechgen.reading.merging import merge
 from speechgen.reading.yaml_file import Value
-from speechgen.workspace.layers import merge
 
 from ..conftest import Run
 

@@ -8,12 +8,12 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from speechgen.model import UNITS, template_folders, unit_files, workspace_root
+from speechgen.model import UNITS, template_names, unit_files, workspace_root
 
 
 def complete_template(incomplete: str) -> Iterator[str]:
     """Yield the names of the workspace's and the bundled templates that start with `incomplete`."""
-    for name in template_folders(workspace_root(Path.cwd())):
+    for name in template_names(workspace_root(Path.cwd())):
         if name.startswith(incomplete):
             yield name
 

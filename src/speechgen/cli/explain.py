@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFile
-from speechgen.cli.printing import exit_on_problems, show_problems
+from speechgen.cli.printing import exit_on_problems, show_changes, show_problems
+from speechgen.model import show, visible
 
 if TYPE_CHECKING:
     from speechgen.rendering import Explanation
@@ -37,22 +38,24 @@ def explain(
     if not chosen:
         near = nearest(str(value), [each.path for each in shown])
         hint = f"; did you mean {near}?" if near else "; leave out VALUE to show all values"
-        typer.echo(f"{file}: there is no value {value}{hint}", err=True)
+        typer.echo(f"{show(file)}: there is no value {visible(str(value))}{hint}", err=True)
         raise typer.Exit(1)
     for each in chosen:
         _show(each)
     if value is None:
+        if context.template is not None:
+            show_changes(context.template.folder)
         show_problems(problems)
 
 
 def _show(explanation: Explanation) -> None:
     effective = explanation.effective
-    typer.echo(f"{typer.style(explanation.path, bold=True)} = {effective.words}")
+    typer.echo(f"{typer.style(visible(explanation.path), bold=True)} = {visible(effective.words)}")
     typer.echo(f"    from {effective.place} ({effective.layer})")
     for key in explanation.empty:
         typer.echo(f"    inherited: the key is empty in {key.place} ({key.layer})")
     for given in explanation.overrode:
-        typer.echo(f"    overrides {given.words} from {given.place} ({given.layer})")
+        typer.echo(f"    overrides {visible(given.words)} from {given.place} ({given.layer})")
     if explanation.printed_by:
         places = ", ".join(f"{place.file}:{place.line}" for place in explanation.printed_by)
         typer.echo(f"    used in {places}")

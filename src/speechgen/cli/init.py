@@ -9,6 +9,7 @@ import typer
 
 from speechgen.cli.arguments import complete_template
 from speechgen.cli.printing import exit_on_problems
+from speechgen.model import show
 
 
 def init(
@@ -31,5 +32,5 @@ def init(
 
     with exit_on_problems():
         for path in create_workspace(folder, template=template):
-            typer.echo(path)
+            typer.echo(show(path))
     typer.echo(f"next: cd {folder}, then speechgen generate", err=True)

@@ -9,6 +9,7 @@ import typer
 
 from speechgen.cli.arguments import TemplateOption
 from speechgen.cli.printing import exit_on_problems, show_problems
+from speechgen.model import show
 
 
 def new(
@@ -24,7 +25,7 @@ def new(
     with exit_on_problems():
         files, problems = create_units(names, template=template, start=Path.cwd())
     for path in files:
-        typer.echo(path)
+        typer.echo(show(path))
     show_problems(problems)
     if problems:
         raise typer.Exit(1)

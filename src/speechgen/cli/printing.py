@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.model import Problem, SpeechgenError, Spot
+from speechgen.model import Problem, SpeechgenError, Spot, visible
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.template import Folder, Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 _FIXABLE_SHOWN = 5
@@ -37,7 +37,7 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
                 continue
         kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
         rest = str(problem).split("] ", 1)[1]
-        typer.echo(f"{problem.place}: {kind} {rest}", err=True)
+        typer.echo(f"{visible(str(problem.place))}: {kind} {rest}", err=True)
         if on_terminal and problem.spot is not None:
             line, underline = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
             typer.echo(f"    {line}\n    {typer.style(underline, fg=_COLOURS[problem.severity])}", err=True)
@@ -45,7 +45,7 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
         if number > _FIXABLE_SHOWN:
             hidden = number - _FIXABLE_SHOWN
             more = f"{hidden} more {code} problem{'' if hidden == 1 else 's'}"
-            typer.echo(f"{file}: {more} that --fix can fix; --all shows all problems", err=True)
+            typer.echo(f"{visible(file)}: {more} that --fix can fix; --all shows all problems", err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:
@@ -106,6 +106,15 @@ def exit_on_problems(*, report: str | None = None) -> Iterator[None]:
         else:
             show_report(report, error.problems)
         raise typer.Exit(1) from error
+
+
+def show_changes(folder: Folder) -> None:
+    """Print to standard error which files of the workspace change a bundled template, and how."""
+    from speechgen.template import file_changes
+
+    for change in file_changes(folder):
+        how = "is added to the bundled template" if change.replaced is None else f"replaces {change.replaced}"
+        typer.echo(f"{change.shown}: {'is merged into ' + str(change.replaced) if change.is_merged else how}", err=True)
 
 
 def usage_error(message: str) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from speechgen.language.labels import Labels
@@ -69,7 +70,7 @@ class Language(NamedTuple):
     paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`: lines of a
     wrapped paragraph in a template are joined without a space. `likeness` scores how likely a text is in this language,
     by the number of its words; it detects the language of an edited speech whose unit file is not known. A language
-    without it is never detected.
+    without it is never detected. `skeleton` is the folder of a new template in this language.
     """
 
     code: str
@@ -86,3 +87,4 @@ class Language(NamedTuple):
     unit_titles: UnitTitles = UnitTitles()
     scaffold_words: ScaffoldWords = ScaffoldWords()
     labels: Labels = Labels()
+    skeleton: Path = Path(__file__).with_name("en") / "skeleton"

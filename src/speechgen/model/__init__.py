@@ -18,7 +18,7 @@ from speechgen.model.paths import (
     bundled_templates,
     misnamed_unit_files,
     show,
-    template_folders,
+    template_names,
     unit_files,
     workspace_root,
 )
@@ -26,8 +26,10 @@ from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenErr
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
 from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
+from speechgen.model.visible import CONTROL, visible
 
 __all__ = [
+    "CONTROL",
     "MANIFEST",
     "SETTINGS",
     "TEMPLATES",
@@ -64,8 +66,9 @@ __all__ = [
     "origin_of",
     "require_extra",
     "show",
-    "template_folders",
+    "template_names",
     "unit_files",
+    "visible",
     "without_marker",
     "workspace_root",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from speechgen.model.stray_files import intended_stem, is_stray
+from speechgen.model.visible import visible
 
 SETTINGS = "speechgen.yaml"
 UNITS = "units"
@@ -39,16 +40,15 @@ def bundled_templates() -> Path:
     return checkout / TEMPLATES if (checkout / "pyproject.toml").is_file() else package / TEMPLATES
 
 
-def template_folders(root: Path | None) -> dict[str, Path]:
-    """The folders of the bundled and the workspace's templates by name, sorted; the workspace's take precedence."""
-    roots = [bundled_templates(), *([root / TEMPLATES] if root else [])]
-    found = {path.parent.name: path.parent for folder in roots for path in folder.glob(f"*/{MANIFEST}")}
-    return dict(sorted(found.items()))
+def template_names(root: Path | None) -> list[str]:
+    """The names of the bundled templates and those of a workspace, sorted."""
+    folders = [bundled_templates(), *([root / TEMPLATES] if root else [])]
+    return sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")})
 
 
 def show(path: Path) -> str:
-    """A file's name in messages: relative if it is in the current folder, with `?` for bytes that are not valid."""
+    """A file's name in messages: relative if it is in the current folder, in one line, with `?` for invalid bytes."""
     absolute = path.absolute()
     here = Path.cwd()
     name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
-    return name if name.isascii() else name.encode("utf-8", "replace").decode()
+    return visible(name if name.isascii() else name.encode("utf-8", "replace").decode())

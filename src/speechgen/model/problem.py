@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from speechgen.model.visible import visible
+
 Severity = Literal["error", "warning", "hint"]
 
 # Problems that prevent a file from being read. They may cause others, so they are reported first.
@@ -88,7 +90,7 @@ class Problem(NamedTuple):
         is_elsewhere = self.source is not None and self.source[:2] != self.place[:2]
         source = f" (from {self.source.file}:{self.source.line})" if self.source and is_elsewhere else ""
         line = f"{self.place}: {self.severity}[{self.code}] {self.message}{fix}{source}"
-        return line if len(line.splitlines()) == 1 else " ".join(line.split())
+        return visible(line if len(line.splitlines()) == 1 else " ".join(line.split()))
 
     @property
     def order(self) -> tuple[bool, Place, str, str, str]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from speechgen.pipeline.context import load_context
     from speechgen.pipeline.create import create_units, create_workspace
     from speechgen.pipeline.lint import lint_template
+    from speechgen.pipeline.new_template import copy_template, create_template
+    from speechgen.pipeline.template_tests import update_tests
 
 __all__ = [
     "Builder",
@@ -36,6 +38,8 @@ __all__ = [
     "Verdict",
     "check",
     "compare_other_years",
+    "copy_template",
+    "create_template",
     "create_units",
     "create_workspace",
     "fix_files",
@@ -48,6 +52,7 @@ __all__ = [
     "plan_units",
     "prepare",
     "prune",
+    "update_tests",
     "with_deferred_files",
     "write",
 ]
@@ -56,6 +61,9 @@ __getattr__ = lazy_names(
     __name__,
     {
         "lint_template": "lint",
+        "copy_template": "new_template",
+        "create_template": "new_template",
+        "update_tests": "template_tests",
         "create_units": "create",
         "create_workspace": "create",
         "load_context": "context",

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
+import re
 import shutil
+import time
+from functools import cache
 from pathlib import Path
 
 from speechgen.model import Place, Problem, lock_file, show
 
-TEMPORARY = ".speechgen-"  # the prefix of temporary files
+_PREFIX = ".speechgen-"
+_TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
+_STALE = 3600.0  # seconds after which a temporary file of another computer's run counts as left over
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def atomic_write(path: Path, content: bytes) -> None:
-    """Write or replace a file in one step, using a temporary file in the same folder. Raises OSError."""
-    temporary = os.path.join(path.parent, f"{TEMPORARY}{os.getpid()}.tmp")
+    """Write or replace a file in one step, using a temporary file in the same folder. Raises OSError.
+
+    The temporary file is a new one with a name that cannot be foreseen, so that no link in its place is followed
+    (CWE-377).
+    """
+    temporary = os.path.join(path.parent, f"{_PREFIX}{this_computer()}-{os.getpid()}-{os.urandom(8).hex()}.tmp")
     try:
-        with open(temporary, "wb") as file:
+        with open(os.open(temporary, _NEW, 0o666), "wb") as file:
             file.write(content)
         with contextlib.suppress(FileNotFoundError):
             shutil.copymode(path, temporary)
@@ -26,6 +37,35 @@ def atomic_write(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def remove_left_over(folder: Path) -> None:
+    """Remove the temporary files of processes that have ended: at once on this computer, or after an hour."""
+    for path in folder.glob(f"{_PREFIX}*"):
+        found = _TEMPORARY.fullmatch(path.name)
+        with contextlib.suppress(OSError):
+            if found and (_has_ended(found) or time.time() - path.lstat().st_mtime > _STALE):
+                path.unlink()
+
+
+@cache
+def this_computer() -> str:
+    """A name for this computer: a folder may be shared with others, whose processes are unknown here."""
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]
+
+
+def _has_ended(temporary: re.Match[str]) -> bool:
+    """Whether the process that made a temporary file is one of this computer that has ended."""
+    if temporary["host"] != this_computer() or os.name == "nt":  # on Windows, os.kill ends a process
+        return False
+    try:
+        os.kill(int(temporary["process"]), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:  # of another user
+        return False
+    return False
 
 
 class OpenInEditorError(PermissionError):

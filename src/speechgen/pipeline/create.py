@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from pathvalidate import sanitize_filename
 
-from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_folders, workspace_root
+from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_names, workspace_root
 from speechgen.pipeline.atomic_write import atomic_write, write_problem
 from speechgen.reading import export, flow
-from speechgen.template import Template, load_template
+from speechgen.template import Template, find_template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, unit_file
 
 SCHEMAS = "schemas"
@@ -130,9 +130,11 @@ def _not_a_name(name: str, folder: Path) -> Problem | None:
 
 def _name_from(folder: Path, template: Template, root: Path | None) -> str:
     """How a unit file in `folder` refers to the template: by name, or by relative path."""
-    if template_folders(root).get(template.name, Path()).resolve() == template.folder.path.resolve():
-        return template.name
     found = os.path.realpath(template.folder.path)
+    if template.name in template_names(root):
+        by_name = find_template(template.name, root, folder)
+        if os.path.realpath(by_name.path) == found:
+            return template.name
     try:
         return Path(os.path.relpath(found, os.path.realpath(folder))).as_posix()
     except ValueError:  # on another drive of Windows

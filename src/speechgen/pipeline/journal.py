@@ -1,7 +1,8 @@
-"""The journal of generated files, `.speechgen` in each output folder: lines of the form `SHA-256  NAME`.
+r"""The journal of generated files, `.speechgen` in each output folder: lines of the form `SHA-256  NAME`.
 
-A file whose SHA-256 is not in a line with its name was edited by a person. Of text files, it is that of the normalized
-text, so that a file is not taken for edited because git or an editor has changed its line ends.
+Control characters of a name are written as `\u000a`, so that no name can add a line. A file whose SHA-256 is not in a
+line with its name was edited by a person. Of text files, it is that of the normalized text, so that a file is not taken
+for edited because git or an editor has changed its line ends.
 """
 
 from __future__ import annotations
@@ -9,16 +10,17 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import time
+import re
 import unicodedata
 from pathlib import Path
 from typing import IO
 
-from speechgen.pipeline.atomic_write import TEMPORARY, atomic_write
+from speechgen.pipeline.atomic_write import atomic_write, remove_left_over
+from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
 
 NAME = ".speechgen"
-_STALE = 3600.0  # seconds after which a temporary file is left over from a killed run
+_LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
 
 
 class Journal:
@@ -32,7 +34,6 @@ class Journal:
         self._spellings: dict[str, str] = {}  # of the names, if upper and lower case are the same file
         self._generated = self._parsed(found)
         self._size = len(found)  # of the file, as last seen by this run
-        self._added: set[str] = set()  # names whose last digest this run has added
         self._written: set[str] = set()  # names whose file has been written with the last digest
         self._file: IO[bytes] | None = None
 
@@ -58,15 +59,26 @@ class Journal:
         if digests[-1:] == [digest]:
             return
         self._written.discard(name)
-        self._added.add(name)
         digests.append(digest)
-        if self._file is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            is_truncated = not (_read(self._path) or b"\n").endswith(b"\n")  # by a kill, or a full disk
-            self._file = self._path.open("ab")
-            self._size += self._file.write(b"\n" if is_truncated else b"")
-        self._size += self._file.write(f"{digest.hex()}  {name}\n".encode())
-        self._file.flush()
+        self._append(f"{digest.hex()}  {_escaped(name)}\n".encode())
+
+    def _append(self, line: bytes) -> None:
+        """Append a line to the journal that has this name now: another run may have replaced the one that is open."""
+        while True:
+            if self._file is None:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                self._file = self._path.open("a+b")
+            with locked(self._file):
+                if _is_current(self._file, self._path):
+                    size = self._file.seek(0, os.SEEK_END)
+                    # A kill or a full disk may have truncated the last line.
+                    self._file.seek(max(0, size - 1))
+                    line_end = b"" if size == 0 or self._file.read(1) == b"\n" else b"\n"
+                    self._size += self._file.write(line_end + line)
+                    self._file.flush()
+                    return
+            self._file.close()
+            self._file = None
 
     def confirm(self, name: str) -> None:
         """Confirm that the file was written. Until then its older lines are kept, as the write may be interrupted."""
@@ -77,36 +89,20 @@ class Journal:
         if self._file is None:
             return
         file, self._file = self._file, None
-        with contextlib.suppress(OSError):
-            is_shared = self._is_shared(os.fstat(file.fileno()))
-            file.close()
-            for left in self._folder.glob(f"{TEMPORARY}*"):
-                if time.time() - left.stat().st_mtime > _STALE:
-                    left.unlink()
-            generated = self._with_other_runs() if is_shared else self._generated
-            if is_shared or any(len(generated[name]) > 1 for name in self._written):
-                if not is_shared:  # otherwise the other run may have written the file last
-                    generated = {
-                        name: digests[-1:] if name in self._written else digests for name, digests in generated.items()
-                    }
-                lines = [f"{digest.hex()}  {name}\n" for name in sorted(generated) for digest in generated[name]]
-                atomic_write(self._path, "".join(lines).encode())
+        with contextlib.suppress(OSError), file:
+            remove_left_over(self._folder)
+            with locked(file):
+                is_own = _is_current(file, self._path) and os.fstat(file.fileno()).st_size == self._size
+                # Otherwise another run has added lines, of which it may have written the files last: keep all.
+                if is_own and any(len(self._generated[name]) > 1 for name in self._written):
+                    self._reduce()
 
-    def _is_shared(self, own: os.stat_result) -> bool:
-        """Whether another run has appended to the journal or replaced it."""
-        try:
-            found = os.stat(self._path)
-        except OSError:
-            return True
-        return found.st_size != self._size or (found.st_dev, found.st_ino) != (own.st_dev, own.st_ino)
-
-    def _with_other_runs(self) -> dict[str, list[bytes]]:
-        """The current entries of the journal, and those added by this run."""
-        generated = self._parsed(_read(self._path))
-        for name in self._added:
-            known = generated.setdefault(name, [])
-            known += [each for each in self._generated[name] if each not in known]
-        return generated
+    def _reduce(self) -> None:
+        generated = {
+            name: digests[-1:] if name in self._written else digests for name, digests in self._generated.items()
+        }
+        lines = [f"{digest.hex()}  {_escaped(name)}\n" for name in sorted(generated) for digest in generated[name]]
+        atomic_write(self._path, "".join(lines).encode())
 
     def _spelling(self, name: str) -> str:
         """The name as it was first written in the journal."""
@@ -117,11 +113,9 @@ class Journal:
         generated: dict[str, list[bytes]] = {}
         text = content.decode("utf-8-sig", errors="replace")
         for line in text.split("\n"):
-            digest, _, name = line.rstrip("\r").partition("  ")
-            with contextlib.suppress(ValueError):  # truncated by a killed run, or edited
-                known = bytes.fromhex(digest)
-                if name:
-                    generated.setdefault(self._spelling(name), []).append(known)
+            found = _LINE.fullmatch(line.rstrip("\r"))
+            if found:  # otherwise truncated by a killed run, or edited
+                generated.setdefault(self._spelling(_unescaped(found[2])), []).append(bytes.fromhex(found[1]))
         return generated
 
 
@@ -130,6 +124,25 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
+
+
+def _is_current(file: IO[bytes], path: Path) -> bool:
+    """Whether the open file is the one that has its name now."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    own = os.fstat(file.fileno())
+    return (found.st_dev, found.st_ino) == (own.st_dev, own.st_ino)
+
+
+def _escaped(name: str) -> str:
+    """A file's name in one line, whatever characters it has."""
+    return re.sub(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", name)
+
+
+def _unescaped(name: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), name)
 
 
 def _ignores_case(path: Path) -> bool:

@@ -1,14 +1,16 @@
-"""Check a template without a unit: compare the values it reads and declares; check its parts and its example."""
+"""Check a template without a unit: compare the values it reads and declares; check its parts and its tests."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from jinja2 import TemplateError
 
-from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, is_stray
+from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
+from speechgen.pipeline.template_tests import test_problems
 from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, own_words_problems, render_context, template_problem
+from speechgen.rendering import HEAD, own_words_problems, template_problem
 from speechgen.template import (
     COMMON,
     SUFFIX,
@@ -19,7 +21,6 @@ from speechgen.template import (
     own_values_problems,
     value_steps,
 )
-from speechgen.workspace import Unit, read_unit, unit_context
 
 _PART_KEYS = ("title", "values")
 _PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
@@ -31,7 +32,7 @@ def lint_template(template: Template) -> list[Problem]:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
         if not problems:
             problems += [*own_words_problems(template), *_undeclared(template), *_unread(template)]
-        return list(dict.fromkeys([*problems, *_example(template)]))
+        return list(dict.fromkeys([*problems, *test_problems(template)]))
     except SpeechgenError as error:
         return list(error.problems)
 
@@ -62,9 +63,7 @@ def _lists(template: Template) -> Iterator[Problem]:
             value, _ = find(manifest, ["parts", name])
             message = f"the list {name} has no parts, which are files {name}/NAME{SUFFIX}"
             yield Problem(value.key_place, "missing-part", message, "add one, or delete the list")
-    for folder in sorted(
-        {path.parent.name for path in template.folder.path.glob(f"*/*{SUFFIX}") if not is_stray(path)}
-    ):
+    for folder in sorted({PurePosixPath(name).parent.name for name in template.folder.names(f"*/*{SUFFIX}")}):
         if folder not in template.manifest.lists:
             place = Place(f"{template.folder.shown}/{folder}")
             message = f"contains parts, but {MANIFEST} declares no list {folder}"
@@ -98,7 +97,7 @@ def _undeclared(template: Template) -> Iterator[Problem]:
     for file in template.files():
         for reference in template.references(file):
             # Bundled common files may read values that not every template declares.
-            optional = reference.conditions and reference.place.file.startswith(COMMON)
+            optional = reference.conditions and template.folder.name_of(reference.place.file).startswith(COMMON)
             if optional or (reference.path, file.name) in seen or _is_known(template, reference.path):
                 continue
             seen.add((reference.path, file.name))
@@ -122,9 +121,11 @@ def _unread(template: Template) -> Iterator[Problem]:
     declared = {name: ["values", "properties", *_nested(name)] for name in leaves(template.manifest.values)}
     declared |= {f"metrics.{name}": ["metrics", name] for name in template.manifest.metrics}
     declared |= {name: ["parts", name] for name in template.manifest.lists}
+    base = template.folder.base
+    bundled = base.show(MANIFEST) if base else None  # a workspace that changes the template need not use all its values
     for path, steps in declared.items():
-        if not _is_read(path, paths):
-            value, _ = find(manifest, steps)
+        value, _ = find(manifest, steps)
+        if not _is_read(path, paths) and value.key_place.file != bundled:
             message = f"{path} is declared, but the template does not read it"
             yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
     for parts in template.parts.values():
@@ -150,11 +151,3 @@ def _nested(path: str) -> Iterator[str]:
             yield "items"
         else:
             yield from ("properties", step)
-
-
-def _example(template: Template) -> Iterator[Problem]:
-    """The problems of generating the template's example."""
-    unit, problems = read_unit(template.example, None)
-    yield from problems
-    if isinstance(unit, Unit) and not problems:
-        yield from render_context(unit_context(unit, template)).problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,7 +107,7 @@ class OutputFolder:
         if verdict == "changed" and (lock := lock_file(path)) is not None:
             raise OpenInEditorError(path, lock)
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
-            _back_up(path)
+            _back_up(path, found)
         self._journal.add(name, content)
         if verdict != "same":
             atomic_write(path, content)
@@ -176,9 +177,11 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _back_up(path: Path) -> None:
-    """Copy the file to `NAME.bak`, or to `NAME.bak2` and so on if that exists."""
+def _back_up(path: Path, content: bytes) -> None:
+    """Write the file's content to `NAME.bak`, or to `NAME.bak2` and so on if that exists. Raises OSError."""
     number = 1
     while (backup := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
         number += 1
-    shutil.copy2(path, backup)
+    atomic_write(backup, content)
+    with contextlib.suppress(OSError):
+        shutil.copystat(path, backup)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
@@ -62,16 +63,17 @@ def _in_chunks(
     ahead: int,
     work: Callable[[_Tool, _Item], _Result],
 ) -> Generator[_Result, None, None]:
-    with start() as pool:
-        try:
-            chunks = (items[first : first + _CHUNK] for first in range(0, len(items), _CHUNK))
-            submitted = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
-            while submitted:
-                done = submitted.popleft().result()
-                submitted.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
-                yield from done
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    pool = start()
+    try:
+        chunks = (items[first : first + _CHUNK] for first in range(0, len(items), _CHUNK))
+        submitted = deque(pool.submit(_work, work, chunk) for chunk in islice(chunks, ahead))
+        while submitted:
+            done = submitted.popleft().result()
+            submitted.extend(pool.submit(_work, work, chunk) for chunk in islice(chunks, 1))
+            yield from done
+    finally:
+        # Wait: a pool that still ends when Python exits can print a traceback, "Bad file descriptor".
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _one_by_one(
@@ -124,7 +126,18 @@ _TOOLS: list[Any] = []
 
 def _initialize(make: Callable[[], object]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles interrupts
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _TOOLS[:] = [make()]
+
+
+def _end_with_parent() -> None:
+    """End this process when the main process has ended: killed, it cannot end its processes itself."""
+    from multiprocessing import connection, parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(work: Callable[[_Tool, _Item], _Result], items: Sequence[_Item]) -> list[_Result]:

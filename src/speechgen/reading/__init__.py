@@ -6,6 +6,7 @@ In: a file or its bytes. Out: a `Value` with its file, line and column; problems
 from __future__ import annotations
 
 from speechgen.reading.encoding import decode
+from speechgen.reading.merging import merge
 from speechgen.reading.schema import (
     DRAFT,
     Json,
@@ -43,6 +44,7 @@ __all__ = [
     "flow",
     "is_declared",
     "leaves",
+    "merge",
     "missing_place",
     "missing_value",
     "nearest",

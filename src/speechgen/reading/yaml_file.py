@@ -13,13 +13,13 @@ from pathlib import Path
 
 import yaml
 
-from speechgen.model import Day, Place, Problem
+from speechgen.model import CONTROL, Day, Place, Problem
+from speechgen.reading.depth import MAX_DEPTH, deepest, may_be_deep, too_deep
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
 from speechgen.reading.yaml_parser import PLAIN, YamlParser
 
 MAX_BYTES = 1024 * 1024
-MAX_DEPTH = 100
 _MAX_ALIASED = 10_000  # values that aliases may add to the file's own
 
 _TAGS = {PLAIN, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq", "int", "float", "bool", "null"))}
@@ -215,6 +215,12 @@ class _Converter:
                 self.problems.append(Problem(place, "yaml-syntax", "a key must be a text", "write key: value"))
                 continue
             key = key_node.value
+            if control := CONTROL.search(key):
+                message = f"a key contains the control character U+{ord(control[0]):04X}"
+                self.problems.append(
+                    Problem(Place(self._file, line, column), "control-character", message, "delete it")
+                )
+                continue
             self._scalar(key_node, line, column, False)
             if node.flow_style and child_node.value == "" and child_node.tag == PLAIN:
                 from speechgen.reading.misread import misread_entry
@@ -235,7 +241,7 @@ class _Converter:
     def _too_large(self, depth: int, line: int, column: int) -> _TooLargeError:
         place = Place(self._file, line, column)
         if depth > MAX_DEPTH:
-            return _TooLargeError(_too_deep(place))
+            return _TooLargeError(too_deep(place))
         return _TooLargeError(
             Problem(place, "alias-bomb", "its aliases expand to too many values", "write the values out")
         )
@@ -247,39 +253,8 @@ def _rejected(text: str, shown: str, first_line: int) -> Iterator[Problem]:
         at = found.start()
         place = Place(shown, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
         yield Problem(place, "control-character", f"contains the control character U+{ord(text[at]):04X}", "delete it")
-    elif _may_be_deep(text) and (deep := _deepest(text)) is not None:
-        yield _too_deep(Place(shown, deep + first_line))
-
-
-def _too_deep(place: Place) -> Problem:
-    return Problem(place, "too-deep", f"is nested more than {MAX_DEPTH} levels deep", "nest it less deeply")
-
-
-def _may_be_deep(text: str) -> bool:
-    """Whether the nesting may be deep: the parser recurses in C, and tens of thousands of levels crash the process."""
-    return text.count("[") + text.count("{") > MAX_DEPTH or text.count("- ") > MAX_DEPTH or text.count("? ") > MAX_DEPTH
-
-
-def _deepest(text: str) -> int | None:
-    """The line, from 0, where the nesting exceeds `MAX_DEPTH`; otherwise None. Parsing events does not recurse.
-
-    libyaml in PyYAML 6.0.4 itself rejects more than 1,000 levels, before the first event.
-    """
-    depth = 0
-    try:
-        for event in yaml.parse(text, Loader=YamlParser):
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return event.start_mark.line if event.start_mark else 0
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                depth -= 1
-    except yaml.MarkedYAMLError as error:
-        if error.problem_mark and "nesting depth" in str(error.problem):
-            return error.problem_mark.line
-    except yaml.YAMLError:
-        return None
-    return None
+    elif may_be_deep(text) and (deep := deepest(text)) is not None:
+        yield too_deep(Place(shown, deep + first_line))
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: int) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.model import Metric, Problem, Record
-from speechgen.template import COMMON, tests_direction
+from speechgen.template import tests_direction
 
 if TYPE_CHECKING:
     from speechgen.model import Paragraph, Run
@@ -29,7 +29,8 @@ def direction_problems(template: Template, values: Record, paragraphs: Iterable[
     for paragraph in paragraphs:
         for run in paragraph.runs:
             path = ".".join((run.source.path or "").split(".")[:2])
-            if path in unexpected and not tests_direction(template.folder, _file(template, run), path):
+            file = template.folder.name_of(run.source.template.file)
+            if path in unexpected and not tests_direction(template.folder, file, path):
                 yield _problem(template, path, unexpected.pop(path), run, paragraph)
 
 
@@ -61,9 +62,3 @@ def _clause(run: Run, paragraph: Paragraph) -> str:
     at = next(number for number, each in enumerate(runs) if each is run)
     before, after = ("".join(each.text for each in some) for some in (runs[:at], runs[at + 1 :]))
     return f"{'…' if len(before) > _CONTEXT else ''}{before[-_CONTEXT:]}{run.text}{after[:1]}".strip()
-
-
-def _file(template: Template, run: Run) -> str:
-    """The name, in the template's folder, of the file that printed a run."""
-    shown = run.source.template.file
-    return shown if shown.startswith(COMMON) else shown.removeprefix(f"{template.folder.shown}/")

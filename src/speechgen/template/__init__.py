@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.directions import tests_direction
-from speechgen.template.files import COMMON, SUFFIX, TemplateFile
+from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
+from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import MetricDeclaration, read_manifest
 from speechgen.template.missing_values import MissingUseError
@@ -44,6 +45,8 @@ __all__ = [
     "VALUE",
     "VALUE_END",
     "WORDINGS",
+    "FileChange",
+    "Folder",
     "LimitError",
     "MetricDeclaration",
     "MissingUseError",
@@ -56,6 +59,8 @@ __all__ = [
     "WordingChoice",
     "bytecode_cache",
     "described_values",
+    "file_changes",
+    "find_template",
     "included",
     "load_template",
     "marked_text",

@@ -32,8 +32,8 @@ def tests_direction(folder: Folder, name: str, path: str) -> bool:
 def _users(folder: Folder, name: str) -> Iterator[TemplateFile]:
     """The template's files that include or import the file `name`, or the file of which it is a wording."""
     names = {name, first_wording(folder, name)}
-    for path in sorted(folder.path.rglob(f"*{SUFFIX}")):
-        file = folder.read(path.relative_to(folder.path).as_posix())
+    for each in folder.names(f"**/*{SUFFIX}"):
+        file = folder.read(each)
         if file is not None and any(used in names for used, _ in included(file)):
             yield file
 

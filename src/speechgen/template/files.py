@@ -1,4 +1,4 @@
-"""Template files: found in the template's folder only, and split into front matter and body."""
+"""Template files: found in the template's folders only, and split into front matter and body."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from speechgen.template.source_markers import RESERVED
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
 _UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
-COMMON = "common/"  # a folder of the bundled templates, whose files every template can include
+COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
 class TemplateFile(NamedTuple):
@@ -33,39 +33,88 @@ class TemplateFile(NamedTuple):
         return title.content if title is not None and isinstance(title.content, str) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A template's folder, its name in problems (`shown`), and the folder of the bundled templates."""
+class Root(NamedTuple):
+    """A folder that template files are looked for in, and its name in problems; empty for the bundled templates."""
 
     path: Path
     shown: str
-    bundled: Path
+
+    def show(self, name: str) -> str:
+        """The name in problems of a file in it."""
+        return f"{self.shown}/{name}" if self.shown else name
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A template's folder, and its name in problems (`shown`).
+
+    `base` is the bundled template that this folder of a workspace changes: a file that the folder does not have is
+    taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
+    """
+
+    path: Path
+    shown: str
+    commons: tuple[Root, ...]
+    base: Root | None = None
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
+    _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """The folders of the template's own files, in the order in which they are looked for."""
+        own = Root(self.path, self.shown)
+        return (own,) if self.base is None else (own, self.base)
 
     def locate(self, name: str) -> Path | None:
-        """The path of a file of the template, or of a bundled common file; None if it does not exist.
+        """The path of a file of the template, or of a common file; None if it does not exist.
 
-        A symbolic link that leads out of the folder does not exist either.
+        A symbolic link that leads out of its folder does not exist either.
         """
+        number = self.root_number(name)
+        return None if number is None else self._roots(name)[number].path.joinpath(*PurePosixPath(name).parts)
+
+    def root_number(self, name: str) -> int | None:
+        """The number of the folder that a file is taken from, in the order in which they are looked for; or None."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> int | None:
         parts = PurePosixPath(name).parts
         if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
             return None
-        roots = [self.path, self.bundled] if name.startswith(COMMON) else [self.path]
-        for root in roots:
-            path = root.joinpath(*parts)
+        for number, root in enumerate(self._roots(name)):
+            path = root.path.joinpath(*parts)
             try:
-                inside = path.resolve().is_relative_to(root.resolve())
-                if inside and path.is_file():
-                    return path
+                if path.is_file() and path.resolve().is_relative_to(root.path.resolve()):
+                    return number
             except (OSError, ValueError):
                 continue
         return None
 
+    def _roots(self, name: str) -> tuple[Root, ...]:
+        return (*self.roots, *self.commons) if name.startswith(COMMON) else self.roots
+
     def show(self, name: str) -> str:
         """The file's name in problems; of a bundled common file `common/…`."""
-        if name.startswith(COMMON) and not self.path.joinpath(*PurePosixPath(name).parts).exists():
-            return name
-        return f"{self.shown}/{name}"
+        return self._roots(name)[self.root_number(name) or 0].show(name)
+
+    def name_of(self, shown: str) -> str:
+        """The name of a file in the template, from its name in problems."""
+        for root in (*self.roots, *self.commons):
+            if root.shown and shown.startswith(f"{root.shown}/"):
+                return shown.removeprefix(f"{root.shown}/")
+        return shown
+
+    def names(self, pattern: str) -> list[str]:
+        """The names of the files that match a pattern such as `evaluation/*.md.j2`, sorted."""
+        found = {
+            path.relative_to(root.path).as_posix()
+            for root in self._roots(pattern)
+            for path in root.path.glob(pattern)
+            if not is_stray(path)
+        }
+        return sorted(found)
 
     def read(self, name: str) -> TemplateFile | None:
         """A file of the template; None if it does not exist. Raises SpeechgenError if it cannot be read."""
@@ -81,8 +130,8 @@ class Parts(Mapping[str, TemplateFile]):
     def __init__(self, folder: Folder, list_name: str) -> None:
         self._folder = folder
         self._list = list_name
-        paths = folder.path.joinpath(list_name).glob(f"*{SUFFIX}")
-        names = {path.name.removesuffix(SUFFIX) for path in paths if not is_stray(path)}
+        found = folder.names(f"{list_name}/*{SUFFIX}")
+        names = {PurePosixPath(name).name.removesuffix(SUFFIX) for name in found}
         self._names = tuple(sorted(name for name in names if not _is_further_wording(name, names)))
 
     def __getitem__(self, name: str) -> TemplateFile:
@@ -91,7 +140,7 @@ class Parts(Mapping[str, TemplateFile]):
             raise KeyError(name)
         file = self._folder.read(f"{self._list}/{name}{SUFFIX}")
         if file is None:
-            shown = f"{self._folder.shown}/{self._list}/{name}{SUFFIX}"
+            shown = self._folder.show(f"{self._list}/{name}{SUFFIX}")
             raise _broken(shown, 1, "template-missing-file", "is outside the template's folder")
         return file
 

@@ -64,13 +64,13 @@ def jinja_filters(limits: Limits) -> dict[str, Callable[..., object]]:
     """Jinja's own filters, by name."""
     return {
         **{name: _counted(FILTERS[name], limits) for name in JINJA_FILTERS},
-        **{name: _filter(_of_text(FILTERS[name]), limits) for name in WORD_FILTERS},
+        **{name: value_filter(_of_text(FILTERS[name]), limits) for name in WORD_FILTERS},
     }
 
 
 def language_filters(language: Language, limits: Limits) -> dict[str, Callable[..., object]]:
     """The filters of a language, by name."""
-    return {name: _filter(function, limits) for name, function in language.filters.items()}
+    return {name: value_filter(function, limits) for name, function in language.filters.items()}
 
 
 def jinja_tests() -> dict[str, Any]:
@@ -88,7 +88,7 @@ def _of_text(function: Callable[..., str]) -> Callable[..., str]:
     return of_text
 
 
-def _filter(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
+def value_filter(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
     """A filter of one value: returns a missing value unchanged, and gives its result the origin of the value."""
 
     @wraps(function)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from speechgen.language import CODES, MAX_LOSS
 from speechgen.model import MANIFEST, Problem, SpeechgenError
-from speechgen.reading import JsonSchema, Schema, Value, place_of, plain, read_yaml, value_at
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from speechgen.reading import JsonSchema, Schema, Value, merge, place_of, plain, read_yaml, value_at
+from speechgen.template.files import Folder, Root
 
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
 _TEXT = {"type": "string"}
@@ -131,11 +129,9 @@ class Manifest(NamedTuple):
     source: Value
 
 
-def read_manifest(folder: Path, shown: str) -> Manifest:
-    """Read the manifest of the template in `folder`. Raises SpeechgenError with all its problems."""
-    source, problems = read_yaml(folder / MANIFEST, f"{shown}/{MANIFEST}")
-    if source is None or problems:
-        raise SpeechgenError(problems)
+def read_manifest(folder: Folder) -> Manifest:
+    """Read the manifest of a template. Raises SpeechgenError with all its problems."""
+    source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
     _, problems = _MANIFEST.read(source)
     values = value_at(source, ["values"])
     problems += schema_problems(values) if values is not None else ()
@@ -151,6 +147,27 @@ def read_manifest(folder: Path, shown: str) -> Manifest:
         lists={name: PartList(**declared) for name, declared in (given.get("parts") or {}).items()},
         source=source,
     )
+
+
+def _merged(folder: Folder, base: Root) -> Value:
+    """The bundled manifest with the keys of the workspace's. Its `key: ~` takes the bundled key away."""
+    source = _read(base)
+    if (folder.path / MANIFEST).is_file():
+        source = merge(source, _read(Root(folder.path, folder.shown)))
+    return _without_nulls(source)
+
+
+def _read(root: Root) -> Value:
+    source, problems = read_yaml(root.path / MANIFEST, root.show(MANIFEST))
+    if source is None or problems:
+        raise SpeechgenError(problems)
+    return source
+
+
+def _without_nulls(value: Value) -> Value:
+    if not isinstance(value.content, dict):
+        return value
+    return value.replace({key: _without_nulls(child) for key, child in value.content.items() if not child.is_null})
 
 
 def _metric(declared: dict[str, Any]) -> MetricDeclaration:

@@ -9,16 +9,18 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from speechgen.language import Language
 from speechgen.model import Day, Record, origin_of
-from speechgen.template.filters import jinja_filters, jinja_tests, language_filters
+from speechgen.template.filters import jinja_filters, jinja_tests, language_filters, value_filter
+from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, missing_in, missing_key
 from speechgen.template.render_state import RenderState
@@ -69,11 +71,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
         limits = self.state.limits
-        self.filters = {
-            **jinja_filters(limits),
-            **language_filters(language, limits),
-            **self.state.filters(),
-        }
+        self.filters = FilterTable(
+            {
+                **jinja_filters(limits),
+                **language_filters(language, limits),
+                **self.state.filters(),
+            },
+            partial(value_filter, limits=limits),
+        )
         self.tests = jinja_tests()
         self.globals = {"range": self._range}
 
@@ -109,8 +114,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return MissingValue(path=f"{origin.path if origin else ''}[{argument}]", origin=origin)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Whether `obj` is a macro, `range`, or a method of `loop`."""
-        if isinstance(obj, (Macro, LoopContext)) or obj == self._range:
+        """Whether `obj` is a macro, `range`, `super`, or a method of `loop`."""
+        if isinstance(obj, (BlockReference, Macro, LoopContext)) or obj == self._range:
             return True
         return isinstance(getattr(obj, "__self__", None), LoopContext)
 

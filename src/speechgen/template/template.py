@@ -9,18 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.language import Language, language
-from speechgen.model import (
-    MANIFEST,
-    TEMPLATES,
-    Place,
-    Problem,
-    SpeechgenError,
-    bundled_templates,
-    show,
-    template_folders,
-)
-from speechgen.reading import JsonSchema, Schema, Value, nearest, plain, read_yaml, value_at
+from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
+from speechgen.reading import JsonSchema, Schema, Value, plain, read_yaml, value_at
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
+from speechgen.template.find import find_template
 from speechgen.template.manifest import Manifest, read_manifest, schema_problems
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
@@ -140,25 +132,25 @@ class Template:
     @cached_property
     def example_values(self) -> Value | None:
         """The values of the template's example; None if it cannot be read."""
-        return read_yaml(self.example, f"{self.folder.shown}/{EXAMPLE}")[0]
+        return read_yaml(self.example, self.folder.show(EXAMPLE))[0]
 
     @property
     def example(self) -> Path:
         """The path of `example.yaml`: a complete unit file that documents and tests the template."""
-        return self.folder.path / EXAMPLE
+        return self.folder.locate(EXAMPLE) or self.folder.path / EXAMPLE
 
 
 def load_template(name: str | Path, *, workspace: Path | None = None, base: Path | None = None) -> Template:
     """Load a template by name or by folder.
 
-    Looks in the workspace's `templates/`, then for a path relative to `base` (by default the current folder), then in
-    the bundled templates. Raises SpeechgenError if there is none, or its files have problems.
+    See `find_template` for where it is looked for; `base` is the current folder by default. Raises SpeechgenError if
+    there is none, or its files have problems.
     """
-    folder = _find(str(name), workspace, base or Path())
-    manifest = read_manifest(folder.path, folder.shown)
+    folder = find_template(str(name), workspace, base or Path())
+    manifest = read_manifest(folder)
     speech = folder.read(SPEECH)
     if speech is None:
-        problem = Problem(Place(f"{folder.shown}/{SPEECH}"), "template-missing-file", f"the template has no {SPEECH}")
+        problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
         raise SpeechgenError([problem])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
@@ -175,23 +167,6 @@ def own_values_problems(part: TemplateFile) -> list[Problem]:
     """The problems of the values that a part declares in its front matter."""
     values = part.front.get("values")
     return list(schema_problems(Value.mapping({"properties": values}, values.file))) if values else []
-
-
-def _find(name: str, workspace: Path | None, base: Path) -> Folder:
-    named = template_folders(workspace)
-    by_path = base / name
-    own = workspace / TEMPLATES / name if workspace else None
-    if own is not None and named.get(name) == own:
-        path, shown = own, show(own)
-    elif (by_path / MANIFEST).is_file():
-        path, shown = by_path, show(by_path)
-    elif name in named:
-        path, shown = named[name], name
-    else:
-        near = nearest(name, list(named))
-        fix = f"did you mean {near}?" if near else f"choose from: {', '.join(named)}"
-        raise SpeechgenError([Problem(Place(name), "unknown-template", "no template has this name", fix)])
-    return Folder(path, shown, bundled_templates())
 
 
 def _defaults(schema: Value) -> Value | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import Environment, nodes
@@ -48,6 +48,8 @@ class _Scope:
     macros: Mapping[str, tuple[nodes.Macro, str]]
     conditions: tuple[str, ...] = ()
     depth: int = 0
+    # The blocks of files that extend this one, each with its file: that of the outermost file first.
+    blocks: Mapping[str, tuple[tuple[nodes.Block, str], ...]] = field(default_factory=dict)
 
     def when(self, conditions: Iterable[str]) -> _Scope:
         return replace(self, conditions=(*self.conditions, *conditions))
@@ -116,7 +118,11 @@ class _ReferenceFinder:
 
     def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
         """The values that a sequence of statements reads; names bound by one are known to the next."""
+        body = list(body)
+        extends = next((node for node in body if isinstance(node, nodes.Extends)), None)
         for node in body:
+            if extends is not None and isinstance(node, (nodes.Extends, nodes.Block, nodes.Output)):
+                continue  # of a file that extends another, only the blocks are rendered, where the other has them
             if isinstance(node, nodes.Macro):
                 scope = replace(scope, macros={**scope.macros, node.name: (node, scope.file)})
             elif isinstance(node, nodes.Assign):
@@ -131,6 +137,8 @@ class _ReferenceFinder:
                 scope = self._imported(node, scope)
             else:
                 yield from self._statement(node, scope)
+        if extends is not None:
+            yield from self._extended(extends, body, scope)
 
     def _statement(self, node: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
         if isinstance(node, nodes.If):
@@ -144,11 +152,33 @@ class _ReferenceFinder:
                     if parsed is not None:
                         inner = replace(scope, file=parsed[1], depth=scope.depth + 1)
                         yield from self.statements(parsed[0].body, inner)
+        elif isinstance(node, nodes.Block):
+            yield from self._block(node, scope)
         elif isinstance(node, nodes.Expr):
             yield from self.expression(node, scope)
         else:
             for field in ("body", "nodes"):
                 yield from self.statements(getattr(node, field, None) or [], scope)
+
+    def _extended(self, node: nodes.Extends, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
+        parsed = self._parse(str(node.template.value)) if isinstance(node.template, nodes.Const) else None
+        if parsed is None or scope.depth >= MAX_DEPTH:
+            return
+        own = {
+            each.name: (*scope.blocks.get(each.name, ()), (each, scope.file))
+            for each in body
+            if isinstance(each, nodes.Block)
+        }
+        inner = replace(scope, file=parsed[1], depth=scope.depth + 1, blocks={**scope.blocks, **own})
+        yield from self.statements(parsed[0].body, inner)
+
+    def _block(self, node: nodes.Block, scope: _Scope) -> Iterator[ValueReference]:
+        """The values of the block that replaces this one; with `super()`, also of the block that it replaces."""
+        for block, file in (*scope.blocks.get(node.name, ()), (node, scope.file)):
+            yield from self.statements(block.body, replace(scope, file=file).bind({"super": None}))
+            calls = [call.node for call in block.find_all(nodes.Call)]
+            if not any(isinstance(each, nodes.Name) and each.name == "super" for each in calls):
+                break
 
     def _if(self, node: nodes.If, scope: _Scope) -> Iterator[ValueReference]:
         yield from self._condition(node.test, scope)

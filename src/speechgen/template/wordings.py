@@ -37,10 +37,18 @@ class WordingChoice(NamedTuple):
 
 
 def wordings(folder: Folder, name: str) -> tuple[str, ...]:
-    """The files with the wordings of the file `name`, itself first."""
+    """The files with the wordings of the file `name`, itself first.
+
+    If a workspace replaces the file, the bundled template's further wordings of it are replaced too.
+    """
     files = [name]
     stem = name.removesuffix(SUFFIX)
-    while name.endswith(SUFFIX) and folder.locate(following := f"{stem}.{len(files) + 1}{SUFFIX}"):
+    root = folder.root_number(name)
+    while name.endswith(SUFFIX) and root is not None:
+        following = f"{stem}.{len(files) + 1}{SUFFIX}"
+        number = folder.root_number(following)
+        if number is None or number > root:
+            break
         files.append(following)
     return tuple(files)
 
@@ -55,10 +63,11 @@ def first_wording(folder: Folder, name: str) -> str:
 def wording_counts(folder: Folder, lists: Iterable[str]) -> dict[str, int]:
     """How many wordings there are of each part and included file that has several, by its short name."""
     counts: dict[str, int] = {}
-    for root, below in ((folder.path, ("", *lists, COMMON)), (folder.bundled, (COMMON,))):
-        for path in sorted(each for name in below for each in root.joinpath(name).glob(f"*.2{SUFFIX}")):
-            first = path.relative_to(root).as_posix().removesuffix(f".2{SUFFIX}") + SUFFIX
-            counts[short_name(first)] = max(counts.get(short_name(first), 1), len(wordings(folder, first)))
+    below = ("", *(f"{name}/" for name in lists), COMMON)
+    for name in (found for each in below for found in folder.names(f"{each}*.2{SUFFIX}")):
+        first = name.removesuffix(f".2{SUFFIX}") + SUFFIX
+        if (count := len(wordings(folder, first))) > 1:
+            counts[short_name(first)] = max(counts.get(short_name(first), 1), count)
     return counts
 
 

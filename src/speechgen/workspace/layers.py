@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.reading import Value
+from speechgen.reading import Value, merge
 
 if TYPE_CHECKING:
     from speechgen.template import Template
@@ -34,19 +34,3 @@ def merged(layers: Iterable[Layer]) -> Value:
     for values in higher:
         base = merge(base, values)
     return base
-
-
-def merge(lower: Value, higher: Value) -> Value:
-    """Merge mappings key by key; otherwise the higher value replaces the lower one.
-
-    An empty key inherits the lower value; `null` or `~`, written on purpose, takes it away.
-    """
-    if higher.content is None and not higher.is_null:
-        return higher if lower.content is None and not lower.is_null else lower
-    if not isinstance(lower.content, dict) or not isinstance(higher.content, dict):
-        return higher
-    content = dict(lower.content)
-    for key, child in higher.content.items():
-        below = content.get(key)
-        content[key] = child if below is None else merge(below, child)
-    return higher.replace(content)

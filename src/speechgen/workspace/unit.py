@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, intended_stem, show
+from speechgen.model import CONTROL, Place, Problem, SpeechgenError, intended_stem, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
 
@@ -46,6 +46,9 @@ def read_unit(
     except UnicodeEncodeError:  # unpacked from an archive of another system
         fix = "rename the file; its speech gets the same name"
         return None, [Problem(Place(shown), "file-name", "the file's name is not valid UTF-8", fix)]
+    if control := CONTROL.search(path.name):
+        message = f"the file's name contains the control character U+{ord(control[0]):04X}"
+        return None, [Problem(Place(shown), "file-name", message, "rename the file; its speech gets the same name")]
     if (stem := intended_stem(path)) is not None:
         return None, [_misnamed(path, f"{stem}.yaml")]
     text, problems = read_text(path, shown, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from speechgen.language.contract import Language
 from speechgen.language.zh_cn.figures import amount, change
@@ -38,4 +39,5 @@ LANGUAGE = Language(
     unit_titles=UNIT_TITLES,
     scaffold_words=SCAFFOLD_WORDS,
     labels=LABELS,
+    skeleton=Path(__file__).with_name("skeleton"),
 )

@@ -1,0 +1,73 @@
+"""Create a template: from a skeleton, or as a copy of another. Existing files are not overwritten."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from speechgen.language import language
+from speechgen.model import TEMPLATES, Place, Problem, SpeechgenError, is_stray, show, workspace_root
+from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.pipeline.template_tests import update_tests
+from speechgen.reading import flow
+from speechgen.template import find_template, load_template
+
+_TEMPLATE_LINE = re.compile(r"^template:.*$", re.MULTILINE)
+_NAME = re.compile(r"[^\W_][\w.-]*")
+
+
+def create_template(name: str, *, code: str, start: Path) -> list[Path]:
+    """Create a template that can be generated at once, in the language `code`, with an example and its speech.
+
+    It is created in the `templates/` of the workspace around `start`, or else in `start`. Returns the files written.
+    Raises SpeechgenError if there is such a folder already, or the files cannot be written.
+    """
+    skeleton = language(code).skeleton
+    folder = _new_folder(name, start)
+    texts = {path.relative_to(skeleton): path.read_text(encoding="utf-8") for path in _files(skeleton)}
+    written = _write(folder, {path: text.replace("NAME", folder.name) for path, text in texts.items()}, start)
+    return [*written, *update_tests(load_template(folder))]
+
+
+def copy_template(source: str, name: str | None, *, start: Path) -> list[Path]:
+    """Copy a template, such as a bundled one, to the same place as `create_template`; by default under its own name."""
+    found = find_template(source, workspace_root(start), start)
+    original = found.base or found
+    folder = _new_folder(name or original.path.name, start)
+    return _write(folder, {path.relative_to(original.path): path.read_bytes() for path in _files(original.path)}, start)
+
+
+def _new_folder(name: str, start: Path) -> Path:
+    root = workspace_root(start)
+    folder = root / TEMPLATES / name if root else start / name
+    if not _NAME.fullmatch(name):
+        fix = "use letters, digits, hyphens and dots, such as monthly-meeting or 月度例会"
+        raise SpeechgenError([Problem(Place(name), "template-name", "is not a valid name of a template", fix)])
+    if folder.exists():
+        fix = "choose another name, or delete the folder"
+        raise SpeechgenError([Problem(Place(show(folder)), "exists", "the folder exists already; not changed", fix)])
+    return folder
+
+
+def _files(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.is_file() and not is_stray(path))
+    return sorted(path for path in found if "__pycache__" not in path.parts)
+
+
+def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path) -> list[Path]:
+    """Write the files of a template; its unit files name it as a unit file of the workspace would."""
+    name = folder.name if workspace_root(start) else f"../{folder.name}"
+    written = []
+    for path, content in files.items():
+        target = folder / path
+        text = content if isinstance(content, str) else None
+        if path.suffix == ".yaml" and path.name != "template.yaml":
+            text = content if isinstance(content, str) else content.decode()
+            text = _TEMPLATE_LINE.sub(f"template: {flow(name)}", text, count=1)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            atomic_write(target, text.encode() if text is not None else content)  # type: ignore[arg-type]  # bytes
+        except OSError as error:
+            raise SpeechgenError([write_problem(target, error)]) from error
+        written.append(target)
+    return written

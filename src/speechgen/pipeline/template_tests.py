@@ -1,0 +1,141 @@
+"""The tests of a template: unit files with the speeches that they must give, in its folder `tests/`.
+
+`tests/NAME.yaml` must give `tests/NAME.md` or `tests/NAME.txt`; `example.yaml` gives `tests/example.md` or `.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import NamedTuple
+
+from speechgen.formats import Manuscript, writers
+from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.reading import read_text
+from speechgen.rendering import render_context
+from speechgen.template import Template
+from speechgen.workspace import Unit, read_unit, unit_context
+
+FOLDER = "tests"
+_FORMATS = ("md", "txt")
+_WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
+_CONTEXT = 12  # words around a difference
+_UPDATE = "if the new words are right: speechgen templates --update {}"
+
+
+class _Test(NamedTuple):
+    """A test: its unit file, and the files of its speech that exist."""
+
+    name: str
+    unit: Path
+    speeches: tuple[Path, ...]
+
+    @property
+    def is_example(self) -> bool:
+        return self.unit.parent.name != FOLDER
+
+
+def test_problems(template: Template) -> Iterator[Problem]:
+    """The problems of the example and the tests: units that give no speech, and speeches that are not as expected."""
+    for test in _tests(template):
+        contents, problems = _generated(template, test)
+        yield from problems
+        if contents is None:
+            continue
+        if not test.speeches and not test.is_example:
+            message = f"the test has no speech: neither {test.name}.md nor {test.name}.txt"
+            yield Problem(Place(show(test.unit)), "template-test", message, _UPDATE.format(template.folder.shown))
+        for path in test.speeches:
+            yield from _differences(path, contents[path.suffix[1:]], template.folder.shown)
+
+
+def update_tests(template: Template) -> list[Path]:
+    """Write the speeches of the tests as they are generated now; a test without one gets a Markdown file.
+
+    The files that changed. Raises SpeechgenError if a unit gives no speech, or a file cannot be written.
+    """
+    speeches: dict[Path, bytes] = {}
+    for test in _tests(template):
+        contents, problems = _generated(template, test)
+        if contents is None:
+            raise SpeechgenError(problems)
+        speeches |= {path: contents[path.suffix[1:]] for path in test.speeches or (_markdown(test),)}
+    changed = [path for path, content in speeches.items() if not _is_unchanged(path, content)]
+    for path in changed:
+        try:
+            path.parent.mkdir(exist_ok=True)
+            atomic_write(path, speeches[path])
+        except OSError as error:
+            raise SpeechgenError([write_problem(path, error)]) from error
+    return changed
+
+
+def _is_unchanged(path: Path, content: bytes) -> bool:
+    """Whether a file has this content; git may have changed its line ends."""
+    return path.is_file() and path.read_bytes().replace(b"\r\n", b"\n") == content
+
+
+def _tests(template: Template) -> Iterator[_Test]:
+    locate = template.folder.locate
+    units = {"example": template.example}
+    for name in template.folder.names(f"{FOLDER}/*.yaml"):
+        units.setdefault(Path(name).stem, locate(name) or template.folder.path / name)
+    for name, path in units.items():
+        speeches = (locate(f"{FOLDER}/{name}.{suffix}") for suffix in _FORMATS)
+        yield _Test(name, path, tuple(each for each in speeches if each is not None))
+
+
+def _markdown(test: _Test) -> Path:
+    folder = test.unit.parent / FOLDER if test.is_example else test.unit.parent
+    return folder / f"{test.name}.md"
+
+
+def _generated(template: Template, test: _Test) -> tuple[dict[str, bytes] | None, list[Problem]]:
+    """The speech in each format, None if there are errors; and all problems."""
+    unit, problems = read_unit(test.unit, None)
+    if not isinstance(unit, Unit) or problems:
+        return None, problems
+    speech, problems = render_context(unit_context(unit, template))
+    if speech is None:
+        return None, problems
+    write = writers()
+    return {name: write[name](Manuscript(speech)) for name in _FORMATS}, problems
+
+
+def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]:
+    """A problem for each paragraph of an expected speech that is generated differently, with the words that differ."""
+    expected, problems = read_text(path, show(path))
+    if expected is None:
+        yield from problems
+        return
+    before = expected.replace("\r\n", "\n").split("\n")
+    after = content.decode().split("\n")
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            continue
+        old, new = before[start:end], after[new_start:new_end]
+        for number in range(max(len(old), len(new))):
+            pair = ("".join(old[number : number + 1]), "".join(new[number : number + 1]))
+            if any(line.strip() for line in pair):
+                line = min(start + number, len(before) - 1) + 1
+                message = f"the speech is now different: {_word_diff(*pair)}"
+                yield Problem(Place(show(path), line), "template-test", message, _UPDATE.format(template))
+
+
+def _word_diff(before: str, after: str) -> str:
+    """Two lines in one, word by word, as `git diff --word-diff` shows them: [-old-]{+new+}."""
+    old, new = _WORD.findall(before), _WORD.findall(after)
+    shown: list[str] = []
+    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            same = old[start:end]
+            if len(same) > 2 * _CONTEXT:
+                same = [*(same[:_CONTEXT] if shown else []), "…", *same[-_CONTEXT:]]
+            shown.append("".join(same))
+            continue
+        shown.append(f"[-{''.join(old[start:end])}-]" if end > start else "")
+        shown.append(f"{{+{''.join(new[new_start:new_end])}+}}" if new_end > new_start else "")
+    return "".join(shown)

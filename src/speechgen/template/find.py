@@ -1,0 +1,65 @@
+"""Finds a template by name or folder, and a workspace's changes of a bundled one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from speechgen.model import MANIFEST, TEMPLATES, Place, Problem, SpeechgenError, bundled_templates, show, template_names
+from speechgen.reading import nearest, read_yaml, value_at
+from speechgen.template.files import Folder, Root
+
+
+class FileChange(NamedTuple):
+    """A file of a workspace that changes a bundled template: it is added, or it replaces the bundled file `replaced`.
+
+    A `template.yaml` is merged with the bundled one.
+    """
+
+    shown: str
+    replaced: str | None
+    is_merged: bool = False
+
+
+def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
+    """The folder of a template: in the workspace's `templates/`, then at a path relative to `base`, then bundled.
+
+    A folder with the name of a bundled template, and without a complete `template.yaml` (a title and a language),
+    changes the bundled one. Raises SpeechgenError if there is no template.
+    """
+    bundled = bundled_templates()
+    own = workspace / TEMPLATES if workspace else None
+    commons = (*([Root(own, show(own))] if own else []), Root(bundled, ""))
+    for path in (*([own / name] if own else []), base / name):
+        if _changes_bundled(path):
+            return Folder(path, show(path), commons, Root(bundled / path.name, path.name))
+        if (path / MANIFEST).is_file():
+            return Folder(path, show(path), commons)
+    names = template_names(workspace)
+    if name in names:
+        return Folder(bundled / name, name, commons)
+    near = nearest(name, names)
+    fix = f"did you mean {near}?" if near else f"choose from: {', '.join(names)}"
+    raise SpeechgenError([Problem(Place(name), "unknown-template", "no template has this name", fix)])
+
+
+def file_changes(folder: Folder) -> Iterator[FileChange]:
+    """The files with which a workspace changes a bundled template."""
+    if folder.base is None:
+        return
+    for name in folder.names("**/*"):
+        if folder.root_number(name) == 0:
+            bundled = folder.base.path / name
+            yield FileChange(folder.show(name), folder.base.show(name) if bundled.is_file() else None, name == MANIFEST)
+
+
+def _changes_bundled(path: Path) -> bool:
+    bundled = bundled_templates() / path.name
+    if not path.is_dir() or not (bundled / MANIFEST).is_file() or path.resolve() == bundled.resolve():
+        return False
+    manifest = path / MANIFEST
+    if not manifest.is_file():
+        return True
+    source, _ = read_yaml(manifest, str(manifest))
+    return source is not None and any(value_at(source, [key]) is None for key in ("title", "language"))

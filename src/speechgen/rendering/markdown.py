@@ -151,14 +151,22 @@ def _runs(pieces: Iterable[Run | Slot], printed: Sequence[PrintedValue], numbers
 
 def _without_breaks(runs: Iterable[Run], joint: str, *, one_line: bool) -> list[Run]:
     """The runs with the paragraphs of values, and with `one_line` also their lines, joined."""
-    texts = [(run, run.text.replace(PARAGRAPH_END, joint)) for run in runs]
-    return [run._replace(text=text.replace("\n", joint) if one_line else text) for run, text in texts if text]
+    joined = []
+    for run in runs:
+        text = run.text.replace(PARAGRAPH_END, joint)
+        text = text.replace("\n", joint) if one_line else text
+        if text:
+            joined.append(run if text == run.text else run._replace(text=text))
+    return joined
 
 
 def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """The runs of each paragraph: a new one begins where a value has a blank line."""
     current: list[Run] = []
     for run in runs:
+        if PARAGRAPH_END not in run.text:
+            current.append(run)
+            continue
         first, *others = run.text.split(PARAGRAPH_END)
         current += [run._replace(text=first)] if first else []
         for words in others:

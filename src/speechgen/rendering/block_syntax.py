@@ -38,7 +38,10 @@ class _Level(NamedTuple):
 
 
 class ListLevels:
-    """The levels and numbers of list items as they come. Two more spaces begin a list in the item before."""
+    """The levels and numbers of list items as they come. Two more spaces begin a list in the item before.
+
+    CommonMark wants as many as the marker and its space take, but authors write two after `1. ` as after `- `.
+    """
 
     def __init__(self) -> None:
         self._open: list[_Level] = []

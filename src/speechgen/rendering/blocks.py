@@ -18,6 +18,7 @@ from speechgen.template import LINE_BREAK
 
 _LINE_START = re.compile(rf"(?P<indent>[ \t]*)(?P<markers>(?:{LINE_MARKER}[ \t]*)*)")
 _MARKERS = re.compile(LINE_MARKER)
+_SPACE_AT_END = re.compile(rf"[ \t]+({LINE_BREAK}?)$", re.MULTILINE)
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 
 
@@ -47,7 +48,7 @@ def text_blocks(text: str) -> Iterator[TextBlock | Refusal]:
     """Yield the blocks of a text without blank lines, and what is refused in it."""
     current: TextBlock | None = None  # a paragraph, an item or a table that the next line may continue
     rows: list[str] = []
-    for line in text.split("\n"):
+    for line in _SPACE_AT_END.sub(r"\1", text).split("\n"):
         start = _LINE_START.match(line)
         assert start is not None  # noqa: S101 - every part of it is optional
         markers, words = start["markers"], line[start.end() :].rstrip(f" \t{LINE_BREAK}")
@@ -103,10 +104,10 @@ def refused_within(lines: Iterable[str]) -> Iterator[Refusal]:
 
 
 def _item(words: str, current: TextBlock | None) -> re.Match[str] | None:
-    """The marker of a list item. As in CommonMark, a paragraph goes on with any number but 1, which may be a year."""
+    """The marker of a list item. A paragraph goes on with a number of more than two digits, which may be a year."""
     item = ITEM.match(words)
     continues = current is not None and current.kind == "paragraph"
-    return None if item and continues and item["marker"][:-1] not in ("", "1") else item
+    return None if item and continues and len(item["marker"]) > 3 else item
 
 
 def _table(rows: list[str]) -> Iterator[TextBlock | Refusal]:

@@ -113,12 +113,13 @@ def _part(document: Document) -> tuple[str, _Element]:
     """The name and the content of the numbering part, which is added if there is none."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
+    from docx.oxml.parser import OxmlElement
     from docx.parts.numbering import NumberingPart
 
     try:
         part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        empty = document.element.makeelement(f"{W}numbering", {})
+        empty = OxmlElement("w:numbering")
         name = PackURI("/word/numbering.xml")
         part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, empty, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)

@@ -19,9 +19,10 @@ def with_word_places(speech: Speech, shown: str, *, large: bool) -> Speech:
                 number += 1  # the paragraph between two tables
             for index, cell in enumerate(cells_of(paragraph)):
                 number += 1
-                words = "\t" * (index > 0) + "".join(run.text for run in cell)
-                runs.append(Run(words, False, Source(Place(shown, number, 1 - (index > 0)))))
-            paragraphs.append(paragraph._replace(runs=tuple(run for run in runs if run.text)))
+                place = Source(Place(shown, number))
+                words = "".join(run.text for run in cell)
+                runs += [Run(text, False, place) for text in ("\t" * (index > 0), words) if text]
+            paragraphs.append(paragraph._replace(runs=tuple(runs)))
             continue
         for words in _word_paragraphs(paragraph, speech.language, large=large):
             number += 1

@@ -125,7 +125,7 @@ MERGED = {
 def test_lint_says_where_the_items_of_a_loop_become_one_paragraph(run: Run, loop: str) -> None:
     _write(loop)
     result = run("templates", "--lint", "own")
-    line = 7 + loop.split("{% for")[0].count("\n")
+    line = 7 + loop.split("{% for", maxsplit=1)[0].count("\n")
     expected = [("own/speech.md.j2", line, 1, "merged-items")] if MERGED[loop] else []
     assert [each for each in spots(result) if each[3] == "merged-items"] == expected
     assert ("put a blank line before {% endfor %}" in result.output) == MERGED[loop]

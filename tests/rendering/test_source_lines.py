@@ -1,4 +1,4 @@
-"""What the lines of a template mean: blank lines, line ends, hard line breaks, headings, whatever tags are around them."""
+"""What the lines of a template mean, whatever tags are around them: blank lines, line ends, hard breaks, headings."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from speechgen.checks.rules.figures.figure import figure
 from speechgen.checks.rules.length import length
 from speechgen.checks.rules.lists.count import count
 from speechgen.checks.rules.lists.ordinal import ordinal
+from speechgen.checks.rules.markup import markup, markup_in_values
 from speechgen.checks.rules.names.foreign_unit import foreign_unit
 from speechgen.checks.rules.names.foreign_values import foreign_values
 from speechgen.checks.rules.names.level import level
@@ -46,6 +47,7 @@ RULES: Mapping[str, Rule] = {
         date,
         repeat,
         punctuation,
+        markup,
         unused,
         length,
         rare_character,
@@ -57,4 +59,8 @@ RULES: Mapping[str, Rule] = {
 COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}
 
 # The checks of the values of a unit file, which need no speech, by the code that their problems have.
-IN_VALUES: Mapping[str, FindInValues] = {"foreign-unit": foreign_values, "level": level_values}
+IN_VALUES: Mapping[str, FindInValues] = {
+    "foreign-unit": foreign_values,
+    "level": level_values,
+    "markup": markup_in_values,
+}

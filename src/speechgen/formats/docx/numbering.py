@@ -9,6 +9,7 @@ from speechgen.formats.docx.ooxml import W, add
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from lxml.etree import _Element
 
     from speechgen.model import Paragraph
@@ -119,7 +120,7 @@ def _part(document: Document) -> tuple[str, _Element]:
     try:
         part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        empty = OxmlElement("w:numbering")
+        empty: BaseOxmlElement = OxmlElement("w:numbering")
         name = PackURI("/word/numbering.xml")
         part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, empty, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)

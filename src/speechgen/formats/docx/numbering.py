@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from speechgen.formats.docx.ooxml import W, add
 
@@ -120,7 +120,7 @@ def _part(document: Document) -> tuple[str, _Element]:
     try:
         part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
     except KeyError:
-        empty: BaseOxmlElement = OxmlElement("w:numbering")
+        empty = cast("BaseOxmlElement", OxmlElement("w:numbering"))  # the stubs of lxml do not know of it
         name = PackURI("/word/numbering.xml")
         part = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, empty, document.part.package)
         document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)

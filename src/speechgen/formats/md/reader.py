@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REMOVED = "\ufdd0"  # a noncharacter (Unicode 23.7), put in place of each character of a comment
 # Markup to remove: comments, a backslash before punctuation, and emphasis around words.
 _MARKUP = re.compile(
-    rf"{_REMOVED}+|\\(?=[!-/:-@\[-`{{-~])|\*\*(?=\S)|(?<=\S)\*\*"
+    rf"{_REMOVED}+|\\[!-/:-@\[-`{{-~]|\*\*(?=\S)|(?<=\S)\*\*"
     r"|(?<!\*)\*(?=[^\s*])(?=[^*\n]{0,200}[^\s*]\*(?!\*))|(?<=[^\s*\\])\*(?!\*)"
 )
 
@@ -112,9 +112,8 @@ def _words(line: str, begin: int, stop: int, place: Place) -> Iterator[Run]:
         at = markup.end()
         if markup[0] == "**":
             bold = not bold
-        elif markup[0] == "\\":  # the escaped character is not markup
-            yield Run(line[at], bold, Source(place._replace(column=at + 1)))
-            at += 1
+        elif markup[0][0] == "\\":  # the escaped character is not markup
+            yield Run(line[at - 1], bold, Source(place._replace(column=at)))
 
 
 def _removed(comment: re.Match[str]) -> str:

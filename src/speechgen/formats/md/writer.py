@@ -42,11 +42,13 @@ def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
 
 
 def _continues(last: Paragraph | None, paragraph: Paragraph) -> bool:
-    if last is None or last.kind != paragraph.kind:
+    if last is None or last.kind != paragraph.kind or paragraph.kind not in ("item", "row"):
         return False
     if paragraph.kind == "row":
         return paragraph.level == 0
-    return paragraph.kind == "item" and (last.level != paragraph.level or last.marker[-1:] == paragraph.marker[-1:])
+    if paragraph.level > last.level:  # a number other than 1 begins a list only after a blank line
+        return paragraph.marker[:-1] in ("", "1")
+    return paragraph.level < last.level or paragraph.marker[-1:] == last.marker[-1:]
 
 
 def _block(paragraph: Paragraph) -> str:

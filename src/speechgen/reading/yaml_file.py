@@ -26,6 +26,8 @@ _TAGS = {PLAIN, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq", 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_KEEPS_LINE_ENDS = ("|", '"')  # the styles of scalars in which a line end is not a blank line
+_LINE_ENDS = re.compile(r"\n+(?=[^\n])")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -190,6 +192,8 @@ class _Converter:
 
     def _scalar(self, node: yaml.ScalarNode, line: int, column: int, in_flow_list: bool) -> Value:
         text: str = node.value
+        if "\n" in text and node.style not in _KEEPS_LINE_ENDS:  # YAML leaves one line end of each blank line
+            text = _LINE_ENDS.sub("\n\n", text)
         plain = node.tag == PLAIN
         if plain and not text.isascii():
             problem = scalar_problem(text, Place(self._file, line, column), in_flow_list=in_flow_list)

@@ -131,6 +131,27 @@ def test_lint_says_where_the_items_of_a_loop_become_one_paragraph(run: Run, loop
     assert ("put a blank line before {% endfor %}" in result.output) == MERGED[loop]
 
 
+POINTS = {
+    "We do this:\n1.study\n2.change": [8, 9],
+    "要做到：\n一、学习\n（二）整改\n①巩固\n•提高\n-总结": [8, 9, 10, 11, 12],
+    "要做到：\n\n一、学习\n\n（二）整改": [],
+    "## 要做到\n一、学习": [],
+    "要做到：  \n一、学习\\\n二、整改": [],
+    "要做到：\n1. 学习\n2. 整改": [],
+    "增长了\n3.5%，\n-5度。": [],
+    "{#\n一、\n二、\n#}": [],
+    "{% if place %}\n一、学习\n{% else %}\n二、整改\n{% endif %}": [],
+}
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_lint_says_where_a_point_of_a_list_becomes_part_of_the_paragraph_above(run: Run, text: str) -> None:
+    _write(text)
+    result = run("templates", "--lint", "own")
+    assert [line for _, line, _, code in spots(result) if code == "merged-lines"] == POINTS[text]
+    assert ("put a blank line before it" in result.output) == bool(POINTS[text])
+
+
 @pytest.mark.parametrize(
     ("written", "correct"),
     [

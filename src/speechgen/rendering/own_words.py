@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -12,13 +13,19 @@ from speechgen.model import Place, Problem
 from speechgen.rendering.block_syntax import HEADING, ITEM
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 from speechgen.rendering.render import HEAD, reader_of
-from speechgen.template import LINE_BREAK, PARAGRAPH_END, VALUE, VALUE_END, marked_text, uses
+from speechgen.template import LINE_BREAK, LINE_END, PARAGRAPH_END, VALUE, VALUE_END, uses
 
 if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile
 
 _MARKERS = re.compile(f"{LINE_MARKER}|{VALUE_MARKER}")
 _TAGS = re.compile(r"\{[%#].*?[%#]\}")
+_LINE_NUMBER = re.compile(f":([0-9]+){LINE_END}")
+# A number or a bullet with which no sentence goes on, and which is not Markdown's.
+_POINT = re.compile(
+    r"[ \t\u3000]*(?:[0-9]{1,2}(?:[.．](?![0-9\s])|[、)）](?=\S)|\)(?=\S))|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
+    r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·●○■◆▪–]|-(?=[^\W\d]))"
+)
 _GOES_ON = re.compile(r"[、，；：,;:—-]\s*$")  # of items that belong to one sentence
 
 
@@ -29,10 +36,15 @@ def own_words_problems(template: Template) -> Iterator[Problem]:
     for file in _all_files(template):
         for name, value in file.front.items():
             if name in fields and isinstance(value.content, str):
-                words = marked_text(value.content, file.name, value.line)
-                yield from reader.refused(words, "title")
+                field = template.sandbox.parse("\n" * (value.line - 1) + value.content, file.name)
+                yield from reader.refused(_words([field]), "title")
         tree = template.sandbox.parse(file.body, file.name)
-        yield from reader.refused(_words([tree]))
+        words = _words([tree])
+        yield from reader.refused(words)
+        for line in _merged_lines(file.body.split("\n"), set(map(int, _LINE_NUMBER.findall(words)))):
+            fix = "put a blank line before it, or write `- ` or `1. ` at its start for a list"
+            message = "this line becomes part of the paragraph above, as no blank line is before it"
+            yield Problem(Place(template.folder.show(file.name), line), "merged-lines", message, fix, "warning")
         for loop in tree.find_all(nodes.For):
             if _begins_paragraph(file.body.split("\n")[: loop.lineno - 1]) and _merges(loop):
                 fix = "put a blank line before {% endfor %}, or write the loop in one line if it is part of a sentence"
@@ -68,6 +80,16 @@ def _word(child: nodes.Node) -> str:
         return child.data
     where = child.args[0] if isinstance(child, nodes.Filter) and child.args else None
     return f"{VALUE}{where.value}{VALUE_END}" if isinstance(where, nodes.Const) else ""  # otherwise a start marker
+
+
+def _merged_lines(lines: Sequence[str], with_words: Container[int]) -> Iterator[int]:
+    """The numbers of the lines that begin as a point of a list, but continue a paragraph."""
+    for number, (above, line) in enumerate(pairwise(lines), start=2):
+        before = _TAGS.sub("", above).rstrip("\t ") and above
+        is_text = before and not HEADING.match(before) and not before.startswith("|")
+        ends = before.endswith(("  ", "\\"))
+        if number in with_words and number - 1 in with_words and is_text and not ends and _POINT.match(line):
+            yield number
 
 
 def _begins_paragraph(before: Sequence[str]) -> bool:

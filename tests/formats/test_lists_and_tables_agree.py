@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -40,20 +42,20 @@ def _runs(lines: list[list[tuple[str, bool]]], between: str = "\n") -> tuple[Run
     return tuple(runs)
 
 
-def _paragraphs(blocks: list[tuple[str, object]]) -> list[Paragraph]:
+def _paragraphs(blocks: list[tuple[str, Any]]) -> list[Paragraph]:
     found = [Paragraph("title", _runs([[("题", False)]])), Paragraph("salutation", _runs([[("同志们：", False)]]))]
     for kind, content in blocks:
         if kind == "p":
-            found.append(Paragraph("paragraph", _runs(content)))  # type: ignore[arg-type]
+            found.append(Paragraph("paragraph", _runs(content)))
         elif kind == "l":
             levels = ListLevels()
             found.append(Paragraph("paragraph", _runs([[("说", False)]])))  # two lists in a row are one
-            for indent, marker, lines in content:  # type: ignore[attr-defined]
+            for indent, marker, lines in content:
                 level, number = levels.add(2 * indent, marker)
                 before = (Run(f"{number} ", False, SOURCE),) if number else ()
                 found.append(Paragraph("item", (*before, *_runs(lines)), level, number))
         else:
-            columns, rows = content  # type: ignore[misc]
+            columns, rows = content
             for index, row in enumerate(rows):
                 found.append(Paragraph("row", _runs(row, "\t"), int(index == 0), "" if index else columns))
     return found
@@ -96,14 +98,14 @@ def _read(marked: str) -> list[tuple[str, int, str]]:
 
 
 @given(_blocks)
-def test_a_strict_reader_of_markdown_finds_the_same_structure(blocks: list[tuple[str, object]]) -> None:
+def test_a_strict_reader_of_markdown_finds_the_same_structure(blocks: list[tuple[str, Any]]) -> None:
     paragraphs = _paragraphs(blocks)
     written = FORMATS["md"].write(Manuscript(Speech("zh-CN", tuple(paragraphs)))).decode()
     assert _read(written)[2:] == _structure(paragraphs[2:])
 
 
 @given(_blocks)
-def test_markdown_and_word_files_are_read_back_as_the_same_structure(blocks: list[tuple[str, object]]) -> None:
+def test_markdown_and_word_files_are_read_back_as_the_same_structure(blocks: list[tuple[str, Any]]) -> None:
     speech = Speech("zh-CN", tuple(_paragraphs(blocks)))
     for name in ("md", "docx"):
         back = speech_of(FORMATS[name].write(Manuscript(speech)), f".{name}", f"s.{name}", "zh-CN")
@@ -113,7 +115,7 @@ def test_markdown_and_word_files_are_read_back_as_the_same_structure(blocks: lis
 
 
 @given(_blocks, st.booleans())
-def test_every_word_is_found_in_each_file(blocks: list[tuple[str, object]], large: bool) -> None:
+def test_every_word_is_found_in_each_file(blocks: list[tuple[str, Any]], large: bool) -> None:
     speech = Speech("zh-CN", tuple(_paragraphs(blocks)))
     for name in ("md", "txt", "docx"):
         placed = in_file(speech, WrittenFile(name, f"s.{name}", large))

@@ -25,6 +25,12 @@ Golden = Callable[[str, str], None]
 TEMPLATE = ROOT / "tests/formats/meeting"
 
 
+@pytest.fixture(autouse=True)
+def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page has the names of files, relative to the current folder."""
+    monkeypatch.chdir(ROOT)
+
+
 @cache
 def _speech() -> Speech:
     return speechgen.render(speechgen.load_template(TEMPLATE), speechgen.load_unit(TEMPLATE / "example.yaml"))
@@ -41,7 +47,7 @@ def _structure(speech: Speech) -> list[tuple[str, int, str, str]]:
 
 @pytest.mark.parametrize("name", ["md", "txt"])
 def test_text_formats(name: str, golden: Golden) -> None:
-    golden(f"meeting.{name}", _written(name).decode())
+    golden(f"meeting/speech.{name}", _written(name).decode())
 
 
 @pytest.mark.parametrize("part", ["document", "numbering"])
@@ -49,13 +55,13 @@ def test_word(part: str, golden: Golden) -> None:
     root = etree.fromstring(parts_of(_written("docx"))[f"word/{part}.xml"])
     assert list(misplaced(root)) == []
     etree.indent(root)
-    golden(f"meeting-{part}.xml", etree.tostring(root, encoding="unicode") + "\n")
+    golden(f"meeting/{part}.xml", etree.tostring(root, encoding="unicode") + "\n")
 
 
 def test_review_page(golden: Golden) -> None:
     article = re.search(r"<article.*?</article>\n", _written("html").decode(), re.DOTALL)
     assert article
-    golden("meeting.html", re.sub(r'<span class="note".*?</span></span>', "", article[0], flags=re.DOTALL))
+    golden("meeting/speech.html", re.sub(r'<span class="note".*?</span></span>', "", article[0], flags=re.DOTALL))
 
 
 @pytest.mark.parametrize("large", [False, True])

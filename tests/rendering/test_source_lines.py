@@ -190,3 +190,13 @@ def test_marking_keeps_every_line_and_word_of_any_source(source: str) -> None:
     marked = mark_lines(source)
     assert marked.count("\n") == source.count("\n")
     assert re.sub(r"[\ufdd5-\ufddf\s\\]", "", marked) == re.sub(r"[\s\\]", "", source)
+
+
+@pytest.mark.parametrize("words", [" ", "\\", "\t", "| ", "[", "*a", "`", "<a ", "- ", "_", "{{ '", "{#", "#", "--|"])
+def test_any_number_of_the_same_marks_takes_no_longer_than_their_length(words: str) -> None:
+    many = words * (100_000 // len(words))
+    mark_lines(f"a{many}b\n{many}")
+    reader = reader_of(_template(ENGLISH))
+    reader.refused(f"a{many}b\n{many}b")
+    list(reader.paragraphs(f"a{many}b\n# {many}b\n{many}b", [], []))
+    _template(ENGLISH).sandbox.state.record(f"a{many}\n{many}b", None, "x:1")

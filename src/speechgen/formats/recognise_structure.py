@@ -14,6 +14,7 @@ _MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; English lines
 _MAX_HEADING_LENGTH = 60
 _ENDS_SENTENCE = re.compile(r"[。；;，,！!]$|[a-z][.]$")
 _SALUTATION = re.compile(r"^[^。；;！!]{1,50}[：:]$|^[A-Z][^.!?:]{2,60}[,:]$")
+_FIRST_OF_TWO = re.compile(r"^[^。；;！!]{1,50}，$")  # the first line of a salutation of two
 _DATE = re.compile(
     r"^[（(\[]?\s*(?:[\dxX×＿_*〇○零一二三四五六七八九十\s]{1,8}年[\dxX×＿_*〇一二三四五六七八九十\s]{0,6}月"
     r"|\d{4}[-./]\d{1,2}|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})"
@@ -60,6 +61,8 @@ def _head_kinds(blocks: Sequence[Block]) -> list[Kind]:
             return _kinds_before_salutation(blocks[:number])
         if _SALUTATION.match(text) and not block.level:
             return [*_kinds_before_salutation(blocks[:number]), "salutation"]
+        if _FIRST_OF_TWO.match(text) and any(_SALUTATION.match(each.text.strip()) for each in blocks[number + 1 :][:1]):
+            return [*_kinds_before_salutation(blocks[:number]), "salutation", "salutation"]
         is_first_heading = number == 0 and block.level > 0
         if not is_first_heading and (
             block.level

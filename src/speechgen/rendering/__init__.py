@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
-from speechgen.rendering.block_syntax import DELIMITER_ROW, ITEM, ListLevels, alignments, cells
+from speechgen.rendering.block_syntax import ListLevels, alignments, cells, is_delimiter_row
 from speechgen.rendering.render import HEAD, render, render_context
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
 
 __all__ = [
-    "DELIMITER_ROW",
     "HEAD",
-    "ITEM",
     "Explanation",
     "LayerValue",
     "ListLevels",
@@ -28,6 +26,7 @@ __all__ = [
     "cells",
     "explain",
     "is_about",
+    "is_delimiter_row",
     "own_words_problems",
     "render",
     "render_context",

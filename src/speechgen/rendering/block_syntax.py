@@ -10,9 +10,15 @@ from typing import NamedTuple
 HEADING = re.compile(r"(?P<hashes>#{1,6})(?:[ \t]+|$)")
 ITEM = re.compile(r"(?P<marker>[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
 THEMATIC_BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DELIMITER_ROW = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?$")
 _ALIGNMENTS = {(True, True): "c", (True, False): "l", (False, True): "r", (False, False): "-"}
+_LONGEST_CELL = 200  # characters of a delimiter row before its first dash
 _CELL_END = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+
+
+def is_delimiter_row(line: str) -> bool:
+    """Whether a line is the second of a table, such as `|:---|---:|`."""
+    return "-" in line[:_LONGEST_CELL] and bool(_DELIMITER_ROW.match(line.replace(" ", "").replace("\t", "")))
 
 
 def alignments(delimiter_row: str) -> str:

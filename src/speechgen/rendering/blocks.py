@@ -11,15 +11,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from speechgen.model import Kind
-from speechgen.rendering.block_syntax import DELIMITER_ROW, HEADING, ITEM, alignments, cells
+from speechgen.rendering.block_syntax import HEADING, ITEM, alignments, cells, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER
 from speechgen.rendering.unsupported import unsupported_at_start, unsupported_within
 from speechgen.template import LINE_BREAK
 
 _LINE_START = re.compile(rf"(?P<indent>[ \t]*)(?P<markers>(?:{LINE_MARKER}[ \t]*)*)")
 _MARKERS = re.compile(LINE_MARKER)
-_SPACE_AT_END = re.compile(rf"[ \t]+({LINE_BREAK}?)$", re.MULTILINE)
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 
 
 class TextBlock(NamedTuple):
@@ -48,7 +46,7 @@ def text_blocks(text: str) -> Iterator[TextBlock | Refusal]:
     """Yield the blocks of a text without blank lines, and what is refused in it."""
     current: TextBlock | None = None  # a paragraph, an item or a table that the next line may continue
     rows: list[str] = []
-    for line in _SPACE_AT_END.sub(r"\1", text).split("\n"):
+    for line in map(_without_space_at_end, text.split("\n")):
         start = _LINE_START.match(line)
         assert start is not None  # noqa: S101 - every part of it is optional
         markers, words = start["markers"], line[start.end() :].rstrip(f" \t{LINE_BREAK}")
@@ -67,7 +65,7 @@ def text_blocks(text: str) -> Iterator[TextBlock | Refusal]:
             current = None
         if heading:
             yield TextBlock(
-                "heading", [markers + _CLOSING_HASHES.sub("", words[heading.end() :])], len(heading["hashes"])
+                "heading", [markers + _without_closing_hashes(words[heading.end() :])], len(heading["hashes"])
             )
         elif words.startswith("|"):
             rows.append(markers + words)
@@ -103,6 +101,15 @@ def refused_within(lines: Iterable[str]) -> Iterator[Refusal]:
             yield Refusal(line[:at], f"{name} is not supported", fix)
 
 
+def _without_space_at_end(line: str) -> str:
+    return line[:-1].rstrip(" \t") + LINE_BREAK if line.endswith(LINE_BREAK) else line.rstrip(" \t")
+
+
+def _without_closing_hashes(words: str) -> str:
+    without = words.rstrip("#")
+    return without.rstrip(" \t") if without != words and without.endswith((" ", "\t")) else words
+
+
 def _item(words: str, current: TextBlock | None) -> re.Match[str] | None:
     """The marker of a list item. A paragraph goes on with a number of more than two digits, which may be a year."""
     item = ITEM.match(words)
@@ -113,7 +120,7 @@ def _item(words: str, current: TextBlock | None) -> re.Match[str] | None:
 def _table(rows: list[str]) -> Iterator[TextBlock | Refusal]:
     header, *rest = rows
     delimiter = _MARKERS.sub("", rest[0]) if rest else ""
-    if not DELIMITER_ROW.match(delimiter):
+    if not is_delimiter_row(delimiter):
         fix = "write a line such as |---|---| below the first row, and no blank lines between the rows"
         yield Refusal(header, "a table without a line |---|---| below its first row is not supported", fix)
         return

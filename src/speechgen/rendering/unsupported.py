@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from speechgen.rendering.block_syntax import DELIMITER_ROW, THEMATIC_BREAK
+from speechgen.rendering.block_syntax import THEMATIC_BREAK, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 
 _NOT_MARKUP = re.compile(rf"{LINE_MARKER}|{VALUE_MARKER}|\\[!-/:-@\[-`{{-~]")
@@ -42,9 +42,6 @@ _LINE = (
     _form(r"`{3}|~{3}", "a block of code", "write it as a paragraph"),
     _form(THEMATIC_BREAK.pattern, "a line across the page", _DELETE),
     _form(r"=+[ \t]*$", "a heading underlined with ===", "write # and a space before its words"),
-    _form(
-        rf"(?=[^|].*\|){DELIMITER_ROW.pattern}", "a table row without | at its start", "write | before the first cell"
-    ),
     _form(r"#{2,6}[^#\s]|#[^#\s0-9]", "a heading without a space after #", "write a space after #"),
     _form(r"\[[^\[\]\n]+\]:(?:\s|$)", "a link's address ([…]: …)", _DELETE),
 )
@@ -52,20 +49,22 @@ _LINE = (
 
 def unsupported_at_start(line: str) -> tuple[str, str] | None:
     """What a line begins that speeches do not have, and what to do; None if it may begin a paragraph."""
+    if "|" in line and line[0] != "|" and is_delimiter_row(line):
+        return "a table row without | at its start", "write | before the first cell"
     return next(((form.name, form.fix) for form in _LINE if form.pattern.match(line)), None)
 
 
 def unsupported_within(text: str) -> Iterator[tuple[int, str, str]]:
-    """The position of each form within a text that speeches do not have, its name, and what to do."""
+    """The first position of each form within a text that speeches do not have, its name, and what to do."""
     if not _MAY_HAVE.search(text):
         return
     plain = _NOT_MARKUP.sub(lambda found: "\ufddb" * len(found[0]), text)
     taken = 0
-    found = sorted((match.span(), form) for form in _INLINE for match in form.pattern.finditer(plain))
-    for (start, end), form in found:
-        if start >= taken:
-            taken = end
-            yield start, form.name, form.fix
+    found = [(match, form) for form in _INLINE if (match := form.pattern.search(plain))]
+    for match, form in sorted(found, key=lambda each: each[0].start()):
+        if match.start() >= taken:
+            taken = match.end()
+            yield match.start(), form.name, form.fix
 
 
 _MAY_HAVE = re.compile(r"[<\[`~_]|(?<!\*)\*(?!\*)|\*\*\*")

@@ -18,7 +18,7 @@ from speechgen.template.missing_values import MissingUseError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
-from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END
+from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END, without_hard_line_end
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_text
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
@@ -74,6 +74,7 @@ __all__ = [
     "too_long",
     "uses",
     "value_steps",
+    "without_hard_line_end",
     "without_number",
 ]
 

@@ -16,7 +16,7 @@ from speechgen.language import CannotSay
 from speechgen.model import Metric, Origin, Text, origin_of
 from speechgen.template.limits import Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
-from speechgen.template.source_lines import PARAGRAPH_END
+from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 BLANK = "＿＿"  # shown for a missing value in the sentence that a problem quotes
 
 _PLACEHOLDER = "\U0001fffe"  # a noncharacter, so that no text contains it
-_BLANK_LINES = re.compile(r"\s*\n[ \t\u3000]*\n\s*")
-_HARD_LINE_BREAKS = re.compile(r"(?: {2,}|\\)\n\s*")  # as in CommonMark: two spaces or a backslash at the end of a line
-_LINE_BREAKS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_OTHER_LINE_BREAKS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
@@ -194,15 +192,16 @@ class RenderState:
 
     def _printable(self, words: str) -> str:
         """`words` with its paragraphs and hard line breaks, without other line breaks and unprintable characters."""
-        words = words.strip().replace("\r\n", "\n")
-        if "\n" not in words:
-            return self._on_one_line(words)
-        lines = [map(self._on_one_line, _HARD_LINE_BREAKS.split(each)) for each in _BLANK_LINES.split(words)]
-        paragraphs = ["\n".join(filter(None, each)) for each in lines]
+        paragraphs, joint = [""], ""
+        for line in _OTHER_LINE_BREAKS.sub("\n", words.replace("\r\n", "\n")).strip().split("\n"):
+            hard = without_hard_line_end(line)
+            text = _UNPRINTABLE.sub("", line if hard is None else hard).strip()
+            if text:
+                paragraphs[-1] += (joint if paragraphs[-1] else "") + text
+                joint = self._line_joint if hard is None else "\n"
+            elif not line.strip():
+                paragraphs.append("")
         return PARAGRAPH_END.join(filter(None, paragraphs))
-
-    def _on_one_line(self, words: str) -> str:
-        return _UNPRINTABLE.sub("", _LINE_BREAKS.sub(self._line_joint, words))
 
     def report(self, value: MissingValue, where: str) -> ReportedValue:
         """Record that a missing value is used; the value to go on with."""

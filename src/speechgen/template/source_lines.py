@@ -27,7 +27,6 @@ _CLOSING = {
 _RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
 _END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
 _ANY_TAG = re.compile(f"[{_PRINTING}{_COMMENT}{_TAG}]")
-_HARD_LINE_END = re.compile(r" {2,}$|(?<!\\)(?P<escaped>(?:\\\\)*)\\$")
 _TAG_BEFORE_LINE_END = re.compile(f"(?<=[{_COMMENT}{_TAG}])$")
 _INDENT_BEFORE_TAG = re.compile(f"^(?P<indent>[ \t]+)(?=[{_COMMENT}{_TAG}])")
 
@@ -50,6 +49,14 @@ def mark_lines(source: str) -> str:
     texts = _ANY_TAG.split("\n".join(marked))
     pairs = zip(texts, (source[start:end] for start, end in [*tags, (0, 0)]), strict=True)
     return "".join([part for pair in pairs for part in pair])
+
+
+def without_hard_line_end(line: str) -> str | None:
+    """A line without the two spaces or the backslash that make its end a hard line break; None if it has neither."""
+    if line.endswith("  "):
+        return line.rstrip(" ")
+    backslashes = len(line) - len(line.rstrip("\\"))
+    return line[:-1] if backslashes % 2 else None
 
 
 def _tags(source: str) -> Iterator[tuple[int, int]]:
@@ -76,5 +83,6 @@ def _marked_words(line: str) -> str:
     """A line that is not blank. Only a line that has words or values of its own is a line of the speech."""
     if not line.strip(f" \t{_COMMENT}{_TAG}"):
         return line
-    line = _HARD_LINE_END.sub(rf"\g<escaped>{LINE_BREAK}", line)
+    hard = without_hard_line_end(line)
+    line = line if hard is None else hard + LINE_BREAK
     return _TAG_BEFORE_LINE_END.sub(KEPT, _INDENT_BEFORE_TAG.sub(rf"\g<indent>{KEPT}", line))

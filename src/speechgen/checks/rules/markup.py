@@ -23,9 +23,9 @@ _FORMS = tuple(
     for pattern, shown, fix in (
         (r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*", "**…**", "delete the marks"),
         (r"^[ \t]*#{2,6}(?=[ \t]*[^\s#])|^[ \t]*#(?=[ \t]+\S)", "#", "delete it"),
-        (r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", "|---|", "write its rows as sentences"),
+        (r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-:| \t]*$", "|---|", "write its rows as sentences"),
         (r"^[ \t]*[-*+][ \t]+(?=\S)", "- at the start of a line", _ITEMS),
-        (r"^[ \t]*1[.)][ \t]+\S.*(?:\n(?!\s*\n).*)*\n[ \t]*2[.)][ \t]+(?=\S)", "1. at the start of a line", _ITEMS),
+        (r"(?<=\S)\n[ \t]*[2-9][.)][ \t]+(?=\S)", "1. at the start of a line", _ITEMS),
         (r"`{3}", "```", "delete it"),
         (r"\[[^\[\]\n]+\]\((?:https?:|www\.|/)[^()\s]*\)", "[…](…)", "write its words alone"),
         (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", "delete it"),

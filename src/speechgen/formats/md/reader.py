@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from speechgen.formats.block import Block, decoded_text
 from speechgen.model import Kind, Place, Run, Source
-from speechgen.rendering import DELIMITER_ROW, ListLevels, alignments, cells
+from speechgen.rendering import ListLevels, alignments, cells, is_delimiter_row
+from speechgen.template import without_hard_line_end
 
 _LINE_START = re.compile(
     r"(?P<indent>[ \t\u3000]*)"
@@ -15,7 +16,6 @@ _LINE_START = re.compile(
 )
 _THEMATIC_BREAK = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _LINE_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
-_HARD_LINE_END = re.compile(r" {2,}$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REMOVED = "\ufdd0"  # a noncharacter (Unicode 23.7), put in place of each character of a comment
 # Markup to remove: comments, a backslash before punctuation, and emphasis around words.
@@ -44,7 +44,7 @@ def read(content: bytes, shown: str) -> Iterator[Block]:
         if is_blank:
             continue
         if columns:
-            if not DELIMITER_ROW.match(line.strip()):
+            if not is_delimiter_row(line.strip()):
                 is_header = bool(_columns(lines[number : number + 1]))
                 kind: Kind = "row"
                 yield Block(tuple(_row(line, place)), int(is_header), kind, columns if is_header else "")
@@ -53,7 +53,7 @@ def read(content: bytes, shown: str) -> Iterator[Block]:
             block = _begin(start, levels)
         is_numbered = bool(block.marker) and bool(start["item"])  # the number of an item is read out
         begin = start.start("item") if is_numbered else start.end()
-        is_hard = bool(block.runs) and bool(_HARD_LINE_END.search(lines[number - 2]))
+        is_hard = bool(block.runs) and without_hard_line_end(lines[number - 2]) is not None
         block = block._replace(runs=(*block.runs, *_line(line, begin, place, joined=bool(block.runs), is_hard=is_hard)))
         if start["hashes"] and block.runs:
             yield block
@@ -75,7 +75,7 @@ def _begin(start: re.Match[str], levels: ListLevels) -> Block:
 def _columns(following: list[str]) -> str:
     """The alignment of the columns of a table whose header is followed by these lines; empty if it is not a table."""
     line = following[0].strip() if following else ""
-    return alignments(line) if line.startswith("|") and DELIMITER_ROW.match(line) else ""
+    return alignments(line) if line.startswith("|") and is_delimiter_row(line) else ""
 
 
 def _row(line: str, place: Place) -> Iterator[Run]:
@@ -92,8 +92,7 @@ def _line(line: str, begin: int, place: Place, *, joined: bool, is_hard: bool) -
     """Yield the text of a line without its markup, after the end of the line before if it is `joined` to that."""
     end = _LINE_END.search(line, begin)
     stop = end.start() if end else len(line)
-    hard = _HARD_LINE_END.search(line, begin)
-    if hard and hard["backslash"]:
+    if line.endswith("\\") and without_hard_line_end(line) is not None:
         stop = len(line) - 1
     if is_hard or (joined and line[begin:stop].isascii()):
         yield Run("\n" if is_hard else " ", False, Source(place))

@@ -41,4 +41,4 @@ def test_the_settings_in_the_readme_are_valid() -> None:
     assert value is not None
     settings, wrong = read_settings(value_at(value, ["check"]))
     assert problems + wrong == []
-    assert settings.share == 0.5
+    assert (settings.own_words, settings.sentences) == (0.5, 0.8)

@@ -320,14 +320,14 @@ def test_a_speech_that_word_does_not_let_read_is_to_be_closed(
 ) -> None:
     run("generate", "-f", "docx")
     Path("speeches/~$水务局.docx").write_bytes(b"\0")
-    opened = Path.open
+    opened = os.open
 
-    def refused(path: Path, mode: str = "r") -> object:
-        if path.suffix == ".docx":
+    def refused(path: str, *arguments: int) -> int:
+        if str(path).endswith(".docx"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        return opened(path, mode)
+        return opened(path, *arguments)
 
-    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(os, "open", refused)
     result = run("check", "speeches/市水务局.docx")
     assert result.exit_code == 1
     assert (

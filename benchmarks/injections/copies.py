@@ -73,22 +73,55 @@ def _copied(alter: Alter) -> Prepare:
     def prepare(folder: Path, rng: Random) -> list[Expected]:
         expected = []
         for path in [path for path in copy_workspace(folder) if path.stem in _NAMES]:
-            name, short, head = _NAMES[path.stem]
-            text = path.read_text(encoding="utf-8")
-            values = yaml.safe_load(text)
-            own = values["unit"]
-            for old, new in ((own["name"], name), (own.get("short", own["name"]), short), (own["head"]["name"], head)):
-                text = text.replace(old, new)
-            values = yaml.safe_load(text)
-            values["unit"]["aliases"] = [short]
+            values = _renamed(path)
             values["dates"]["meeting"] = f"2014-10-{rng.randrange(20, 31)}"
             alter(values, rng)
-            copy = path.with_name(f"{name}.yaml")
-            copy.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
-            expected.append(_pair("alike", kind, path, copy))
+            expected.append(_pair("alike", kind, path, _written(values, path)))
         return expected
 
     return prepare
+
+
+def _renamed(path: Path) -> _Values:
+    """The values of a unit file, with the names of another unit of the same form."""
+    name, short, head = _NAMES[path.stem]
+    text = path.read_text(encoding="utf-8")
+    own = yaml.safe_load(text)["unit"]
+    for old, new in ((own["name"], name), (own.get("short", own["name"]), short), (own["head"]["name"], head)):
+        text = text.replace(old, new)
+    values: _Values = yaml.safe_load(text)
+    values["unit"]["aliases"] = [short]
+    return values
+
+
+def _written(values: _Values, path: Path) -> Path:
+    """The unit file with these values, next to `path`."""
+    file = path.with_name(f"{values['unit']['name']}.yaml")
+    file.write_text(yaml.safe_dump(values, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return file
+
+
+def same_wordings(folder: Path, rng: Random) -> list[Expected]:
+    """A unit chose another's parts in the same wordings. All figures are its own, and so are its own points."""
+    expected = []
+    for path in [path for path in copy_workspace(folder) if path.stem in _NAMES]:
+        wordings = {name: rng.randrange(1, count + 1) for name, count in _wording_counts(path).items()}
+        with path.open("a", encoding="utf-8") as file:
+            file.write(yaml.safe_dump({"wordings": wordings}, allow_unicode=True))
+        values, times = _renamed(path), rng.choice([2, 3])
+        for name, figure in values["metrics"].items():
+            if isinstance(figure, int) and name != "satisfaction":
+                values["metrics"][name] = figure * times
+        for list_name in ("evaluation", "recommendations"):
+            values[list_name] = [each for each in values[list_name] if not (isinstance(each, dict) and "text" in each)]
+        _point_more(values, rng)
+        expected.append(_pair("alike", "same-wordings", path, _written(values, path)))
+    return expected
+
+
+def _wording_counts(path: Path) -> dict[str, int]:
+    name, base = load_unit(path).template
+    return dict(load_template(name, base=base).wording_counts)
 
 
 def edited_copies(folder: Path, rng: Random) -> list[Expected]:
@@ -156,4 +189,5 @@ def _pair(code: str, kind: str, original: Path, copy: Path) -> Expected:
 ALIKE: tuple[Prepare, ...] = (
     *(_copied(alter) for alter in (_nothing, _few_figures, _reordered, _point_less, _point_more)),
     edited_copies,
+    same_wordings,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
 
 
@@ -16,7 +18,24 @@ def main() -> None:
     gc.disable()
     from speechgen.cli import app
 
-    app()
+    try:
+        app()
+    finally:
+        _flush()
+
+
+def _flush() -> None:
+    """Write what is left of the output: at exit, Python itself would print a traceback if the disk is full."""
+    if sys.stdout is None:  # it has been closed
+        return
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        # What is left cannot be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if getattr(error, "errno", None) != errno.EPIPE:
+            sys.stderr.write(f"standard output:1:1: error[system] cannot be written: {error}\n")
+        sys.exit(1)
 
 
 if __name__ == "__main__":

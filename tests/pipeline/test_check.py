@@ -113,7 +113,9 @@ def test_the_settings_of_the_workspace_select_rules(run: Run, workspace: Path) -
         ("{ignore: [placeholders]}", "unknown-choice"),
         ("{severity: {placeholder: fatal}}", "unknown-choice"),
         ("{severity: {plaice: error}}", "unknown-key"),
-        ("{share: 2}", "out-of-range"),
+        ("{alike: {own_words: 2}}", "out-of-range"),
+        ("{alike: {sentences: 0}}", "out-of-range"),
+        ("{share: 0.6}", "unknown-key"),
         ("{rate: {zh-CN: fast}}", "wrong-type"),
     ],
 )

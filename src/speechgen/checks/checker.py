@@ -117,7 +117,10 @@ class Checker:
     def compare(self, compared: Compared, known: ComparisonFacts) -> tuple[Problem, ...]:
         """The problems of a speech that only show when it is compared with others."""
         speech = compared.speech
-        return tuple(self._found(speech, Facts(metrics=compared.first_metric, comparison=known), compared))
+        facts = Facts(
+            metrics=compared.first_metric, comparison=known, parts=compared.parts, wordings=dict(compared.wordings)
+        )
+        return tuple(self._found(speech, facts, compared))
 
     def _found(self, speech: Speech, facts: Facts, compared: Compared) -> Iterator[Problem]:
         read_back = partial(in_file, speech, compared.file) if compared.file else None

@@ -1,4 +1,4 @@
-"""Compare speeches across units: similar speeches, and units with identical metrics."""
+"""Compare speeches across units: similar own words, sentences in common, and units with identical metrics."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from speechgen.checks.common_sentences import SentenceIndex, sentences_of
 from speechgen.checks.facts import ComparisonFacts
+from speechgen.checks.rule import Draft
 from speechgen.checks.similarity import SimilarityIndex
 
 if TYPE_CHECKING:
+    from array import array
+
     from speechgen.checks.checker import Checker
     from speechgen.checks.facts import Facts, MetricFact
     from speechgen.checks.suppression import Suppression
     from speechgen.checks.written import WrittenFile
-    from speechgen.model import Problem, Speech
+    from speechgen.model import Place, Problem, Speech
 
 _MIN_METRICS = 3  # one or two equal metrics may be a coincidence
 _FAST = 1  # zlib compression level
@@ -26,20 +30,24 @@ _FAST = 1  # zlib compression level
 class Compared(NamedTuple):
     """What is kept of one speech for comparing it with others.
 
-    `name`: its unit file, or the file of an edited speech. `words`: its text without the template's. `metrics`: the
-    unit's exact figures. The other fields are needed to report problems: `file` is where a rendered speech is written;
-    `names` are matched against `paths:` in the settings; `root` identifies the workspace and so its checker.
+    `name`: its unit file, or the file of an edited speech. `words`: its text without the template's. `sentences`: what
+    `sentences_of` returned for it. `metrics`: the unit's exact figures. The other fields are needed to report problems:
+    `file` is where a rendered speech is written; `parts` and `wordings` are those of its facts; `names` are matched
+    against `paths:` in the settings; `root` identifies the workspace and so its checker.
     """
 
     name: str
     packed: bytes
     words: str
+    sentences: array[int]
     metrics: tuple[tuple[str, str], ...]
     first_metric: tuple[MetricFact, ...]
     file: WrittenFile | None
     names: tuple[str, ...]
     suppressions: Mapping[str, Suppression]
     root: Path | None
+    parts: Place | None
+    wordings: tuple[tuple[str, int], ...]
 
     @classmethod
     def of(
@@ -56,7 +64,20 @@ class Compared(NamedTuple):
     ) -> Compared:
         """The record of `speech`, compressed, because a run may have ten thousand speeches."""
         packed = zlib.compress(pickle.dumps(speech), _FAST)
-        return cls(name, packed, words, exact_metrics(facts), facts.metrics[:1], file, names, suppressions, root)
+        return cls(
+            name,
+            packed,
+            words,
+            sentences_of(Draft(speech), facts),
+            exact_metrics(facts),
+            facts.metrics[:1],
+            file,
+            names,
+            suppressions,
+            root,
+            facts.parts if file else None,
+            tuple(facts.wordings.items()) if file else (),
+        )
 
     @property
     def speech(self) -> Speech:
@@ -72,13 +93,17 @@ class Comparison:
     checkers: Mapping[Path | None, Checker]
     _speeches: list[Compared] = field(default_factory=list)
     _index: SimilarityIndex = field(default_factory=SimilarityIndex)
+    _sentences: SentenceIndex = field(default_factory=SentenceIndex)
+    _wordings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = field(default_factory=dict)
     _first_with: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)  # unit files by their metrics
     _same_metrics: dict[str, str] = field(default_factory=dict)
 
     def add(self, compared: Compared) -> None:
         """Add one speech."""
         self._index.add(compared.name, compared.words)
-        self._speeches.append(compared._replace(words=""))
+        self._sentences.add(compared.name, compared.sentences)
+        wordings = self._wordings.setdefault(compared.wordings, compared.wordings)  # one object for a template
+        self._speeches.append(compared._replace(words="", wordings=wordings))
         other = self.add_metrics(compared.name, compared.metrics)
         if other is not None:
             self._same_metrics[compared.name] = other
@@ -90,16 +115,25 @@ class Comparison:
 
     def problems(self) -> Mapping[str, tuple[Problem, ...]]:
         """The problems that only show when speeches are compared, by the speeches' names."""
-        share = min((checker.settings.share for checker in self.checkers.values()), default=1.0)
         found = {name: ComparisonFacts(same_metrics=other) for name, other in self._same_metrics.items()}
-        for number, similar in self._index.similar(share):
-            name = self._speeches[number].name
-            found[name] = found.get(name, ComparisonFacts())._replace(alike=similar)
+        pairs = set()
+        for number, similar in self._index.similar(self._minimum("own_words")):
+            each = self._speeches[number]
+            pairs.add(frozenset((each.name, similar.other)))
+            found[each.name] = found.get(each.name, ComparisonFacts())._replace(alike=similar)
+        for number, sentences in self._sentences.common(self._minimum("sentences")):
+            each = self._speeches[number]
+            is_reported = frozenset((each.name, sentences.other)) in pairs  # for its own words, which are a part of all
+            if not is_reported and sentences.share >= self.checkers[each.root].settings.sentences:
+                found[each.name] = found.get(each.name, ComparisonFacts())._replace(sentences=sentences)
         return {
             each.name: self.checkers[each.root].compare(each, found[each.name])
             for each in self._speeches
             if each.name in found
         }
+
+    def _minimum(self, limit: Literal["own_words", "sentences"]) -> float:
+        return min((getattr(checker.settings, limit) for checker in self.checkers.values()), default=1.0)
 
     def most_similar(self) -> Mapping[str, tuple[str, float]]:
         """For each speech, the most similar other speech and the share of text in common, however small."""

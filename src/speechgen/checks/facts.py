@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.name_index import NameIndex, is_name_path, may_be_name
-from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Record, Text, origin_of
-from speechgen.reading import property_at
+from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
+from speechgen.reading import property_at, value_at
+from speechgen.template import WORDINGS
 
 if TYPE_CHECKING:
+    from speechgen.checks.common_sentences import CommonSentences
     from speechgen.checks.other_units import OtherUnits
     from speechgen.checks.similarity import SimilarSpeech
-    from speechgen.model import Place
-    from speechgen.workspace import UnitContext
+    from speechgen.workspace import Unit, UnitContext
 
 
 class Person(NamedTuple):
@@ -45,11 +46,13 @@ class MetricFact(NamedTuple):
 
 
 class ComparisonFacts(NamedTuple):
-    """The results of comparing a speech with others. `alike`: the most similar speech, if it is too similar.
-    `same_metrics`: another unit file whose metrics are all the same.
+    """The results of comparing a speech with others. `alike`: the speech with the most similar own words, if they are
+    too similar. `sentences`: those that are also in another speech, if they are too many. `same_metrics`: another unit
+    file whose metrics are all the same.
     """
 
     alike: SimilarSpeech | None = None
+    sentences: CommonSentences | None = None
     same_metrics: str | None = None
 
 
@@ -62,7 +65,8 @@ class Facts:
     metrics. `numbers`: every other number by its path. `titles`: the template's titles of these numbers, by which rules
     recognise them in a sentence (几点经验). `days`: every day by its path. `rate`: characters or words a minute; None:
     the usual rate of the language. `unused`: values of the unit file that the speech does not use.
-    `comparison`: the results of comparing speeches. `file`: the unit file.
+    `comparison`: the results of comparing speeches. `parts`: where the unit file chooses its parts and wordings.
+    `wordings`: how many the template has of each part and included file that has several. `file`: the unit file.
     """
 
     unit: tuple[str, ...] = ()
@@ -84,6 +88,8 @@ class Facts:
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
     comparison: ComparisonFacts | None = None
+    parts: Place | None = None
+    wordings: Mapping[str, int] = field(default_factory=dict)
     file: str = ""
 
     @property
@@ -141,7 +147,18 @@ def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
     metrics = {name: declared.title for name, declared in template.manifest.metrics.items()}
     facts = replace(facts_of(context.data, metrics), others=others, file=file)
     titles = {path: property_at(template.schema.document, path).get("title") for path in facts.numbers}
-    return replace(facts, titles={path: str(title) for path, title in titles.items() if title})
+    return replace(
+        facts,
+        titles={path: str(title) for path, title in titles.items() if title},
+        parts=_parts_place(context.unit, template.manifest.lists),
+        wordings=template.wording_counts,
+    )
+
+
+def _parts_place(unit: Unit, lists: Iterable[str]) -> Place:
+    """Where the unit file sets wordings, otherwise its first list of parts, otherwise line 1."""
+    found = (value_at(unit.own, [key]) for key in (WORDINGS, *lists))
+    return next((value.key_place for value in found if value is not None), Place(unit.shown))
 
 
 def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:

@@ -13,7 +13,7 @@ from speechgen.language import CODES
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
-    from speechgen.model import Kind, Place, Severity, Speech
+    from speechgen.model import Kind, Place, Run, Severity, Speech
 
 CHINESE = ("zh-CN",)
 CHINESE_AND_ENGLISH = ("zh-CN", "en")
@@ -22,6 +22,7 @@ EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
+_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?\t]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*"""  # of other languages than Chinese
 
 
 class Passage(NamedTuple):
@@ -71,6 +72,16 @@ class Draft:
         """The passage that has the character `at` of the text."""
         return self.passages[self.number(at)]
 
+    def run(self, at: int) -> Run:
+        """The run that has the character `at` of the text."""
+        number = self.number(at)
+        end = self.passages[number].start
+        for run in self.speech.paragraphs[number].runs:
+            end += len(run.text)
+            if at < end:
+                return run
+        return self.speech.paragraphs[number].runs[-1]
+
     @cached_property
     def body(self) -> Sequence[Passage]:
         """The headings, paragraphs, list items and rows: all passages but title, author, date and salutation."""
@@ -78,12 +89,15 @@ class Draft:
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or a cell."""
-        return [
-            (passage.start + found.start(), passage.start + found.end())
-            for passage in self.body
-            for found in _SENTENCE.finditer(passage.text)
-        ]
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or with its cell.
+        In other languages than Chinese a full stop inside a figure does not end one.
+        """
+        return self.split(self.text)
+
+    def split(self, text: str) -> Sequence[tuple[int, int]]:
+        """The `sentences` if the draft's text were `text`, which differs in some characters only."""
+        sentence = _SENTENCE if self.language in CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
+        return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
 
 
 class Finding(NamedTuple):

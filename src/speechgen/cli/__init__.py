@@ -6,6 +6,7 @@ Imports `preview` and the rooms below.
 
 from __future__ import annotations
 
+import errno
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +30,17 @@ class LazyCommands(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands."""
         return list(COMMANDS)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; a file or folder that the system does not let it use is a problem like others."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # what reads the output has ended, such as head
+                raise
+            from speechgen.cli.printing import exit_on_system_error
+
+            exit_on_system_error(error)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command called `cmd_name`, or None."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import typer
@@ -49,8 +50,10 @@ def generate(
         if any(each.output and "docx" in each.output.formats for each in planned):
             require_extra("docx")  # here, so that a missing package is reported once and not for each unit
         planned, others, checkers = pipeline.prepare(planned) if check or strict else (planned, [], {})
-    stream = typer.get_binary_stream("stdout")
-    target = pipeline.StreamTarget(stream) if to_stdout else pipeline.FolderTarget(force, dry_run)
+    if to_stdout and sys.stdout is None:
+        usage_error("-o - writes to standard output, which is closed")
+    stream = typer.get_binary_stream("stdout") if to_stdout else None
+    target = pipeline.StreamTarget(stream) if stream else pipeline.FolderTarget(force, dry_run)
     run = pipeline.Generation(pipeline.Builder(template, checkers), target, strict)
     tally = Tally(lists_files=json or dry_run)
     try:

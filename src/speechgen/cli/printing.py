@@ -6,19 +6,20 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.model import Problem, SpeechgenError, Spot, visible
+from speechgen.model import Place, Problem, SpeechgenError, Spot, visible
 
 if TYPE_CHECKING:
     from speechgen.template import Folder, Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 _FIXABLE_SHOWN = 5
+_MAX_NAME = 80  # characters of a file's name that the system does not accept
 
 
 def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None:
@@ -115,6 +116,24 @@ def show_changes(folder: Folder) -> None:
     for change in file_changes(folder):
         how = "is added to the bundled template" if change.replaced is None else f"replaces {change.replaced}"
         typer.echo(f"{change.shown}: {'is merged into ' + str(change.replaced) if change.is_merged else how}", err=True)
+
+
+def exit_on_system_error(error: OSError) -> NoReturn:
+    """Print what the system does not allow, such as reading a folder or a name that is too long; exit with status 1."""
+    name = error.filename if isinstance(error.filename, str) else ""
+    reason = error.strerror or str(error)
+    if name:
+        shortened = name if len(name) <= _MAX_NAME else f"{name[:_MAX_NAME]}…"
+        problem = Problem(Place(shortened), "system", f"cannot be used: {reason}", "check its name and its permissions")
+    elif isinstance(error, FileNotFoundError):
+        fix = "go to another folder"
+        problem = Problem(Place("."), "system", "the current folder does not exist any more", fix)
+    else:
+        fix = "check the free disk space, and where the output goes"
+        problem = Problem(Place("standard output"), "system", f"cannot be written: {reason}", fix)
+    with suppress(OSError):
+        typer.echo(str(problem), err=True)
+    raise typer.Exit(1) from error
 
 
 def usage_error(message: str) -> NoReturn:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from speechgen.formats.recognise_structure import recognise_structure
 from speechgen.formats.registry import FORMATS, readable_suffixes
 from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
+from speechgen.reading import open_file
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -50,7 +51,7 @@ def speech_of(content: bytes, suffix: str, shown: str, language: str | None = No
 
 def _content(path: Path, shown: str, max_size: int) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             content = file.read(max_size + 1)
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from speechgen.model.stray_files import intended_stem, is_stray
@@ -20,17 +21,25 @@ def workspace_root(start: Path) -> Path | None:
 
 
 def unit_files(folder: Path) -> list[Path]:
-    """The unit files in a folder, sorted by name."""
+    """The unit files in a folder, sorted by name; none if it does not exist. Raises OSError if it cannot be listed."""
     return sorted(
         path
-        for path in folder.glob("*")
+        for path in _listed(folder)
         if path.suffix.lower() in UNIT_SUFFIXES and not is_stray(path) and path.is_file()
     )
 
 
 def misnamed_unit_files(folder: Path) -> list[Path]:
     """The files in a folder that are meant to be unit files, such as `石桥镇.yaml.txt`, sorted by name."""
-    return sorted(path for path in folder.glob("*") if intended_stem(path) is not None and path.is_file())
+    return sorted(path for path in _listed(folder) if intended_stem(path) is not None and path.is_file())
+
+
+def _listed(folder: Path) -> list[Path]:
+    """The files in a folder. `glob` takes a folder that cannot be read for an empty one."""
+    try:
+        return [folder / name for name in os.listdir(folder)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def bundled_templates() -> Path:

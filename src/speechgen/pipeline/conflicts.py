@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.model import Place, Problem, show
+from speechgen.pipeline.plan import LARGE, PlannedUnit
 
 if TYPE_CHECKING:
     from speechgen.pipeline.build import Built
-    from speechgen.pipeline.plan import PlannedUnit
 
 
 def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
@@ -37,7 +37,23 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
             message = f"its speech would be written to {show(target)}, as would that of {others}"
             problem = Problem(Place(show(each.file)), "output-collision", message, "rename one of the unit files")
             found.setdefault(each.file, problem)
+    for each in planned:
+        same = _same_as_large(each) if each.output and "docx" in each.output.formats else None
+        if same is not None:
+            found.setdefault(each.file, same)
     return found
+
+
+def _same_as_large(planned: PlannedUnit) -> Problem | None:
+    """The problem that the unit `x-large` and the large print of `x` have the same Word file, in any run."""
+    stem, suffix = planned.file.stem, planned.file.suffix
+    is_large = planned.output is not None and planned.output.large
+    other = stem + LARGE if is_large else stem.removesuffix(LARGE)
+    path = planned.file.with_name(other + suffix)
+    if other == stem or not path.is_file():
+        return None
+    message = f"its Word file would have the name of that of {show(path)}{'' if is_large else ' in large print'}"
+    return Problem(Place(show(planned.file)), "output-collision", message, "rename one of the unit files")
 
 
 @dataclass

@@ -18,6 +18,7 @@ from typing import IO
 from speechgen.pipeline.atomic_write import atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
+from speechgen.reading import open_file
 
 NAME = ".speechgen"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
@@ -121,7 +122,8 @@ class Journal:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with open_file(path) as file:
+            return file.read()
     except OSError:
         return b""
 

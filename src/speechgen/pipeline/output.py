@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, s
 from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
 from speechgen.pipeline.same_words import normalized
+from speechgen.reading import open_file
 
 Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 
@@ -106,6 +108,8 @@ class OutputFolder:
             return verdict
         if verdict == "changed" and (lock := lock_file(path)) is not None:
             raise OpenInEditorError(path, lock)
+        if verdict == "changed" and not path.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
             _back_up(path, found)
         self._journal.add(name, content)
@@ -171,7 +175,7 @@ def edited_problem(path: Path) -> Problem:
 
 def _read(path: Path) -> bytes | None:
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             return file.read()
     except FileNotFoundError:
         return None

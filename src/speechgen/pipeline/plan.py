@@ -13,6 +13,9 @@ from speechgen.pipeline.output import OutputFolder
 from speechgen.reading import unknown_choice, value_at
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Workspace, read_workspace
 
+_OTHER_FORMATS = frozenset(
+    ("pdf", "doc", "wps", "rtf", "odt", "htm", "xls", "xlsx", "et", "csv", "epub", "tex", "yaml", "yml", "json")
+)
 LARGE = "-large"  # ends the names of Word files in large print, before the suffix
 
 
@@ -183,7 +186,12 @@ def _require_single(units: Sequence[Path], formats: Sequence[str]) -> None:
 
 
 def _is_file(output: Path) -> bool:
-    return not output.is_dir() and output.suffix[1:].lower() in FORMATS
+    """Whether `-o` names a file. Raises UsageError if it is a file of a format that is not written."""
+    suffix = output.suffix[1:].lower()
+    if suffix in _OTHER_FORMATS and not output.is_dir():
+        formats = ", ".join(f".{name}" for name in FORMATS)
+        raise UsageError(f"-o {output}: .{suffix} files are not written; choose from: {formats}, or name a folder")
+    return suffix in FORMATS and not output.is_dir()
 
 
 def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from speechgen.reading.encoding import decode
 from speechgen.reading.merging import merge
+from speechgen.reading.regular_file import open_file
 from speechgen.reading.schema import (
     DRAFT,
     Json,
@@ -48,6 +49,7 @@ __all__ = [
     "missing_place",
     "missing_value",
     "nearest",
+    "open_file",
     "parse_yaml",
     "path_for_people",
     "path_steps",

@@ -17,6 +17,7 @@ from speechgen.model import CONTROL, Day, Place, Problem
 from speechgen.reading.depth import MAX_DEPTH, deepest, may_be_deep, too_deep
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
+from speechgen.reading.regular_file import open_file
 from speechgen.reading.yaml_parser import PLAIN, YamlParser
 
 MAX_BYTES = 1024 * 1024
@@ -95,7 +96,7 @@ def read_text(path: Path, shown: str, content: bytes | None = None) -> tuple[str
 def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
     """The content of a YAML file, or its problems."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             source = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = "the file does not exist" if isinstance(error, FileNotFoundError) else error.strerror or str(error)

@@ -23,7 +23,7 @@ from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE,
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
-from speechgen.template.wordings import WordingChoice, without_number
+from speechgen.template.wordings import WordingChoice, without_number, wording_of
 
 if TYPE_CHECKING:
     from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included, uses
@@ -76,6 +76,7 @@ __all__ = [
     "value_steps",
     "without_hard_line_end",
     "without_number",
+    "wording_of",
 ]
 
 __getattr__ = lazy_names(

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import Value, decode, parse_yaml
+from speechgen.reading import Value, decode, open_file, parse_yaml
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
@@ -159,7 +159,7 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             source = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error

@@ -42,10 +42,11 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
-        return Schema(unit_schema(self.manifest, wording_counts=self._wording_counts))
+        return Schema(unit_schema(self.manifest, wording_counts=self.wording_counts))
 
-    @property
-    def _wording_counts(self) -> Mapping[str, int]:
+    @cached_property
+    def wording_counts(self) -> Mapping[str, int]:
+        """How many wordings there are of each part and included file that has several."""
         return wording_counts(self.folder, self.manifest.lists)
 
     @cached_property
@@ -55,7 +56,7 @@ class Template:
             list_name: {name: PartSchema(part.title, own_values(part)) for name, part in parts.items()}
             for list_name, parts in self.parts.items()
         }
-        return unit_schema(self.manifest, parts, self._wording_counts)
+        return unit_schema(self.manifest, parts, self.wording_counts)
 
     def part_schema(self, list_name: str, name: str) -> Schema:
         """The schema of a part's own values. Raises SpeechgenError if it is not valid."""

@@ -76,6 +76,13 @@ def without_number(name: str) -> str:
     return re.sub(r"\.(?:[2-9]|[1-9][0-9])$", "", name)
 
 
+def wording_of(file: str) -> tuple[str, int]:
+    """The name of a part or included file, and the number of its wording, by the wording's file."""
+    name = short_name(file)
+    first = without_number(name)
+    return first, int(name[len(first) + 1 :] or 1)
+
+
 def short_name(name: str) -> str:
     """The name of a part or included file in a unit file: `leadership` for `evaluation/leadership.md.j2`."""
     return PurePosixPath(name).name.removesuffix(SUFFIX)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from speechgen.model import SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
+from speechgen.model import CONTROL, SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
 from speechgen.reading import DRAFT, JsonSchema, Schema, Value, nearest, parse_yaml, read_text, value_at
 
 Paper = Literal["A4", "Letter"]
@@ -76,6 +76,10 @@ def read_workspace(root: Path) -> Workspace:
     settings, problems = _SETTINGS.read(source)
     if problems:
         raise SpeechgenError(_shared_above(problems, source))
+    if (named := value_at(source, ["output"])) is not None and CONTROL.search(str(named.content)):
+        fix = "write the name of a folder, such as speeches"
+        message = "output contains a control character"
+        raise SpeechgenError([Problem(named.place, "control-character", message, fix)])
     template, formats, output = (settings.get(key) for key in ("template", "formats", "output"))
     return Workspace(
         root=root,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from speechgen.formats.manuscript import Reference
-from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
+from speechgen.reading import open_file
 
 REFERENCE = "reference.docx"
 _MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
@@ -14,16 +15,15 @@ _MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
 def read_reference(folder: Path) -> Reference | None:
     """The reference document in a folder, or None. Raises SpeechgenError if it cannot be read."""
     path = folder / REFERENCE
-    if path.exists() and not path.is_file() and not path.is_dir():  # reading a pipe would never end
-        return None
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             content = file.read(_MAX_SIZE + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
-        problem = Problem(Place(show(path)), "unreadable", message, "close it in Word, or check its permissions")
+        fix = "check its permissions" if lock_file(path) is None else "close it in Word"
+        problem = Problem(Place(show(path)), "unreadable", message, fix)
         raise SpeechgenError([problem]) from error
     if len(content) > _MAX_SIZE:
         fix = "delete pictures and text from it: only its styles and page setup are used"

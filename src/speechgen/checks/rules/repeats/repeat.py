@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from speechgen.checks.facts import Facts
@@ -22,7 +22,6 @@ _FIGURE = lazily(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成�
 _ORDINAL = lazily(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’（）《》〈〉【】—…·-,.;:!?()\"'"
 _WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
-_ENGLISH_SENTENCE = lazily(r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*""")
 _THANKS = ("谢谢", "感谢", "再次感谢", "衷心感谢", "再一次感谢", "thank")
 _MIN_SENTENCE = {"zh-CN": 10, "en": 24}  # characters; shorter sentences are refrains or answers
 _MAX_SHOWN = 30
@@ -99,7 +98,7 @@ def _year_on_year(text: str) -> Iterator[Finding]:
 
 def _sentences(draft: Draft) -> Iterator[Finding]:
     """Repeated sentences; several in a row in one paragraph are one finding."""
-    sentences = _english_sentences(draft) if draft.language == "en" else draft.sentences
+    sentences = draft.sentences
     endings = [draft.text[start:end].rstrip(_MARKS)[-2:] for start, end in sentences]
     common = Counter(endings)
     seen: dict[str, int] = {}
@@ -121,15 +120,6 @@ def _sentences(draft: Draft) -> Iterator[Finding]:
             first, last, earlier = first if first >= 0 else number, number, before
     if first >= 0:
         yield _repeated(draft.text, sentences[first][0], sentences[last][1])
-
-
-def _english_sentences(draft: Draft) -> Sequence[tuple[int, int]]:
-    """The start and end of each sentence in the body; a full stop inside a figure does not end one."""
-    return [
-        (passage.start + found.start(), passage.start + found.end())
-        for passage in draft.body
-        for found in _ENGLISH_SENTENCE.finditer(passage.text)
-    ]
 
 
 def _repeated(text: str, start: int, end: int) -> Finding:

@@ -1,0 +1,123 @@
+"""Sentences that speeches have in common. Names, figures and dates do not count: a listener hears the same sentence.
+
+Each sentence is reduced to a number, and each speech to a bit set of those numbers that occur in several speeches. So
+a speech is compared with every other one, at less than a microsecond each.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from speechgen.checks.rule import CHINESE
+
+if TYPE_CHECKING:
+    from speechgen.checks.facts import Facts
+    from speechgen.checks.rule import Draft
+
+_NAME = "\ufffc"  # stands for each character of a name
+# A name, a figure or a date, with the words that rounding puts around it: 2400余, 近100, 第三. That the same
+# characters are put aside in other words too (最近) is no harm: it is done in all speeches.
+_NUMERALS = f"{_NAME}0-9０-９〇零一二三四五六七八九十百千万亿两第近约余多"
+_ASIDE = rf"[{_NUMERALS}][{_NUMERALS}.,·%％]*"
+_ENGLISH_ASIDE = (
+    rf"{_ASIDE}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_MARKS = " \t\xa0\u3000，。；：、！？“”‘’…,.;:!?\"'"
+_SHORTEST, _SHORTEST_CHINESE = 24, 8  # characters; shorter sentences are thanks, forms of address, or answers
+_MIN_SENTENCES = 10  # speeches with fewer are not compared
+_MAX_BITS = 1 << 15  # so many of the most frequent sentences are compared
+
+
+class CommonSentences(NamedTuple):
+    """The sentences of a speech that are also in another: the other's name, their places in the draft's text, the
+    longest first, and the number of sentences in the whole speech.
+    """
+
+    other: str
+    places: tuple[tuple[int, int], ...]
+    total: int
+
+    @property
+    def share(self) -> float:
+        """The share of the sentences, 0 to 1."""
+        return len(self.places) / self.total
+
+
+def sentences_of(draft: Draft, facts: Facts) -> array[int]:
+    """The sentences of a speech, without headings and short ones: for each the number that it is reduced to, and its
+    start and end in the draft's text.
+    """
+    text = draft.text
+    for name in _names(facts):
+        text = text.replace(name, _NAME * len(name))
+    is_chinese = draft.language in CHINESE
+    aside, kept = re.compile(_ASIDE if is_chinese else _ENGLISH_ASIDE), array("I")
+    shortest = _SHORTEST_CHINESE if is_chinese else _SHORTEST
+    for start, end in draft.split(text):  # a full stop in a name does not end one
+        words = aside.sub(_NAME, text[start:end]).strip(_MARKS)
+        if len(words) >= shortest and draft.passage(start).kind == "paragraph":
+            kept.extend((zlib.crc32(words.encode("utf-8", "replace")), start, end))
+    return kept
+
+
+def _names(facts: Facts) -> Iterable[str]:
+    """The names in the files, and people's posts; longer ones first, as they may contain shorter ones."""
+    posts = (words for person in facts.people for words in ("、".join(person.posts), *person.posts))
+    names = {*facts.named.split("\n"), *posts}
+    return sorted((name for name in names if len(name) > 1), key=len, reverse=True)
+
+
+class SentenceIndex:
+    """Finds speeches that have many sentences in common."""
+
+    def __init__(self) -> None:
+        self._names: list[str] = []
+        self._sentences: list[array[int]] = []
+
+    def add(self, name: str, sentences: array[int]) -> None:
+        """Add one speech, with what `sentences_of` returned for it."""
+        self._names.append(name)
+        self._sentences.append(sentences)
+
+    def common(self, minimum: float) -> Iterator[tuple[int, CommonSentences]]:
+        """Yield each speech, by its index in the order of `add`, that has this share of its sentences in common with
+        a longer speech, or with an earlier one of the same length; with the one that has most of them.
+        """
+        numbers = [frozenset(each[::3]) for each in self._sentences]
+        bits = _bit_sets(numbers)
+        by_length = sorted(range(len(numbers)), key=lambda each: -len(numbers[each]))
+        longer: list[int] = []
+        for each in by_length:
+            if len(numbers[each]) < _MIN_SENTENCES:
+                break
+            counts = list(map(int.bit_count, map(bits[each].__and__, longer)))
+            most = max(counts, default=0)
+            if most >= minimum * len(numbers[each]):
+                other = by_length[counts.index(most)]
+                yield each, self._common(each, other, numbers[other])
+            longer.append(bits[each])
+
+    def _common(self, each: int, other: int, numbers: frozenset[int]) -> CommonSentences:
+        """The sentences of `each` that have one of the other's numbers; of several with the same number, the first."""
+        fields = self._sentences[each]
+        places: dict[int, tuple[int, int]] = {}
+        for number, start, end in zip(fields[::3], fields[1::3], fields[2::3], strict=True):
+            places.setdefault(number, (start, end))
+        common = [place for number, place in places.items() if number in numbers]
+        common.sort(key=lambda place: place[0] - place[1])
+        return CommonSentences(self._names[other], tuple(common), len(places))
+
+
+def _bit_sets(numbers: Sequence[frozenset[int]]) -> list[int]:
+    """For each speech, a bit for each of its sentences that is in several speeches."""
+    times = Counter(chain.from_iterable(numbers))
+    repeated = (number for number, times_found in times.most_common(_MAX_BITS) if times_found > 1)
+    bit = {number: 1 << position for position, number in enumerate(repeated)}
+    return [sum(bit[number] for number in each if number in bit) for each in numbers]

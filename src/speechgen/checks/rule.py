@@ -89,7 +89,7 @@ class Draft:
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or with its cell.
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or its cell.
         In other languages than Chinese a full stop inside a figure does not end one.
         """
         return self.split(self.text)

@@ -83,6 +83,13 @@ def text_blocks(text: str) -> Iterator[TextBlock | Refusal]:
         yield current
 
 
+def begins_with_block(text: str) -> bool:
+    """Whether the first line of a text is a heading, an item or a row, rather than words of a paragraph."""
+    start = _LINE_START.match(text)
+    words = text[start.end() if start else 0 :]
+    return bool(HEADING.match(words) or ITEM.match(words)) or words.startswith("|")
+
+
 def refused_lines(text: str) -> Iterator[Refusal]:
     """Yield what is refused in any line of a text, whose tables may not be whole."""
     for line in text.split("\n"):

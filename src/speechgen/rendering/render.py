@@ -23,6 +23,7 @@ from speechgen.model import (
     origin_of,
 )
 from speechgen.reading import missing_place, value_at
+from speechgen.rendering.blocks import begins_with_block
 from speechgen.rendering.directions import direction_problems
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
@@ -141,6 +142,8 @@ def _part(template: Template, list_name: str, choice: Choice, unit: UnitContext)
     file = part_file(unit, list_name, choice.name)
     context = {**unit.data, **choice.values}
     body = _words(template.sandbox.get_template(file.name).render(context))
+    if begins_with_block(body):  # a list goes on no line of the template that prints the body
+        body = f"\n{body}"
     title = Markup(_words(_field(template, file, "title", context)))  # noqa: S704 - its values are markers by now
     return Record({"name": choice.name, "title": title, "body": Markup(body)}, choice.values._origin)  # noqa: S704
 

@@ -169,7 +169,8 @@ class _FolderLoader(BaseLoader):
             raise TemplateNotFound(file_name)
         path = f"{self._folder.path.resolve()}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
-            return file.body, path, lambda: True
+            # The last line ends too, or the words after an include would be run together with it.
+            return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True
         value = file.front[field]
         first = value.line if value.plain or "\n" not in str(value.content) else value.line + 1  # after `title: |`
         return "\n" * (first - 1) + str(value.content), path, lambda: True

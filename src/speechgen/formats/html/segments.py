@@ -81,7 +81,8 @@ def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Fi
         here = [each for each in found if each.problem.spot and each.problem.spot.number == index]
         segments = tuple(_segments(paragraph, here, explained, numbers))
         before, after = map(Markup, around)
-        page = PageParagraph(_tag(paragraph), paragraph.kind, segments, before, after)
+        kind = "verse" if paragraph.kind == "paragraph" and "\n" in paragraph.text else paragraph.kind
+        page = PageParagraph(_tag(paragraph), kind, segments, before, after)
         if paragraph.kind == "row":
             columns = paragraph.marker if paragraph.level else columns
             page = page._replace(cells=tuple(_cells(segments, columns)), cell="th" if paragraph.level else "td")

@@ -28,7 +28,6 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
 _KEEPS_LINE_ENDS = ("|", '"')  # the styles of scalars in which a line end is not a blank line
-_LINE_ENDS = re.compile(r"\n+(?=[^\n])")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -37,11 +36,12 @@ class Value:
     """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
     `plain` is true of a scalar without quotes, and of a list in brackets; `is_null` of `~` and `null`, not of an empty
-    value. Lines and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of
-    the value itself in a list.
+    value; `is_folded` of a text whose line ends are blank lines in the file, because YAML has joined its lines. Lines
+    and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of the value
+    itself in a list.
     """
 
-    __slots__ = ("column", "content", "file", "is_null", "key_column", "key_line", "line", "plain")
+    __slots__ = ("column", "content", "file", "is_folded", "is_null", "key_column", "key_line", "line", "plain")
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class Value:
         self.content = content
         self.plain = plain
         self.is_null = False
+        self.is_folded = False
         self.file = file
         self.line = self.key_line = line
         self.column = self.key_column = column
@@ -193,8 +194,6 @@ class _Converter:
 
     def _scalar(self, node: yaml.ScalarNode, line: int, column: int, in_flow_list: bool) -> Value:
         text: str = node.value
-        if "\n" in text and node.style not in _KEEPS_LINE_ENDS:  # YAML leaves one line end of each blank line
-            text = _LINE_ENDS.sub("\n\n", text)
         plain = node.tag == PLAIN
         if plain and not text.isascii():
             problem = scalar_problem(text, Place(self._file, line, column), in_flow_list=in_flow_list)
@@ -208,6 +207,7 @@ class _Converter:
             self.problems += [problem] if problem is not None else []
         value = Value(None if plain and text in _NULLS else text, plain, self._file, line, column)
         value.is_null = value.content is None and text != ""
+        value.is_folded = "\n" in text and node.style not in _KEEPS_LINE_ENDS
         return value
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Value]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.patterns import lazily
 from speechgen.reading import path_for_people
 
 
@@ -19,7 +20,7 @@ class _Form(NamedTuple):
 
 _ITEMS = "write sentences, or separate the paragraphs with blank lines"
 _FORMS = tuple(
-    _Form(re.compile(pattern, re.MULTILINE), shown, fix)
+    _Form(lazily(f"(?m){pattern}"), shown, fix)
     for pattern, shown, fix in (
         (r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*", "**…**", "delete the marks"),
         (r"^[ \t]*#{2,6}(?=[ \t]*[^\s#])|^[ \t]*#(?=[ \t]+\S)", "#", "delete it"),

@@ -17,9 +17,9 @@ TEMPLATES = sorted(path.parent.name for path in ROOT.glob("templates/*/template.
 
 
 def _with_undeclared_value(run: Run) -> None:
-    """Let the template read a value that it does not declare."""
+    """Let the template read two values that it does not declare."""
     with Path("templates/notice/speech.md.j2").open("a", encoding="utf-8") as speech:
-        speech.write("谢谢{{ host.name }}。\n")
+        speech.write("谢谢{{ host.name }}。\n谢谢{{ guest.name }}。\n")
 
 
 def _broken(run: Run) -> None:
@@ -58,6 +58,12 @@ CASES = (
     case("json-one-template", "templates notice --json"),
     case("json-lint", "templates --lint notice --json", status=1, before=_with_undeclared_value),
     case("json-no-such-template", "templates notices --json", status=1),
+    case("filters", "templates --filters notice", "templates --filters"),
+    case("filters-one", "templates --filters ordinal"),
+    case("filters-one-elsewhere", "templates --filters quoted", folder="empty"),
+    case("filters-of-no-workspace", "templates --filters", status=1, folder="empty"),
+    case("filters-no-such-filter", "templates --filters ordinals", status=1),
+    case("filters-json", "templates --filters share --json"),
     case(
         "update", "templates --update notice", "templates notice --update", shows=("templates/notice/tests/example.md",)
     ),

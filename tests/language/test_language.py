@@ -1,33 +1,19 @@
 """The table of languages, and what every language offers."""
 
-import re
 import subprocess
 import sys
-from inspect import cleandoc
 
 import pytest
-from jinja2 import Environment
 
-from speechgen.language import CODES, Language, language
-from speechgen.model.values import Day, Items, Text
-
-MEETING = Day(2014, 10, 24)
-STARTED = Day(2014, 1)
-EVALUATION = Items([Text("leadership"), Text("required-actions"), Text("own-initiatives"), Text("institutions")])
-
-
-# What templates in Chinese and in English both use; a language can have others.
-COMMON_FILTERS = {
-    *("count", "ordinal", "numeral", "figure", "date", "relative", "time_of_day"),
-    *("about", "near", "percent", "share", "series"),
-}
+from speechgen.language import CODES, COMMON_FILTERS, Language, filters_of, language
+from speechgen.language.examples import example_values
+from speechgen.template.filter_reference import TESTS, reference
+from speechgen.template.sandbox import Sandbox
 
 
 def examples_of(spoken: Language) -> list[tuple[str, str]]:
-    """The examples in the docstrings of a language's filters: an expression, four spaces, and the words."""
-    lines = (line for function in spoken.filters.values() for line in cleandoc(function.__doc__ or "").splitlines())
-    found = (re.fullmatch(r"(\S.* \| .*?)    (.+)", line) for line in lines)
-    return [(example[1], example[2]) for example in found if example]
+    """The examples of a language's filters, tests and attributes: an expression, and the words that it prints."""
+    return [(each.expression, each.printed) for entry in reference(spoken) for each in entry.examples]
 
 
 EXAMPLES = [(code, *example) for code in CODES for example in examples_of(language(code))]
@@ -49,23 +35,36 @@ def test_an_unknown_language_is_a_key_error() -> None:
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_a_language_offers_the_common_filters(code: str) -> None:
-    assert set(language(code).filters) >= COMMON_FILTERS
+    common = {name for names in COMMON_FILTERS.values() for name in names}
+    assert len(common) > 15
+    assert set(language(code).filters) >= common
+
+
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
+def test_every_filter_test_and_attribute_has_an_example_that_is_run(code: str) -> None:
+    entries = list(reference(language(code)))
+    assert [entry.name for entry in entries if not entry.examples] == []
+    assert [entry.name for entry in entries if not entry.summary] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_filter_has_an_example_that_is_run(code: str) -> None:
+def test_every_filter_and_test_of_a_template_is_in_the_reference(code: str) -> None:
     spoken = language(code)
-    ran = {name for of, expression, _ in EXAMPLES if of == code for name in re.findall(r"\| (\w+)", expression)}
-    assert spoken.filters
-    assert ran == set(spoken.filters)
+    sandbox = Sandbox(None, spoken)  # type: ignore[arg-type]  # it reads no files
+    entries = list(reference(spoken))
+    listed = {entry.name for entry in entries}
+    assert {name for name in sandbox.filters if not name.startswith(" ")} <= listed
+    assert set(filters_of(spoken)) <= listed
+    assert set(sandbox.tests) == {entry.name for entry in entries if entry.group == TESTS}
 
 
 @pytest.mark.parametrize(("code", "expression", "printed"), EXAMPLES)
 def test_examples_print_what_they_say(code: str, expression: str, printed: str) -> None:
-    environment = Environment(autoescape=False)  # noqa: S701 - expressions of our own docstrings
-    environment.filters.update(language(code).filters)
-    template = environment.from_string(f"{{{{ {expression} }}}}")
-    assert template.render(meeting=MEETING, started=STARTED, evaluation=EVALUATION) == printed
+    sandbox = Sandbox(None, language(code))  # type: ignore[arg-type]  # it reads no files
+    source = expression if expression.startswith("{%") else f"{{{{ {expression} }}}}"
+    sandbox.from_string(source).render(example_values(language(code)))
+    assert [failure.reason for failure in sandbox.state.failures] == []
+    assert "".join(words for words, _ in sandbox.state.printed) == printed
 
 
 def test_paragraphs_begin_as_the_language_wants() -> None:

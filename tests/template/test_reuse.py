@@ -182,8 +182,12 @@ def test_a_value_of_a_block_is_required_unless_the_block_is_replaced(own_templat
 
 
 PACKAGE = """\
-def shout(text):
-    return f"{text}！"
+def shout(text, mark="！"):
+    \"\"\"A text with a mark.
+
+    "A" | shout    A！
+    \"\"\"
+    return f"{text}{mark}"
 
 def broken(text):
     return text.nothing
@@ -191,20 +195,34 @@ def broken(text):
 ENTRY_POINTS = "[speechgen.filters]\nshout = own_filters:shout\nbroken = own_filters:broken\ngone = own_filters:gone\n"
 
 
-def test_filters_of_an_installed_package(own_template: Run, tmp_path: Path) -> None:
-    site = tmp_path / "site"
+def _with_installed_package(site: Path, *arguments: str) -> str:
+    """What speechgen prints with the package `own-filters` in a folder of installed packages."""
     _write(site / "own_filters.py", PACKAGE)
     _write(site / "own_filters-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: own-filters\nVersion: 1.0\n")
     _write(site / "own_filters-1.0.dist-info/entry_points.txt", ENTRY_POINTS)
+    command = [sys.executable, "-X", "utf8", "-m", "speechgen", *arguments]
+    search = os.pathsep.join([str(site), *filter(None, sys.path)])
+    environment = {**os.environ, "PYTHONPATH": search}
+    result = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    return result.stdout + result.stderr
+
+
+def test_filters_of_an_installed_package_are_listed(own_template: Run, tmp_path: Path) -> None:
+    assert (
+        "Of installed packages (zh-CN)\n\n"
+        '  shout(mark="！")\n'
+        "    A text with a mark.\n"
+        '      "A" | shout                       A！\n'
+    ) in _with_installed_package(tmp_path / "site", "templates", "--filters", "shout")
+
+
+def test_filters_of_an_installed_package(own_template: Run, tmp_path: Path) -> None:
     lines = ("{{ place | shout }}", "{{ place | broken }}", "{{ place | gone }}", "{{ place | nowhere }}")
     outputs = []
     for line in lines:
         _write(Path("templates/note/speech.md.j2"), f"---\ntitle: 便条\n---\n{line}\n")
-        command = [sys.executable, "-X", "utf8", "-m", "speechgen", "generate", "-f", "txt", "-o", "-", "--no-check"]
-        search = os.pathsep.join([str(site), *filter(None, sys.path)])
-        environment = {**os.environ, "PYTHONPATH": search}
-        result = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
-        outputs.append((result.stdout + result.stderr).strip().splitlines()[-1])
+        printed = _with_installed_package(tmp_path / "site", "generate", *("-f", "txt", "-o", "-", "--no-check"))
+        outputs.append(printed.strip().splitlines()[-1])
     where = "(templates/note/speech.md.j2:4)"
     assert outputs == [
         "　　礼堂！",
@@ -212,5 +230,6 @@ def test_filters_of_an_installed_package(own_template: Run, tmp_path: Path) -> N
         f"AttributeError: 'Text' object has no attribute 'nothing' {where}",
         "units/a.yaml:2:8: error[cannot-say] place: the filter gone of the package own-filters cannot be loaded: "
         f"module 'own_filters' has no attribute 'gone' {where}",
-        "templates/note/speech.md.j2:4:1: error[template-syntax] No filter named 'nowhere'.",
+        "templates/note/speech.md.j2:4:12: error[template-syntax] there is no filter nowhere; "
+        "`speechgen templates --filters` lists them",
     ]

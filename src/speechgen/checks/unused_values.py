@@ -40,7 +40,7 @@ def unused_values(context: UnitContext, speech: Speech) -> Iterator[Given]:
     """
     unit, template = context.unit, context.template
     assert template is not None  # noqa: S101 - the speech was rendered from it
-    printed = _Paths(run.source.path for run in speech.runs() if run.source.path is not None)
+    printed = _Paths(path for run in speech.runs() for path in run.source.paths)
     files = {run.source.template.file for run in speech.runs()}
     text = speech.text
     chosen = list(_chosen(context))

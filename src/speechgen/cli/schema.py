@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +13,7 @@ from speechgen.cli.printing import exit_on_problems, named_template
 
 
 def schema(
-    template: Annotated[
+    name: Annotated[
         str | None,
         typer.Argument(
             metavar="[TEMPLATE]",
@@ -23,16 +25,27 @@ def schema(
     settings: Annotated[
         bool, typer.Option("--settings", help="Print the schema of speechgen.yaml instead.", show_default=False)
     ] = False,
+    template: Annotated[
+        bool, typer.Option("--template", help="Print the schema of template.yaml instead.", show_default=False)
+    ] = False,
 ) -> None:
-    """Print the JSON Schema of a template's unit files, or of speechgen.yaml."""
+    """Print the JSON Schema of a template's unit files, of speechgen.yaml or of template.yaml."""
     from speechgen.reading import export
+    from speechgen.workspace import find_workspace, schema_for_editors, settings_document
 
+    if template:
+        from speechgen.language import CODES
+        from speechgen.template import manifest_document
+
+        typer.echo(json.dumps(manifest_document(CODES), ensure_ascii=False, indent=2))
+        return
     if settings:
         from speechgen.checks import DOCUMENT
         from speechgen.formats import FORMATS
-        from speechgen.workspace import settings_document
+        from speechgen.reading import export
 
         typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
         return
     with exit_on_problems():
-        typer.echo(export(named_template(template).document))
+        workspace = find_workspace(Path.cwd())
+        typer.echo(schema_for_editors(named_template(name), workspace.shared if workspace else None), nl=False)

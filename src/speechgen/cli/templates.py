@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,8 @@ from speechgen.cli.printing import (
 from speechgen.model import SpeechgenError, show, visible
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.model import Problem
+    from speechgen.template import Folder, Manifest, Template
 
 
 def templates(
@@ -27,7 +29,7 @@ def templates(
         str | None,
         typer.Argument(
             metavar="[NAME]",
-            help="Name or folder of a template.",
+            help="Name or folder of a template; with --filters also the name of a filter.",
             autocompletion=complete_template,
             show_default=False,
         ),
@@ -36,6 +38,15 @@ def templates(
         bool,
         typer.Option(
             "--lint", help="Check the files of template NAME. Default: the workspace's template.", show_default=False
+        ),
+    ] = False,
+    filters: Annotated[
+        bool,
+        typer.Option(
+            "--filters",
+            help="Show the filters, tests and attributes that the files of template NAME may use, with arguments and "
+            "examples; or only the filter NAME. Default: those of the workspace's template.",
+            show_default=False,
         ),
     ] = False,
     update: Annotated[
@@ -65,8 +76,8 @@ def templates(
     json: JsonOption = False,
 ) -> None:
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
-    if sum([lint or update, new, copy is not None]) > 1:
-        usage_error("only one of --lint or --update, --new and --copy can be used")
+    if sum([lint or update, filters, new, copy is not None]) > 1:
+        usage_error("only one of --lint or --update, --filters, --new and --copy can be used")
     if lint or update:
         _lint(name, update, json)
         return
@@ -74,27 +85,41 @@ def templates(
         _create(name, copy, language)
         return
     with exit_on_problems(report="json" if json else None):
-        if name is None:
+        if filters:
+            from speechgen.cli.filter_list import show_filters
+
+            show_filters(name, json)
+        elif name is None:
             _list(json)
         else:
             _describe(named_template(name), json)
 
 
 def _list(json: bool) -> None:
+    """List the templates that can be read, then the problems of those that cannot."""
     from speechgen.model import template_names, workspace_root
     from speechgen.template import find_template, read_manifest
 
     root = workspace_root(Path.cwd())
-    folders = {name: find_template(name, root, Path()) for name in template_names(root)}
-    manifests = [(name, folder, read_manifest(folder)) for name, folder in folders.items()]
+    manifests: list[tuple[str, Folder, Manifest]] = []
+    problems: list[Problem] = []
+    for name in template_names(root):
+        try:
+            folder = find_template(name, root, Path())
+            manifests.append((name, folder, read_manifest(folder)))
+        except SpeechgenError as error:
+            problems += error.problems
     if json:
         listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
-        print_json([], templates=listed)
-        return
-    for name, folder, manifest in manifests:
-        is_own = root is not None and folder.path.is_relative_to(root)
-        own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
-        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        print_json(problems, templates=listed)
+    else:
+        for name, folder, manifest in manifests:
+            is_own = root is not None and folder.path.is_relative_to(root)
+            own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
+            typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        show_problems(problems)
+    if problems:
+        raise typer.Exit(1)
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
@@ -143,24 +168,25 @@ def _lint(name: str | None, update: bool, json: bool) -> None:
 
 
 def _describe(template: Template, json: bool) -> None:
-    from speechgen.template import described_values, own_values
+    from speechgen.template import described_values, filter_names, own_values
 
     manifest = template.manifest
     values = described_values(template)
     parts = {
-        list_name: {name: str(part.front["title"].content) for name, part in files.items()}
-        for list_name, files in template.parts.items()
+        list_name: {name: part.title for name, part in files.items()} for list_name, files in template.parts.items()
     }
     if json:
         print_json(
             [],
             title=manifest.title,
+            version=manifest.version,
             values=[each._asdict() for each in values],
             parts=parts,
-            filters=sorted(template.language.filters),
+            filters=sorted(each for group in filter_names(template.language).values() for each in group),
         )
         return
-    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {visible(manifest.title)}")
+    version = f"  {visible(manifest.version)}" if manifest.version else ""
+    typer.echo(f"{typer.style(template.name, bold=True)}{version}  {manifest.language}  {visible(manifest.title)}")
     if manifest.description:
         typer.echo("\n".join(visible(line) for line in manifest.description.strip().split("\n")))
     _section("Values")
@@ -172,10 +198,9 @@ def _describe(template: Template, json: bool) -> None:
         for name, title in titles.items():
             own = ", ".join(own_values(template.parts[list_name][name]))
             typer.echo(f"  {name:<24} {title}{f'  ({own})' if own else ''}")
-    _section("Filters")
-    for name, function in sorted(template.language.filters.items()):
-        summary = (function.__doc__ or "").strip().split("\n")[0]
-        typer.echo(f"  {name:<14} {summary}")
+    _section(f"Filters (speechgen templates --filters {template.name})")
+    for group, names in filter_names(template.language).items():
+        typer.echo("\n".join(wrap(f"{group}: {', '.join(names)}", 80, initial_indent="  ", subsequent_indent="    ")))
 
 
 def _section(title: str) -> None:

@@ -8,21 +8,37 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from speechgen.language.contract import Amount, CannotSay, Change, Filter, Language, MeasureWord
+from speechgen.language.contract import (
+    COMMON_FILTERS,
+    Amount,
+    CannotSay,
+    Change,
+    Filter,
+    Language,
+    MeasureWord,
+)
+from speechgen.language.examples import SHOWN as EXAMPLE_VALUES
+from speechgen.language.examples import Examples
 from speechgen.language.labels import Labels
+from speechgen.language.metric_filters import metric_of
 from speechgen.language.percent import change_percent
 from speechgen.language.reading_aloud import ReadingAloud
 from speechgen.language.rounding import MAX_LOSS
 from speechgen.language.scaffold_words import ScaffoldWords
+from speechgen.language.shared_filters import SHARED_FILTERS, filters_of
 from speechgen.language.unit_titles import KeyTitle, UnitTitles
 from speechgen.language.word_layout import WordLayout
 
 __all__ = [
     "CODES",
+    "COMMON_FILTERS",
+    "EXAMPLE_VALUES",
     "MAX_LOSS",
+    "SHARED_FILTERS",
     "Amount",
     "CannotSay",
     "Change",
+    "Examples",
     "Filter",
     "KeyTitle",
     "Labels",
@@ -34,7 +50,9 @@ __all__ = [
     "WordLayout",
     "change_percent",
     "detect_language",
+    "filters_of",
     "language",
+    "metric_of",
 ]
 
 # The package of each language in this folder, by its BCP 47 tag.

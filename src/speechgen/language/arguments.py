@@ -24,6 +24,15 @@ def number(value: object) -> Decimal:
     return exact
 
 
+def quantity(value: object) -> Decimal:
+    """The exact value of a metric, or a number."""
+    if isinstance(value, Metric):
+        if "value" not in value:
+            raise CannotSay("a change has two figures; use its `.before` or its `.after`")
+        value = value["value"]
+    return number(value)
+
+
 def readable(value: object) -> Decimal:
     """A number with at most 8 decimals: 1 divided by 3 must be rounded first."""
     exact = _decimal(value)
@@ -66,11 +75,28 @@ def step(value: object) -> int:
     return width
 
 
+def round_to(value: object) -> int:
+    """The step that a metric is rounded to, as in a template's `round_to`. 4.3 rounded to 1 has no words."""
+    width = step(value)
+    if width == 1:
+        raise CannotSay("a metric is rounded to 2 or more, such as 10 or 100; decimals are rounded with `round`")
+    return width
+
+
 def day(value: object) -> Day:
     """A day or a month."""
     if not isinstance(value, Day):
-        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`")
+        written = ', or write it as in "2014-10-24" | as_day' if isinstance(value, str) else ""
+        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`{written}")
     return value
+
+
+def calendar_day(value: object) -> Day:
+    """A day. Not a month."""
+    exact = day(value)
+    if exact.day is None:
+        raise CannotSay(f"{exact.iso} is a month; write the day too, such as {exact.iso}-15")
+    return exact
 
 
 def day_or_year(value: object) -> Day | int:
@@ -82,9 +108,16 @@ def clock(value: object) -> tuple[int, int]:
     """The hour and the minute of `14:30`. The colon may be full-width, as typed on Chinese keyboards."""
     time = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     if time is None:
-        shown = f"“{value}”" if isinstance(value, str) else kind(value)
-        raise CannotSay(f"{shown} is not a time of day; write it as 14:30, from 0:00 to 23:59")
+        given = f"“{value}”" if isinstance(value, str) else kind(value)
+        raise CannotSay(f"{given} is not a time of day; write it as 14:30, from 0:00 to 23:59")
     return int(time[1]), int(time[2])
+
+
+def words(value: object) -> str:
+    """A text."""
+    if not isinstance(value, str):
+        raise CannotSay(f"{kind(value)} is not a text")
+    return str(value)
 
 
 def items(value: object) -> list[object]:
@@ -97,8 +130,14 @@ def items(value: object) -> list[object]:
 def form(name: object, forms: Mapping[str, _Form]) -> _Form:
     """The form with this name."""
     if not isinstance(name, str) or name not in forms:
-        raise CannotSay(f"“{name}” is not a form; the forms are {', '.join(forms)}")
+        raise CannotSay(f"{shown(name)} is not a form; the forms are {', '.join(forms)}")
     return forms[name]
+
+
+def shown(value: object) -> str:
+    """A text or a number as written, otherwise the name of its type, for messages."""
+    is_short = isinstance(value, (str, int, Decimal)) and not isinstance(value, bool)
+    return f"“{value}”" if is_short else kind(value)
 
 
 def kind(value: object) -> str:
@@ -108,8 +147,7 @@ def kind(value: object) -> str:
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, float)):
-        advice = "; use its `.value`, `.before`, `.after` or `.percent`" if isinstance(value, Metric) else ""
-        raise CannotSay(f"{kind(value)} is not a number{advice}")
+        raise CannotSay(f"{kind(value)} is not a number{_metric_advice(value) if isinstance(value, Metric) else ''}")
     # 98.6 in a template is a float; its repr is the number as written.
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
@@ -119,6 +157,11 @@ def _decimal(value: object) -> Decimal:
             f"a number of over {_WHOLE_DIGITS} digits cannot be read out; if it is a code, put it in quotes"
         )
     return exact
+
+
+def _metric_advice(metric: Metric) -> str:
+    parts = "`.value`, or `exact` or `rounded`" if "value" in metric else "`.before`, `.after` or `.percent`"
+    return f"; use its {parts}"
 
 
 def _decimals(exact: Decimal) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 
+from speechgen.language.examples import Examples
 from speechgen.language.labels import Labels
 from speechgen.language.reading_aloud import ReadingAloud
 from speechgen.language.rounding import MAX_LOSS
@@ -16,7 +17,16 @@ from speechgen.language.word_layout import WordLayout
 if TYPE_CHECKING:
     from decimal import Decimal
 
-Filter: TypeAlias = Callable[..., str]  # its arguments: the value, then those in parentheses in a template
+# Its arguments: the value, then those in parentheses in a template. It returns words, or a value for other filters.
+Filter: TypeAlias = Callable[..., Any]
+
+# What every language's templates need, by what it is about. A language writes these; `shared_filters.py` has those that
+# are the same in every language. `examples.py` has the values of their examples.
+COMMON_FILTERS: Mapping[str, tuple[str, ...]] = {
+    "Dates and times": ("date", "weekday", "relative", "to", "time_of_day"),
+    "Figures": ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
+    "Texts and lists": ("series", "quoted"),
+}
 
 
 class CannotSay(ValueError):  # noqa: N818 - named after its problem's code, `cannot-say`
@@ -66,7 +76,9 @@ class Language(NamedTuple):
     """One language. Fields with a default may be left out; the default words are English.
 
     `to_text` writes a text, a number, a day or a metric that a template prints without a filter; it raises CannotSay
-    for anything else. `filters` are available in the language's templates, by name. `paragraph_indent` begins each
+    for anything else. `filters` are available in the language's templates, by name: those of `COMMON_FILTERS`, and its
+    own. `examples` show the filters that are shared with other languages. `points` is the measure word of percentage
+    points; a `|` separates singular and plural. `paragraph_indent` begins each
     paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`: lines of a
     wrapped paragraph in a template are joined without a space. `likeness` scores how likely a text is in this language,
     by the number of its words; it detects the language of an edited speech whose unit file is not known. A language
@@ -78,6 +90,8 @@ class Language(NamedTuple):
     amount: Amount
     change: Change
     filters: Mapping[str, Filter]
+    examples: Examples = Examples()
+    points: str = "percentage point|percentage points"
     measure_word: MeasureWord = lambda value, measure: measure
     paragraph_indent: str = ""
     joins_lines_without_space: bool = False

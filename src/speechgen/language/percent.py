@@ -22,19 +22,24 @@ def change_percent(before: Decimal, after: Decimal) -> Decimal | None:
     return _rounded(_ratio(difference, arguments.number(before)), 0)
 
 
-def share_percent(part: object, total: object) -> Decimal:
-    """The share of `part` in `total`, in per cent."""
-    if arguments.number(total) <= 0:
+def share_percent(part: object, total: object, digits: object = 0) -> Decimal:
+    """The share of `part` in `total`, in per cent, rounded as by `rounded_percent`."""
+    whole = arguments.quantity(total)
+    if whole <= 0:
         raise CannotSay("a share needs a total above 0")
-    return _rounded(_ratio(arguments.not_negative(part), arguments.number(total)), 0)
+    return _rounded(_ratio(arguments.not_negative(arguments.quantity(part)), whole), _wanted(digits))
 
 
 def rounded_percent(value: object, digits: object) -> Decimal:
     """A percentage rounded to `digits` decimals, or to more if it would otherwise round to 0 or 100."""
+    return _rounded(arguments.number(value), _wanted(digits))
+
+
+def _wanted(digits: object) -> int:
     wanted = arguments.whole(digits)
     if not 0 <= wanted <= _MAX_DIGITS:
         raise CannotSay(f"a percentage has 0 to {_MAX_DIGITS} decimals, not {wanted}")
-    return _rounded(arguments.number(value), wanted)
+    return wanted
 
 
 def _ratio(part: Decimal, total: Decimal) -> Decimal:

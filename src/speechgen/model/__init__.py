@@ -25,7 +25,19 @@ from speechgen.model.paths import (
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
-from speechgen.model.values import Datum, Day, Figure, Items, Metric, Origin, Record, Text, origin_of
+from speechgen.model.values import (
+    Datum,
+    Day,
+    Figure,
+    Items,
+    Measured,
+    Metric,
+    Origin,
+    Record,
+    Text,
+    joint_origin,
+    origin_of,
+)
 from speechgen.model.visible import CONTROL, visible
 
 __all__ = [
@@ -42,6 +54,7 @@ __all__ = [
     "Given",
     "Items",
     "Kind",
+    "Measured",
     "Metric",
     "Origin",
     "Paragraph",
@@ -60,6 +73,7 @@ __all__ = [
     "cells_of",
     "intended_stem",
     "is_stray",
+    "joint_origin",
     "lazy_names",
     "lock_file",
     "misnamed_unit_files",

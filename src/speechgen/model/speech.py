@@ -14,13 +14,19 @@ class Source(NamedTuple):
     """Where a run's words came from.
 
     `template` is the template's line. `path` is the data path of the printed value (`unit.name`), None for the
-    template's own words; `value` is the place of that value in its YAML file, None if the template computed it, such as
-    the length of a list.
+    template's own words; `value` is the place of that value in its YAML file, None if the template computed it without
+    a value. `also`: the data paths of the other values that the words were computed from, as a sum of two metrics is.
     """
 
     template: Place
     path: str | None = None
     value: Place | None = None
+    also: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The data paths of all values that the words came from; none for the template's own words."""
+        return () if self.path is None else (self.path, *self.also)
 
 
 class Run(NamedTuple):

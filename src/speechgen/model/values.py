@@ -6,8 +6,8 @@ Templates get no other objects. A value's origin is in an attribute with a leadi
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
@@ -15,10 +15,14 @@ from speechgen.model.problem import Place
 
 
 class Origin(NamedTuple):
-    """A value's data path, such as `unit.head.post` or `evaluation[2].title`, and its place in its file."""
+    """A value's data path, such as `unit.head.post` or `evaluation[2].title`, and its place in its file.
+
+    `also`: the data paths of the other values that it was computed from.
+    """
 
     path: str
     place: Place
+    also: tuple[str, ...] = ()
 
 
 class Text(str):
@@ -44,15 +48,24 @@ class Figure(Decimal):
         figure._origin = origin
         return figure
 
+    def __index__(self) -> int:
+        """A whole number may be a bound of a slice."""
+        if self != int(self):
+            raise TypeError(f"{self:f} is not a whole number")
+        return int(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day; a month if `day` is None. Always a valid date (see `Day.parse`)."""
+    """A calendar day; a month if `day` is None. Always a valid date (see `Day.parse`).
+
+    Days are equal wherever they came from. A month and a day in it are neither before nor after each other.
+    """
 
     year: int
     month: int
     day: int | None = None
-    _origin: Origin | None = None
+    _origin: Origin | None = field(default=None, compare=False)
 
     @classmethod
     def parse(cls, text: str, origin: Origin | None = None) -> Day | None:
@@ -66,8 +79,8 @@ class Day:
         if not all(piece.isdigit() for piece in pieces):
             return None
         year, month, *rest = map(int, pieces)
-        if year < 1:
-            raise ValueError("there is no year 0")
+        if year < 1000:
+            raise ValueError(f"{year:04} is not a valid year")
         if not 1 <= month <= 12:
             raise ValueError(f"there is no month {month}")
         if rest and not 1 <= rest[0] <= monthrange(year, month)[1]:
@@ -78,6 +91,22 @@ class Day:
     def iso(self) -> str:
         """ISO 8601: `2014-10-24`, or `2014-01` for a month."""
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Day):
+            raise TypeError('a date can only be compared with a date, such as "2014-10-24" | as_day')
+        if self.day is None or other.day is None:
+            return (self.year, self.month) < (other.year, other.month)
+        return (self.year, self.month, self.day) < (other.year, other.month, other.day)
+
+    def __gt__(self, other: object) -> bool:
+        return other < self if isinstance(other, Day) else self < other
+
+    def __le__(self, other: object) -> bool:
+        return not self > other
+
+    def __ge__(self, other: object) -> bool:
+        return not self < other
 
 
 class Items(list["Datum"]):
@@ -102,19 +131,34 @@ class Record(dict[str, "Datum"]):
         self._origin = origin
 
 
+class Measured(NamedTuple):
+    """How a metric is written: its measure word, the step that it is rounded to, and how many per cent that may take
+    away (see `language/rounding.py`).
+    """
+
+    measure: str = ""
+    round_to: int | None = None
+    max_loss: Decimal | int = 5
+
+
 class Metric(Record):
     """A figure with its measure word. It renders as its template declares; its keys are the exact values: `value` and
     `measure`, or `before`, `after`, `percent`, `increased`, `decreased` and `unchanged` of a change.
 
-    A metric of 0 is false in a condition, and so is a change from 0 to 0.
+    A metric of 0 is false in a condition, and so is a change from 0 to 0. `_measured` is how it is written, for a
+    figure that is computed from it.
     """
 
-    __slots__ = ("_words",)
+    __slots__ = ("_measured", "_words")
+    _measured: Measured
     _words: str
 
-    def __init__(self, words: str, parts: Mapping[str, Datum], origin: Origin | None = None) -> None:
+    def __init__(
+        self, words: str, parts: Mapping[str, Datum], origin: Origin | None = None, measured: Measured | None = None
+    ) -> None:
         super().__init__(parts, origin)
         self._words = words
+        self._measured = measured or Measured(str(parts.get("measure", "")))
 
     def __str__(self) -> str:
         return self._words
@@ -130,3 +174,24 @@ Datum: TypeAlias = "str | Figure | Day | bool | Items | Record"
 def origin_of(value: object) -> Origin | None:
     """Where `value` came from; None if a template computed it."""
     return getattr(value, "_origin", None)
+
+
+def joint_origin(values: Iterable[object]) -> Origin | None:
+    """Where a value came from that is computed from `values`: the first that has an origin, and the others.
+
+    For a list that a template makes, its items.
+    """
+    origins = list(_origins(values))
+    if not origins:
+        return None
+    paths = dict.fromkeys(path for each in origins for path in (each.path, *each.also))
+    return origins[0]._replace(also=tuple(paths)[1:])
+
+
+def _origins(values: Iterable[object]) -> Iterator[Origin]:
+    for value in values:
+        origin = origin_of(value)
+        if origin is not None:
+            yield origin
+        elif isinstance(value, (list, tuple)):
+            yield from _origins(value)

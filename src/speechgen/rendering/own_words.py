@@ -30,7 +30,7 @@ _GOES_ON = re.compile(r"[、，；：,;:—-]\s*$")  # of items that belong to o
 
 
 def own_words_problems(template: Template) -> Iterator[Problem]:
-    """The problems of the words of all files that a template uses. Raises jinja2.TemplateError."""
+    """The problems of the words of all files that a template uses. Raises SpeechgenError if a file has syntax errors."""
     reader = reader_of(template)
     fields = (*HEAD, "title")
     for file in _all_files(template):
@@ -61,8 +61,8 @@ def _all_files(template: Template) -> Iterator[TemplateFile]:
         file = waiting.pop(0)
         if file.name not in seen:
             seen.add(file.name)
-            yield file
             waiting += uses(template.folder, file)
+            yield file
 
 
 def _words(body: list[nodes.Node]) -> str:

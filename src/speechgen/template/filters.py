@@ -1,95 +1,78 @@
 """The filters and tests that a template may use: the safe ones of Jinja, and those of its language.
 
 Missing values pass through filters, so that `default` can replace them, unless a filter or a test needs what they are.
+What a filter returns has the origin of its value, so that the words that it prints can be traced.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from functools import wraps
+from inspect import signature
 from typing import Any
 
+from jinja2.exceptions import FilterArgumentError
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 from markupsafe import Markup
 
-from speechgen.language import CannotSay, Language
-from speechgen.model import Metric, Text, origin_of
+from speechgen.language import CannotSay, Language, arguments, filters_of
+from speechgen.model import Day, Figure, Metric, Origin, Text, joint_origin, origin_of
+from speechgen.template.computing import int_, join_of, round_, sum_of
+from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS, WORD_FILTERS
 from speechgen.template.limits import MAX_CHARACTERS, Limits, too_long
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue, missing_in
 
-# The filters and tests of Jinja that are safe. Those that format, multiply or call are left out.
-JINJA_FILTERS = [
-    "abs",
-    "default",
-    "first",
-    "int",
-    "join",
-    "last",
-    "length",
-    "map",
-    "max",
-    "min",
-    "reject",
-    "rejectattr",
-    "reverse",
-    "round",
-    "select",
-    "selectattr",
-    "sort",
-    "sum",
-    "unique",
-]
-WORD_FILTERS = ["capitalize", "lower", "title", "trim", "upper"]
-JINJA_TESTS = [
-    "boolean",
-    "defined",
-    "divisibleby",
-    "even",
-    "false",
-    "integer",
-    "iterable",
-    "mapping",
-    "none",
-    "number",
-    "odd",
-    "sequence",
-    "string",
-    "true",
-    "undefined",
-]
 
-
-def jinja_filters(limits: Limits) -> dict[str, Callable[..., object]]:
-    """Jinja's own filters, by name."""
-    return {
-        **{name: _counted(FILTERS[name], limits) for name in JINJA_FILTERS},
-        **{name: value_filter(_of_text(FILTERS[name]), limits) for name in WORD_FILTERS},
+def filters(language: Language, limits: Limits) -> dict[str, Callable[..., object]]:
+    """The filters of a template in this language, by name."""
+    of_language = filters_of(language)
+    own: Mapping[str, Callable[..., object]] = {
+        "round": round_,
+        "int": int_,
+        "sum": sum_of(of_language["plus"]),
+        "join": join_of(language.to_text),
     }
-
-
-def language_filters(language: Language, limits: Limits) -> dict[str, Callable[..., object]]:
-    """The filters of a language, by name."""
-    return {name: value_filter(function, limits) for name, function in language.filters.items()}
+    names = [name for group in JINJA_FILTERS.values() for name in group]
+    return {
+        **{name: _jinja(name, own.get(name) or FILTERS[name], limits) for name in names},
+        **{name: value_filter(name, _of_text(FILTERS[name], language.to_text), limits) for name in WORD_FILTERS},
+        **{name: value_filter(name, function, limits) for name, function in of_language.items()},
+    }
 
 
 def jinja_tests() -> dict[str, Any]:
     """Jinja's own tests, by name."""
-    return {name: _test(name) for name in JINJA_TESTS}
+    return {name: _test(name, TESTS[name]) for name in JINJA_TESTS} | {"integer": _test("integer", _is_whole)}
 
 
-def _of_text(function: Callable[..., str]) -> Callable[..., str]:
-    """One of Jinja's filters of texts, which also takes metrics."""
+def with_origin(value: object, origin: Origin | None) -> object:
+    """A computed value, with the origin of what it was computed from. A value of a file keeps its own."""
+    if origin is None or origin_of(value) is not None or isinstance(value, (bool, Markup)):
+        return value
+    if isinstance(value, str):
+        return Text(value, origin)
+    if isinstance(value, (int, Decimal)):
+        return Figure(value, origin)
+    if isinstance(value, Metric):
+        return Metric(str(value), value, origin, value._measured)
+    return replace(value, _origin=origin) if isinstance(value, Day) else value
+
+
+def _of_text(function: Callable[..., str], to_text: Callable[[object], str]) -> Callable[..., str]:
+    """One of Jinja's filters of texts, which also takes what prints as text."""
 
     @wraps(function)
     def of_text(value: object) -> str:
-        return function(str(value) if isinstance(value, Metric) else value)
+        return function(to_text(value))
 
     return of_text
 
 
-def value_filter(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
-    """A filter of one value: returns a missing value unchanged, and gives its result the origin of the value."""
+def value_filter(name: str, function: Callable[..., object], limits: Limits) -> Callable[..., object]:
+    """A filter of one value: returns a missing value unchanged, and so a list with one."""
 
     @wraps(function)
     def filtered(value: object, *args: object, **kwargs: object) -> object:
@@ -103,34 +86,25 @@ def value_filter(function: Callable[..., object], limits: Limits) -> Callable[..
             isinstance(value, (list, tuple)) and any(isinstance(item, Markup) for item in value)
         ):
             raise TypeError("filters cannot be used on a part's title or body")
-        origin = origin_of(value)
-        try:
-            result = function(value, *args, **kwargs)
-        except CannotSay as error:
-            return MissingValue(hint=str(error), path=origin.path if origin else "", origin=origin)
-        except MissingUseError as error:
-            return error.value
-        return Text(result, origin) if isinstance(result, str) else result
+        return _result(name, function, (value, *args), kwargs, (value, *args, *kwargs.values()))
 
     return filtered
 
 
-def _counted(function: Callable[..., object], limits: Limits) -> Callable[..., object]:
+def _jinja(name: str, function: Callable[..., object], limits: Limits) -> Callable[..., object]:
     """One of Jinja's filters, with its steps counted and its output limited."""
-    passes = getattr(function, "jinja_pass_arg", None)
+    passes = getattr(function, "jinja_pass_arg", None) is not None
 
     @wraps(function)
     def counted(*args: Any, **kwargs: Any) -> object:
-        value = args[1] if passes is not None else args[0]
-        limits.count_steps(1 + (len(value) if hasattr(value, "__len__") and not isinstance(value, MissingValue) else 0))
-        if function is not FILTERS["default"]:
-            missing = missing_in((value, *args, *kwargs.values()))
+        values = args[1:] if passes else args
+        length = len(values[0]) if hasattr(values[0], "__len__") and not isinstance(values[0], MissingValue) else 0
+        limits.count_steps(1 + length)
+        if name != "default":
+            missing = missing_in((*values, *kwargs.values()))
             if missing is not None:
                 return missing
-        try:
-            result = function(*args, **kwargs)
-        except MissingUseError as error:
-            return error.value._computed()
+        result = _result(name, function, args, kwargs, values)
         if isinstance(result, str) and len(result) > MAX_CHARACTERS:
             raise too_long()
         return result
@@ -138,9 +112,48 @@ def _counted(function: Callable[..., object], limits: Limits) -> Callable[..., o
     return counted
 
 
-def _test(name: str) -> Any:
+def _result(
+    name: str,
+    function: Callable[..., object],
+    args: Sequence[object],
+    kwargs: Mapping[str, object],
+    values: Sequence[object],
+) -> object:
+    """What a filter returns for its `values`, with their origin.
+
+    A value that it cannot be used on becomes a missing value with the reason, which is reported where it is used.
+    """
+    origin = None if name == "default" else joint_origin(values)
+    try:
+        return with_origin(function(*args, **kwargs), origin)
+    except CannotSay as error:
+        reason = str(error)
+    except MissingUseError as error:
+        return error.value._computed()
+    except FilterArgumentError as error:
+        reason = f"`{name}`: {error}"
+    except (TypeError, ValueError, ArithmeticError, AttributeError) as error:
+        if not _accepts(function, args, kwargs):
+            raise TypeError(f"`{name}` takes other arguments; see `speechgen templates --filters {name}`") from error
+        reason = f"`{name}` cannot be used on {', '.join(map(arguments.kind, values))}"
+    return MissingValue(hint=reason, path=origin.path if origin else "", origin=origin, is_computed=True)
+
+
+def _accepts(function: Callable[..., object], args: Sequence[object], kwargs: Mapping[str, object]) -> bool:
+    try:
+        signature(function).bind(*args, **kwargs)
+    except TypeError:
+        return False
+    return True
+
+
+def _is_whole(value: object) -> bool:
+    """Whether a value is a whole number; Jinja's own test is false for decimals without a fraction."""
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool) and value == int(value)
+
+
+def _test(name: str, function: Any) -> Any:
     """One of Jinja's tests; only whether a value is defined can be tested of a missing one."""
-    function: Any = TESTS[name]
     if name in ("defined", "undefined"):
         return function
 

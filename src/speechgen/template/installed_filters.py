@@ -20,7 +20,7 @@ Filter: TypeAlias = Callable[..., object]
 class FilterTable(dict[str, Filter]):
     """The filters of a sandbox by name, which also finds those of installed packages. `wrap` is applied to these."""
 
-    def __init__(self, own: Mapping[str, Filter], wrap: Callable[[Filter], Filter]) -> None:
+    def __init__(self, own: Mapping[str, Filter], wrap: Callable[[str, Filter], Filter]) -> None:
         super().__init__(own)
         self._wrap = wrap
 
@@ -28,7 +28,7 @@ class FilterTable(dict[str, Filter]):
         found = installed_filter(name)
         if found is None:
             raise KeyError(name)
-        self[name] = self._wrap(found)
+        self[name] = self._wrap(name, found)
         return self[name]
 
     def get(self, name: str, default: Any = None) -> Any:

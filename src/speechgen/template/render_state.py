@@ -7,13 +7,14 @@ number in `RenderState.printed`. So values are never read as Markdown, whatever 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.model import Metric, Origin, Text, origin_of
+from speechgen.model import Day, Metric, Origin, Text, joint_origin, origin_of
 from speechgen.template.limits import Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end
@@ -119,7 +120,7 @@ class RenderState:
 
     @pass_context
     def concat(self, context: Context, first: object, *rest: object, where: str) -> object:
-        """`a ~ b`: the values as one text, which has the origin of the first that has one."""
+        """`a ~ b`: the values as one text, which has the origin of both."""
         values = (first, *rest)
         missing = next((value for value in values if isinstance(value, MissingValue)), None)
         if missing is not None:
@@ -128,7 +129,7 @@ class RenderState:
             return Markup("").join([self.print(context, value, where) for value in values])
         words = "".join(self._words(value, where, origin_of(value)) for value in values)
         self.limits.count_characters(len(words))
-        return Text(words, next((origin for value in values if (origin := origin_of(value))), None))
+        return Text(words, joint_origin(values))
 
     @pass_context
     def needed(self, context: Context, value: object, where: str) -> object:
@@ -142,8 +143,28 @@ class RenderState:
 
     @pass_context
     def compared(self, context: Context, value: object, where: str) -> object:
-        """A value that is compared; a missing one is a failure."""
-        return self.report(value, where) if isinstance(value, MissingValue) else self.scalar(context, value)
+        """A value that is compared, of a metric its exact value; a missing one is a failure."""
+        if isinstance(value, MissingValue):
+            return self.report(value, where)
+        if isinstance(value, Metric):
+            if "value" not in value:
+                raise TypeError("a change cannot be compared; compare its `.before`, `.after` or `.percent`")
+            return value["value"]
+        return self.scalar(context, value)
+
+    @pass_context
+    def compared_with_text(self, context: Context, value: object, where: str) -> object:
+        """A value that is compared with a text of the template; a date or a number would never be equal to it."""
+        if isinstance(value, Day):
+            raise TypeError('a date can only be compared with a date, such as "2014-10-24" | as_day')
+        if isinstance(value, (Decimal, Metric)):
+            raise TypeError("a figure can only be compared with a number; write it without quotes")
+        return self.compared(context, value, where)
+
+    @pass_context
+    def decimal(self, context: Context, digits: str) -> Decimal:
+        """A number with decimals that a template has: exactly as it is written."""
+        return Decimal(digits)
 
     @pass_context
     def scalar(self, context: Context, value: object) -> object:
@@ -176,8 +197,10 @@ class RenderState:
             " needed": self.needed,
             " condition": self.condition,
             " compared": self.compared,
+            " compared with text": self.compared_with_text,
             " scalar": self.scalar,
             " container": self.container,
+            " decimal": self.decimal,
             " wording": self.wording,
         }
 

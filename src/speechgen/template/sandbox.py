@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from speechgen.language import Language
-from speechgen.model import Day, Record, origin_of
-from speechgen.template.filters import jinja_filters, jinja_tests, language_filters, value_filter
+from speechgen.model import Day, Figure, Metric, Record, joint_origin, origin_of
+from speechgen.reading import nearest
+from speechgen.template.attributes import DAY, LOOP
+from speechgen.template.filters import filters, jinja_tests, value_filter
 from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
-from speechgen.template.missing_values import MissingValue, missing_in, missing_key
+from speechgen.template.missing_values import MissingValue, UnknownMacroError, missing_in, missing_key
 from speechgen.template.render_state import RenderState
 from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
@@ -33,23 +35,6 @@ if TYPE_CHECKING:
 
     from speechgen.template.files import Folder
 
-LOOP_ATTRIBUTES = frozenset(
-    [
-        "cycle",
-        "changed",
-        "depth",
-        "depth0",
-        "first",
-        "index",
-        "index0",
-        "last",
-        "length",
-        "nextitem",
-        "previtem",
-        "revindex",
-        "revindex0",
-    ]
-)
 FIELD = "#"  # `speech.md.j2#title` names a field of the front matter, which is a template too
 
 
@@ -72,12 +57,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
         limits = self.state.limits
         self.filters = FilterTable(
-            {
-                **jinja_filters(limits),
-                **language_filters(language, limits),
-                **self.state.filters(),
-            },
-            partial(value_filter, limits=limits),
+            {**filters(language, limits), **self.state.filters()}, partial(value_filter, limits=limits)
         )
         self.tests = jinja_tests()
         self.globals = {"range": self._range}
@@ -90,34 +70,44 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"a template may not read {attribute}")
         if isinstance(obj, MissingValue):
             return obj._child(attribute)
-        if isinstance(obj, LoopContext) and attribute in LOOP_ATTRIBUTES:
+        if isinstance(obj, LoopContext) and attribute in LOOP:
             return getattr(obj, attribute)
-        if isinstance(obj, Day) and attribute in ("year", "month", "day"):
+        if isinstance(obj, Day) and attribute in DAY:
             part = getattr(obj, attribute)
-            return _no_day(obj) if part is None else part
+            return _no_day(obj) if part is None else Figure(part, obj._origin)
         if type(obj).__name__ == "TemplateModule":  # `import "…" as x`, whose macros are `x.name`
             return super().getattr(obj, attribute)
-        raise SecurityError(f"{_kind(obj)} has no attribute {attribute} that a template may read")
+        raise SecurityError(_no_attribute(obj, attribute, [*self.filters]))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`obj[argument]` in a template: an item of a list, or as `obj.argument`."""
         if isinstance(argument, str):
             return self.getattr(obj, str(argument))
         if isinstance(argument, MissingValue):
-            return argument
+            return argument._computed()
         if isinstance(obj, MissingValue):
             return obj._child(argument)
         try:
             return obj[int(argument) if isinstance(argument, Decimal) else argument]
         except (TypeError, LookupError, ValueError):
             origin = origin_of(obj)
-            return MissingValue(path=f"{origin.path if origin else ''}[{argument}]", origin=origin)
+            is_from_end = isinstance(obj, list) and isinstance(argument, int) and argument < 0
+            item = len(obj) if is_from_end else argument  # the next item to add
+            return MissingValue(path=f"{origin.path if origin else ''}[{item}]", origin=origin)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether `obj` is a macro, `range`, `super`, or a method of `loop`."""
         if isinstance(obj, (BlockReference, Macro, LoopContext)) or obj == self._range:
             return True
         return isinstance(getattr(obj, "__self__", None), LoopContext)
+
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as jinja2 has it
+        """`name(…)` in a template."""
+        if isinstance(__obj, MissingValue):
+            raise UnknownMacroError(__obj)
+        if not __self.is_safe_callable(__obj):
+            raise SecurityError(f"{_kind(__obj)} cannot be called: only macros can, and range()")
+        return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on figures; `+` also joins texts and lists, within the limits."""
@@ -131,12 +121,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, list) and isinstance(right, list):
             self.state.limits.count_steps(len(left) + len(right))
             return [*left, *right]
-        raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}")
+        raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}{_advice(left, right)}")
 
-    def _arithmetic(self, sign: str, left: Any, right: Any) -> Decimal:
+    def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure | MissingValue:
+        if sign in ("/", "//", "%") and not right:
+            origin = origin_of(right)
+            reason = "nothing can be divided by 0; put the sentence into a condition"
+            return MissingValue(hint=reason, path=origin.path if origin else "", origin=origin, is_computed=True)
         result: Decimal = _ARITHMETIC[sign](Decimal(left), Decimal(right))
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
-            return result
+            return Figure(result, joint_origin((left, right)))
         raise LimitError("it computes a figure of more than 24 digits")
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
@@ -156,6 +150,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise LimitError("it loops more than 10,000 times")
         self.state.limits.count_steps(len(turns))
         return turns
+
+    def source(self, name: str) -> str:
+        """The text of a template file, or of a field of its front matter; empty if it cannot be read."""
+        assert self.loader is not None  # noqa: S101 - set above
+        try:
+            return self.loader.get_source(self, name)[0]
+        except (TemplateNotFound, KeyError):
+            return ""
 
 
 class _FolderLoader(BaseLoader):
@@ -182,13 +184,42 @@ def _no_day(month: Day) -> MissingValue:
     return MissingValue(hint=hint, path=origin.path if origin else "", origin=origin)
 
 
+def _no_attribute(obj: object, attribute: str, filters: list[str]) -> str:
+    """The message about an attribute that does not exist, or that a template may not read."""
+    known = LOOP if isinstance(obj, LoopContext) else DAY if isinstance(obj, Day) else ()
+    near = nearest(attribute, sorted(known))
+    what = "loop" if isinstance(obj, LoopContext) else _kind(obj)
+    advice = f"; did you mean {near}?" if near else f"; use the filter: | {attribute}" if attribute in filters else ""
+    if isinstance(obj, TemplateReference):
+        what, advice = "self", "; put the words into a macro, and call that"
+    return f"{what} has no attribute {attribute} that a template may read{advice}"
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
 
 
 def _kind(value: object) -> str:
-    names = ((str, "a text"), (Decimal, "a figure"), (Day, "a day"), (list, "a list"), (Mapping, "a mapping"))
-    return next((name for kind, name in names if isinstance(value, kind)), "this")
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "this")
+
+
+def _advice(left: object, right: object) -> str:
+    """What to write instead of an operator that cannot be used."""
+    if isinstance(left, Day):
+        return "; use `days_until`" if isinstance(right, Day) else "; use `plus(days=…)` or `minus(days=…)`"
+    if isinstance(left, str) != isinstance(right, str):
+        return "; a filter is for the value just before it: write (a + b) | filter"
+    return "; use `plus`, `minus`, `share` or `per`, or `.value`" if Metric in (type(left), type(right)) else ""
+
+
+_KINDS = (
+    (str, "a text"),
+    ((int, Decimal), "a figure"),
+    (Day, "a day"),
+    (list, "a list"),
+    (Metric, "a metric"),
+    (Mapping, "a mapping"),
+)
 
 
 _ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {

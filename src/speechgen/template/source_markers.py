@@ -7,8 +7,9 @@ records the value and writes a marker. Each line of the template's own words beg
 from __future__ import annotations
 
 import re
+from math import isfinite
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 from speechgen.template.source_lines import KEPT, PARAGRAPH_END, mark_lines
@@ -70,9 +71,12 @@ class SourceMarker(NodeTransformer):
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         """Allow scalars only: Python cannot be stopped while it compares nested lists."""
         self.generic_visit(node)
-        node.expr = self._used("compared", node.expr)
+        operands = [node.expr, *(each.expr for each in node.ops if each.op not in ("in", "notin"))]
+        has_text = any(isinstance(each, nodes.Const) and isinstance(each.value, str) for each in operands)
+        compared = "compared with text" if has_text else "compared"
+        node.expr = self._used(compared, node.expr)
         for operand in node.ops:
-            operand.expr = self._used("container" if operand.op in ("in", "notin") else "compared", operand.expr)
+            operand.expr = self._used("container" if operand.op in ("in", "notin") else compared, operand.expr)
         return node
 
     def visit_Test(self, node: nodes.Test) -> nodes.Node:  # noqa: N802
@@ -82,6 +86,19 @@ class SourceMarker(NodeTransformer):
             node.node = self._used("needed", node.node)
             node.args = [each if isinstance(each, nodes.Const) else self._used("needed", each) for each in node.args]
         return node
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
+        """Refuse it: it would change the words of values, and of marks, in a whole block."""
+        raise self._refused("{% filter %} cannot be used; filter each value, as in {{ value | upper }}", node)
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        """Refuse a filter, as above."""
+        if node.filter is not None:
+            raise self._refused("{% set %} with a filter cannot be used; filter each value in it", node)
+        return self.generic_visit(node)
+
+    def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:
+        return TemplateSyntaxError(message, node.lineno, self._name)
 
     def visit_If(self, node: nodes.If) -> nodes.Node:  # noqa: N802
         """Record missing values that a condition computes with."""
@@ -93,6 +110,12 @@ class SourceMarker(NodeTransformer):
         """As `if`."""
         self.generic_visit(node)
         node.test = self._condition(node.test)
+        return node
+
+    def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802
+        """Read 0.1 as the exact decimal that is written, not as the binary fraction next to it."""
+        if isinstance(node.value, float) and isfinite(node.value):
+            return _filtered("decimal", nodes.Const(repr(node.value), lineno=node.lineno))
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Node:  # noqa: N802

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from speechgen.language import CannotSay, change_percent
-from speechgen.model import Datum, Figure, Metric, Origin, Problem, Record, Text, origin_of
+from speechgen.language import CannotSay, change_percent, metric_of
+from speechgen.model import Datum, Figure, Measured, Metric, Origin, Problem, Record, Text, origin_of
+from speechgen.reading import path_for_people
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -27,7 +28,7 @@ def with_metrics(
         except CannotSay as error:
             origin = origin_of(figure)
             assert origin is not None  # noqa: S101 - read from a file
-            problems.append(Problem(origin.place, "out-of-range", f"{origin.path}: {error}"))
+            problems.append(Problem(origin.place, "out-of-range", f"{path_for_people(origin.path)}: {error}"))
             continue
         if metric is not None:
             metrics[name] = metric
@@ -49,12 +50,7 @@ def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:
     if isinstance(given, Figure):
-        words = language.amount(
-            given, measure=declaration.measure, round_to=declaration.round_to, max_loss=declaration.max_loss
-        )
-        return Metric(
-            words, {"value": given, "measure": Text(language.measure_word(given, declaration.measure))}, given._origin
-        )
+        return metric_of(given, _measured(declaration), language)
     if isinstance(given, Record):
         before, after = given.get("before"), given.get("after")
         if isinstance(before, Figure) and isinstance(after, Figure):
@@ -83,4 +79,8 @@ def _change(before: Figure, after: Figure, given: Record, declaration: MetricDec
     percent = change_percent(before, after)
     if percent is not None:
         parts["percent"] = Figure(percent, given._origin)
-    return Metric(words, parts, given._origin)
+    return Metric(words, parts, given._origin, _measured(declaration))
+
+
+def _measured(declaration: MetricDeclaration) -> Measured:
+    return Measured(declaration.measure, declaration.round_to, declaration.max_loss)

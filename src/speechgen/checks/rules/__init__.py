@@ -23,6 +23,7 @@ from speechgen.checks.rules.names.level import level
 from speechgen.checks.rules.names.level_values import level_values
 from speechgen.checks.rules.names.name_post import name_post
 from speechgen.checks.rules.names.near_name import near_name
+from speechgen.checks.rules.names.near_values import near_values
 from speechgen.checks.rules.names.own_name import own_name
 from speechgen.checks.rules.placeholders.placeholder import placeholder
 from speechgen.checks.rules.punctuation.punctuation import punctuation
@@ -63,4 +64,5 @@ IN_VALUES: Mapping[str, FindInValues] = {
     "foreign-unit": foreign_values,
     "level": level_values,
     "markup": markup_in_values,
+    "near-name": near_values,
 }

@@ -72,7 +72,7 @@ class PageParagraph(NamedTuple):
 def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[PageParagraph, ...]:
     """The paragraphs of the speech. `values` are the values of its unit, `found` its problems."""
     by_path = {each.path: (each,) for each in values}
-    used = dict.fromkeys(run.source.path for run in speech.runs() if run.source.path is not None)
+    used = dict.fromkeys(path for run in speech.runs() for path in run.source.paths)
     explained = {path: by_path.get(path) or _made_of(path, values) for path in used}
     numbers = count(1)
     shown = []
@@ -93,8 +93,9 @@ def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Fi
 def places(speech: Speech) -> dict[str, list[int]]:
     """The numbers of the runs that show values, by the values' paths."""
     found: dict[str, list[int]] = {}
-    for number, path in enumerate(filter(None, (run.source.path for run in speech.runs())), start=1):
-        found.setdefault(path, []).append(number)
+    for number, paths in enumerate(filter(None, (run.source.paths for run in speech.runs())), start=1):
+        for path in paths:
+            found.setdefault(path, []).append(number)
     return found
 
 
@@ -140,7 +141,7 @@ def _segments(
     for run in paragraph.runs:
         end = at + len(run.text)
         number = next(numbers) if run.source.path is not None else 0
-        about = explained.get(run.source.path or "", ())
+        about = tuple(dict.fromkeys(each for path in run.source.paths for each in explained[path]))
         stops = sorted({at, end, *(stop for _, _, stop in spans if at < stop < end)})
         for part, (first, stop) in enumerate(pairwise(stops)):
             yield Segment(

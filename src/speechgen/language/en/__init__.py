@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from speechgen.language.contract import Language
+from speechgen.language.en.examples import EXAMPLES
 from speechgen.language.en.figures import amount, change, measure_word
 from speechgen.language.en.filters import FILTERS
 from speechgen.language.en.reading_aloud import READING_ALOUD
@@ -15,6 +16,7 @@ LANGUAGE = Language(
     amount=amount,
     change=change,
     filters=FILTERS,
+    examples=EXAMPLES,
     measure_word=measure_word,
     likeness=latin_words,
     reading_aloud=READING_ALOUD,

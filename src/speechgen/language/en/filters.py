@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from speechgen.language.contract import Filter
-from speechgen.language.en.dates import date, relative, time_of_day
-from speechgen.language.en.figures import about, figure, near, percent, share
+from speechgen.language.en.dates import date, relative, time_of_day, weekday
+from speechgen.language.en.figures import about, figure, money, near, percent, share
+from speechgen.language.en.nouns import a_or_an, plural
 from speechgen.language.en.numerals import count, numeral, ordinal
+from speechgen.language.en.quoted import quoted
+from speechgen.language.en.ranges import to
 from speechgen.language.en.series import series
 
 FILTERS: Mapping[str, Filter] = {
@@ -23,4 +26,10 @@ FILTERS: Mapping[str, Filter] = {
     "percent": percent,
     "share": share,
     "series": series,
+    "weekday": weekday,
+    "to": to,
+    "money": money,
+    "quoted": quoted,
+    "a_or_an": a_or_an,
+    "plural": plural,
 }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.language.en.dates import ordinal_ending
 from speechgen.language.en.figures import figure
 
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def count(value: object, singular: str, plural: str) -> str:
@@ -22,19 +22,20 @@ def count(value: object, singular: str, plural: str) -> str:
     return f"{numeral(many)} {singular if many == 1 else plural}"
 
 
-def ordinal(value: object) -> str:
-    """A position in a list.
+def ordinal(value: object, form: object = "words") -> str:
+    """A position in a list, in words up to ten. The forms are "words" and "digits".
 
     1 | ordinal    first
     22 | ordinal    22nd
+    3 | ordinal("digits")    3rd
     """
+    in_words = arguments.form(form, {"words": True, "digits": False})
     place = arguments.whole(value)
     if place < 1:
         raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
-    if place <= len(_ORDINALS):
+    if in_words and place <= len(_ORDINALS):
         return _ORDINALS[place - 1]
-    ending = "th" if place % 100 in (11, 12, 13) else _ENDINGS.get(place % 10, "th")
-    return figure(place) + ending
+    return figure(place) + ordinal_ending(place)
 
 
 def numeral(value: object) -> str:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from speechgen.language.contract import Language
+from speechgen.language.zh_cn.examples import EXAMPLES
 from speechgen.language.zh_cn.figures import amount, change
 from speechgen.language.zh_cn.filters import FILTERS
 from speechgen.language.zh_cn.labels import LABELS
@@ -31,6 +32,8 @@ LANGUAGE = Language(
     amount=amount,
     change=change,
     filters=FILTERS,
+    examples=EXAMPLES,
+    points="个百分点",
     paragraph_indent="\u3000\u3000",
     joins_lines_without_space=True,
     likeness=_likeness,

@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.language import arguments
+from speechgen.language.figure_ranges import figures_in_order
+from speechgen.language.money import in_large_units
 from speechgen.language.percent import change_percent, rounded_percent, share_percent
 from speechgen.language.rounding import MAX_LOSS, in_units, nearly, reached, rounded
+from speechgen.model import Metric
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -21,6 +24,8 @@ _SHORTEST = 10**5  # exact metrics below it have no 万: 34000份, but 12万份
 _TEN_THOUSAND = 10**4
 _ROUND_NUMERALS = {100: "百", 1000: "千", 10**4: "万", 10**6: "百万", 10**7: "千万", 10**8: "亿"}
 _PERCENT = ("%", "％")
+_SCALES = {"万": _TEN_THOUSAND, "亿": 10**8}
+_MONEY_UNITS = ((10**12, "万亿"), (10**8, "亿"), (_TEN_THOUSAND, "万"))
 _UNCHANGED = {"同比": "与上年同期持平", "环比": "与上期持平", "": "保持不变"}
 
 
@@ -68,12 +73,41 @@ def percent(value: object, digits: object = 0) -> str:
     return f"{rounded_percent(value, digits):f}%"
 
 
-def share(value: object, total: object) -> str:
-    """The share of a number in a total, as a percentage rounded as by `percent`.
+def share(value: object, total: object, digits: object = 0) -> str:
+    """The share of a number, or a metric, in a total, as a percentage rounded as by `percent`.
 
     92 | share(214)    43%
+    metrics.emails | share(metrics.letters, 1)    9.4%
     """
-    return f"{share_percent(value, total):f}%"
+    return f"{share_percent(value, total, digits):f}%"
+
+
+def money(value: object, currency: object = "元", digits: object = 2) -> str:
+    """A sum of money in 万 or 亿, rounded to `digits` decimals. A metric may be in 万元.
+
+    5213456 | money    521.35万元
+    123000000 | money    1.23亿元
+    5213456 | money("元", 0)    521万元
+    8000 | money    8000元
+    60000 | money("美元")    6万美元
+    """
+    number = arguments.quantity(value)
+    unit = arguments.words(currency)
+    measure = value._measured.measure if isinstance(value, Metric) else ""
+    while measure[:1] in _SCALES:
+        number, measure = number * _SCALES[measure[0]], measure[1:]
+    quantity, name = in_large_units(number, digits, _MONEY_UNITS)
+    return f"{_digits(quantity)}{name}{unit}"
+
+
+def range_of_figures(low: object, high: object, joint: str) -> str:
+    """Two figures, exact; GB/T 15835-2011: 9亿至16亿 and 15%至30%, but 30至50场. See the filter `to`."""
+    least, most, measure = figures_in_order(low, high)
+    last = amount(most, measure=measure, round_to=None)
+    if least == most:
+        return last
+    first = amount(least, measure=measure, round_to=None)
+    return f"{first if measure in _PERCENT else first.removesuffix(measure.lstrip('万亿'))}{joint}{last}"
 
 
 def amount(value: Decimal, *, measure: str, round_to: int | None, max_loss: Decimal | int = MAX_LOSS) -> str:
@@ -106,11 +140,12 @@ def change(
 ) -> str:
     """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
 
+    Of a figure that fell to 0: 由10件下降为零.
     Percentages are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
     """
     compared = "同比" if compared is None else compared
     if before == after:
-        return _UNCHANGED.get(compared, f"{compared}持平")
+        return _UNCHANGED.get(compared, f"{compared.replace('比', '与', 1)}持平")
     rose = after > before
     verb = increase if rose else decrease
     if measure in _PERCENT:
@@ -119,6 +154,8 @@ def change(
     percentage = change_percent(before, after)
     if percentage is None:
         return f"由{figure(before)}{measure}{'增至' if rose else '降至'}{figure(after)}{measure}"
+    if after == 0:  # 同比下降100% leaves the listener to work out that there were none
+        return f"由{figure(before)}{measure}{decrease or '下降'}为零"
     return f"{compared}{verb or ('增长' if rose else '下降')}{percentage:f}%"
 
 

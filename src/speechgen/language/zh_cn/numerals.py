@@ -6,6 +6,8 @@ digits are not read, any others are read as one 零, as schools teach it: 105 is
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 
@@ -28,17 +30,19 @@ def count(value: object, measure: str) -> str:
     return numeral + measure
 
 
-def ordinal(value: object) -> str:
-    """A position in a list, for 一是, 第二, 三、.
+def ordinal(value: object, form: object = "numeral") -> str:
+    """A position in a list, for 一是, 第二, 三、. The forms are "numeral", "full", "digits".
 
     1 | ordinal    一
     2 | ordinal    二
     12 | ordinal    十二
+    3 | ordinal("full")    第三
+    3 | ordinal("digits")    第3
     """
     place = arguments.whole(value)
     if place < 1:
         raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
-    return whole_numeral(place)
+    return arguments.form(form, _ORDINAL_FORMS)(place)
 
 
 def numeral(value: object) -> str:
@@ -85,3 +89,10 @@ def _spell(number: int) -> str:
             has_gap = below < unit // 10 or above % 10**4 == 0  # a 0 is missing before `below`, or a whole group
             return _spell(above) + name + ("零" if has_gap else "") + _spell(below)
     return _DIGITS[number]
+
+
+_ORDINAL_FORMS: Mapping[str, Callable[[int], str]] = {
+    "numeral": whole_numeral,
+    "full": lambda place: f"第{whole_numeral(place)}",
+    "digits": lambda place: f"第{place}",
+}

@@ -18,7 +18,7 @@ _LISTED = (
 )
 _NUMBER = "|".join(_NUMBERS)
 _PHRASE = re.compile(
-    rf"\b(?P<number>{_NUMBER}|\d{{1,2}}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_LISTED})\b"
+    rf"(?<![\d.,])\b(?P<number>{_NUMBER}|\d{{1,2}}) (?:(?!percentage\b)[a-z-]+ ){{0,2}}?(?P<noun>{_LISTED})\b"
     rf"|\b(?:are|were|have|see|make) (?P<alone>{_NUMBER}):",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _GOES_ON = re.compile(r"[、，；：,;:—-]\s*$")  # of items that belong to o
 
 
 def own_words_problems(template: Template) -> Iterator[Problem]:
-    """The problems of the words of all files that a template uses. Raises SpeechgenError if a file has syntax errors."""
+    """The problems of the words of all files that a template uses. Raises SpeechgenError for syntax errors."""
     reader = reader_of(template)
     fields = (*HEAD, "title")
     for file in _all_files(template):

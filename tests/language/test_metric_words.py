@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language import CODES, language
+from speechgen.language import language
 from speechgen.model.values import Figure
 
 ZH, EN = language("zh-CN"), language("en")
@@ -161,7 +161,7 @@ def test_the_measure_word_fits_the_value() -> None:
     assert EN.measure_word(Figure(1), "letters") == "letters"
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(
     figure=st.decimals(min_value=-(10**9), max_value=10**9, places=2),
     measure=st.sampled_from(["份", "letters", "%", ""]),
@@ -173,7 +173,7 @@ def test_without_rounding_an_amount_is_exact(code: str, figure: Decimal, measure
     assert Decimal(digits.removesuffix(unit)) * {"亿": 10**8, "万": 10**4, "": 1}[unit] == figure
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(before=st.integers(0, 10**6), after=st.integers(0, 10**6), measure=st.sampled_from(["件", "petitions", "%"]))
 def test_a_change_names_its_direction(code: str, before: int, after: int, measure: str) -> None:
     printed = language(code).change(Decimal(before), Decimal(after), measure=measure)

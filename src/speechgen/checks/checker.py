@@ -18,9 +18,8 @@ from speechgen.checks.suppression import Suppression, read_suppression, without_
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import WrittenFile, in_file
 from speechgen.formats import read_speech
+from speechgen.language import DEFAULT
 from speechgen.model import SETTINGS, SpeechgenError, show
-
-_DEFAULT_LANGUAGE = "zh-CN"  # where the template, which names the language, cannot be read
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import ComparisonFacts
@@ -86,7 +85,7 @@ class Checker:
         return tuple(without_suppressed(problems, suppressions))
 
     def _in_values(self, context: UnitContext, facts: Facts, names: tuple[str, ...]) -> list[Problem]:
-        language = context.template.manifest.language if context.template else _DEFAULT_LANGUAGE
+        language = context.template.manifest.language if context.template else DEFAULT
         return check_values(facts, self.settings, language=language, names=names)
 
     def edited(self, path: Path, context: UnitContext | None, rendered: Speech | None) -> Checked:

@@ -9,20 +9,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from speechgen.language import CODES
+from speechgen.language import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
     from speechgen.model import Kind, Place, Run, Severity, Speech
 
-CHINESE = ("zh-CN",)
-CHINESE_AND_ENGLISH = ("zh-CN", "en")
+# The languages of a rule. One for every language finds what needs no words of a language, and what the words that a
+# language has in its `proofreading.py` let it find.
+ONLY_CHINESE = (CHINESE,)
+CHINESE_AND_ENGLISH = (CHINESE, ENGLISH)
+EVERY_LANGUAGE: tuple[str, ...] = ()
 BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
-EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
-_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?\t]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*"""  # of other languages than Chinese
+# In other languages than Chinese.
+_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
 
 
 class Passage(NamedTuple):
@@ -96,7 +99,7 @@ class Draft:
 
     def split(self, text: str) -> Sequence[tuple[int, int]]:
         """The `sentences` if the draft's text were `text`, which differs in some characters only."""
-        sentence = _SENTENCE if self.language in CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
+        sentence = _SENTENCE if self.language == CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
         return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
 
 
@@ -124,13 +127,17 @@ FindInValues: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
 
 
 class Rule(NamedTuple):
-    """One rule: its code, default severity, languages, function and manual page."""
+    """One rule: its code, default severity, languages (none: every language), function and manual page."""
 
     code: str
     severity: Severity
     languages: tuple[str, ...]
     find: Find
     page: str
+
+    def is_for(self, language: str) -> bool:
+        """Whether the rule knows the language with this code."""
+        return not self.languages or language in self.languages
 
     @property
     def summary(self) -> str:
@@ -150,7 +157,9 @@ class Rule(NamedTuple):
         return "\n".join(self.examples("Facts"))
 
 
-def rule(code: str, *, severity: Severity = "error", languages: tuple[str, ...] = CHINESE) -> Callable[[Find], Rule]:
+def rule(
+    code: str, *, severity: Severity = "error", languages: tuple[str, ...] = ONLY_CHINESE
+) -> Callable[[Find], Rule]:
     """Decorate a generator of findings to make it a rule. Its docstring is the manual page; tests run its examples."""
 
     def make(find: Find) -> Rule:

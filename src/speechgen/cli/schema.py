@@ -30,21 +30,21 @@ def schema(
     ] = False,
 ) -> None:
     """Print the JSON Schema of a template's unit files, of speechgen.yaml or of template.yaml."""
+    from speechgen.language import codes
     from speechgen.reading import export
     from speechgen.workspace import find_workspace, schema_for_editors, settings_document
 
     if template:
-        from speechgen.language import CODES
         from speechgen.template import manifest_document
 
-        typer.echo(json.dumps(manifest_document(CODES), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(manifest_document(codes()), ensure_ascii=False, indent=2))
         return
     if settings:
-        from speechgen.checks import DOCUMENT
+        from speechgen.checks import check_document
         from speechgen.formats import FORMATS
-        from speechgen.reading import export
 
-        typer.echo(export(settings_document(formats={"type": "string", "enum": list(FORMATS)}, check=DOCUMENT)))
+        formats = {"type": "string", "enum": list(FORMATS)}
+        typer.echo(export(settings_document(formats=formats, check=check_document(codes()))))
         return
     with exit_on_problems():
         workspace = find_workspace(Path.cwd())

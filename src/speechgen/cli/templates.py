@@ -123,18 +123,18 @@ def _list(json: bool) -> None:
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
-    from speechgen.language import CODES
+    from speechgen.language import DEFAULT, codes, codes_for
     from speechgen.pipeline import copy_template, create_template
 
     if copy is None and name is None:
         usage_error("--new needs the NAME of the template")
-    if language is not None and language not in CODES:
-        usage_error(f"unknown language {language}; choose from: {', '.join(CODES)}")
+    if language is not None and language not in codes_for([language]):
+        usage_error(f"unknown language {language}; choose from: {', '.join(codes())}")
     with exit_on_problems():
         if copy is not None:
             files = copy_template(copy, name, start=Path.cwd())
         else:
-            files = create_template(str(name), code=language or _usual_language() or CODES[0], start=Path.cwd())
+            files = create_template(str(name), code=language or _usual_language() or DEFAULT, start=Path.cwd())
     for path in files:
         typer.echo(show(path))
     example = next(path for path in files if path.name == "example.yaml")

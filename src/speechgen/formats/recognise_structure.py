@@ -10,14 +10,14 @@ from speechgen.language import detect_language
 from speechgen.model import Kind, Paragraph, Run, Speech
 
 _MAX_HEAD_LINES = 12  # of title, author and date together
-_MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; English lines may be three times as long
+_MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; those in letters may be three times as long
 _MAX_HEADING_LENGTH = 60
-_ENDS_SENTENCE = re.compile(r"[。；;，,！!]$|[a-z][.]$")
-_SALUTATION = re.compile(r"^[^。；;！!]{1,50}[：:]$|^[A-Z][^.!?:]{2,60}[,:]$")
+_ENDS_SENTENCE = re.compile(r"[。；;，,！!]$|(?![A-Z\u3400-\u9fff])[^\W\d_][.]$")
+_SALUTATION = re.compile(r"^[^。；;！!]{1,50}[：:]$|^(?![a-z\u3400-\u9fff])[^\W\d_][^.!?:]{2,60}[,:]$")
 _FIRST_OF_TWO = re.compile(r"^[^。；;！!]{1,50}，$")  # the first line of a salutation of two
 _DATE = re.compile(
     r"^[（(\[]?\s*(?:[\dxX×＿_*〇○零一二三四五六七八九十\s]{1,8}年[\dxX×＿_*〇一二三四五六七八九十\s]{0,6}月"
-    r"|\d{4}[-./]\d{1,2}|\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})"
+    r"|\d{4}[-./]\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s+[^\W\d_]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})"
 )
 _TITLE_END = re.compile(
     r"(?:讲话|发言|致辞|报告|讲稿|点评|反馈|意见|通报|稿|remarks|speech|address)[）)》】]?$", re.IGNORECASE

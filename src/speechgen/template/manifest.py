@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any, NamedTuple
 
-from speechgen.language import CODES, MAX_LOSS, language
+from speechgen.language import MAX_LOSS, codes_for, language
 from speechgen.model import MANIFEST, SpeechgenError
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
@@ -14,8 +15,12 @@ from speechgen.template.files import Folder, Root
 from speechgen.template.manifest_schema import manifest_document
 from speechgen.template.requires import requirement_problem
 
-_MANIFEST = Schema(manifest_document(CODES))
 _MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metrics", "parts"))
+
+
+@cache
+def _manifest_schema(languages: tuple[str, ...]) -> Schema:
+    return Schema(manifest_document(languages))
 
 
 class Change(NamedTuple):
@@ -98,7 +103,9 @@ def read_manifest(folder: Folder) -> Manifest:
     source = source.replace(
         {key: each for key, each in source.content.items() if each.content is not None or key not in _MAY_BE_EMPTY}
     )
-    given, problems = read_strictly(source, _MANIFEST)
+    named = value_at(source, ["language"])
+    asked = [str(named.content).strip()] if named is not None else []
+    given, problems = read_strictly(source, _manifest_schema(codes_for(asked)))
     if problems:
         raise SpeechgenError(problems)
     declared = declared_values(value_at(source, ["values"])) or Value.mapping({}, source.file)

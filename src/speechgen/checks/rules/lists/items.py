@@ -20,6 +20,7 @@ from speechgen.checks.rules.lists.ordinal_words import (
     measure_after_one,
     measure_after_ordinal,
 )
+from speechgen.language import ENGLISH
 
 ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
@@ -114,7 +115,7 @@ def ordinal_in_series(series: str, number: int, like: str = "") -> str:
 
 
 def _items(draft: Draft) -> Iterator[Item]:
-    if draft.language == "en":
+    if draft.language == ENGLISH:
         from speechgen.checks.rules.lists.english_items import english_items
 
         yield from english_items(draft)

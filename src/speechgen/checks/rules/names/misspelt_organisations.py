@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.departments import department
-from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
+from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
@@ -69,7 +69,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     paths = {each.words: each.path for each in reversed(facts.texts) if _NAME_PATHS.match(each.path)}
     for name, path in paths.items():
         if not _CHINESE.match(name):
-            yield from misspelt_english_names(text, facts, name, path)
+            yield from misspelt_names(text, facts, name, path)
         elif len(name) > 2 and not _PROSE.search(name):
             for typo in typos(text, name):
                 words = text[typo.start : typo.end]

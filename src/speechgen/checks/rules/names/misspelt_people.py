@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
+from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS, SURNAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
+from speechgen.language import CHINESE, language
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _AFTER_POST = lazily(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
@@ -28,13 +29,14 @@ _VERB_FOLLOWS = lazily("[说讲带代在始亲就也还把对从告都和与、�
 def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     """Yield each misspelt name of a person in the unit file, and of the General Secretary."""
     people = [person for person in facts.people if len(person.name) > 1 and "某" not in person.name]
-    if draft.language == "zh-CN":
+    titles = language(draft.language).proofreading.titles
+    if draft.language == CHINESE:
         people.append(Person("习近平", ("总书记",), "", None))
     names = {person.name for person in people}
     yield from _sounding_alike(draft.text, facts)
     for person in people:
         if not _CHINESE.match(person.name):
-            yield from misspelt_english_names(draft.text, facts, person.name, person.path)
+            yield from misspelt_names(draft.text, facts, person.name, person.path, titles)
             continue
         elsewhere = facts.named.replace(person.name, "")
         for typo, severity in (_long_names if len(person.name) > 2 else _short_names)(draft.text, person):

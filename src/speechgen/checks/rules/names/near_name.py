@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.names.misspelt_organisations import misspelt_organisations
 from speechgen.checks.rules.names.misspelt_people import misspelt_people
 from speechgen.checks.rules.names.typos import Misspelling
@@ -19,7 +19,7 @@ _DIFFERENCES = {
 }
 
 
-@rule("near-name", languages=CHINESE_AND_ENGLISH)
+@rule("near-name", languages=EVERY_LANGUAGE)
 def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A misspelt name of a person or organisation in the unit file.
 

@@ -24,6 +24,7 @@ from speechgen.checks.rules.placeholders.forms import (
     TEMPLATE,
     Form,
 )
+from speechgen.language import CHINESE, ENGLISH
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
@@ -35,7 +36,7 @@ _DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
 _SEPARATOR_LINE = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
 # Other languages have only COMMON_FORMS.
-_FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {"zh-CN": CHINESE_FORMS, "en": ENGLISH_FORMS}
+_FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {CHINESE: CHINESE_FORMS, ENGLISH: ENGLISH_FORMS}
 
 
 @rule("placeholder", languages=EVERY_LANGUAGE)

@@ -1,22 +1,23 @@
-"""Misspelt names in Latin letters."""
+"""Misspelt names in languages that separate words by spaces."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.typos import Misspelling, typos
 from speechgen.checks.rules.patterns import lazily
 
 _MIN_LENGTH = 6  # letters; shorter names differ too little from other words
-_WORDS = lazily(r"[A-Za-z][A-Za-z .'-]*[A-Za-z]")
-_LETTER = lazily("[A-Za-z]")
-_TITLE = lazily(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? $")
+_WORDS = lazily(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*[^\W\d_]")
+_LETTER = lazily(r"[^\W\d_]")
+_LAST_WORD = lazily(r"\b([^\W\d_]+)\.?[ \xa0\u202f]$")
+_BEFORE_NAME = 12  # characters, for a title such as Professor
 
 
-def misspelt_english_names(text: str, facts: Facts, name: str, path: str) -> Iterator[Misspelling]:
-    """Yield each misspelling of a name, and of its last word as a surname after Mr, Ms and the like."""
+def misspelt_names(text: str, facts: Facts, name: str, path: str, titles: Sequence[str] = ()) -> Iterator[Misspelling]:
+    """Yield each misspelling of a name, and of its last word as a surname after one of the titles, such as Mr."""
     if len(name) >= _MIN_LENGTH:
         yield from _whole_words(text, facts, name, path)
     surname = name.rpartition(" ")[2]
@@ -26,7 +27,11 @@ def misspelt_english_names(text: str, facts: Facts, name: str, path: str) -> Ite
         and not path.startswith(("unit.name", "unit.short", "mentions"))
     ):
         for misspelling in _whole_words(text, facts, surname, path):
-            if _TITLE.search(text, max(0, misspelling.typo.start - 12), misspelling.typo.start):
+            start = misspelling.typo.start
+            before = re.fullmatch(
+                r".*?\b([^\W\d_]+)\.?[ \xa0\u202f]", text[max(0, start - _BEFORE_NAME) : start], re.DOTALL
+            )
+            if before and before[1] in titles:
                 yield misspelling
 
 

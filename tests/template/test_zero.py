@@ -87,5 +87,5 @@ def test_no_part_begins_with_a_number_that_is_heard_with_its_ordinal(name: str) 
         for first in parts.values()
         for file in load_template(name).wordings(first)
     ]
-    assert len(titles) > 10
+    assert len(titles) >= 10
     assert [title for title in titles if title.startswith("一")] == []

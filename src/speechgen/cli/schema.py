@@ -32,7 +32,8 @@ def schema(
     """Print the JSON Schema of a template's unit files, of speechgen.yaml or of template.yaml."""
     from speechgen.language import codes
     from speechgen.reading import export
-    from speechgen.workspace import find_workspace, schema_for_editors, settings_document
+    from speechgen.template import load_template
+    from speechgen.workspace import default_template, find_workspace, schema_for_editors, settings_document
 
     if template:
         from speechgen.template import manifest_document
@@ -47,5 +48,10 @@ def schema(
         typer.echo(export(settings_document(formats=formats, check=check_document(codes()))))
         return
     with exit_on_problems():
-        workspace = find_workspace(Path.cwd())
-        typer.echo(schema_for_editors(named_template(name), workspace.shared if workspace else None), nl=False)
+        if name is None:
+            default, workspace = default_template(Path.cwd())
+            loaded, shared = load_template(default, workspace=workspace.root, base=workspace.root), workspace.shared
+        else:
+            around = find_workspace(Path.cwd())
+            loaded, shared = named_template(name), around.shared if around else None
+        typer.echo(schema_for_editors(loaded, shared), nl=False)

@@ -84,6 +84,14 @@ def speech(run: Run) -> Run:
         ('forums: "23"', "座谈会23场"),
         ("forums: 23场", "座谈会23场"),
         ("forums: 36.0000001", "座谈会36场"),
+        ("forums: 三十六场", "座谈会36场"),
+        ("forums: 两百", "座谈会200场"),
+        ("forums: 一万二千零五十", "座谈会12050场"),
+        ("forums: 1.26千", "座谈会1260场"),
+        ("forums: 3千万", "座谈会3000万场"),
+        ("forums: 1.2 万场", "座谈会12000场"),
+        ("forums: 1 260", "座谈会1260场"),
+        ("forums: 1 234 567", "座谈会1234567场"),
     ],
 )
 def test_a_figure_with_one_meaning_is_understood(speech: Run, typed: str, said: str) -> None:
@@ -101,6 +109,10 @@ def test_a_figure_with_one_meaning_is_understood(speech: Run, typed: str, said: 
         ("rate: 96.8", "rate: 96.8%", "满意率96.8%"),
         ("rate: 96.8", "rate: 96.8％", "满意率96.8%"),
         ("rate: 96.8", "rate: 99.96", "满意率99.96%"),
+        ("rate: 96.8", "rate: 百分之九十六点八", "满意率96.8%"),
+        ("rate: 96.8", "rate: 96.8 percent", "满意率96.8%"),
+        ("rate: 96.8", "rate: .9%", "满意率0.9%"),
+        ("cost: 52.1", "cost: 十二万元", "花了12万元"),
         ("rate: 96.8", "rate: 0.5%", "满意率0.5%"),
         ("cost: 52.1", "cost: 8.333333", "花了8.33万元"),
         ("cost: 52.1", "cost: 52.10万元", "花了52.1万元"),
@@ -124,10 +136,13 @@ def test_a_figure_is_rounded_as_declared(speech: Run, old: str, typed: str, said
         ("2014-10", "a whole number, not “2014-10”", "write the figure; this is a date"),
         ("24l3", "a whole number, not “24l3”", "check the figure: l is not a digit"),
         ("24O", "a whole number, not “24O”", "check the figure: O is not a digit"),
-        ("57%", "a whole number, not “57%”", "write the figure alone, in 场, not a share"),
-        ("23次", "a whole number, not “23次”", "write the figure alone, in 场"),
-        ("12,60", "a whole number, not “12,60”", "check the commas"),
-        ("二十三场", "a whole number, not “二十三场”", "write the exact figure in digits"),
+        ("57%", "a whole number, not “57%”", "write how many 场 in digits alone, not a share"),
+        ("23次", "a whole number, not “23次”", "write how many 场 in digits alone"),
+        ("12,60", "a whole number, not “12,60”", "check the comma: it may separate groups of three digits"),
+        ("二十几场", "a whole number, not “二十几场”", "write the exact figure in digits"),
+        ("无", "a whole number, not “无”", "if there is none, delete the line"),
+        ("=SUM(A1)", "a whole number, not “=SUM(A1)”", "write the result of the formula"),
+        ("1.2万余", "a whole number, not “1.2万余”", "find out the exact figure, and write it without 余"),
         ("8.5", "a whole number, not “8.5”", "write it without decimals"),
     ],
 )
@@ -152,12 +167,25 @@ def test_decimals_that_are_not_declared_are_rounded_to_two_with_a_warning(speech
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize(("cell", "percentage"), [("0.968", "96.8"), ("0.97", "97"), ("1.0", "100")])
-def test_a_share_for_a_percentage_is_a_warning(speech: Run, cell: str, percentage: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "share", "percentage"),
+    [
+        ("0.968", "0.968", "96.8"),
+        ("０．９６８", "0.968", "96.8"),
+        (".97", "0.97", "97"),
+        ("0.9680000000000001", "0.968", "96.8"),
+        ("1.0", "1", "100"),
+    ],
+)
+def test_a_share_for_a_percentage_is_a_warning(speech: Run, cell: str, share: str, percentage: str) -> None:
     result = speech("rate: 96.8", f"rate: {cell}")
     assert spots(result) == [("u.yaml", 10, 9, "share")]
-    assert f"metrics.rate is in %, and {cell} would be" in result.output
-    assert f"write {percentage} for {percentage}%, or {cell}% if that is meant" in result.output
+    assert (
+        f"warning[share] metrics.rate is in %, so {cell} would be {share}%; "
+        f"write {percentage} for {percentage}%, or {share}% if that is meant"
+    ) in result.output
+    for written in (percentage, f"{share}%"):  # both ways out are accepted
+        assert spots(speech("rate: 96.8", f"rate: {written}")) == []
 
 
 def test_zero_is_false_in_a_condition_and_printed_without_one(speech: Run) -> None:
@@ -199,6 +227,54 @@ def test_a_month_that_a_spreadsheet_may_have_cut_is_an_error(speech: Run) -> Non
     result = speech("started: 2014-01", "started: 2014.1")  # from 2014.10
     assert spots(result) == [("u.yaml", 4, 12, "wrong-type")]
     assert "write the year and the month, as in 2014-01 or 2014年1月" in result.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2014年5月12日（星期一）", "2014年5月12日"),
+        ("2014年5月12日 周一", "2014年5月12日"),
+        ("2014-5-12 9:00", "2014年5月12日"),
+        ("2014/5/12 0:00:00", "2014年5月12日"),
+        ("2014-05-12T09:00:00", "2014年5月12日"),
+        ("2014年5月12日上午9点30分", "2014年5月12日"),
+        ("二〇一四年五月十二日", "2014年5月12日"),
+        ("二○一四年十月二十四日", "2014年10月24日"),
+        ("2014年五月12日", None),
+        ("Monday, 12th May 2014", "2014年5月12日"),
+        ("12-May-2014", "2014年5月12日"),
+        ("May 12 2014", "2014年5月12日"),
+        ("the 12th of May, 2014", "2014年5月12日"),
+        ("12 Sept. 2014 at 10:00 am", "2014年9月12日"),
+    ],
+)
+def test_a_date_with_a_weekday_or_a_time_or_in_numerals_is_read(speech: Run, typed: str, day: str | None) -> None:
+    result = speech("meeting: 2014-10-24", f"meeting: {typed}")
+    assert spots(result) == ([] if day else [("u.yaml", 5, 12, "wrong-type")])
+    assert day is None or f"{day}结束" in result.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("2014年5月12日（星期二）", "2014-05-12 is a Monday (星期一), not a Tuesday (星期二); check the date"),
+        ("Friday, 12 May 2014", "2014-05-12 is a Monday (星期一), not a Friday (星期五); check the date"),
+        ("2014年13月1日", "there is no month 13; check the date"),
+        ("二〇一四年十三月一日", "there is no month 13; check the date"),
+        ("0014-05-12", "0014 is not a valid year; check the date"),
+    ],
+)
+def test_a_date_that_cannot_be_is_reported(speech: Run, typed: str, words: str) -> None:
+    result = speech("meeting: 2014-10-24", f"meeting: {typed}")
+    assert spots(result) == [("u.yaml", 5, 12, "impossible-date")]
+    assert f"u.yaml:5:12: error[impossible-date] dates.meeting: {words}\n" in result.output
+
+
+@pytest.mark.parametrize("cell", ["41771", "41771.0", "41771.375"])
+def test_the_number_that_a_spreadsheet_has_for_a_date_is_an_error_that_says_which(speech: Run, cell: str) -> None:
+    result = speech("meeting: 2014-10-24", f"meeting: {cell}")
+    assert spots(result) == [("u.yaml", 5, 12, "wrong-type")]
+    assert f"as in 2014-10-24 or 2014年10月24日; {cell} is how Excel stores 2014-05-12\n" in result.output
 
 
 def test_a_date_that_does_not_exist_is_reported_in_every_form(speech: Run) -> None:

@@ -26,11 +26,14 @@ END = len(UNIT.split("\n"))
 EVALUATION = (
     "balance (两手抓、两不误，活动和工作相互促进); grassroots (干部沉到一线去，与群众走得更近了); "
     "institutions (建章立制跟得上，管作风有了硬规矩); leadership (领导干部带头干，一级做给一级看); "
-    "learning (学习教育抓得紧，思想上先补了课); life-meeting (民主生活会质量高，红了脸、出了汗、加了油); "
+    "learning (学习教育抓得紧，思想上先补了课); life-meeting (专题生活会质量高，红了脸、出了汗、加了油); "
     "open-door (敞开大门听意见，把评判权交给群众); own-initiatives (自选动作有新意，活动办得有特色); "
     "rectification (整改动了真格，改的成效看得见、摸得着); required-actions (规定动作做到位，标准不降、环节不漏); "
     "service-windows (窗口服务变了样，办事省心又省力); subordinate-units (上下联动抓到底，活动在一线落了地)"
 )
+
+ONE_TEXT = "write one text, in quotes if it has brackets or a colon in it"
+BRACKETS = "delete the brackets, or put the whole value in quotes"
 
 WITH_MORE = {
     "a title for a key": (
@@ -103,7 +106,7 @@ WITH_MORE = {
     ),
     "a list over several lines": (
         "campaign:\n  name: [\n    活动,\n    总结]",
-        (END + 1, 9, "wrong-type", "campaign.name must be a text, not a list"),
+        (END + 1, 9, "wrong-type", f"campaign.name must be a text, not a list; {ONE_TEXT}"),
     ),
     "the second item of a list": (
         "people: [{name: 高志强}, {nam: 周明}]",
@@ -111,7 +114,7 @@ WITH_MORE = {
     ),
     "a value in the second item": (
         "people:\n  - {name: 高志强}\n  - name: [周明]",
-        (END + 2, 11, "wrong-type", "people item 2: name must be a text, not a list"),
+        (END + 2, 11, "wrong-type", f"people item 2: name must be a text, not a list; {BRACKETS}"),
     ),
     "an empty item": (
         "superiors:\n  - 省委\n  -",
@@ -192,7 +195,7 @@ EVALUATIONS = {
     ),
     "a list in a part": (
         "evaluation:\n  - leadership\n  - balance: {aims: [规范执法, {优化: 服务}]}",
-        (10, 28, "wrong-type", "evaluation item 2: balance.aims item 2 must be a text, not a mapping"),
+        (10, 28, "wrong-type", f"evaluation item 2: balance.aims item 2 must be a text, not a mapping; {ONE_TEXT}"),
     ),
     "dashes without spaces": (
         "evaluation:\n  -leadership\n  -balance",
@@ -221,7 +224,7 @@ def test_a_wrong_part_is_reported_with_the_parts_and_their_titles(run: Run, name
 
 def test_an_invalid_name_is_not_reported_as_missing_too(run: Run) -> None:
     assert _report(run, UNIT.replace("name: 市教育局", "name: [市教育局]")) == [
-        "u.yaml:2:14: error[wrong-type] unit.name must be a text, not a list"
+        f"u.yaml:2:14: error[wrong-type] unit.name must be a text, not a list; {BRACKETS}"
     ]
 
 

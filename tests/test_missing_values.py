@@ -90,60 +90,52 @@ def reported(run: Run) -> list[dict[str, object]]:
     return list(json.loads(run("check", "--json").stdout)["problems"])
 
 
+# How a template uses a missing value, and the value.
 USES = {
-    "a comparison": ("{% if metrics.forums.value > 10 %}开得多。{% endif %}", "metrics.forums", 1, 1),
-    "equality": ('{% if places == "城关" %}x{% endif %}', "places", 1, 1),
-    "the right side of in": ('{% if "城关" in places %}去过。{% endif %}', "places", 1, 1),
-    "the left side of in": ("{% if metrics.failed.value in [1, 2] %}少。{% endif %}", "metrics.failed", 1, 1),
+    "a comparison": ("{% if metrics.forums.value > 10 %}开得多。{% endif %}", "metrics.forums"),
+    "equality": ('{% if places == "城关" %}x{% endif %}', "places"),
+    "the right side of in": ('{% if "城关" in places %}去过。{% endif %}', "places"),
+    "the left side of in": ("{% if metrics.failed.value in [1, 2] %}少。{% endif %}", "metrics.failed"),
     "a condition beside an elif": (
         "{% if metrics.petitions %}有。{% elif metrics.forums.value == 0 %}没有。{% endif %}",
         "metrics.forums",
-        1,
-        1,
     ),
-    "an attribute of a figure": ("不合格{{ metrics.failed.value }}项。", "metrics.failed", 1, 1),
-    "an attribute of a change": (
-        "{% if metrics.petitions.percent > 20 %}降得多。{% endif %}",
-        "metrics.petitions",
-        1,
-        1,
-    ),
-    "an attribute of a day": ("{{ dates.month.month }}月。", "dates.month", 4, 1),
-    "a comparison of a day's year": ("{% if dates.month.year == 2024 %}今年。{% endif %}", "dates.month", 4, 1),
-    "arithmetic": ("合格{{ 30 - metrics.failed.value }}项。", "metrics.failed", 1, 1),
-    "arithmetic as a condition": ("{% if 30 - metrics.failed.value %}有。{% endif %}", "metrics.failed", 1, 1),
-    "a denied sum as a condition": ("{% if not (metrics.failed.value + 1) %}无。{% endif %}", "metrics.failed", 1, 1),
-    "a negative figure": ("{% if -metrics.failed.value < 0 %}有。{% endif %}", "metrics.failed", 1, 1),
-    "sum": ('共{{ problems | sum(attribute="cases") }}件。', "problems", 1, 1),
-    "an index": ("第一是{{ problems[0].title }}。", "problems", 1, 1),
-    "a value as an index": ('{{ ["甲", "乙"][metrics.failed.value] }}。', "metrics.failed", 1, 1),
-    "a slice": ("{{ [1, 2][:metrics.failed.value] | length }}。", "metrics.failed", 1, 1),
-    "an argument of a filter": ("{{ 3 | share(metrics.failed.value) }}。", "metrics.failed", 1, 1),
-    "an argument of one of Jinja's filters": ("{{ 3.14 | round(metrics.failed.value) }}。", "metrics.failed", 1, 1),
-    "a list of values": ('{{ [host.name, places] | join("、") }}。', "places", 1, 1),
-    "a test": ("{% if metrics.failed.value is odd %}单。{% endif %}", "metrics.failed", 1, 1),
-    "a test for null": ("{% if places is none %}没有地方。{% endif %}", "places", 1, 1),
-    "a test with an argument": (
-        "{% if 6 is divisibleby(metrics.failed.value) %}x{% endif %}",
-        "metrics.failed",
-        1,
-        1,
-    ),
-    "the number of turns": ("{% for i in range(metrics.failed.value) %}x{% endfor %}", "metrics.failed", 1, 1),
-    "a call": ("{{ places() }}。", "places", 1, 1),
-    "a comparison of a count": ("{% if places | length > 1 %}多处。{% endif %}", "places", 1, 1),
-    "a plain value": ("召开座谈会{{ metrics.forums }}。", "metrics.forums", 1, 1),
+    "an attribute of a figure": ("不合格{{ metrics.failed.value }}项。", "metrics.failed"),
+    "an attribute of a change": ("{% if metrics.petitions.percent > 20 %}降得多。{% endif %}", "metrics.petitions"),
+    "an attribute of a day": ("{{ dates.month.month }}月。", "dates.month"),
+    "a comparison of a day's year": ("{% if dates.month.year == 2024 %}今年。{% endif %}", "dates.month"),
+    "arithmetic": ("合格{{ 30 - metrics.failed.value }}项。", "metrics.failed"),
+    "arithmetic as a condition": ("{% if 30 - metrics.failed.value %}有。{% endif %}", "metrics.failed"),
+    "a denied sum as a condition": ("{% if not (metrics.failed.value + 1) %}无。{% endif %}", "metrics.failed"),
+    "a negative figure": ("{% if -metrics.failed.value < 0 %}有。{% endif %}", "metrics.failed"),
+    "sum": ('共{{ problems | sum(attribute="cases") }}件。', "problems"),
+    "an index": ("第一是{{ problems[0].title }}。", "problems"),
+    "an index from the end": ("最后是{{ problems[-1].title }}。", "problems"),
+    "a value as an index into values": ("{{ problems[metrics.failed.value].title }}。", "metrics.failed"),
+    "a value as an index": ('{{ ["甲", "乙"][metrics.failed.value] }}。', "metrics.failed"),
+    "a slice": ("{{ [1, 2][:metrics.failed.value] | length }}。", "metrics.failed"),
+    "an argument of a filter": ("{{ 3 | share(metrics.failed.value) }}。", "metrics.failed"),
+    "an argument of one of Jinja's filters": ("{{ 3.14 | round(metrics.failed.value) }}。", "metrics.failed"),
+    "a list of values": ('{{ [host.name, places] | join("、") }}。', "places"),
+    "a test": ("{% if metrics.failed.value is odd %}单。{% endif %}", "metrics.failed"),
+    "a test for null": ("{% if places is none %}没有地方。{% endif %}", "places"),
+    "a test with an argument": ("{% if 6 is divisibleby(metrics.failed.value) %}x{% endif %}", "metrics.failed"),
+    "the number of turns": ("{% for i in range(metrics.failed.value) %}x{% endfor %}", "metrics.failed"),
+    "a call": ("{{ places() }}。", "places"),
+    "a comparison of a count": ("{% if places | length > 1 %}多处。{% endif %}", "places"),
+    "a plain value": ("召开座谈会{{ metrics.forums }}。", "metrics.forums"),
 }
 
 
 @pytest.mark.parametrize("use", USES)
 def test_whatever_a_template_does_with_a_missing_value_it_is_missing_at_the_units_line(run: Run, use: str) -> None:
-    sentence, path, line, column = USES[use]
+    sentence, path = USES[use]
+    line = 4 if path.startswith("dates.") else 1  # the line of the block, or of the file
     write_workspace(sentence)
     file = write_unit()
     found = [each for each in reported(run) if each["severity"] == "error"]
     assert [(each["file"], each["line"], each["column"], each["code"]) for each in found] == [
-        (file, line, column, "missing-value")
+        (file, line, 1, "missing-value")
     ]
     assert str(found[0]["message"]).startswith(f"{path} is missing; the speech ")
     assert "templates/own/speech.md.j2:6" in str(found[0]["message"])
@@ -295,7 +287,7 @@ def test_each_value_that_a_part_lacks_is_reported_and_an_invalid_one_is_not_miss
     assert spots(result) == [(file, 7, 5, "missing-value")] * 2
     assert "write record: {homes: …}" in result.output
     assert "write record: {since: …}" in result.output
-    write_unit(UNIT + "points:\n  - record: {homes: 三十, since: 2024-01-02}\n")
+    write_unit(UNIT + "points:\n  - record: {homes: 三十多, since: 2024-01-02}\n")
     assert spots(run("check")) == [(file, 7, 21, "wrong-type")]
 
 
@@ -307,6 +299,14 @@ def test_what_an_item_of_a_list_lacks_is_reported_at_the_item(run: Run) -> None:
         (file, 6, 1, "add item 3 to problems"),
         (file, 8, 5, "add cases: to item 2 of problems"),
     ]
+
+
+def test_a_list_with_too_few_items_from_the_end_lacks_the_next_item(run: Run) -> None:
+    write_workspace("先说{{ problems[-3].title }}。")
+    file = write_unit(UNIT + "problems:\n  - {title: 一}\n  - {title: 二}\n")
+    [found] = reported(run)
+    assert (found["file"], found["line"], found["column"]) == (file, 6, 1)
+    assert (found["code"], found["fix"]) == ("missing-value", "add item 3 to problems")
 
 
 def test_half_a_change_is_reported_as_the_half_that_is_missing(run: Run) -> None:

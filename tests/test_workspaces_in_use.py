@@ -228,6 +228,46 @@ def test_a_unit_file_with_a_wrong_suffix_is_recognised(run: Run, workspace: Path
     assert "石桥镇.yaml exists too: keep the right one under that name, and delete the other" in run("check").output
 
 
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"PK\x03\x04\x14\0\x06\0\xff\xfe", "an Excel or Word file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an Excel or Word file"),
+        (b"{\\rtf1\\ansi}", "a Word file"),
+        (b"%PDF-1.7\n", "a PDF file"),
+    ],
+)
+def test_a_file_of_an_office_program_that_was_renamed_is_named(
+    run: Run, workspace: Path, content: bytes, kind: str
+) -> None:
+    Path("units/数据.yaml").write_bytes(content)
+    result = run("generate", "数据")
+    assert result.exit_code == 1
+    assert result.output.startswith(
+        f"units/数据.yaml:1:1: error[encoding] is {kind}, not a text file, whatever its name ends in; "
+        "copy what it says into a text file\n"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_unit_file_in_utf_16_needs_no_byte_order_mark(run: Run, workspace: Path, encoding: str) -> None:
+    path = Path("units/市水务局.yaml")
+    path.write_bytes(path.read_text(encoding="utf-8").encode(encoding))
+    result = run("generate", "市水务局")
+    assert (result.exit_code, spots(result)) == (0, [])
+
+
+@pytest.mark.parametrize("name", ["市水务局 - 副本", "市水务局(1)", "Copy of 市水务局", "石桥镇"])
+def test_a_copied_unit_file_with_the_old_name_in_it_is_reported_there(run: Run, workspace: Path, name: str) -> None:
+    shutil.copy(UNIT, f"units/{name}.yaml")
+    result = run("check")
+    assert (f"units/{name}.yaml", 1, 14, "same-name") in spots(result)
+    assert (
+        f"units/{name}.yaml:1:14: warning[same-name] 市水务局 is also the unit in units/市水务局.yaml:1; "
+        "if this file was copied, correct the name\n"
+    ) in result.output
+
+
 def test_a_unit_file_with_a_suffix_in_capitals_is_a_unit_file(run: Run, workspace: Path) -> None:
     shutil.copy(UNIT, "units/石桥镇.YAML")
     assert run("generate", "石桥镇").exit_code == 0
@@ -364,3 +404,20 @@ def test_one_item_that_looks_like_several_is_reported(
     path.write_text(f'{text}mentions: ["市财政局、市教育局"]\n', encoding="utf-8")
     assert run("check", "市水务局").exit_code == 0
     assert "one-item" not in run("check", "市水务局").output
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "column"), [("speechgen.yaml", 1, 11), ("units/市水务局.yaml", 1, 11)], ids=["settings", "unit"]
+)
+def test_an_unknown_template_is_reported_where_it_is_named(
+    run: Run, workspace: Path, file: str, line: int, column: int
+) -> None:
+    path = Path(file)
+    lines = [each for each in path.read_text(encoding="utf-8").split("\n") if not each.startswith("template:")]
+    path.write_text("\n".join(["template: thank", *lines]), encoding="utf-8")
+    for command in (["generate", "市水务局"], ["check", "市水务局"], ["explain", "市水务局"]):
+        result = run(*command)
+        assert result.exit_code == 1
+        assert result.output.startswith(
+            f"{file}:{line}:{column}: error[unknown-template] no template has the name thank; did you mean thanks?\n"
+        )

@@ -24,7 +24,7 @@ from speechgen.model import SETTINGS, SpeechgenError, show
 if TYPE_CHECKING:
     from speechgen.checks.facts import ComparisonFacts
     from speechgen.checks.other_units import OtherUnits
-    from speechgen.model import Given, Problem, Speech
+    from speechgen.model import Given, Place, Problem, Speech
     from speechgen.workspace import UnitContext, Workspace
 
 
@@ -62,7 +62,7 @@ class Checker:
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
         """Check a unit's rendered speech. Problems are located in `file`."""
         facts = unit_facts(context, self.others)
-        facts = replace(facts, unused=tuple(unused_values(context, speech)))
+        facts = replace(facts, unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
         compared = Compared.of(
             context.unit.shown,
@@ -135,6 +135,12 @@ def _relative(root: Path | None, path: Path) -> str:
     absolute = path.absolute()
     is_inside = root is not None and absolute.is_relative_to(root.absolute())
     return absolute.relative_to(root.absolute()).as_posix() if is_inside and root else path.name
+
+
+def _printed(facts: Facts, speech: Speech) -> frozenset[Place | None]:
+    """The places of the unit file's texts that a rendered speech prints, alone or as items of a list."""
+    places, text = {run.source.value for run in speech.runs()}, speech.text
+    return frozenset(given.place for given in facts.own_texts if given.place in places or given.words in text)
 
 
 def _edited_words(speech: Speech, rendered: Speech | None) -> str:

@@ -20,7 +20,8 @@ from speechgen.cli.printing import (
 from speechgen.model import SpeechgenError, show, visible
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.model import Problem
+    from speechgen.template import Folder, Manifest, Template
 
 
 def templates(
@@ -95,20 +96,30 @@ def templates(
 
 
 def _list(json: bool) -> None:
+    """List the templates that can be read, then the problems of those that cannot."""
     from speechgen.model import template_names, workspace_root
     from speechgen.template import find_template, read_manifest
 
     root = workspace_root(Path.cwd())
-    folders = {name: find_template(name, root, Path()) for name in template_names(root)}
-    manifests = [(name, folder, read_manifest(folder)) for name, folder in folders.items()]
+    manifests: list[tuple[str, Folder, Manifest]] = []
+    problems: list[Problem] = []
+    for name in template_names(root):
+        try:
+            folder = find_template(name, root, Path())
+            manifests.append((name, folder, read_manifest(folder)))
+        except SpeechgenError as error:
+            problems += error.problems
     if json:
         listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
-        print_json([], templates=listed)
-        return
-    for name, folder, manifest in manifests:
-        is_own = root is not None and folder.path.is_relative_to(root)
-        own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
-        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        print_json(problems, templates=listed)
+    else:
+        for name, folder, manifest in manifests:
+            is_own = root is not None and folder.path.is_relative_to(root)
+            own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
+            typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        show_problems(problems)
+    if problems:
+        raise typer.Exit(1)
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
@@ -162,19 +173,20 @@ def _describe(template: Template, json: bool) -> None:
     manifest = template.manifest
     values = described_values(template)
     parts = {
-        list_name: {name: str(part.front["title"].content) for name, part in files.items()}
-        for list_name, files in template.parts.items()
+        list_name: {name: part.title for name, part in files.items()} for list_name, files in template.parts.items()
     }
     if json:
         print_json(
             [],
             title=manifest.title,
+            version=manifest.version,
             values=[each._asdict() for each in values],
             parts=parts,
             filters=sorted(each for group in filter_names(template.language).values() for each in group),
         )
         return
-    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {visible(manifest.title)}")
+    version = f"  {visible(manifest.version)}" if manifest.version else ""
+    typer.echo(f"{typer.style(template.name, bold=True)}{version}  {manifest.language}  {visible(manifest.title)}")
     if manifest.description:
         typer.echo("\n".join(visible(line) for line in manifest.description.strip().split("\n")))
     _section("Values")

@@ -72,7 +72,7 @@ class Problem(NamedTuple):
 
     For a problem in a speech, `place` is in the speech's file and `spot` in its text; `source` is where the words came
     from: the value's line in the unit file, otherwise the template's line. `edit` is the fix if it is safe to apply.
-    `path` is the data path of a missing value.
+    `path` is the data path of a missing value, or of the one that a wrong key is meant for.
     """
 
     place: Place

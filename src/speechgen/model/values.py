@@ -79,8 +79,8 @@ class Day:
         if not all(piece.isdigit() for piece in pieces):
             return None
         year, month, *rest = map(int, pieces)
-        if year < 1:
-            raise ValueError("there is no year 0")
+        if year < 1000:
+            raise ValueError(f"{year:04} is not a valid year")
         if not 1 <= month <= 12:
             raise ValueError(f"there is no month {month}")
         if rest and not 1 <= rest[0] <= monthrange(year, month)[1]:

@@ -21,7 +21,7 @@ from speechgen.pipeline.workers import map_in_processes
 from speechgen.reading import Value, find
 from speechgen.rendering import render_context
 from speechgen.template import Template, load_template
-from speechgen.workspace import Unit, UnitContext, read_unit, unit_context
+from speechgen.workspace import Unit, UnitContext, read_unit, template_problem, unit_context
 
 if TYPE_CHECKING:
     from speechgen.checks import Checked, Checker
@@ -225,7 +225,7 @@ class Builder:
     def template_folders(self) -> set[Path]:
         """The folders of all templates used, including those that could not be read, if named by path."""
         read = {each.folder.path for each in self._templates.values() if not isinstance(each, SpeechgenError)}
-        return read | {base / name for name, base, _ in self._templates if (base / name).is_dir()}
+        return read | {base / name for name, base, _ in self._templates if _is_folder(base / name)}
 
     def _load(self, unit: Unit) -> Template:
         """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
@@ -239,8 +239,16 @@ class Builder:
                 self._templates[key] = error
         loaded = self._templates[key]
         if isinstance(loaded, SpeechgenError):
-            raise loaded
+            raise loaded if self.template else template_problem(loaded, unit)
         return loaded
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder exists; not if its name is too long, or no name at all."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _not_built(planned: PlannedUnit, error: Exception) -> Built:

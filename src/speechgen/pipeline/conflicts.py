@@ -63,11 +63,13 @@ class UnitNames:
     _first: dict[tuple[str, str], Place] = field(default_factory=dict)
 
     def repeated(self, built: Built) -> Iterator[Problem]:
-        """Yield a warning if another unit file has the same unit name; one was probably copied."""
+        """Yield a warning if another unit file has the same unit name: at the copy, whose own name is another."""
         name = built.unit_name
         if name is None or not isinstance(name.content, str):
             return
         first = self._first.setdefault((built.template, name.content), name.place)
         if first != name.place:
-            message = f"{name.content} is also the unit in {first.file}:{first.line}"
-            yield Problem(name.place, "same-name", message, "if this file was copied, correct the name", "warning")
+            copied = Path(first.file).stem != name.content and Path(name.place.file).stem == name.content
+            place, other = (first, name.place) if copied else (name.place, first)
+            message = f"{name.content} is also the unit in {other.file}:{other.line}"
+            yield Problem(place, "same-name", message, "if this file was copied, correct the name", "warning")

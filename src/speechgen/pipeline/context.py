@@ -7,7 +7,7 @@ from pathlib import Path
 from speechgen.model import Place, Problem, SpeechgenError, show
 from speechgen.pipeline.named_files import named_units
 from speechgen.template import load_template
-from speechgen.workspace import UnitContext, load_unit, unit_context
+from speechgen.workspace import UnitContext, load_unit, template_problem, unit_context
 
 
 def load_context(named: Path, template: str | None) -> UnitContext:
@@ -17,4 +17,8 @@ def load_context(named: Path, template: str | None) -> UnitContext:
         raise SpeechgenError([Problem(Place(show(named)), "no-units", "is a folder of units", "name one unit file")])
     unit = load_unit(files[0])
     name, base = (template, Path()) if template else unit.template
-    return unit_context(unit, load_template(name, workspace=unit.workspace.root if unit.workspace else None, base=base))
+    try:
+        loaded = load_template(name, workspace=unit.workspace.root if unit.workspace else None, base=base)
+    except SpeechgenError as error:
+        raise error if template else template_problem(error, unit) from None
+    return unit_context(unit, loaded)

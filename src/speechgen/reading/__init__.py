@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from speechgen.reading.encoding import decode
 from speechgen.reading.merging import merge
+from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 from speechgen.reading.regular_file import open_file
 from speechgen.reading.schema import (
     DRAFT,
@@ -21,10 +22,12 @@ from speechgen.reading.schema import (
     missing_value,
     nearest,
     path_for_people,
+    path_from_people,
     path_steps,
     place_of,
     plain,
     property_at,
+    read_strictly,
     schema_at,
     titled,
     unknown_choice,
@@ -34,7 +37,9 @@ from speechgen.reading.yaml_dump import flow
 from speechgen.reading.yaml_file import Value, parse_yaml, read_bytes, read_text, read_yaml
 
 __all__ = [
+    "CHINESE_NUMERALS",
     "DRAFT",
+    "SCALES",
     "Json",
     "JsonSchema",
     "Schema",
@@ -52,11 +57,14 @@ __all__ = [
     "open_file",
     "parse_yaml",
     "path_for_people",
+    "path_from_people",
     "path_steps",
     "place_of",
     "plain",
     "property_at",
     "read_bytes",
+    "read_numeral",
+    "read_strictly",
     "read_text",
     "read_yaml",
     "schema_at",

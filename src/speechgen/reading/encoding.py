@@ -6,6 +6,14 @@ import codecs
 
 from speechgen.model import Place, Problem
 
+# What office programs write, however the file is renamed: .xlsx and .docx are zip files.
+_OTHER_FILES = (
+    (b"PK\x03\x04", "an Excel or Word file"),
+    (b"\xd0\xcf\x11\xe0", "an Excel or Word file"),
+    (b"{\\rtf", "a Word file"),
+    (b"%PDF", "a PDF file"),
+)
+
 
 def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or the problem that it cannot be decoded.
@@ -13,8 +21,14 @@ def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     UTF-8 with a few invalid bytes is reported at the first of them rather than decoded as GB18030, in which almost any
     bytes are valid.
     """
+    for start, kind in _OTHER_FILES:
+        if source.startswith(start):
+            message = f"is {kind}, not a text file, whatever its name ends in"
+            return None, [Problem(Place(shown), "encoding", message, "copy what it says into a text file")]
     if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode(source, "utf-16", shown)
+    if b"\0" in source[:2]:  # without a byte order mark
+        return _decode(source, "utf-16-be" if source[0] == 0 else "utf-16-le", shown)
     source = source.removeprefix(codecs.BOM_UTF8)
     try:
         return source.decode("utf-8"), []

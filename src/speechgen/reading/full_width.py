@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from speechgen.model import Place, Problem
 
 _PARTNERS = {"“": '”"“', "”": '”"', "‘": "’'‘", "’": "’'", "＂": '＂"', "＇": "＇'", "「": "」"}
 _SPACES = "\u3000\u00a0"
+_NUMBER_OR_DATE = re.compile(r"[-+]?[0-9０-９][0-9０-９.,/年月日万亿%％-]*")
 _CLOSING = {"“": "”", "‘": "’", "「": "」"}
 
 
-def scalar_problem(text: str, place: Place, *, in_flow_list: bool) -> Problem | None:
-    """The problem of full-width quotes around a scalar, full-width commas between list items, or a leading space."""
+def scalar_problem(text: str, place: Place, *, in_flow_list: bool, is_key: bool = False) -> Problem | None:
+    """The problem of full-width marks around or between scalars, that YAML reads as part of their text."""
     if text[0] in _PARTNERS and len(text) > 1 and text[-1] in _PARTNERS[text[0]] and not _pairs_within(text):
         message = "full-width quotation marks do not quote in YAML; they would be part of the text"
-        return Problem(place, "full-width-quote", message, "delete them, or put ASCII quotes around them: '“…”'")
+        is_text = not is_key and not _NUMBER_OR_DATE.fullmatch(text[1:-1])
+        fix = "delete them, or put ASCII quotes around them: '“…”'" if is_text else "delete them"
+        return Problem(place, "full-width-quote", message, fix)
     if in_flow_list and "，" in text:
         message = "a full-width comma does not separate list items in YAML"
         return Problem(
@@ -22,6 +27,12 @@ def scalar_problem(text: str, place: Place, *, in_flow_list: bool) -> Problem | 
             message,
             "write an ASCII comma between items; quote an item that contains the comma",
         )
+    if text[0] == "：":
+        message = "a second colon, which is full-width, would be part of the text"
+        return Problem(place, "full-width-colon", message, "delete it")
+    if is_key and text[0] in _SPACES:
+        message = "YAML cannot be indented with full-width spaces"
+        return Problem(place, "full-width-space", message, "indent with ASCII spaces")
     if text[0] in _SPACES or text[-1] in _SPACES:
         column = place.column if text[0] in _SPACES else place.column + len(text) - 1
         message = "YAML does not treat this character as a space; it would be part of the text"

@@ -95,17 +95,19 @@ def _is_below(line: _Line, upper: _Line) -> bool:
 
 
 class _Found(NamedTuple):
-    """A problem; its line and column, and the `{line}` in its fix, are counted from 0."""
+    """A problem; its line and column, and the `{line}` and `{also}` in its fix, are counted from 0."""
 
     line: int
     column: int
     message: str
     fix: str
     other: int = 0
+    also: int = 0
 
     def at(self, shown: str, first_line: int) -> Problem:
         place = Place(shown, self.line + first_line, self.column + 1)
-        return Problem(place, "yaml-syntax", self.message, self.fix.replace("{line}", str(self.other + first_line)))
+        fix = self.fix.replace("{line}", str(self.other + first_line)).replace("{also}", str(self.also + first_line))
+        return Problem(place, "yaml-syntax", self.message, fix)
 
 
 def _too_deep(line: _Line, last: _Line) -> _Found | None:
@@ -127,13 +129,25 @@ def _between(line: _Line, before: list[_Line], above: list[_Line]) -> list[_Foun
     """The problems of a line that is less deep than the lines above it, but deeper than the one that they belong to."""
     deeper = next((each for each in above if each.indent > line.indent), None)
     upper = next((each for each in reversed(above) if each.indent <= line.indent), None)
+    item = next((each for each in above if each.is_item and each.indent > line.indent), None)
+    if line.is_item and item and not (upper and (upper.is_item or line.indent == upper.indent + _STEP)):
+        message = f"{spaces(item.indent - line.indent)} too few before {line.name.strip()}"
+        return [_Found(line.number, line.indent, message, f"align it with {item.name} in line {{line}}", item.number)]
     if deeper is None or (upper is not None and upper.indent == line.indent) or line.lacks_colon > line.is_item:
         return []
     if upper is None or line.indent == upper.indent + _STEP or line.indent - upper.indent > deeper.indent - line.indent:
         too_many = deeper.indent - line.indent
         started = before.index(upper) if upper else -1
         return [_too_many(each, too_many, line) for each in before[started + 1 :] if each.indent == deeper.indent]
-    return [_too_many(line, line.indent - upper.indent, upper)]
+    if upper.is_item:  # a key is aligned with the first key of its item, not with the dash
+        message = f"{spaces(deeper.indent - line.indent)} too few before {line.name}"
+        return [
+            _Found(line.number, line.indent, message, f"align it with {deeper.name} in line {{line}}", deeper.number)
+        ]
+    found = _too_many(line, line.indent - upper.indent, upper)
+    if line.is_item or deeper.is_item:
+        return [found]
+    return [found._replace(fix=f"{found.fix}, or with {deeper.name} in line {{also}}", also=deeper.number)]
 
 
 def _too_many(line: _Line, number: int, other: _Line) -> _Found:

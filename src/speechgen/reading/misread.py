@@ -10,6 +10,7 @@ import yaml
 
 from speechgen.model import Place, Problem
 from speechgen.reading.indentation import continuation_problem
+from speechgen.reading.parser_errors import BULLET, bullet_problem
 from speechgen.reading.syntax_errors import line_problem, syntax_problems
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def misread_text(value: Value, *, as_list: bool) -> Problem | None:
     if as_list:
         if _ITEM.match(value.content):
             return Problem(value.place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
-        return line_problem(value.content, value.place) if value.content.startswith("-") else None
+        if bullet := BULLET.match(value.content):
+            return bullet_problem(bullet, value.place)
+        return line_problem(value.content, value.place) if value.content.startswith(("-", "［")) else None
     return next(syntax_problems(value.content, None, value.file, value.line, column=value.column), None)
 
 
@@ -44,19 +47,21 @@ def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: 
 
     Most often it is what follows a comma in a value, such as `{records: 1,260}`; then the place is that of the value.
     """
-    if not _lacks_colon(pairs[at]):
+    if not lacks_colon(pairs[at]):
         return None
     key = str(pairs[at][0].value)
     wide = len(key) - len(key.lstrip())  # reported already
     if (found := line_problem(key[wide:], place._replace(column=place.column + wide))) is not None:
         return found
+    if "=" not in key and all(map(lacks_colon, pairs)):
+        return _without_keys([str(pair[0].value) for pair in pairs], place) if at == 0 else None
     first, last = at, at + 1
-    while first and _lacks_colon(pairs[first]) and _touch(pairs[first - 1], pairs[first]):
+    while first and lacks_colon(pairs[first]) and _touch(pairs[first - 1], pairs[first]):
         first -= 1
-    while last < len(pairs) and _lacks_colon(pairs[last]) and _touch(pairs[last - 1], pairs[last]):
+    while last < len(pairs) and lacks_colon(pairs[last]) and _touch(pairs[last - 1], pairs[last]):
         last += 1
     value = pairs[first][1]
-    if _lacks_colon(pairs[first]) or not isinstance(value, yaml.ScalarNode):
+    if lacks_colon(pairs[first]) or not isinstance(value, yaml.ScalarNode):
         fix = "write key: value; put a value that has a comma in it in quotes"
         return Problem(place, "yaml-syntax", f"{key} has no colon in {{ }}", fix)
     words = [str(value.value), *(str(pair[0].value) for pair in pairs[first + 1 : last])]
@@ -69,7 +74,15 @@ def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: 
     return Problem(at_value, "yaml-syntax", message, fix)
 
 
-def _lacks_colon(pair: tuple[yaml.Node, yaml.Node]) -> bool:
+def _without_keys(words: Sequence[str], place: Place) -> Problem:
+    """The problem of braces around words, without a colon."""
+    together = ", ".join(words)
+    fix = "put a text in quotes, or delete the braces" if len(words) == 1 else f"write a list in brackets: [{together}]"
+    message = f"{{{together}}} has no colon; {{ }} are for key: value"
+    return Problem(place._replace(column=place.column - 1), "yaml-syntax", message, fix)
+
+
+def lacks_colon(pair: tuple[yaml.Node, yaml.Node]) -> bool:
     """Whether a pair is a key only: its empty value begins where the key ends."""
     end, value = pair[0].end_mark, pair[1]
     return value.value == "" and value.start_mark.index == value.end_mark.index == end.index

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import yaml
 
 from speechgen.model import Place, Problem
 from speechgen.reading.indentation import indentation_problems
+from speechgen.reading.parser_errors import parser_problem
 
 _KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*"
 _FULL_WIDTH_COLON = re.compile(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
-_NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_KEY}(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
-_NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
+_NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_KEY} *(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
+_DASH_BEFORE_KEY = re.compile(r"^ *(?P<dash>-)(?=[^\W\d][^\s:：]*:(?: |$))")
+_FULL_WIDTH_BRACKET = re.compile(rf"^ *(?:- +)?{_KEY}: +(?P<bracket>[｛［])")
+_TWO_KEYS = re.compile(
+    rf"^ *(?:- +)*(?P<key>{_KEY}): +"
+    r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\s\"'{\[|>#&*!][^\"'#:]*?) ?(?P<colon>: ).*)"
+)
 _WIDE_SPACE = "[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
 _WIDE_SPACE_AFTER_COLON = re.compile(rf"(?:^ *(?:- +)?|[{{,] *){_KEY}(?P<mark>:)(?P<space>{_WIDE_SPACE})")
 _WIDE_SPACE_AFTER_DASH = re.compile(rf"^ *(?P<mark>-)(?P<space>{_WIDE_SPACE})")
 _FULL_WIDTH_COMMA = re.compile(r"[{\[][^}\]]*?(?P<comma>，)\s*[\w-]+\s*[:：]")
 _FLOW_COLON = re.compile(r"[{,，]\s*[\w-]+(?P<colon>：)")
 _MIXED_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)\"[^\"]*(?P<quote>[”“＂])\s*(?:$|[,，}\]#])")
-_OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
 _VALUE_START = rf"(?:^ *(?:- +)*(?:{_KEY}: +)?|[\[{{,] *(?:{_KEY}: +)?)"
 _AFTER_QUOTE = re.compile(
     rf"{_VALUE_START}(?P<value>(?P<mark>[\"'])(?:(?!(?P=mark))[^\\]|\\.)*(?P=mark) *"
@@ -56,7 +61,7 @@ def syntax_problems(
     found = found or indentation_problems(_structural(lines), shown, first_line)
     yield from found
     if not found and isinstance(error, yaml.MarkedYAMLError):
-        yield _from_parser(lines, error, shown, first_line)
+        yield parser_problem(lines, error, shown, first_line)
     elif not found and error is not None:
         yield Problem(Place(shown, first_line), "yaml-syntax", str(error).split("\n")[0])
 
@@ -117,16 +122,42 @@ def _in_line(line: str) -> Iterator[tuple[int, str, str, str]]:
             return
     for pattern, mark in ((_AFTER_QUOTE, "quotation mark"), (_AFTER_BRACKET, "bracket")):
         if found := pattern.search(line):
-            message = f"there are words after the closing {mark}"
-            yield (
-                found.start("words"),
-                "yaml-syntax",
-                message,
-                f"put the whole value in quotes{_quoted(found['value'])}",
-            )
+            yield found.start("words"), "yaml-syntax", *_after_the_end(found["value"], found["words"].strip(), mark)
             return
+    yield from _at_start(line)
+
+
+def _at_start(line: str) -> Iterator[tuple[int, str, str, str]]:
+    """The known mistake in a line's first key or dash, or at the start of its value."""
     if found := _NO_SPACE.match(line):
         yield found.end("colon"), "yaml-syntax", "a space is missing after the colon", "write `: `"
+    elif found := _DASH_BEFORE_KEY.match(line):
+        yield found.end("dash"), "yaml-syntax", "a space is missing after the dash", "write `- ` before an item"
+    elif found := _FULL_WIDTH_BRACKET.match(line):
+        yield found.start("bracket"), "full-width-bracket", "the bracket is full-width", _BRACKETS[found["bracket"]]
+    elif found := _TWO_KEYS.match(line):
+        fix = _one_value(found["key"], found["rest"])
+        yield found.start("colon"), "yaml-syntax", "there is a second colon in the line", fix
+
+
+_BRACKETS = {"｛": "write ASCII ones: { and }", "［": "write ASCII ones: [ and ]"}
+
+
+def _after_the_end(value: str, words: str, mark: str) -> tuple[str, str]:
+    """The message and the fix for words after a closing quotation mark or bracket."""
+    message = f"there are words after the closing {mark}"
+    if not re.search(r"\w", words):
+        return message, f"delete {words}"
+    if re.match(rf"[{{\[]\s*{_KEY}: ", value):  # no text, but keys with their values
+        return message, "delete them"
+    return message, f"put the whole value in quotes{_quoted(value)}"
+
+
+def _one_value(key: str, rest: str) -> str:
+    """The fix for `key: rest`, where the rest has a colon too: it is either a text, or keys with their values."""
+    if re.match(r"[a-z_]+: ", rest):
+        return f"write {key}: {{{rest.rstrip()}}}, or put a text in quotes"
+    return f"put the whole value in quotes{_quoted(rest)}"
 
 
 def _quoted(value: str) -> str:
@@ -137,63 +168,3 @@ def _quoted(value: str) -> str:
 
 
 _MAX_SHOWN = 60
-
-
-def _from_parser(lines: list[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:
-    """The parser's error, at the most likely place of the mistake."""
-    problem_at, context_at = error.problem_mark, error.context_mark
-    error_text = f"{error.context or ''} {error.problem or ''}"
-    mark = context_at if context_at and any(words in error_text for words in _AT_CONTEXT) else problem_at or context_at
-    if mark is None:
-        return Problem(Place(shown, first_line), "yaml-syntax", error_text.strip())
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    place = Place(shown, mark.line + first_line, mark.column + 1)
-    if found := _OPENING_QUOTE.search(line):
-        return Problem(place._replace(column=found.start("quote") + 1), *_QUOTE)
-    if found := _NO_SPACE_AFTER_DASH.match(line):
-        place = place._replace(column=found.end("dash") + 1)
-        return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
-    if "tab" in error_text or line[mark.column : mark.column + 1] == "\t":
-        return Problem(place, *_TAB)
-    for words, message, fix in _PLAIN_WORDS:
-        if words in error_text:
-            return Problem(place, "yaml-syntax", message(line[mark.column : mark.column + 1]), fix)
-    return Problem(place, "yaml-syntax", error_text.strip())
-
-
-# Errors to report where the construct begins, not where the parser gave up.
-_AT_CONTEXT = ("flow mapping", "flow sequence", "quoted scalar", "simple key")
-
-_PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
-    ("cannot start any token", lambda mark: f"a value cannot begin with {mark}", "put the value in quotes"),
-    (
-        "mapping values are not allowed",
-        lambda mark: "a colon is not allowed here",
-        "correct the indentation, or put the value in quotes",
-    ),
-    ("expected ':'", lambda mark: "the line has no colon", "write key: value"),
-    (
-        "flow mapping",
-        lambda mark: "this { is not closed, or a comma is missing in it",
-        "close it, or separate its items with `, `",
-    ),
-    (
-        "flow sequence",
-        lambda mark: "this [ is not closed, or a comma is missing in it",
-        "close it, or separate its items with `, `",
-    ),
-    ("quoted scalar", lambda mark: "this quotation mark is not closed", "close it with the same mark"),
-    (
-        "expected key",
-        lambda mark: "the indentation does not match any line above",
-        "align it with the lines that it belongs to",
-    ),
-    (
-        "block end",
-        lambda mark: "the indentation does not match any line above",
-        "align it with the lines that it belongs to",
-    ),
-    ("alias", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
-    ("anchor", lambda mark: "a value cannot begin with * or &", "put the value in quotes"),
-    ("another document", lambda mark: "a second --- starts another document", "keep one document per file"),
-)

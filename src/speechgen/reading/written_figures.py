@@ -6,20 +6,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from speechgen.model import Day
+from speechgen.reading.figures import PERCENT
+from speechgen.reading.numerals import SCALES, read_numeral
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_UNITS = (("万亿", 10**12), ("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))
-# 3亿, 1.2万, 1亿2000万, 12万5000: units from large to small, then four digits at most.
-_CHINESE = re.compile(
-    "(?P<sign>[-+]?)" + "".join(rf"(?:([0-9]+(?:\.[0-9]+)?){unit})?" for unit, _ in _UNITS) + "([0-9]{4})?"
-)
+# Thousands are separated by commas, or by spaces (GB/T 15835-2011, 5.1.2).
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
+_PIECE = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千])")
+_FEW = re.compile("[0-9]{4}")  # what may follow 万 in digits: 12万5000
 _LARGE = ("万", "亿")
 _PLAIN = re.compile(rf"[-+]?(?:{_NUMBER})")
 _ENGLISH = re.compile(rf"(?P<number>[-+]?(?:{_NUMBER})) ?(?P<unit>thousand|million|billion)")
 _ENGLISH_UNITS = {"thousand": 1000, "million": 10**6, "billion": 10**9}
+_NONE = ("无", "没有", "暂无", "none", "nil", "n/a", "na", "/", "-", "–", "—", "——", "--")
 
 _APPROXIMATIONS = (
     *(
@@ -41,7 +41,25 @@ _APPROXIMATIONS = (
         "近",
         "逾",
     ),
-    *("about", "around", "nearly", "almost", "over", "more than", "some", "~", "≈", ">", "<", "≥", "≤", "+"),
+    *(
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "more than",
+        "some",
+        "approximately",
+        "approx",
+        "circa",
+        "~",
+        "≈",
+        ">",
+        "<",
+        "≥",
+        "≤",
+        "+",
+    ),
 )
 _RANGE = re.compile(rf"(?:{_NUMBER})[^0-9,.]{{0,3}}(?:-|–|—|~|～|至|到| to )+ ?(?:{_NUMBER})[^0-9]{{0,4}}")
 _WITH_WORDS = re.compile(rf"[-+]?(?:{_NUMBER}) ?[^0-9.,%‰]+")
@@ -51,20 +69,23 @@ _LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}(?![A-Za-z])")
 def read_figure(text: str, measure: str = "") -> Decimal | None:
     """The figure that `text` states; None if it states none, or might state more than one.
 
-    Understood: full-width digits, thousands separated by commas, 万 and 亿, million and billion, and the figure's own
-    measure word: `12万` is 120000, `96.8%` is 96.8 where figures are in %. For a measure such as 万元, `12万` may mean
-    12 or 120000, and is not understood; `12万元` is 12.
+    Understood: full-width digits, thousands separated by commas or spaces, 万 and 亿, million and billion, Chinese
+    numerals, and the figure's own measure word: `12万` is 120000, `96.8%` is 96.8 where figures are in %. For a measure
+    such as 万元, `12万` may mean 12 or 120000, and is not understood; `12万元` is 12.
     """
     plain = _normal(text)
     for word in _words(measure):
-        plain = plain.removesuffix(word).rstrip()
+        plain = plain[: -len(word)].rstrip() if plain.casefold().endswith(word.casefold()) else plain
+    if measure in PERCENT:
+        plain = plain.removeprefix("百分之")
     if _PLAIN.fullmatch(plain):
-        return Decimal(plain.replace(",", ""))
-    if measure[:1] in _LARGE:
+        return _number(plain)
+    if measure[:1] in _LARGE and any(unit in plain for unit in (*_LARGE, *_ENGLISH_UNITS)):
         return None
     if english := _ENGLISH.fullmatch(plain):
-        return Decimal(english["number"].replace(",", "")) * _ENGLISH_UNITS[english["unit"]]
-    return _chinese(plain)
+        return _number(english["number"]) * _ENGLISH_UNITS[english["unit"]]
+    figure = _in_units(plain)
+    return _in_numerals(plain) if figure is None else figure
 
 
 def figure_fix(text: str, measure: str = "") -> str:
@@ -74,7 +95,11 @@ def figure_fix(text: str, measure: str = "") -> str:
 
 def _fixes(plain: str, measure: str) -> Iterator[str]:
     named = measure.rpartition("|")[2]  # `letters` for `letter|letters`
-    alone = f"alone, in {named}" if named else "alone, in digits"
+    alone = f"write how many {named} in digits alone" if named else "write it in digits alone"
+    if plain.casefold() in _NONE:
+        yield "if there is none, delete the line"
+    if plain.startswith("="):
+        yield "write the result of the formula"
     if is_range(plain):
         yield "write one figure; a range has two"
     if _is_day(plain):
@@ -84,13 +109,13 @@ def _fixes(plain: str, measure: str) -> Iterator[str]:
     if measure[:1] in _LARGE and plain[-1:] in _LARGE:
         yield f"write the number of {named}: 12 or 12{named}, not 12{plain[-1]}"
     if plain.endswith(("%", "‰")):
-        yield f"write the figure {alone}, not a share"
+        yield f"{alone}, not a share"
     if (letters := _LETTERS.search(plain)) and any(character.isdigit() for character in plain):
         yield f"check the figure: {letters[0]} is not a digit"
     if _WITH_WORDS.fullmatch(plain):
-        yield f"write the figure {alone}"
+        yield alone
     if "," in plain and plain.replace(",", "").replace(".", "").isdigit():
-        yield "check the commas: they separate groups of three digits, or leave them out"
+        yield "check the comma: it may separate groups of three digits; the decimal point is a full stop"
 
 
 def is_range(text: str) -> bool:
@@ -106,22 +131,38 @@ def _normal(text: str) -> str:
 def _words(measure: str) -> list[str]:
     """The measure words to leave out after a figure, the longest first: `letters` and `letter` of `letter|letters`."""
     words = [unicodedata.normalize("NFKC", word) for word in measure.split("|") if word]
+    words += ["percent", "per cent"] if measure in PERCENT else []
     return sorted(words, key=len, reverse=True)
 
 
-def _chinese(plain: str) -> Decimal | None:
-    found = _CHINESE.fullmatch(plain)
-    if found is None:
+def _number(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").replace(" ", ""))
+
+
+def _in_units(plain: str) -> Decimal | None:
+    """3亿, 1.2万, 3千万, 1亿2000万, 12万5000: units from large to small, then four digits at most."""
+    sign, rest = (-1, plain[1:]) if plain.startswith("-") else (1, plain.removeprefix("+"))
+    total, smallest = Decimal(0), 0
+    while found := _PIECE.match(rest):
+        number, size = _number(found["number"]), SCALES[found["scale"]]
+        if smallest and (number * size >= smallest or total != int(total)):
+            return None
+        total, smallest, rest = total + number * size, size, rest[found.end() :]
+        if number != int(number):
+            break  # nothing follows 1.2万
+    if rest and smallest == SCALES["万"] and _FEW.fullmatch(rest):
+        return sign * (total + int(rest))
+    return sign * total if smallest and not rest else None
+
+
+def _in_numerals(plain: str) -> Decimal | None:
+    """三十六, 两百, 九十六点八."""
+    whole, point, decimals = plain.partition("点")
+    number = read_numeral(whole)
+    digits = [read_numeral(sign) for sign in decimals]
+    if number is None or bool(point) != bool(digits) or any(digit is None or digit > 9 for digit in digits):
         return None
-    _, *numbers = found.groups()
-    sizes = [*(size for _, size in _UNITS), 1]
-    groups = [(Decimal(number), size) for number, size in zip(numbers, sizes, strict=True) if number]
-    if not groups or any(number != int(number) for number, _ in groups[:-1]):
-        return None
-    if any(number * size >= larger for (_, larger), (number, size) in pairwise(groups)):
-        return None  # 1万20000
-    total = sum((number * size for number, size in groups), Decimal(0))
-    return -total if found["sign"] == "-" else total
+    return Decimal(f"{number}.{''.join(map(str, digits))}")
 
 
 def _is_day(plain: str) -> bool:

@@ -14,9 +14,9 @@ from pathlib import Path
 import yaml
 
 from speechgen.model import CONTROL, Day, Place, Problem
-from speechgen.reading.depth import MAX_DEPTH, deepest, may_be_deep, too_deep
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
+from speechgen.reading.limits import MAX_DEPTH, rejected, too_deep
 from speechgen.reading.regular_file import open_file
 from speechgen.reading.yaml_parser import PLAIN, YamlParser
 
@@ -28,7 +28,6 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 class Value:
@@ -111,9 +110,8 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
     if text is None:
         return None, problems
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    rejected = next(_rejected(text, shown, first_line), None)
-    if rejected is not None:
-        return None, [rejected]
+    if problems := list(rejected(text, shown, first_line)):
+        return None, problems
     try:
         node = YamlParser(text).get_single_node()
     except yaml.YAMLError as error:
@@ -189,14 +187,15 @@ class _Converter:
         self._open.discard(id(node))
         return Value(content, in_flow_list and isinstance(content, list), self._file, line, column)
 
-    def _scalar(self, node: yaml.ScalarNode, line: int, column: int, in_flow_list: bool) -> Value:
+    def _scalar(self, node: yaml.ScalarNode, line: int, column: int, in_list: bool, is_key: bool = False) -> Value:
         text: str = node.value
         plain = node.tag == PLAIN
         if plain and not text.isascii():
-            problem = scalar_problem(text, Place(self._file, line, column), in_flow_list=in_flow_list)
+            place = Place(self._file, line, column)
+            problem = scalar_problem(text, place, in_flow_list=in_list, is_key=is_key)
             if problem is not None:
                 self.problems.append(problem)
-        if plain and node.end_mark.line > node.start_mark.line and not in_flow_list:
+        if plain and node.end_mark.line > node.start_mark.line and not in_list:
             from speechgen.reading.misread import misread_lines
 
             self._lines = self._lines or self._text.split("\n")
@@ -213,7 +212,10 @@ class _Converter:
             line, column = mark.line + self._first, mark.column + 1
             if not isinstance(key_node, yaml.ScalarNode):
                 place = Place(self._file, line, column)
-                self.problems.append(Problem(place, "yaml-syntax", "a key must be a text", "write key: value"))
+                is_jinja = node.flow_style and isinstance(key_node, yaml.MappingNode)
+                message = "values are not filled in: {{ }} is for templates" if is_jinja else "a key must be a text"
+                fix = "write the words themselves" if is_jinja else "write key: value"
+                self.problems.append(Problem(place, "yaml-syntax", message, fix))
                 continue
             key = key_node.value
             if control := CONTROL.search(key):
@@ -222,12 +224,13 @@ class _Converter:
                     Problem(Place(self._file, line, column), "control-character", message, "delete it")
                 )
                 continue
-            self._scalar(key_node, line, column, False)
+            self._scalar(key_node, line, column, False, True)
             if node.flow_style and child_node.value == "" and child_node.tag == PLAIN:
-                from speechgen.reading.misread import misread_entry
+                from speechgen.reading.misread import lacks_colon, misread_entry
 
-                if problem := misread_entry(node.value, number, Place(self._file, line, column)):
-                    self.problems += [problem] if problem not in self.problems else []
+                problem = misread_entry(node.value, number, Place(self._file, line, column))
+                if problem is not None or lacks_colon(node.value[number]):
+                    self.problems += [problem] if problem and problem not in self.problems else []
                     continue
             child = self.value(child_node, depth)
             child.key_line, child.key_column = line, column
@@ -246,16 +249,6 @@ class _Converter:
         return _TooLargeError(
             Problem(place, "alias-bomb", "its aliases expand to too many values", "write the values out")
         )
-
-
-def _rejected(text: str, shown: str, first_line: int) -> Iterator[Problem]:
-    """Problems for which the text is not parsed at all."""
-    if found := _CONTROL.search(text):
-        at = found.start()
-        place = Place(shown, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
-        yield Problem(place, "control-character", f"contains the control character U+{ord(text[at]):04X}", "delete it")
-    elif may_be_deep(text) and (deep := deepest(text)) is not None:
-        yield too_deep(Place(shown, deep + first_line))
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: int) -> Iterator[Problem]:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
-from speechgen.rendering.render import HEAD, render, render_context
+from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
-    from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
 
 __all__ = [
     "HEAD",
+    "TEMPLATE_ERRORS",
     "Explanation",
     "LayerValue",
     "explain",
+    "explain_item",
     "is_about",
     "render",
     "render_context",
@@ -32,6 +34,7 @@ __getattr__ = lazy_names(
         "Explanation": "provenance",
         "LayerValue": "provenance",
         "explain": "provenance",
+        "explain_item": "provenance",
         "is_about": "provenance",
         "template_problem": "errors",
     },

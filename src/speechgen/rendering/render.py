@@ -23,7 +23,7 @@ from speechgen.model import (
     SpeechgenError,
     origin_of,
 )
-from speechgen.reading import missing_place, value_at
+from speechgen.reading import missing_place, path_steps, value_at
 from speechgen.rendering.directions import direction_problems
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
@@ -34,8 +34,10 @@ from speechgen.template import (
     MissingUseError,
     Template,
     TemplateFile,
+    UnknownMacroError,
     marked_line,
     too_long,
+    value_steps,
 )
 from speechgen.workspace import UnitContext, part_file, unit_context
 
@@ -46,7 +48,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 HEAD: tuple[Kind, ...] = ("title", "author", "date", "salutation")
 
 # What rendering a template can raise: Jinja's errors, an exceeded limit, and Python's errors in expressions.
-_TEMPLATE_ERRORS = (
+TEMPLATE_ERRORS = (
     TemplateError,
     LimitError,
     ArithmeticError,
@@ -89,10 +91,13 @@ def render_context(context: UnitContext) -> Rendered:
     except SpeechgenError as error:
         problems += error.problems
     except MissingUseError as error:
-        from speechgen.rendering.errors import raised_at
+        from speechgen.rendering.errors import raised_at, template_problem
 
-        template.sandbox.state.report(error.value, raised_at(template, error))
-    except _TEMPLATE_ERRORS as error:
+        if isinstance(error, UnknownMacroError) and value_steps(template, path_steps(error.value._path)) is None:
+            problems.append(template_problem(template, error))
+        else:
+            template.sandbox.state.report(error.value, raised_at(template, error))
+    except TEMPLATE_ERRORS as error:
         from speechgen.rendering.errors import template_problem
 
         problems.append(template_problem(template, error))
@@ -101,6 +106,9 @@ def render_context(context: UnitContext) -> Rendered:
 
         problems += print_failure_problems(template, context, paragraphs, known=problems)
     problems += direction_problems(template, context.data, paragraphs)
+    if not paragraphs and not problems and not template.speech.body.strip():
+        place = Place(template.speech.shown)
+        problems.append(Problem(place, "empty-file", "the template has no text", "write it below the front matter"))
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import Value, decode, open_file, parse_yaml
+from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
+from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
+_SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
 class TemplateFile(NamedTuple):
-    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match."""
+    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match.
+    `values` are those that a part declares in its front matter, as JSON.
+    """
 
     name: str
     shown: str
     front: dict[str, Value]
     body: str
+    values: JsonSchema = MappingProxyType({})
 
     @property
     def title(self) -> str:
@@ -167,6 +175,11 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise _broken(
+            shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
+        )
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise _broken(
@@ -188,7 +201,11 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
-    return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
+    given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
+    if problems:
+        raise SpeechgenError(problems)
+    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    return TemplateFile(name, shown, front.content, body, given.get("values", {}))
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

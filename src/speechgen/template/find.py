@@ -10,6 +10,8 @@ from speechgen.model import MANIFEST, TEMPLATES, Place, Problem, SpeechgenError,
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
 
+_MAX_SHOWN = 100  # characters of a template's name in a problem
+
 
 class FileChange(NamedTuple):
     """A file of a workspace that changes a bundled template: it is added, or it replaces the bundled file `replaced`.
@@ -34,14 +36,15 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
     for path in (*([own / name] if own else []), base / name):
         if _changes_bundled(path):
             return Folder(path, show(path), commons, Root(bundled / path.name, path.name))
-        if (path / MANIFEST).is_file():
+        if _is_file(path / MANIFEST):
             return Folder(path, show(path), commons)
     names = template_names(workspace)
     if name in names:
         return Folder(bundled / name, name, commons)
     near = nearest(name, names)
     fix = f"did you mean {near}?" if near else f"choose from: {', '.join(names)}"
-    raise SpeechgenError([Problem(Place(name), "unknown-template", "no template has this name", fix)])
+    shown = name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…"
+    raise SpeechgenError([Problem(Place(shown), "unknown-template", "no template has this name", fix)])
 
 
 def file_changes(folder: Folder) -> Iterator[FileChange]:
@@ -56,10 +59,18 @@ def file_changes(folder: Folder) -> Iterator[FileChange]:
 
 def _changes_bundled(path: Path) -> bool:
     bundled = bundled_templates() / path.name
-    if not path.is_dir() or not (bundled / MANIFEST).is_file() or path.resolve() == bundled.resolve():
+    if not _is_file(bundled / MANIFEST) or not path.is_dir() or path.resolve() == bundled.resolve():
         return False
     manifest = path / MANIFEST
     if not manifest.is_file():
         return True
     source, _ = read_yaml(manifest, str(manifest))
     return source is not None and any(value_at(source, [key]) is None for key in ("title", "language"))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file exists; not if its name is too long, or no name at all."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

@@ -25,7 +25,7 @@ class Requirement:
 
 
 def required_values(template: Template) -> Mapping[str, Requirement]:
-    """The requirement of each value that the template reads, by data path. Raises jinja2.TemplateSyntaxError."""
+    """The requirement of each value that the template reads, by data path. Raises SpeechgenError."""
     required: dict[str, Requirement] = {"unit.name": Requirement(always=True)}
     for reference in template.references(template.speech):
         required.setdefault(_value_path(template, reference.path), Requirement()).always |= reference.is_required

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
 # Noncharacters, which no text contains (Unicode Standard, 23.7): rejected in templates (see `files.py`), removed from
@@ -84,6 +84,19 @@ class SourceMarker(NodeTransformer):
             node.node = self._used("needed", node.node)
             node.args = [each if isinstance(each, nodes.Const) else self._used("needed", each) for each in node.args]
         return node
+
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
+        """Refuse it: it would change the words of values, and of marks, in a whole block."""
+        raise self._refused("{% filter %} cannot be used; filter each value, as in {{ value | upper }}", node)
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        """Refuse a filter, as above."""
+        if node.filter is not None:
+            raise self._refused("{% set %} with a filter cannot be used; filter each value in it", node)
+        return self.generic_visit(node)
+
+    def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:
+        return TemplateSyntaxError(message, node.lineno, self._name)
 
     def visit_If(self, node: nodes.If) -> nodes.Node:  # noqa: N802
         """Record missing values that a condition computes with."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Figure, Record
-from speechgen.reading import Schema
-from speechgen.template import WORDINGS, WordingChoice
+from speechgen.reading import Schema, value_at
+from speechgen.template import WORDINGS, WordingChoice, with_item_defaults
+from speechgen.workspace.comments import comment_problems
 from speechgen.workspace.figures_year import with_figures_year
 from speechgen.workspace.layers import Layer, layers_of, merged
 from speechgen.workspace.metrics import with_metrics
 from speechgen.workspace.one_item import one_item_problems
 from speechgen.workspace.parts import Choice, chosen_parts
+from speechgen.workspace.stray_brackets import stray_bracket_problems
 
 if TYPE_CHECKING:
     from speechgen.model import Problem
@@ -61,11 +63,33 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     if template is None:
         data, _ = _ANY.read(values)
         return UnitContext(unit, None, layers, values, data, {})
+    values = with_item_defaults(values, template.manifest.declared)
     data, problems = template.schema.read(values, own=unit.own)
     choices, choice_problems = chosen_parts(template, data, values, unit.own)
     data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)
-    problems = [*problems, *choice_problems, *metric_problems, *one_item_problems(unit)]
+    problems = [*_without_consequences(problems, choice_problems, values, template), *choice_problems, *metric_problems]
+    places = {problem.place for problem in problems}
+    warnings = (
+        *one_item_problems(unit),
+        *comment_problems(unit, template.document),
+        *stray_bracket_problems(unit),
+    )
+    problems += [each for each in warnings if each.place not in places]
     return UnitContext(unit, template, layers, values, data, choices, tuple(problems))
+
+
+def _without_consequences(
+    problems: Sequence[Problem], choice_problems: Sequence[Problem], values: Value, template: Template
+) -> Iterator[Problem]:
+    """The problems without those of lists that are too short, if an item of the list is reported itself."""
+    reported = {problem.place for problem in choice_problems if problem.path is None}
+    lists = [value_at(values, [name]) for name in template.manifest.lists]
+    wrong = {
+        each.place
+        for each in lists
+        if each is not None and isinstance(each.content, list) and any(item.place in reported for item in each.content)
+    }
+    yield from (each for each in problems if each.code != "list-length" or each.place not in wrong)
 
 
 def part_file(context: UnitContext, list_name: str, name: str) -> TemplateFile:

@@ -36,6 +36,22 @@ class Unit(NamedTuple):
         raise SpeechgenError([Problem(Place(self.own.file), "missing-value", "the file names no template", fix)])
 
 
+def template_problem(error: SpeechgenError, unit: Unit) -> SpeechgenError:
+    """The error of loading the template that a unit's files name: if there is none, at the line that names it."""
+    workspace = unit.workspace
+    named = value_at(unit.own, ["template"]) or (
+        value_at(workspace.source, ["template"]) if workspace and workspace.source else None
+    )
+    if named is None:
+        return error
+    return SpeechgenError(
+        problem._replace(place=named.place, message=f"no template has the name {' '.join(str(named.content).split())}")
+        if problem.code == "unknown-template"
+        else problem
+        for problem in error.problems
+    )
+
+
 def read_unit(
     path: Path, workspace: Workspace | None, content: bytes | None = None
 ) -> tuple[Unit | None, list[Problem]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from speechgen.model import Place, Problem
+from speechgen.reading.figures import round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
+from speechgen.reading.schema.forms import form
 from speechgen.reading.schema.missing import missing_value
 from speechgen.reading.schema.paths import find, path_for_people, value_at
-from speechgen.reading.schema.suggestions import suggestion, titled
+from speechgen.reading.schema.suggestions import meant_names, suggestion, titled
 from speechgen.reading.yaml_file import Value
 
 if TYPE_CHECKING:
@@ -21,18 +24,25 @@ if TYPE_CHECKING:
 
 def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -> Problem:
     """The problem of a value that is not one of `choices`, which may be a mapping to their titles."""
-    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(choices, "")
-    fix = suggestion(name, titles) or f"choose from: {titled(titles)}"
+    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(map(str, choices), "")
+    names = _BETWEEN_NAMES.split(name)
+    several = f"write each as an item of its own: {', '.join(names)}" if set(names) <= titles.keys() else None
+    fix = several or suggestion(name, titles) or f"choose from: {titled(titles)}"
     message = f"{path_for_people(path)}: unknown value {shortened(name)}"
     return Problem(place, "unknown-choice", message, fix)
 
 
+_BETWEEN_NAMES = re.compile(r"[\s、，,；;]+")
+
+
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
-    """The problem of a key that the schema does not declare."""
+    """The problem of a key that the schema does not declare. Its `path` is that of the key it is surely meant for."""
     titles = {name: str(schema.get("title", "")) for name, schema in properties.items()}
+    meant = meant_names(key, titles)
     fix = suggestion(key, titles) or (f"known keys: {titled(titles)}" if titles else None)
     message = f"{path_for_people(path) or 'the file'} has no key {shortened(key)}"
-    return Problem(child.key_place, "unknown-key", message, fix)
+    meant_path = ".".join(filter(None, (path, *meant))) if len(meant) == 1 else None
+    return Problem(child.key_place, "unknown-key", message, fix, path=meant_path)
 
 
 def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
@@ -45,7 +55,7 @@ def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     if wanted in ("integer", "number") and isinstance(content, str) and _is_range(content):
         found = f"the range {found}"
     message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {found}"
-    return Problem(value.place, "wrong-type", message, _fix(content, schema) or _form(schema, content))
+    return Problem(value.place, "wrong-type", message, _fix(content, schema) or form(value, schema))
 
 
 def shortened(text: str) -> str:
@@ -55,15 +65,6 @@ def shortened(text: str) -> str:
 
 
 _MAX_QUOTED = 40
-
-
-def _form(schema: JsonSchema, content: object) -> str | None:
-    """The form of a mapping of which every key is required, such as a figure before and after; None for others."""
-    properties, required = schema.get("properties", {}), schema.get("required")
-    if not required or set(required) != set(properties) or isinstance(content, (dict, list)):
-        return None
-    titles = (f"{key}: {properties[key].get('title', '…')}" for key in properties)
-    return f"write {{{', '.join(titles)}}}"
 
 
 _TYPES = {
@@ -80,14 +81,18 @@ _TYPES = {
 
 def _fix(content: object, schema: JsonSchema) -> str | None:
     """How to correct a figure or a date that cannot be read; None for other values."""
-    if not isinstance(content, str):
-        return None
     if schema.get("format") in _DATE_FORMS:
-        return f"write {_DATE_FORMS[schema['format']]}"
-    if schema.get("type") not in ("integer", "number"):
+        from speechgen.reading.dates import spreadsheet_day
+
+        day = spreadsheet_day(content) if isinstance(content, str) else None
+        stored = f"; {content} is how Excel stores {day.iso}" if day else ""
+        return f"write {_DATE_FORMS[schema['format']]}{stored}"
+    if schema.get("type") not in ("integer", "number") or not isinstance(content, str):
         return None
     from speechgen.reading.written_figures import figure_fix, read_figure
 
+    if schema.get("maximum") == 1 and (percentage := read_figure(content, "%")) is not None:
+        return f"write it as a share: {round_figure(percentage / 100, None)[0]:f}"
     if schema["type"] == "integer" and read_figure(content, schema.get("measure", "")) is not None:
         return "write it without decimals"
     return figure_fix(content, schema.get("measure", ""))
@@ -105,17 +110,17 @@ _DATE_FORMS = {
 }
 
 
-def small_share(path: str, written: str, figure: Decimal, place: Place) -> Problem:
+def small_share(path: str, written: str, share: Decimal, percentage: Decimal, place: Place) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
-    percentage = (figure * 100).normalize()
-    message = f"{path} is in %, and {written} would be less than one per cent"
-    fix = f"write {percentage:f} for {percentage:f}%, or {written}% if that is meant"
+    message = f"{path_for_people(path)} is in %, so {written} would be {share:f}%"
+    fix = f"write {percentage:f} for {percentage:f}%, or {share:f}% if that is meant"
     return Problem(place, "share", message, fix, "warning")
 
 
 def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
     """The warning for a figure that is rounded although the template does not declare how."""
-    message = f"{path} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
+    shown = path_for_people(path)
+    message = f"{shown} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
     return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
 
 
@@ -136,19 +141,19 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
 
 
 def validation_problems(
-    schema: Schema, instance: dict[str, Json], value: Value, path: str, own: Value | None
+    schema: Schema, instance: dict[str, Json], value: Value, path: str, own: Value | None, meant: Collection[str]
 ) -> Iterator[Problem]:
     """The problems that jsonschema_rs finds in `instance`, with the places in `value`, whose path is `path`.
 
-    Missing values are reported in `own`, if it is given.
+    Missing values are reported in `own`, if it is given, unless they are at one of the paths in `meant`.
     """
     for error in schema.validator.iter_errors(instance):
         if own is not None and error.kind.name == "required":
             steps = [*error.instance_path, error.kind.as_dict()["property"]]
-            if not _is_written(value_at(value, steps)):
+            if not _is_written(value_at(value, steps)) and find(value, steps)[1] not in meant:
                 yield missing_value(steps, own, value, schema.document)
         elif not _is_consequence(error, value):
-            yield _problem(error, value, path)
+            yield keyword_problem(error, value, path)
 
 
 def _is_written(value: Value | None) -> bool:
@@ -165,7 +170,7 @@ def _is_consequence(error: ValidationError, value: Value) -> bool:
     return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= details["limit"]
 
 
-def _problem(error: ValidationError, value: Value, base: str) -> Problem:
+def keyword_problem(error: ValidationError, value: Value, base: str) -> Problem:
     """An error of jsonschema_rs as a problem, in plain words."""
     target, below = find(value, error.instance_path)
     path = ".".join(filter(None, (base, below)))
@@ -176,7 +181,13 @@ def _problem(error: ValidationError, value: Value, base: str) -> Problem:
         path = f"{path}.{details['property']}" if path else str(details["property"])
         message = f"{path_for_people(path)} is missing"
         return Problem(target.key_place, code, message, f"add it: {details['property']}:", path=path)
-    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}")
+    is_none = keyword == "minimum" and target.content in ("0", "零", "〇") and details["limit"] > 0
+    fix = "if there is none, delete the line" if is_none else None
+    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}", fix)
+
+
+def _items(number: int) -> str:
+    return f"{number} item{'' if number == 1 else 's'}"
 
 
 _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
@@ -186,8 +197,8 @@ _KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
     "exclusiveMinimum": ("out-of-range", lambda details: f"must be more than {details['limit']}"),
     "exclusiveMaximum": ("out-of-range", lambda details: f"must be less than {details['limit']}"),
     "multipleOf": ("out-of-range", lambda details: f"must be a multiple of {details['multiple_of']}"),
-    "minItems": ("list-length", lambda details: f"needs at least {details['limit']}"),
-    "maxItems": ("list-length", lambda details: f"may have at most {details['limit']}"),
+    "minItems": ("list-length", lambda details: f"needs at least {_items(details['limit'])}"),
+    "maxItems": ("list-length", lambda details: f"may have at most {_items(details['limit'])}"),
     "uniqueItems": ("repeated-item", lambda details: "contains an item twice"),
     "minLength": ("text-length", lambda details: f"needs at least {details['limit']} characters"),
     "maxLength": ("text-length", lambda details: f"may have at most {details['limit']} characters"),

@@ -21,6 +21,23 @@ def misplaced_key(child: Value, key: str, above: Sequence[tuple[Value, JsonSchem
     return None
 
 
+def key_of_block(child: Value, key: str, properties: JsonSchema, path: str, own: Value | None) -> Problem | None:
+    """The problem of an unknown key that is declared in a block below: if the block above it is empty, the key is not
+    indented; otherwise it belongs elsewhere. The problem's `path` is where it belongs. `own` is the file's mapping.
+    """
+    blocks = [name for name, schema in properties.items() if key in schema.get("properties", {})]
+    above = own.content if own is not None and isinstance(own.content, dict) else {}
+    before = [name for name in above if name in properties and above[name].key_line < child.key_line]
+    empty = before[-1] if before and before[-1] in blocks and above[before[-1]].content is None else None
+    if empty is None and len(blocks) != 1:
+        return None
+    block = empty or blocks[0]
+    below = f"indent it by two spaces, below {block} in line {above[block].key_line}" if empty else None
+    message = f"{path_for_people(path) or 'the file'} has no key {shortened(key)}"
+    meant = ".".join(filter(None, (path, block, key)))
+    return Problem(child.key_place, "unknown-key", message, below or f"put it under {block}:", path=meant)
+
+
 def misplaced_keys(value: Value, parent: tuple[Value, JsonSchema], path: str) -> Problem | None:
     """The problem of a mapping where a text or a figure belongs, if all its keys are those of the mapping around it."""
     mapping, properties = parent

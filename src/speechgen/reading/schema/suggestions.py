@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 _SIMILAR = 0.6
 _MAX_SUGGESTED = 3
+_SHORTEST = 2  # characters
 
 
 def nearest(name: str, known: list[str]) -> str | None:
@@ -20,13 +21,21 @@ def nearest(name: str, known: list[str]) -> str | None:
 
 
 def suggestion(name: str, titles: Mapping[str, str]) -> str | None:
-    """The known names that `name` may be meant for, as a question; None if there is none. `titles` may be empty texts.
+    """The known names that `name` may be meant for, as a question; None if there is none.
+
+    `titles` may be empty texts.
+    """
+    found = meant_names(name, titles)
+    return f"did you mean {' or '.join(_titled(each, titles[each]) for each in found)}?" if found else None
+
+
+def meant_names(name: str, titles: Mapping[str, str]) -> list[str]:
+    """The known names that `name` may be meant for.
 
     Somebody who reads 班子成员上党课 above `lectures:` may write the title, or part of it, where the key belongs.
     """
     near = nearest(name, list(titles))
-    found = [near] if near else _by_title(name, titles)
-    return f"did you mean {' or '.join(_titled(each, titles[each]) for each in found)}?" if found else None
+    return [near] if near else _by_title(name, titles)
 
 
 def titled(titles: Mapping[str, str]) -> str:
@@ -55,11 +64,16 @@ def _folded(text: str) -> str:
 
 
 def _share(wanted: str, title: str) -> float:
-    """How much of `wanted` is in a title: 0 if they do not have two Chinese characters or four letters in a row."""
+    """How much of `wanted` is in a title: 0 if they do not have two Chinese characters or four letters in a row.
+
+    Two characters, such as 名称, are in many titles: they must be half of it.
+    """
     import difflib
 
     blocks = difflib.SequenceMatcher(None, wanted, title, autojunk=False).get_matching_blocks()
     longest = max((wanted[block.a : block.a + block.size] for block in blocks), key=len)
     if len(longest) < (4 if longest.isascii() else 2):
+        return 0.0
+    if len(wanted) == _SHORTEST and len(title) > 2 * _SHORTEST:
         return 0.0
     return sum(block.size for block in blocks) / len(wanted)

@@ -26,9 +26,11 @@ from speechgen.reading.schema.errors import (
     wrong_sums,
     wrong_type,
 )
-from speechgen.reading.schema.misplaced import misplaced_key, misplaced_keys
-from speechgen.reading.schema.paths import path_for_people
+from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misplaced_keys
+from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
+
+_SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
 @dataclass
@@ -42,7 +44,11 @@ class Schema:
         """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
         formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
-            dict(self.document), validate_formats=True, formats=formats, retriever=_reject
+            dict(self.document),
+            validate_formats=True,
+            formats=formats,
+            retriever=_reject,
+            pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
         )
 
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
@@ -50,10 +56,11 @@ class Schema:
 
         `own` is the file where missing values are reported, if `value` is merged from several.
         """
-        reader = _Reader()
+        reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict):
-            reader.problems.extend(validation_problems(self, instance, value, path, own))
+            meant = {problem.path for problem in reader.problems if problem.path}
+            reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
         return datum if isinstance(datum, Record) else Record(), reader.problems
 
 
@@ -65,7 +72,8 @@ def _reject(address: str) -> NoReturn:
 class _Reader:
     """Converts values to the data of templates and, in parallel, to JSON; collects problems."""
 
-    def __init__(self) -> None:
+    def __init__(self, own: Value | None) -> None:
+        self._own = own
         self.problems: list[Problem] = []
         self._above: list[tuple[Value, JsonSchema]] = []  # the mappings that are being read, with their properties
 
@@ -92,11 +100,14 @@ class _Reader:
         pairs: dict[str, Datum] = {}
         instance: dict[str, Json] = {}
         self._above.append((value, properties))
+        own = find(self._own, path_steps(path))[0] if self._own is not None else value
         for key, child in content.items():
             child_schema = properties.get(key, others)
             if child_schema is False:
                 self.problems.append(
-                    misplaced_key(child, key, self._above, path) or unknown_key(child, key, properties, path)
+                    misplaced_key(child, key, self._above, path)
+                    or key_of_block(child, key, properties, path, own)
+                    or unknown_key(child, key, properties, path)
                 )
                 continue
             datum, json = self.read(
@@ -118,7 +129,7 @@ class _Reader:
             if datum is not None:
                 items.append(datum)
                 instance.append(json)
-            elif child.content is None:
+            elif child.content in (None, ""):
                 message = f"{path_for_people(f'{path}[{index}]')} is empty"
                 self.problems.append(Problem(child.place, "missing-value", message, "fill it in, or delete its line"))
         return items, instance
@@ -153,8 +164,10 @@ class _Reader:
             whole = figure == figure.to_integral_value()
             return figure if _allows(schema, "number") or (whole and _allows(schema, "integer")) else None
         if schema.get("measure") in PERCENT and (0 < figure < 1 or text in ("1.0", "1.00")) and text[-1] not in PERCENT:
-            self.problems.append(small_share(path, text, figure, value.place))
-            return figure
+            share, _ = round_figure(figure, _SHARE_DECIMALS)
+            percentage, _ = round_figure(share * 100, schema.get("decimals"))
+            self.problems.append(small_share(path, text, share, percentage, value.place))
+            return share
         if "multipleOf" in schema:
             return figure
         declared = schema.get("decimals")

@@ -1,6 +1,9 @@
-"""How deeply a YAML text is nested, before it is parsed."""
+"""What is not read at all: control characters, and values nested too deeply."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -8,6 +11,18 @@ from speechgen.model import Place, Problem
 from speechgen.reading.yaml_parser import YamlParser
 
 MAX_DEPTH = 100
+# With the line separators that YAML knows and editors do not show: they are pasted from slides and web pages.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+def rejected(text: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Problems for which the text is not parsed at all."""
+    if found := _CONTROL.search(text):
+        at = found.start()
+        place = Place(shown, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
+        yield Problem(place, "control-character", f"contains the control character U+{ord(text[at]):04X}", "delete it")
+    elif _may_be_deep(text) and (deep := _deepest(text)) is not None:
+        yield too_deep(Place(shown, deep + first_line))
 
 
 def too_deep(place: Place) -> Problem:
@@ -15,12 +30,12 @@ def too_deep(place: Place) -> Problem:
     return Problem(place, "too-deep", f"is nested more than {MAX_DEPTH} levels deep", "nest it less deeply")
 
 
-def may_be_deep(text: str) -> bool:
+def _may_be_deep(text: str) -> bool:
     """Whether the nesting may be deep: the parser recurses in C, and tens of thousands of levels crash the process."""
     return text.count("[") + text.count("{") > MAX_DEPTH or text.count("- ") > MAX_DEPTH or text.count("? ") > MAX_DEPTH
 
 
-def deepest(text: str) -> int | None:
+def _deepest(text: str) -> int | None:
     """The line, from 0, where the nesting exceeds `MAX_DEPTH`; otherwise None. Parsing events does not recurse.
 
     libyaml in PyYAML 6.0.4 itself rejects more than 1,000 levels, before the first event.

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.name_index import NameIndex, is_name_path, may_be_name
-from speechgen.language import CHINESE
 from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
 from speechgen.reading import property_at, value_at
 from speechgen.template import WORDINGS
@@ -65,8 +64,7 @@ class Facts:
     workspace's other units. `people`: everybody named in the files. `texts`: every text in the files. `metrics`: the
     metrics. `numbers`: every other number by its path. `titles`: the template's titles of these numbers, by which rules
     recognise them in a sentence (几点经验). `days`: every day by its path. `rate`: characters or words a minute; None:
-    the usual rate of the language. `language`: that of the speech. `unused`: values of the unit file that the speech
-    does not use.
+    the usual rate of the language. `unused`: values of the unit file that the speech does not use.
     `printed`: the places of the texts that the speech prints. `comparison`: the results of comparing speeches. `parts`:
     where the unit file chooses its parts and wordings. `wordings`: how many the template has of each part and included
     file that has several. `file`: the unit file.
@@ -88,7 +86,6 @@ class Facts:
     minutes: Decimal | None = None
     minutes_place: Place | None = None
     rate: int | None = None
-    language: str = CHINESE
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
     printed: frozenset[Place | None] = frozenset()

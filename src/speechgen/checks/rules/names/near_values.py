@@ -12,7 +12,7 @@ from speechgen.checks.rules.names.own_words import NOT_WORDS_OF_THE_SPEECH
 from speechgen.model import Paragraph, Run, Source, Speech
 
 
-def near_values(facts: Facts) -> Iterator[Finding]:
+def near_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The findings, each at its value. Values that are names are spelt as the unit's secretary spells them."""
     texts = [
         given
@@ -28,6 +28,6 @@ def near_values(facts: Facts) -> Iterator[Finding]:
         for given in texts
         if given.place is not None
     )
-    draft = Draft(Speech(facts.language, tuple(paragraphs)))
+    draft = Draft(Speech(language, tuple(paragraphs)))
     for finding in near_name.find(draft, facts):
         yield finding._replace(start=0, end=0, place=texts[draft.number(finding.start)].place)

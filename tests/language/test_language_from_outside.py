@@ -274,4 +274,4 @@ def test_generating_imports_no_other_language(program: Program) -> None:
     )
     assert "'registry'" in loaded
     assert "'en'" not in loaded
-    assert "'zh_cn'" not in loaded
+    assert "'zh_cn'" not in loaded, loaded

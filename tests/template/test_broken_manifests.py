@@ -86,6 +86,4 @@ def test_each_broken_manifest_is_reported_in_lines(
     reported: Callable[[tuple[str, str, str]], str], golden: Callable[[str, str], None]
 ) -> None:
     assert len(BROKEN) > 40
-    golden(
-        "templates/broken-manifests.txt", "\n".join(f"{name}\n{reported(change)}" for name, change in BROKEN.items())
-    )
+    golden("broken/manifests.txt", "\n".join(f"{name}\n{reported(change)}" for name, change in BROKEN.items()))

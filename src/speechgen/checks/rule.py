@@ -20,15 +20,16 @@ if TYPE_CHECKING:
 ONLY_CHINESE = (CHINESE,)
 CHINESE_AND_ENGLISH = (CHINESE, ENGLISH)
 EVERY_LANGUAGE: tuple[str, ...] = ()
+BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
+_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
 # In other languages than Chinese.
-_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
+_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
 
 
 class Passage(NamedTuple):
-    """A paragraph or heading; its `text` begins at offset `start` of the draft's text."""
+    """A paragraph, heading, list item or row; its `text` begins at offset `start` of the draft's text."""
 
     start: int
     text: str
@@ -86,13 +87,13 @@ class Draft:
 
     @cached_property
     def body(self) -> Sequence[Passage]:
-        """The headings and paragraphs: all passages but title, author, date and salutation."""
-        return [passage for passage in self.passages if passage.kind in ("heading", "paragraph")]
+        """The headings, paragraphs, list items and rows: all passages but title, author, date and salutation."""
+        return [passage for passage in self.passages if passage.kind in BODY]
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks. In other
-        languages than Chinese a full stop inside a figure does not end one.
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or its cell.
+        In other languages than Chinese a full stop inside a figure does not end one.
         """
         return self.split(self.text)
 
@@ -122,7 +123,7 @@ class Finding(NamedTuple):
 
 
 Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"
-FindInValues: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
+FindInValues: TypeAlias = "Callable[[Facts, str], Iterator[Finding]]"  # the language of the unit's template
 
 
 class Rule(NamedTuple):

@@ -84,7 +84,7 @@ def _is_unchanged(path: Path, content: bytes) -> bool:
 def _tests(template: Template) -> Iterator[_Test]:
     """The example, and the tests in the template's own folder.
 
-    The speeches of a bundled template are not those of a workspace that changes it, or the common files.
+    The speeches of a bundled template are not those of a workspace that changes it, or the common files it includes.
     """
     folder = template.folder
     own = [] if _has_changed_common_files(folder) else folder.names(f"{FOLDER}/*")

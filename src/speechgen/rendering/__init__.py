@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
+from speechgen.rendering.block_syntax import ListLevels, alignments, cells, is_delimiter_row
 from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
+    from speechgen.rendering.own_words import own_words_problems
     from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
 
 __all__ = [
@@ -20,9 +22,14 @@ __all__ = [
     "TEMPLATE_ERRORS",
     "Explanation",
     "LayerValue",
+    "ListLevels",
+    "alignments",
+    "cells",
     "explain",
     "explain_item",
     "is_about",
+    "is_delimiter_row",
+    "own_words_problems",
     "render",
     "render_context",
     "template_problem",
@@ -36,6 +43,7 @@ __getattr__ = lazy_names(
         "explain": "provenance",
         "explain_item": "provenance",
         "is_about": "provenance",
+        "own_words_problems": "own_words",
         "template_problem": "errors",
     },
 )

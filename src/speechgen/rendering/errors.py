@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from speechgen.model import Paragraph
     from speechgen.workspace import UnitContext
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=\. )")
+_SENTENCE_END = re.compile(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
 _CONTEXT = 24  # characters quoted on each side of a blank
 _PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
 

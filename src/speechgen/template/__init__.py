@@ -21,7 +21,8 @@ from speechgen.template.missing_values import MissingUseError, UnknownMacroError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
-from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
+from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END, without_hard_line_end
+from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_text
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from speechgen.template.filter_reference import Entry, Example, filter_names, reference
     from speechgen.template.syntax import parse, syntax_problem
     from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
-    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included, uses
 
 __all__ = [
     "BLANK",
@@ -39,10 +40,12 @@ __all__ = [
     "FIELD",
     "FOR_RULES",
     "LINE",
+    "LINE_BREAK",
     "LINE_END",
     "MAX_CHARACTERS",
     "NUMBER_END",
     "OTHER_CONDITION",
+    "PARAGRAPH_END",
     "PART_VALUES",
     "SPEECH",
     "SUFFIX",
@@ -75,7 +78,7 @@ __all__ = [
     "included",
     "load_template",
     "manifest_document",
-    "marked_line",
+    "marked_text",
     "missing_file",
     "own_value_steps",
     "own_values",
@@ -90,8 +93,10 @@ __all__ = [
     "too_long",
     "unknown_macro",
     "unknown_value",
+    "uses",
     "value_steps",
     "with_item_defaults",
+    "without_hard_line_end",
     "without_number",
     "wording_of",
 ]
@@ -112,5 +117,6 @@ __getattr__ = lazy_names(
         "reference": "filter_reference",
         "ValueReference": "value_references",
         "included": "value_references",
+        "uses": "value_references",
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
+_UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
@@ -197,6 +198,9 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
         raise _broken(shown, 1, "template-syntax", "the front matter is not closed", "add a line --- after it")
     if end == 1:
         return TemplateFile(name, shown, {}, "\n" * 2 + "\n".join(lines[2:]))
+    unquoted = list(_unquoted(lines[1:end], shown))
+    if unquoted:
+        raise SpeechgenError(unquoted)
     front, problems = parse_yaml("\n".join(lines[1:end]) + "\n", shown, first_line=2)
     if front is None or problems:
         raise SpeechgenError(problems)
@@ -206,6 +210,19 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
         raise SpeechgenError(problems)
     body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
     return TemplateFile(name, shown, front.content, body, given.get("values", {}))
+
+
+def _unquoted(lines: Sequence[str], shown: str) -> Iterator[Problem]:
+    """The problems of values that begin with a print or a tag: without quotes, YAML reads a mapping in braces."""
+    for number, line in enumerate(lines, start=2):
+        found = _UNQUOTED.match(line)
+        if found:
+            value = found["value"].rstrip()
+            mark = "'" if '"' in value and "'" not in value else '"'
+            text = value.replace('"', r"\"") if mark == '"' else value
+            fix = f"write {found['key']} {mark}{text}{mark}"
+            message = f"a value that begins with {value[:2]} must be in quotes"
+            yield Problem(Place(shown, number, found.start("value") + 1), "yaml-syntax", message, fix)
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

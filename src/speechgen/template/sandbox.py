@@ -26,6 +26,7 @@ from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
 from speechgen.template.missing_values import MissingValue, UnknownMacroError, missing_in, missing_key
 from speechgen.template.render_state import RenderState
+from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
 
 if TYPE_CHECKING:
@@ -132,6 +133,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return Figure(result, joint_origin((left, right)))
         raise LimitError("it computes a figure of more than 24 digits")
 
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source of a template as Jinja gets it: its lines are marked."""
+        return mark_lines(source)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = SourceMarker(name or "").visit(super()._parse(source, name, filename))
         return tree
@@ -166,7 +171,8 @@ class _FolderLoader(BaseLoader):
             raise TemplateNotFound(file_name)
         path = f"{self._folder.path.resolve()}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
-            return file.body, path, lambda: True
+            # The last line ends too, or the words after an include would be run together with it.
+            return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True
         value = file.front[field]
         first = value.line if value.plain or "\n" not in str(value.content) else value.line + 1  # after `title: |`
         return "\n" * (first - 1) + str(value.content), path, lambda: True

@@ -12,6 +12,8 @@ from math import isfinite
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from speechgen.template.source_lines import KEPT, PARAGRAPH_END, mark_lines
+
 # Noncharacters, which no text contains (Unicode Standard, 23.7): rejected in templates (see `files.py`), removed from
 # values, so that a marker cannot be forged. Not private-use characters: people's names are written with those.
 VALUE, VALUE_END, NUMBER_END, LINE, LINE_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
@@ -145,19 +147,27 @@ class SourceMarker(NodeTransformer):
         return _filtered(name, node, [nodes.Const(self._where(node.lineno), lineno=node.lineno)])
 
     def _mark_lines(self, node: nodes.TemplateData) -> nodes.TemplateData:
-        lines = node.data.split("\n")
-        node.data = "\n".join(marked_line(line, self._where(node.lineno + offset)) for offset, line in enumerate(lines))
+        node.data = _with_markers(node.data, self._name, node.lineno)
         return node
 
     def _where(self, line: int) -> str:
         return f"{self._name}:{line}"
 
 
-def marked_line(text: str, where: str) -> str:
-    """A line of the template's own words, with its marker."""
-    words = text.lstrip(" \t")
-    indent = text[: len(text) - len(words)]
-    return f"{indent}{LINE}{where}{LINE_END}{words}" if words else text
+def marked_text(text: str, name: str, line: int) -> str:
+    """A text of a template's own words that begins in a line of the file `name`, with its markers."""
+    return _with_markers(mark_lines(text), name, line)
+
+
+def _with_markers(data: str, name: str, first: int) -> str:
+    return "\n".join(_marked_line(line, f"{name}:{number}") for number, line in enumerate(data.split("\n"), first))
+
+
+def _marked_line(line: str, where: str) -> str:
+    line = line.replace(KEPT, "")
+    words = line.lstrip(" \t")
+    indent = line[: len(line) - len(words)]
+    return f"{indent}{LINE}{where}{LINE_END}{words}" if words.strip(PARAGRAPH_END) else line
 
 
 def _filtered(

@@ -72,6 +72,8 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
                 above = path[: path.rfind(step)] if length else ""
                 return message, f"did you mean {above}{near}?"
             break
+    if path in _macros(template.folder):
+        return f"{path} is a macro, and is not called", f"call it, as in {{{{ {path}(…) }}}}"
     return message, f"declare it in {MANIFEST}, or correct the name"
 
 

@@ -80,6 +80,18 @@ def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
                 yield str(template.value), node.lineno
 
 
+def uses(folder: Folder, file: TemplateFile) -> Iterator[TemplateFile]:
+    """The files that a template file includes, imports or extends, in each wording; not those that do not exist.
+
+    Raises jinja2.TemplateSyntaxError.
+    """
+    for name, _ in included(file):
+        for wording in wordings(folder, name):
+            used = folder.read(wording)
+            if used is not None:
+                yield used
+
+
 class _ReferenceFinder:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder

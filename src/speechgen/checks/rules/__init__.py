@@ -16,6 +16,7 @@ from speechgen.checks.rules.figures.figure import figure
 from speechgen.checks.rules.length import length
 from speechgen.checks.rules.lists.count import count
 from speechgen.checks.rules.lists.ordinal import ordinal
+from speechgen.checks.rules.markup import markup, markup_in_values
 from speechgen.checks.rules.names.foreign_unit import foreign_unit
 from speechgen.checks.rules.names.foreign_values import foreign_values
 from speechgen.checks.rules.names.level import level
@@ -47,6 +48,7 @@ RULES: Mapping[str, Rule] = {
         date,
         repeat,
         punctuation,
+        markup,
         unused,
         length,
         rare_character,
@@ -61,5 +63,6 @@ COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}
 IN_VALUES: Mapping[str, FindInValues] = {
     "foreign-unit": foreign_values,
     "level": level_values,
+    "markup": markup_in_values,
     "near-name": near_values,
 }

@@ -122,7 +122,7 @@ def _items(draft: Draft) -> Iterator[Item]:
         return
     text = draft.text
     for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph"):
+        if passage.kind not in ("heading", "paragraph", "item"):
             continue
         begin = passage.end - len(passage.text.lstrip())
         item = _item(text, begin, _Position(index, True, ""))

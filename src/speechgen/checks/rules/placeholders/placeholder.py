@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
@@ -67,7 +67,7 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
         if begin.start() < end:
             continue
         for form in by_start[begin[0]]:
-            if form.in_body and draft.passage(begin.start()).kind not in ("heading", "paragraph"):
+            if form.in_body and draft.passage(begin.start()).kind not in BODY:
                 continue
             found = _compiled(form.pattern).match(draft.text, begin.start())
             if found:

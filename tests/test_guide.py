@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from typer.testing import CliRunner
@@ -35,21 +36,27 @@ def _chapters(code: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 REFERENCE = [(code, heading) for code in GUIDES for heading, _ in _chapters(code)[1]]
 
 
+class End(NamedTuple):
+    """The workspace at the end of the ten steps of the guide in a language."""
+
+    code: str
+    folder: Path
+
+
 @pytest.fixture(scope="module")
-def template(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The workspace at the end of the ten steps of a guide."""
+def end(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> End:
     folder = tmp_path_factory.mktemp("steps")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         for _, text in _chapters(request.param)[0]:
             _follow(text)
-    return folder
+    return End(request.param, folder)
 
 
-@pytest.mark.parametrize("template", GUIDES, indirect=True)
-def test_ten_steps_lead_from_a_speech_to_a_template_that_gives_the_same_speech(template: Path) -> None:
-    (paper,) = template.glob("*.txt")
-    (example,) = template.glob("templates/*/tests/example.md")
+@pytest.mark.parametrize("end", GUIDES, indirect=True)
+def test_ten_steps_lead_from_a_speech_to_a_template_that_gives_the_same_speech(end: End) -> None:
+    (paper,) = end.folder.glob("*.txt")
+    (example,) = end.folder.glob("templates/*/tests/example.md")
     words = [
         re.sub(r"\*\*|^#+ |\s", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE) for path in (paper, example)
     ]
@@ -61,15 +68,14 @@ def test_there_are_ten_steps(code: str) -> None:
     assert len(_chapters(code)[0]) == 10
 
 
-@pytest.mark.parametrize(("template", "heading"), REFERENCE, indirect=["template"])
+@pytest.mark.parametrize(("end", "heading"), REFERENCE, indirect=["end"])
 def test_a_section_of_the_reference_works_as_written(
-    template: Path, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    end: End, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "workspace"
-    shutil.copytree(template, folder)
+    shutil.copytree(end.folder, folder)
     monkeypatch.chdir(folder)
-    code = next(code for code, each in REFERENCE if each == heading)
-    _follow(dict(_chapters(code)[1])[heading])
+    _follow(dict(_chapters(end.code)[1])[heading])
 
 
 def _follow(section: str) -> None:

@@ -63,7 +63,7 @@ def markup(draft: Draft, facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def markup_in_values(facts: Facts) -> Iterator[Finding]:
+def markup_in_values(facts: Facts, _language: str) -> Iterator[Finding]:
     """Markdown in the values of a unit file."""
     for given in facts.own_texts:
         for form, _ in _found(given.words):

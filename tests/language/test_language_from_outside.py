@@ -213,7 +213,7 @@ def test_the_language_of_an_edited_speech_is_known_without_its_unit_file(program
 def test_speeches_in_other_languages_are_known_without_looking_for_packages(
     program: Program, name: str, language: str
 ) -> None:
-    speech = ROOT / f"tests/goldens/{name}.md"
+    speech = ROOT / f"templates/{name}/tests/example.md"
     code = (
         f"import sys, speechgen; print(speechgen.read_speech({str(speech)!r}).language,"
         " 'importlib.metadata' in sys.modules, 'speechgen_plin' in sys.modules)"
@@ -274,4 +274,4 @@ def test_generating_imports_no_other_language(program: Program) -> None:
     )
     assert "'registry'" in loaded
     assert "'en'" not in loaded
-    assert "'zh_cn'" not in loaded
+    assert "'zh_cn'" not in loaded, loaded

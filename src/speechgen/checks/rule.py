@@ -123,7 +123,7 @@ class Finding(NamedTuple):
 
 
 Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"
-FindInValues: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
+FindInValues: TypeAlias = "Callable[[Facts, str], Iterator[Finding]]"  # the language of the unit's template
 
 
 class Rule(NamedTuple):

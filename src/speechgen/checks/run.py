@@ -59,7 +59,7 @@ def check_values(
     problems = []
     for rule, severity in (settings or Settings()).rules(*names).items():
         find = IN_VALUES.get(rule.code)
-        for finding in find(facts) if find is not None and rule.is_for(language) else ():
+        for finding in find(facts, language) if find is not None and rule.is_for(language) else ():
             if finding.place is not None:
                 level = severity or finding.severity or rule.severity
                 problems.append(Problem(finding.place, rule.code, finding.message, finding.fix, level))

@@ -30,6 +30,7 @@ UNIT_TITLES = UnitTitles(
     minutes=KeyTitle("durée permise en minutes, pour check", 10),
     template=KeyTitle("modèle"),
     wordings=KeyTitle("numéro de la variante d’un passage\u202f; à défaut, choisie d’après le nom de l’unité"),
+    part_list=KeyTitle("Passages"),
     part_title=KeyTitle("titre du passage", "une porte toujours ouverte"),
     part_text=KeyTitle("texte du passage", "…"),
 )

@@ -40,7 +40,7 @@ class Foreign(NamedTuple):
     severity: Severity | None = None
 
 
-def foreign_values(facts: Facts) -> Iterator[Finding]:
+def foreign_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The findings, each at its value; one for each value and kind of word."""
     reported: set[tuple[str, str]] = set()
     found = list(foreign_words(facts))

@@ -9,11 +9,10 @@ from speechgen.checks.name_index import is_name_path
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.near_name import near_name
 from speechgen.checks.rules.names.own_words import NOT_WORDS_OF_THE_SPEECH
-from speechgen.language import CHINESE
 from speechgen.model import Paragraph, Run, Source, Speech
 
 
-def near_values(facts: Facts) -> Iterator[Finding]:
+def near_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The findings, each at its value. Values that are names are spelt as the unit's secretary spells them."""
     texts = [
         given
@@ -29,6 +28,6 @@ def near_values(facts: Facts) -> Iterator[Finding]:
         for given in texts
         if given.place is not None
     )
-    draft = Draft(Speech(CHINESE, tuple(paragraphs)))  # the rule finds English names in it too
+    draft = Draft(Speech(language, tuple(paragraphs)))
     for finding in near_name.find(draft, facts):
         yield finding._replace(start=0, end=0, place=texts[draft.number(finding.start)].place)

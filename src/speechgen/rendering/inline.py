@@ -25,9 +25,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _AFTER = re.compile(rf"(?:{LINE_MARKER})*(.?)", re.DOTALL)
-_NO_SPACE_BEFORE = frozenset(
-    ",.;:!?)"
-)  # a line that begins with one of these continues the sentence of the line before
+# A line that begins with one of these goes on with the word before. Some languages have a space before ! and ?.
+_NO_SPACE_BEFORE = frozenset(",.)")
 
 
 class Slot(NamedTuple):

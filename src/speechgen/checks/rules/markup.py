@@ -63,8 +63,8 @@ def markup(draft: Draft, facts: Facts) -> Iterator[Finding]:
                 )
 
 
-def markup_in_values(facts: Facts) -> Iterator[Finding]:
-    """Markdown in the values of a unit file."""
+def markup_in_values(facts: Facts, language: str) -> Iterator[Finding]:
+    """Markdown in the values of a unit file, in any language."""
     for given in facts.own_texts:
         for form, _ in _found(given.words):
             message = f"{path_for_people(given.path)}: {_message(form, 'would be printed')}"

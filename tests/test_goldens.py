@@ -21,6 +21,7 @@ Golden = Callable[[str, str], None]
 
 TEXTS = ("md", "txt")  # the other formats have tests of their own: tests/formats/
 FEWEST_TESTS = 3
+TESTS = sorted(ROOT.glob("templates/*/tests/*.yaml"))
 TEMPLATES = sorted(path.parent for path in ROOT.glob("templates/*/template.yaml"))
 UNITS = sorted([*ROOT.glob("examples/workspace/units/*.yaml"), ROOT / "examples/standalone.yaml"])
 

@@ -10,7 +10,9 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from typer.testing import CliRunner
@@ -20,6 +22,7 @@ from speechgen.cli import app
 from .conftest import ROOT
 from .recipes import Command, Step, actions, sections
 
+SITE = Path("site")  # the packages that are installed next to the program
 GUIDES = {"en": "docs/templates.md", "zh-CN": "docs/templates.zh-CN.md"}
 TEXTS = {code: (ROOT / name).read_text(encoding="utf-8") for code, name in GUIDES.items()}
 
@@ -33,21 +36,27 @@ def _chapters(code: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
 REFERENCE = [(code, heading) for code in GUIDES for heading, _ in _chapters(code)[1]]
 
 
+class End(NamedTuple):
+    """The workspace at the end of the ten steps of the guide in a language."""
+
+    code: str
+    folder: Path
+
+
 @pytest.fixture(scope="module")
-def template(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The workspace at the end of the ten steps of a guide."""
+def end(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> End:
     folder = tmp_path_factory.mktemp("steps")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         for _, text in _chapters(request.param)[0]:
             _follow(text)
-    return folder
+    return End(request.param, folder)
 
 
-@pytest.mark.parametrize("template", GUIDES, indirect=True)
-def test_ten_steps_lead_from_a_speech_to_a_template_that_gives_the_same_speech(template: Path) -> None:
-    (paper,) = template.glob("*.txt")
-    (example,) = template.glob("templates/*/tests/example.md")
+@pytest.mark.parametrize("end", GUIDES, indirect=True)
+def test_ten_steps_lead_from_a_speech_to_a_template_that_gives_the_same_speech(end: End) -> None:
+    (paper,) = end.folder.glob("*.txt")
+    (example,) = end.folder.glob("templates/*/tests/example.md")
     words = [
         re.sub(r"\*\*|^#+ |\s", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE) for path in (paper, example)
     ]
@@ -59,15 +68,14 @@ def test_there_are_ten_steps(code: str) -> None:
     assert len(_chapters(code)[0]) == 10
 
 
-@pytest.mark.parametrize(("template", "heading"), REFERENCE, indirect=["template"])
+@pytest.mark.parametrize(("end", "heading"), REFERENCE, indirect=["end"])
 def test_a_section_of_the_reference_works_as_written(
-    template: Path, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    end: End, heading: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "workspace"
-    shutil.copytree(template, folder)
+    shutil.copytree(end.folder, folder)
     monkeypatch.chdir(folder)
-    code = next(code for code, each in REFERENCE if each == heading)
-    _follow(dict(_chapters(code)[1])[heading])
+    _follow(dict(_chapters(end.code)[1])[heading])
 
 
 def _follow(section: str) -> None:
@@ -80,16 +88,33 @@ def _follow(section: str) -> None:
 
 def _run(command: Command) -> None:
     program, *arguments = shlex.split(command.line)
-    if program == "speechgen":
+    if program == "pip":
+        _install(Path(arguments[-1]))
+        return
+    if program == "speechgen" and not SITE.exists():
         result = CliRunner().invoke(app, arguments, catch_exceptions=False)
         status, output = result.exit_code, result.output
     else:
-        assert program == "git"
-        environment = {**os.environ, **dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), os.devnull)}
-        for role in ("AUTHOR", "COMMITTER"):
-            environment |= {f"GIT_{role}_NAME": "A", f"GIT_{role}_EMAIL": "a@example.org"}
-        ran = subprocess.run([program, *arguments], env=environment, capture_output=True, encoding="utf-8", check=False)
+        names = {f"GIT_{role}_{what}": "a" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        files = dict.fromkeys(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"), os.devnull)
+        environment = {**os.environ, **names, **files, "PYTHONPATH": os.pathsep.join([str(SITE), *sys.path])}
+        line = [sys.executable, "-X", "utf8", "-m", "speechgen"] if program == "speechgen" else ["git"]
+        ran = subprocess.run([*line, *arguments], env=environment, capture_output=True, encoding="utf-8", check=False)
         status, output = ran.returncode, ran.stdout + ran.stderr
-    may_fail = any("error[" in line or "warning[" in line for line in command.printed)
+    may_fail = any("error[" in line for line in command.printed)
     assert status == 0 or may_fail, f"$ {command.line}\n{output}"
     command.compare(output)
+
+
+def _install(package: Path) -> None:
+    """Put a package into a folder of installed packages as pip would, without the network."""
+    name = re.search(r'name = "(.+)"', text := (package / "pyproject.toml").read_text(encoding="utf-8"))
+    points = re.findall(r'^\[project\.entry-points\."(.+)"\]\n(.+)"(.+)"$', text, re.MULTILINE)
+    assert name
+    assert points
+    information = SITE / f"{name[1].replace('-', '_')}-1.0.dist-info"
+    shutil.copytree(package, SITE)
+    information.mkdir()
+    (information / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name[1]}\nVersion: 1.0\n", encoding="utf-8")
+    lines = "".join(f"[{group}]\n{start}{value}\n" for group, start, value in points)
+    (information / "entry_points.txt").write_text(lines, encoding="utf-8")

@@ -17,7 +17,7 @@ from speechgen.cli.printing import (
     show_problems,
     usage_error,
 )
-from speechgen.model import SpeechgenError, show, visible
+from speechgen.model import SpeechgenError, show, visible, workspace_root
 
 if TYPE_CHECKING:
     from speechgen.model import Problem
@@ -97,7 +97,7 @@ def templates(
 
 def _list(json: bool) -> None:
     """List the templates that can be read, then the problems of those that cannot."""
-    from speechgen.model import template_names, workspace_root
+    from speechgen.model import template_names
     from speechgen.template import find_template, read_manifest
 
     root = workspace_root(Path.cwd())
@@ -139,6 +139,8 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
         typer.echo(show(path))
     example = next(path for path in files if path.name == "example.yaml")
     typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
+    if workspace_root(Path.cwd()):
+        typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
 
 
 def _usual_language() -> str | None:

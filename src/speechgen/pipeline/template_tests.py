@@ -131,7 +131,7 @@ def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]
         for number in range(max(len(old), len(new))):
             pair = ("".join(old[number : number + 1]), "".join(new[number : number + 1]))
             if any(line.strip() for line in pair):
-                line = min(start + number, len(before) - 1) + 1
+                line = start + number + 1
                 message = f"the speech is now different: {_word_diff(*pair)}"
                 yield Problem(Place(show(path), line), "template-test", message, _UPDATE.format(template))
 

@@ -118,3 +118,16 @@ def _install(package: Path) -> None:
     (information / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name[1]}\nVersion: 1.0\n", encoding="utf-8")
     lines = "".join(f"[{group}]\n{start}{value}\n" for group, start, value in points)
     (information / "entry_points.txt").write_text(lines, encoding="utf-8")
+
+
+@pytest.mark.parametrize("document", ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", *GUIDES.values()])
+def test_links_lead_to_files_and_headings(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^()#\s]*)#?([^()\s]*)\)", text)
+    assert links
+    for file, anchor in links:
+        target = ((ROOT / document).parent / file).resolve() if file else ROOT / document
+        assert target.exists(), file
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor in [re.sub(r"[^\w\- ]", "", each).lower().replace(" ", "-") for each in headings]

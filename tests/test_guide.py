@@ -18,6 +18,8 @@ import pytest
 from typer.testing import CliRunner
 
 from speechgen.cli import app
+from speechgen.language import language
+from speechgen.template import filter_names, manifest_document
 
 from .conftest import ROOT
 from .recipes import Command, Step, actions, sections
@@ -131,3 +133,13 @@ def test_links_lead_to_files_and_headings(document: str) -> None:
         if anchor:
             headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
             assert anchor in [re.sub(r"[^\w\- ]", "", each).lower().replace(" ", "-") for each in headings]
+
+
+@pytest.mark.parametrize("code", GUIDES)
+def test_the_tables_name_every_filter_and_every_key_of_a_manifest(code: str) -> None:
+    document = manifest_document([code])
+    properties = document["properties"]
+    metric = properties["metrics"]["additionalProperties"]["properties"]
+    filters = [name for names in filter_names(language(code)).values() for name in names]
+    named = set(re.findall(r"`([^`\s]+)`", TEXTS[code]))
+    assert {*properties, *metric, *filters} - named == set()

@@ -35,6 +35,8 @@ def lint_template(template: Template) -> list[Problem]:
         return problems + list(test_problems(template))
     except SpeechgenError as error:
         return list(error.problems)
+    except TemplateError as error:  # in a file that is included
+        return [template_problem(template, error)]
 
 
 def _front_matter(template: Template) -> Iterator[Problem]:

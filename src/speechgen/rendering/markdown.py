@@ -8,8 +8,9 @@ markdown-it-py is not used: it would take a sixth of the time of one speech, and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from speechgen.model import Kind, Paragraph, Place, Run, Source
@@ -86,7 +87,7 @@ class MarkdownReader:
                 _add_words(pieces, self._line_joint, bold, place)
             else:
                 _add_words(pieces, text[1:] if token.lastgroup == "escape" else text, bold, place)
-        return Shape(len(heading["hashes"]) if heading else 0, tuple(pieces))
+        return Shape(len(heading["hashes"]) if heading else 0, tuple(_joined(pieces)))
 
     def _read_marker(self, marker: str) -> Place:
         name, _, line = marker[1:-1].rpartition(":")
@@ -113,13 +114,20 @@ def _toggles(block: str) -> frozenset[int]:
 
 
 def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -> None:
-    """Add words to the last run if it has the same weight and source, otherwise as a new run."""
-    last = pieces[-1] if pieces else None
-    source = Source(place)
-    if isinstance(last, Run) and last.bold == bold and last.source == source:
-        pieces[-1] = last._replace(text=last.text + str(words))
-    elif words:
-        pieces.append(Run(str(words), bold, source))
+    """Add words as a run."""
+    if words:
+        pieces.append(Run(str(words), bold, Source(place)))
+
+
+def _joined(pieces: Iterable[Run | Slot]) -> Iterator[Run | Slot]:
+    """The pieces, with runs in a row of the same weight and source as one."""
+    for is_run, group in groupby(pieces, key=lambda piece: isinstance(piece, Run) and (piece.bold, piece.source)):
+        some = list(group)
+        if is_run:
+            first, words = some[0], [piece.text for piece in some if isinstance(piece, Run)]
+            yield first._replace(text="".join(words)) if isinstance(first, Run) and len(words) > 1 else first
+        else:
+            yield from some
 
 
 def _runs(shape: Shape, printed: Sequence[PrintedValue], numbers: Iterator[int]) -> Iterator[Run]:

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 # What these modules do to a template is part of the compiled code: the cache is discarded when one of them changes.
-_COMPILERS = ("source_markers.py", "render_state.py", "missing_values.py", "limits.py", "filters.py", "sandbox.py")
+_COMPILERS = (
+    "source_markers.py",
+    "syntax.py",
+    "render_state.py",
+    "missing_values.py",
+    "limits.py",
+    "bounds.py",
+    "filters.py",
+    "sandbox.py",
+)
 
 
 class _Cache(FileSystemBytecodeCache):

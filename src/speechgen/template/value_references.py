@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from jinja2 import Environment, nodes
 
 from speechgen.model import Place
+from speechgen.template.syntax import parsed
 from speechgen.template.wordings import wordings
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class _Scope:
 
 OTHER_CONDITION = "?"  # any condition other than "this value is given"
 MAX_DEPTH = 20  # nested includes and macro calls
+MAX_STATEMENTS = 20_000  # that a file reads values in, with those of the files and macros that it uses
 
 
 def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueReference]:
@@ -69,11 +72,12 @@ def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueRefere
     """
     finder = _ReferenceFinder(folder)
     scope = _Scope(file.shown, {}, {})
-    for name, value in file.front.items():
-        if name != "values" and isinstance(value.content, str):
-            tree = parse("\n" * (value.line - 1) + value.content, file.name)
-            yield from finder.statements(tree.body, scope)
-    yield from finder.statements(parse(file.body, file.name).body, scope)
+    with suppress(RecursionError):  # in deep blocks of files that include each other
+        for name, value in file.front.items():
+            if name != "values" and isinstance(value.content, str):
+                tree = parse("\n" * (value.line - 1) + value.content, file.name)
+                yield from finder.statements(tree.body, scope)
+        yield from finder.statements(parse(file.body, file.name).body, scope)
 
 
 def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
@@ -91,22 +95,28 @@ def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
 
 def parse(source: str, name: str) -> nodes.Template:
     """The syntax tree of a template, without source markers. Raises jinja2.TemplateSyntaxError."""
-    return Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True).parse(
-        source, name, name
-    )
+    environment = Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True)
+    return parsed(environment, source, name, name)
 
 
 class _ReferenceFinder:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._parsed: dict[str, tuple[nodes.Template, str] | None] = {}
+        self._left = MAX_STATEMENTS
 
     def _parse(self, name: str) -> tuple[nodes.Template, str] | None:
-        file = self._folder.read(name)
-        return None if file is None else (parse(file.body, name), file.shown)
+        if name not in self._parsed:
+            file = self._folder.read(name)
+            self._parsed[name] = None if file is None else (parse(file.body, name), file.shown)
+        return self._parsed[name]
 
     def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
         """The values that a sequence of statements reads; names bound by one are known to the next."""
         body = list(body)
+        self._left -= 1 + len(body)
+        if self._left < 0:
+            return  # files that include each other, or macros that call each other, without an end
         extends = next((node for node in body if isinstance(node, nodes.Extends)), None)
         for node in body:
             if extends is not None and isinstance(node, (nodes.Extends, nodes.Block, nodes.Output)):

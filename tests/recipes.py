@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING.md, followed in a copy of the repository.
+"""The steps of documents: the recipes of CONTRIBUTING.md, followed in a copy of the repository, and the guides.
 
 A recipe is a section under "Recipes". Its steps end in "New file `FILE`:" and the whole text, or in "In `FILE`:" and a
 `diff` block. A `console` block has commands, after `$ `, each followed by lines that its output contains.
@@ -11,14 +11,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from .conftest import ROOT
 
-_SECTION = re.compile(r"^### ([^\n]+)\n(.*?)(?=^### |\Z)", re.MULTILINE | re.DOTALL)
-_STEP = re.compile(r"\b(New file|In) `([^`]+)`:\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"(?:(?P<how>\bNew file|\bIn|新建|修改)\s`(?P<file>[^`]+)`[:：]\n\n)?^```(?P<kind>\w+)\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+_NEW = ("New file", "新建")
 
 
 class Step(NamedTuple):
@@ -53,6 +56,14 @@ class Command(NamedTuple):
     line: str
     printed: tuple[str, ...]
 
+    def compare(self, output: str) -> None:
+        """Assert that an output has the printed lines, in their order."""
+        position = 0
+        for line in self.printed:
+            found = output.find(line, position)
+            assert found >= 0, f"$ {self.line}\n{output}\nlacks: {line}"
+            position = found + len(line)
+
 
 class Recipe(NamedTuple):
     """What to change, and the commands that show the result."""
@@ -74,23 +85,45 @@ class Recipe(NamedTuple):
 def recipes() -> dict[str, Recipe]:
     """The recipes by their headings."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    chapter = text.partition("\n## Recipes\n")[2].partition("\n## ")[0]
-    return {heading: Recipe(_steps(section), _commands(section)) for heading, section in _SECTION.findall(chapter)}
+    return {heading: _recipe(section) for heading, section in sections(dict(sections(text, 2))["Recipes"])}
 
 
-def _steps(section: str) -> tuple[Step, ...]:
-    return tuple(Step(file, how == "New file", text) for how, file, text in _STEP.findall(section))
+def sections(text: str, level: int = 3) -> list[tuple[str, str]]:
+    """The sections of a text, with their headings. A heading in a block is none."""
+    found: list[tuple[str, str]] = []
+    in_block = False
+    for line in text.splitlines(keepends=True):
+        in_block ^= line.startswith("```")
+        if not in_block and line.startswith(f"{'#' * level} "):
+            found.append((line.strip("# \n"), ""))
+        elif found:
+            heading, section = found[-1]
+            found[-1] = (heading, section + line)
+    return found
 
 
-def _commands(section: str) -> tuple[Command, ...]:
-    lines = [line for block in _CONSOLE.findall(section) for line in f"\n{block}".split("\n$ ")[1:]]
-    return tuple(Command(line, tuple(rest)) for line, *rest in (each.strip("\n").split("\n") for each in lines))
+def _recipe(section: str) -> Recipe:
+    found = list(actions(section))
+    steps = tuple(each for each in found if isinstance(each, Step))
+    return Recipe(steps, tuple(each for each in found if isinstance(each, Command)))
+
+
+def actions(section: str) -> Iterator[Step | Command]:
+    """The steps and commands of a section in their order. Each of its blocks must be one or the other."""
+    for found in _BLOCK.finditer(section):
+        if found["how"]:
+            yield Step(found["file"], found["how"] in _NEW, found["text"])
+            continue
+        assert found["kind"] == "console", found[0]
+        for each in f"\n{found['text']}".split("\n$ ")[1:]:
+            line, *printed = each.strip("\n").split("\n")
+            yield Command(line, tuple(printed))
 
 
 def copy_repository(root: Path) -> None:
     """Copy what the recipes need: the program, its templates and its tests."""
     for folder in ("src", "templates", "tests"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, root / folder)  # with the compiled modules
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, root)
 

@@ -33,10 +33,7 @@ def test_a_recipe_works_as_written(heading: str, tmp_path: Path) -> None:
         ran = run_python(tmp_path, "-m", *command.line.split())
         assert ran.returncode == 0, ran.stdout
         assert command.printed
-        position = 0
-        for line in command.printed:
-            position = ran.stdout.find(line, position)
-            assert position >= 0, f"$ {command.line}\n{ran.stdout}\nlacks: {line}"
+        command.compare(ran.stdout)
 
 
 @pytest.mark.parametrize("heading", RECIPES)

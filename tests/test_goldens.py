@@ -1,8 +1,12 @@
-"""The speeches of the bundled templates and the examples, byte for byte. `pytest --refresh-goldens` rewrites them."""
+"""The speeches of the bundled templates and the examples, byte for byte.
+
+`speechgen templates --update NAME` rewrites those of a template, `pytest --refresh-goldens` those of the examples.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,11 +15,13 @@ import pytest
 import speechgen
 from speechgen.formats import FORMATS, Manuscript
 
-from .conftest import ROOT
+from .conftest import ROOT, Run
 
 Golden = Callable[[str, str], None]
 
 TEXTS = ("md", "txt")  # the other formats have tests of their own: tests/formats/
+FEWEST_TESTS = 3
+TESTS = sorted(ROOT.glob("templates/*/tests/*.yaml"))
 TEMPLATES = sorted(path.parent for path in ROOT.glob("templates/*/template.yaml"))
 UNITS = sorted([*ROOT.glob("examples/workspace/units/*.yaml"), ROOT / "examples/standalone.yaml"])
 
@@ -25,10 +31,20 @@ def _speech(path: Path) -> speechgen.Speech:
     return speechgen.render(speechgen.load_template(unit.template[0]), unit)
 
 
-@pytest.mark.parametrize("kind", TEXTS)
 @pytest.mark.parametrize("folder", TEMPLATES, ids=lambda path: path.name)
-def test_the_speech_of_a_template_s_example(folder: Path, kind: str, golden: Golden) -> None:
-    golden(f"{folder.name}.{kind}", FORMATS[kind].write(Manuscript(_speech(folder / "example.yaml"))).decode())
+def test_a_bundled_template_has_tests_and_no_problems(folder: Path, run: Run) -> None:
+    """`speechgen templates --update NAME` writes the speeches of its example and of its tests."""
+    assert len([*folder.glob("tests/*.yaml")]) >= FEWEST_TESTS
+    assert (folder / "tests/example.md").is_file()
+    result = run("templates", "--lint", folder.name)
+    assert result.output == "no problems\n"
+
+
+@pytest.mark.parametrize(
+    "unit", sorted(ROOT.glob("templates/*/tests/*.yaml")), ids=lambda path: f"{path.parts[-3]}-{path.stem}"
+)
+def test_the_speech_of_a_template_s_test_can_be_given(unit: Path, run: Run) -> None:
+    assert not re.search(r"(error|warning)\[", run("check", str(unit)).output)
 
 
 @pytest.mark.parametrize("kind", TEXTS)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from speechgen.language import CODES
+
 from .conftest import ROOT
 
 if sys.version_info >= (3, 11):
@@ -74,6 +76,19 @@ def test_nothing_private_is_imported_from_another_file() -> None:
 def test_no_file_is_over_300_lines() -> None:
     long = {str(path.relative_to(ROOT)): count for path in FILES if (count := _lines(path)) > MAX_LINES}
     assert long == {}
+
+
+def test_only_the_room_of_languages_names_a_language() -> None:
+    """Everything else asks `speechgen.language`; rules that are for one language name it as CHINESE or ENGLISH."""
+    pinyin = PACKAGE / "checks/rules/names/typos.py"  # the final sound `en`
+    named = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.value}"
+        for path in FILES
+        if _room(path) != "language" and path != pinyin
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in CODES
+    ]
+    assert named == []
 
 
 def _lines(path: Path) -> int:

@@ -26,7 +26,7 @@ END = len(UNIT.split("\n"))
 EVALUATION = (
     "balance (两手抓、两不误，活动和工作相互促进); grassroots (干部沉到一线去，与群众走得更近了); "
     "institutions (建章立制跟得上，管作风有了硬规矩); leadership (领导干部带头干，一级做给一级看); "
-    "learning (学习教育抓得紧，思想上先补了课); life-meeting (民主生活会质量高，红了脸、出了汗、加了油); "
+    "learning (学习教育抓得紧，思想上先补了课); life-meeting (专题生活会质量高，红了脸、出了汗、加了油); "
     "open-door (敞开大门听意见，把评判权交给群众); own-initiatives (自选动作有新意，活动办得有特色); "
     "rectification (整改动了真格，改的成效看得见、摸得着); required-actions (规定动作做到位，标准不降、环节不漏); "
     "service-windows (窗口服务变了样，办事省心又省力); subordinate-units (上下联动抓到底，活动在一线落了地)"

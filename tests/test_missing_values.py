@@ -110,6 +110,8 @@ USES = {
     "a negative figure": ("{% if -metrics.failed.value < 0 %}有。{% endif %}", "metrics.failed"),
     "sum": ('共{{ problems | sum(attribute="cases") }}件。', "problems"),
     "an index": ("第一是{{ problems[0].title }}。", "problems"),
+    "an index from the end": ("最后是{{ problems[-1].title }}。", "problems"),
+    "a value as an index into values": ("{{ problems[metrics.failed.value].title }}。", "metrics.failed"),
     "a value as an index": ('{{ ["甲", "乙"][metrics.failed.value] }}。', "metrics.failed"),
     "a slice": ("{{ [1, 2][:metrics.failed.value] | length }}。", "metrics.failed"),
     "an argument of a filter": ("{{ 3 | share(metrics.failed.value) }}。", "metrics.failed"),
@@ -297,6 +299,14 @@ def test_what_an_item_of_a_list_lacks_is_reported_at_the_item(run: Run) -> None:
         (file, 6, 1, "add item 3 to problems"),
         (file, 8, 5, "add cases: to item 2 of problems"),
     ]
+
+
+def test_a_list_with_too_few_items_from_the_end_lacks_the_next_item(run: Run) -> None:
+    write_workspace("先说{{ problems[-3].title }}。")
+    file = write_unit(UNIT + "problems:\n  - {title: 一}\n  - {title: 二}\n")
+    [found] = reported(run)
+    assert (found["file"], found["line"], found["column"]) == (file, 6, 1)
+    assert (found["code"], found["fix"]) == ("missing-value", "add item 3 to problems")
 
 
 def test_half_a_change_is_reported_as_the_half_that_is_missing(run: Run) -> None:

@@ -246,7 +246,63 @@ def test_the_file_of_the_unit_whose_words_were_copied_has_no_error(run: Run, wor
 
 
 def test_a_longer_name_is_not_the_other_unit(run: Run, workspace: Path) -> None:
-    replace(BUREAU, ("- 第二中学", "- 石桥镇中心小学\n  - 石桥路小学\n  - 各乡镇党委"))
+    replace(BUREAU, ("- 第二中学", "- 石桥镇中心小学\n  - 石桥路小学\n  - 各乡镇党委\n  - 石桥头村\n  - 石桥新村"))
+    assert "foreign-unit" not in run("check", "清江县教育局").output
+
+
+def test_the_head_of_another_unit_is_not_in_a_longer_name(run: Run, workspace: Path) -> None:
+    replace(TOWN, ("周明远", "陈志"))  # a part of 陈志远, the head of the bureau
+    replace(BUREAU, ("每周读一篇", "局党组书记、局长陈志远同志每周读一篇"))
+    assert _errors(run("check", "清江县教育局").output) == []
+    replace(BUREAU, ("局长陈志远同志每周", "局长陈志同志每周"))
+    assert (str(BUREAU), 13, 11, "foreign-unit") in spots(run("check", "清江县教育局"))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "severity"),
+    [
+        *[
+            (name, f"每月到{name}学习", "error")
+            for name in (
+                "县疾控中心",
+                "县总工会",
+                "县政务服务中心",
+                "县交警大队",
+                "清江县文化馆办公室",
+                "红旗水库管理所",
+            )
+        ],
+        ("中共清江县委办公室", "每月到中共清江县委办公室学习", "error"),
+        ("县委组织部", "县委组织部", "error"),
+        ("县委组织部", "学习县委组织部的经验", "warning"),  # others name it as their superior
+        ("县委办", "每月向县委办、县教育局报告", "warning"),
+        ("县委办", "县委办实事", ""),
+        ("县总工会", "全县总工会都来学习", ""),
+    ],
+)
+def test_centres_offices_and_stations_are_units_too(
+    run: Run, workspace: Path, name: str, words: str, severity: str
+) -> None:
+    other = TOWN.read_text(encoding="utf-8").replace("石桥镇", name).replace("aliases: [石桥]", "short: 本单位")
+    _write("units/另一个.yaml", other.replace("周明远", "马宏图").replace("镇党委", "党总支"))
+    replace(BUREAU, ("每月到城关镇学习", words))
+    found = [line for line in run("check", "清江县教育局").output.splitlines() if "[foreign-unit]" in line]
+    expected = (
+        f"{BUREAU}:7:13: {severity}[foreign-unit] {name} is another unit (units/另一个.yaml); write this unit's; "
+    )
+    assert found == ([expected + MENTION] if severity else [])
+
+
+def test_a_superior_office_is_no_foreign_word_in_the_values_about_superiors(run: Run, workspace: Path) -> None:
+    replace(
+        Path("templates/thanks/template.yaml"),
+        ("    contacts:", "    authority: {type: object, properties: {office: {type: string}}}\n    contacts:"),
+    )
+    _write(
+        "units/县委办公室.yaml",
+        TOWN.read_text(encoding="utf-8").replace("石桥镇", "县委办公室").replace("周明远", "马宏图"),
+    )
+    replace(BUREAU, ("study_plan:", "authority: {office: 县委办公室}\nstudy_plan:"))
     assert _errors(run("check", "清江县教育局").output) == []
 
 
@@ -303,6 +359,38 @@ def test_a_name_spelt_differently_in_the_units_own_words_is_an_error(run: Run, w
     assert f"(from {BUREAU}:13)" in result.output
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line", "column"),
+    [
+        ("每月到城关镇学习", "每月由陈致远同志带头学习", 7, 13),
+        ("- 第二中学", "- 第二中学，局长陈致远联系", 10, 5),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "check 清江县教育局", "generate 清江县教育局"])
+def test_a_name_spelt_differently_is_an_error_in_a_value_that_the_speech_does_not_print_too(
+    run: Run, workspace: Path, command: str, old: str, new: str, line: int, column: int
+) -> None:
+    replace(BUREAU, (old, new))
+    result = run(*command.split())
+    assert _errors(result.output) == [
+        f"{BUREAU}:{line}:{column}: error[near-name] 陈致远 looks like a misspelling of 陈志远 (host): "
+        "致 instead of 志; write 陈志远"
+    ]
+
+
+def test_a_name_spelt_differently_is_found_although_the_speech_was_edited(run: Run, workspace: Path) -> None:
+    run("generate")
+    for suffix in ("md", "txt"):
+        replace(Path(f"speeches/清江县教育局.{suffix}"), ("谢谢", "感谢"))
+    replace(BUREAU, ("每月到城关镇学习", "每月由陈致远同志带头学习"))
+    assert (str(BUREAU), 7, 13, "near-name") in spots(run("check", "清江县教育局"))
+
+
+def test_both_spellings_as_names_are_two_people(run: Run, workspace: Path) -> None:
+    replace(BUREAU, ("每月到城关镇学习", "每月由陈致远同志带头学习\npeople: [{name: 陈致远, post: 科长}]"))
+    assert _errors(run("check", "清江县教育局").output) == []
+
+
 @pytest.mark.parametrize("command", ["check", "check westmoor", "generate westmoor"])
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
@@ -329,6 +417,14 @@ def test_a_name_spelt_differently_in_the_units_own_words_is_an_error(run: Run, w
 def test_it_holds_in_english(run: Run, english_workspace: Path, command: str, old: str, new: str, problem: str) -> None:
     replace(Path("units/westmoor.yaml"), (old, new))
     assert f"units/westmoor.yaml:{problem}" in _errors(run(*command.split()).output)
+
+
+@pytest.mark.parametrize("words", ["Westmoor Road", "Westmoor Bridge", "Samuel Hart-Lowe", "Westmoor of Ayr"])
+def test_a_street_or_a_longer_name_is_not_the_unit_in_english(run: Run, english_workspace: Path, words: str) -> None:
+    replace(Path("units/harbour.yaml"), ("thanks: staff", f"thanks: staff near {words}"))
+    assert _errors(run("check").output) == []
+    replace(Path("units/harbour.yaml"), (words, "Westmoor"))
+    assert ("units/harbour.yaml", 2, 9, "foreign-unit") in spots(run("check"))
 
 
 def test_an_english_workspace_without_foreign_words_has_no_errors(run: Run, english_workspace: Path) -> None:

@@ -13,6 +13,7 @@ from speechgen import load_template, load_unit, render
 from speechgen.checks.facts import Facts, unit_facts
 from speechgen.checks.other_units import OtherUnits
 from speechgen.formats import FORMATS, Manuscript
+from speechgen.language import CHINESE, ENGLISH
 from speechgen.template import Template
 from speechgen.workspace import unit_context
 from speechgen.workspace.unit import Unit
@@ -86,9 +87,14 @@ class Clean:
 
 
 def speeches() -> Iterator[Clean]:
-    """Yield the rendered speeches of all bundled examples, and all speeches of the hand-written corpus."""
+    """Yield the rendered speeches of all bundled examples, and all speeches of the hand-written corpus.
+
+    Those in Chinese and English, as the injections have words of these.
+    """
     for path in sorted(TEMPLATES.glob("*/example.yaml")):
-        yield _rendered(path)
+        clean = _rendered(path)
+        if clean.template is not None and clean.template.manifest.language in (CHINESE, ENGLISH):
+            yield clean
     units = sorted((WORKSPACE / "units").glob("*.yaml"))
     names = {path: _rendered(path).facts.unit for path in units}
     for path in units:

@@ -25,7 +25,7 @@ class Detector:
     def is_for(self, code: str) -> bool:
         """Whether the rule applies to the speech's language."""
         language = "zh-CN" if self.clean.is_chinese else "en"
-        return language in RULES[code].languages
+        return RULES[code].is_for(language)
 
     def problems(self, text: str, codes: Iterable[str], facts: Facts | None = None) -> list[Problem]:
         """The problems that these rules report in a text."""

@@ -159,7 +159,7 @@ def test_an_unused_value_is_marked(page: Page, review: Callable[[], str]) -> Non
 
 def test_length_and_minutes(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    expect(page.locator(".facts")).to_contain_text("2,046字，约11分钟 (10–14)")
+    expect(page.locator(".facts")).to_contain_text("1,950字，约11分钟 (10–13)")
 
 
 def test_the_switch_shows_the_speech_only(page: Page, review: Callable[[], str], workspace: Path) -> None:

@@ -62,7 +62,7 @@ def test_no_rule_fails_and_every_finding_is_within_the_text(known: Facts, text: 
         return
     draft = Draft(speech)
     for rule in RULES.values():
-        for found in rule.find(draft, known) if language in rule.languages else ():
+        for found in rule.find(draft, known) if rule.is_for(language) else ():
             assert 0 <= found.start <= found.end <= len(draft.text)
             assert found.message
             if found.place is None and found.start < found.end:

@@ -105,3 +105,10 @@ def test_without_a_unit_file_the_kind_is_that_of_the_unit_in_the_title() -> None
 def test_a_speaker_may_speak_of_their_own_bureau() -> None:
     head = "在市第一中学座谈会上的讲话\n市教育局局长　张明\n\n老师们：\n"
     assert found("level", head + "我局对贵校的工作是满意的。", whole=True) == []
+
+
+@pytest.mark.parametrize("words", ["我们市委第四督导组", "我们市委巡察办"])
+def test_a_pronoun_before_the_name_of_a_group_is_not_one_word_with_it(words: str) -> None:
+    town = "unit: {name: 柳溪镇}\ngroup: {name: 市委第四督导组}\nauthority: {name: 市委, office: 市委巡察办}"
+    assert found("level", f"同志们对{words}给予了支持。", town) == []
+    assert found("level", "我们市的工作走在前列。", town) == ["我们市"]

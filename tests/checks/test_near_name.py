@@ -159,3 +159,34 @@ def test_characters_that_sound_alike() -> None:
     assert sound_alike("志", "致")
     assert sound_alike("陈", "程")
     assert not sound_alike("志", "远")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市委书记高志强同志表扬过。", []),  # another person with the same given name
+        ("副省长陈志到过学校。", []),
+        ("高志强同志也来了。", ["高志强"]),
+        ("党支部书记、校长高志强同志带头。", ["高志强"]),
+        ("校长高志强带头。", ["高志强"]),
+        ("程志强同志带头。", ["程志强"]),  # sounds alike
+    ],
+)
+def test_another_surname_is_another_person_unless_the_post_is_the_same_or_it_sounds_alike(
+    text: str, words: list[str]
+) -> None:
+    assert found("near-name", text, "unit: {name: 石桥镇中学, head: {post: 党支部书记、校长, name: 陈志强}}") == words
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("支部委员会", "支部委员会会用行动回答。"),
+        ("县水利局党组", "县水利局党组组织了学习。"),
+        ("县第二高中", "县第二高中中层干部多。"),
+        ("县委办公室", "县委办公室室务会作了研究。"),
+    ],
+)
+def test_a_word_that_begins_with_the_last_character_of_a_name_is_not_part_of_it(body: str, text: str) -> None:
+    assert found("near-name", text, f"unit: {{name: 县水利局}}\nleading_body: {{name: {body}}}") == []
+    assert found("near-name", f"{body}{body[-1]}。", f"unit: {{name: 县水利局}}\nleading_body: {{name: {body}}}") != []

@@ -149,3 +149,9 @@ def test_message_and_fix(text: str, message: str, fix: str) -> None:
 )
 def test_correct_numbering_and_idioms_are_not_reported(text: str) -> None:
     assert found("ordinal", text) == []
+
+
+def test_an_item_that_begins_with_the_numeral_one_is_an_item() -> None:
+    assert found("ordinal", "一是一把手起示范。¶二是一班人齐心。¶三是一抓到底。") == []
+    assert found("ordinal", "大家一是一、二是二，说得实在。") == []
+    assert found("ordinal", "一是一把手起示范。¶三是一抓到底。") == ["三是"]

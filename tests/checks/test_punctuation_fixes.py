@@ -11,13 +11,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speechgen import read_speech
+from speechgen.formats import FORMATS, Manuscript
+from speechgen.language import detect_language
+
+from ..conftest import ROOT
 from .rules import draft, findings, fixed
 
 CODE = "punctuation"
 ROUNDS = 5
 
-GOLDENS = Path(__file__).parents[1] / "goldens"
-SPEECHES = sorted([*GOLDENS.glob("*.txt"), *GOLDENS.glob("examples/*.txt")])
+SPEECHES = sorted(
+    path
+    for path in (*ROOT.glob("tests/goldens/examples/*.md"), *ROOT.glob("templates/*/tests/*.md"))
+    if detect_language(path.read_text(encoding="utf-8")) == "zh-CN"
+)
 TO_HALF_WIDTH = str.maketrans("，：；！？（）“”‘’", ",:;!?()\"\"''")
 assert SPEECHES
 
@@ -44,9 +52,9 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
-@pytest.mark.parametrize("path", SPEECHES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", SPEECHES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_speech_typed_with_half_width_marks_is_fixed_completely(path: Path) -> None:
-    speech = path.read_text(encoding="utf-8")
+    speech = FORMATS["txt"].write(Manuscript(read_speech(path))).decode()
     body = draft(speech, whole=True).text
     assert findings(CODE, speech, whole=True) == []
     assert fixed(CODE, body.translate(TO_HALF_WIDTH), whole=True) == body

@@ -25,6 +25,12 @@ CASES = (
     case("one-value", "explain 市林业局 group.name"),
     case("values-below", "explain 市林业局 unit"),
     case(
+        "item-of-a-list",
+        "explain 市林业局 'points item 2: text'",
+        "explain 市林业局 points[1].text",
+    ),
+    case("no-such-item", "explain 市林业局 'points item 3'", status=1),
+    case(
         "template",
         "explain 市林业局 --template thanks",
         "explain 市林业局 -t thanks",

@@ -17,9 +17,9 @@ TEMPLATES = sorted(path.parent.name for path in ROOT.glob("templates/*/template.
 
 
 def _with_undeclared_value(run: Run) -> None:
-    """Let the template read a value that it does not declare."""
+    """Let the template read two values that it does not declare."""
     with Path("templates/notice/speech.md.j2").open("a", encoding="utf-8") as speech:
-        speech.write("谢谢{{ host.name }}。\n")
+        speech.write("谢谢{{ host.name }}。\n谢谢{{ guest.name }}。\n")
 
 
 def _broken(run: Run) -> None:

@@ -63,6 +63,20 @@ def test_a_filled_file_shows_no_error(run: Run, server: LanguageServer, template
     assert server.open(example.with_name("more.yaml"), example.read_text(encoding="utf-8") + "nobody_knows: 1\n") != []
 
 
+def test_null_and_empty_keys_show_an_error_only_where_the_value_is_needed(run: Run, server: LanguageServer) -> None:
+    example = _new(run, "w", "mass-line-summary").with_name("example.yaml")
+    text = example.read_text(encoding="utf-8")
+    for old, new in (("short: 市住建局", "short: ~"), ("superiors: [中央, 省委, 市委]", "superiors: null")):
+        assert old in text
+        text = text.replace(old, new)
+    text = re.sub("(?m)^vision: .*$", "vision:", text)
+    assert server.open(example.with_name("nulls.yaml"), text) == []
+    lines = text.replace("  name: 市委第四督导组", "  name: ~").split("\n")
+    assert [line for line, _ in server.open(example.with_name("needed.yaml"), "\n".join(lines))] == [
+        lines.index("  name: ~") + 1
+    ]
+
+
 def test_the_units_of_the_example_workspace_show_no_error(run: Run, server: LanguageServer) -> None:
     folder = _new(run, "w", "mass-line-summary").parent
     units = sorted(ROOT.glob("examples/workspace/units/*.yaml"))

@@ -43,6 +43,22 @@ SEQUENCES = {
         "fonts": "font",
         "font": "altName panose1 charset family notTrueType pitch sig embedRegular",
         "ftr": "p",
+        "tbl": "tblPr tblGrid tr",
+        "tblPr": """tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing
+            tblInd tblBorders shd tblLayout tblCellMar tblLook""",
+        "tblBorders": "top left bottom right insideH insideV",
+        "tblCellMar": "top left bottom right",
+        "tblGrid": "gridCol",
+        "tr": "trPr tc",
+        "trPr": "cantSplit tblHeader",
+        "tc": "tcPr p",
+        "tcPr": "cnfStyle tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+        "numPr": "ilvl numId",
+        "numbering": "numPicBullet abstractNum num",
+        "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
+        "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
+        "num": "abstractNumId lvlOverride",
+        "lvlOverride": "startOverride lvl",
     }.items()
 }
 _OPEN = frozenset(("p", "r"))  # after the properties, children may be in any order
@@ -54,6 +70,8 @@ def misplaced(root: etree._Element) -> Iterator[str]:
     for parent in root.iter(f"{W}*"):
         name = _name(parent)
         children = [_name(child) for child in parent.iterchildren(tag=etree.Element)]
+        if name == "body":  # paragraphs and tables in any order
+            children = ["p" if child == "tbl" else child for child in children]
         allowed = SEQUENCES.get(name, _EMPTY)
         if name in _OPEN:
             if any(child in allowed for child in children[1:]):

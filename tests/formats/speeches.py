@@ -16,6 +16,7 @@ EXAMPLES = {
 }
 CHINESE = "mass-line-summary"
 ENGLISH = "site-visit-closing"
+FRENCH = "retirement-speech"
 _DEFAULT = Layout()
 
 

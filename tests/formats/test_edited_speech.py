@@ -11,12 +11,13 @@ from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from speechgen.formats import FORMATS, Manuscript
 from speechgen.formats.edited_speech import read_speech, speech_of
 from speechgen.model.problem import Place, SpeechgenError
 
 from ..conftest import ROOT
 
-GOLDENS = sorted(path for path in ROOT.glob("tests/goldens/*.txt"))
+SPEECHES = sorted(ROOT.glob("templates/*/tests/*.md"))
 
 SPEECH = """在市教育局总结大会上的讲话
 市委第一督导组组长　沈国栋
@@ -39,10 +40,10 @@ def test_title_author_date_salutation_and_headings_of_plain_text() -> None:
     assert _kinds(SPEECH) == [*head, "paragraph", "heading", "heading", "paragraph"]
 
 
-@pytest.mark.parametrize("text", GOLDENS, ids=lambda path: path.stem)
-def test_text_and_markdown_of_a_speech_are_read_as_the_same_speech(text: Path) -> None:
-    assert GOLDENS
-    plain, markdown = read_speech(text), read_speech(text.with_suffix(".md"))
+@pytest.mark.parametrize("path", SPEECHES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_text_and_markdown_of_a_speech_are_read_as_the_same_speech(path: Path) -> None:
+    markdown = read_speech(path)
+    plain = speech_of(FORMATS["txt"].write(Manuscript(markdown)), ".txt", "s.txt")
     assert plain.text == markdown.text
     assert plain.language == markdown.language
     head = [each.kind for each in plain.paragraphs[:5]]

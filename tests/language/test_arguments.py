@@ -6,7 +6,7 @@ from speechgen.language import CODES, CannotSay, language
 from speechgen.model.values import Day, Figure, Items, Metric, Record, Text
 
 LETTERS = Metric("2400余份", {"value": Figure("2413"), "measure": Text("份")})
-MEASURES = {"zh-CN": ("个方面",), "en": ("strength", "strengths")}
+MEASURES = {"zh-CN": ("个方面",), "en": ("strength", "strengths"), "fr": ("atout", "atouts")}
 DAY = Day(2014, 10, 24)
 
 

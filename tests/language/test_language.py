@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from speechgen.language import CODES, COMMON_FILTERS, Language, filters_of, language
+import speechgen.language
+from speechgen.language import CODES, COMMON_FILTERS, Language, detect_language, filters_of, language
 from speechgen.language.examples import example_values
 from speechgen.template.filter_reference import TESTS, reference
 from speechgen.template.sandbox import Sandbox
@@ -33,14 +35,14 @@ def test_an_unknown_language_is_a_key_error() -> None:
         language("xx")
 
 
-@pytest.mark.parametrize("code", ["zh-CN", "en"])
+@pytest.mark.parametrize("code", ["zh-CN", "en", "fr"])
 def test_a_language_offers_the_common_filters(code: str) -> None:
     common = {name for names in COMMON_FILTERS.values() for name in names}
     assert len(common) > 15
     assert set(language(code).filters) >= common
 
 
-@pytest.mark.parametrize("code", ["zh-CN", "en"])
+@pytest.mark.parametrize("code", ["zh-CN", "en", "fr"])
 def test_every_filter_test_and_attribute_has_an_example_that_is_run(code: str) -> None:
     entries = list(reference(language(code)))
     assert [entry.name for entry in entries if not entry.examples] == []
@@ -77,10 +79,44 @@ def test_wrapped_lines_join_as_the_language_wants() -> None:
     assert not language("en").joins_lines_without_space
 
 
-def test_only_the_language_that_is_asked_for_is_imported() -> None:
-    code = (
-        "import sys; from speechgen.language import language; language('en');"
-        "print(*sorted(m for m in sys.modules if m.split('.')[0] in ('jinja2', 'yaml', 'typer') or '.zh' in m))"
+def _imported(code: str) -> set[str]:
+    """The modules of languages, and large packages, that Python has imported after this code."""
+    shown = (
+        f"import sys; {code}; print(*sorted(m for m in sys.modules if m.startswith('speechgen.language.')"
+        " or m in ('jinja2', 'yaml', 'typer', 'importlib.metadata')))"
     )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.split() == []
+    ran = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
+    return {name.removeprefix("speechgen.language.") for name in ran.stdout.split()}
+
+
+WORDS = {"labels", "likeness", "proofreading", "reading_aloud", "scaffold_words", "unit_titles", "word_layout"}
+
+
+@pytest.mark.parametrize(("code", "package"), [("zh-CN", "zh_cn"), ("en", "en")])
+def test_only_the_language_that_is_asked_for_is_imported_and_none_of_its_words(code: str, package: str) -> None:
+    imported = _imported(f"from speechgen.language import language; language({code!r})")
+    packages = {name for name in imported if (Path(speechgen.language.__file__).parent / name).is_dir()}
+    assert packages == {package}
+    assert {name.rpartition(".")[2] for name in imported}.isdisjoint({*WORDS, "jinja2", "yaml", "typer", "metadata"})
+
+
+def test_the_words_that_are_asked_for_are_imported() -> None:
+    imported = _imported("from speechgen.language import language; language('zh-CN').labels")
+    assert {"labels", "zh_cn.labels"} <= imported
+    assert {name.rpartition(".")[2] for name in imported} & WORDS == {"labels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("同志们，今天我们开个会。", "zh-CN"),
+        ("Friends, this is the report that you have read.", "en"),
+        ("Overheads doubled.", "en"),
+        ("2014 — 100%", "zh-CN"),
+        ("", "zh-CN"),
+        ("我们学习了 GB/T 9704 and the ISO handbook, 大家都认真读了。", "zh-CN"),
+        ("The committee 委员会 met in 北京 and we are grateful for that.", "en"),
+    ],
+)
+def test_the_language_of_a_text_is_recognised(text: str, code: str) -> None:
+    assert detect_language(text) == code

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language import CODES, language
+from speechgen.language import language
 from speechgen.model.values import Figure
 
 ZH, EN = language("zh-CN"), language("en")
@@ -87,7 +87,7 @@ def test_amounts_in_english(figure: str, measure: str, round_to: int | None, pri
         ("100", "120", "场", None, "同比增长20%"),
         ("214", "92", "件", "环比", "环比下降57%"),
         ("214", "92", "件", "", "下降57%"),
-        ("214", "0", "件", None, "同比下降100%"),
+        ("214", "0", "件", None, "由214件下降为零"),
         ("1000", "999", "件", None, "同比下降0.1%"),
         ("2500", "1", "件", None, "同比下降99.96%"),
         ("2", "92", "件", None, "同比增长4500%"),
@@ -96,6 +96,7 @@ def test_amounts_in_english(figure: str, measure: str, round_to: int | None, pri
         ("92", "92", "件", "环比", "与上期持平"),
         ("92", "92", "件", "", "保持不变"),
         ("92", "92", "件", "较年初", "较年初持平"),
+        ("92", "92", "件", "比上年", "与上年持平"),
         ("0", "0", "件", None, "与上年同期持平"),
         ("0", "92", "件", None, "由0件增至92件"),
         ("-3", "4", "万元", None, "由-3万元增至4万元"),
@@ -160,7 +161,7 @@ def test_the_measure_word_fits_the_value() -> None:
     assert EN.measure_word(Figure(1), "letters") == "letters"
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(
     figure=st.decimals(min_value=-(10**9), max_value=10**9, places=2),
     measure=st.sampled_from(["份", "letters", "%", ""]),
@@ -172,7 +173,7 @@ def test_without_rounding_an_amount_is_exact(code: str, figure: Decimal, measure
     assert Decimal(digits.removesuffix(unit)) * {"亿": 10**8, "万": 10**4, "": 1}[unit] == figure
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(before=st.integers(0, 10**6), after=st.integers(0, 10**6), measure=st.sampled_from(["件", "petitions", "%"]))
 def test_a_change_names_its_direction(code: str, before: int, after: int, measure: str) -> None:
     printed = language(code).change(Decimal(before), Decimal(after), measure=measure)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language import CODES, CannotSay, change_percent, language
+from speechgen.language import CannotSay, change_percent, language
 from speechgen.model.values import Figure
 
 COUNTS = st.integers(0, 10**9).map(Decimal) | st.decimals(min_value=0, max_value=10**6, places=3)
@@ -30,7 +30,7 @@ COUNTS = st.integers(0, 10**9).map(Decimal) | st.decimals(min_value=0, max_value
         ("-3.2", 0, "-3%"),
     ],
 )
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_percentages_are_rounded_half_up_and_stay_true(code: str, figure: str, digits: int, printed: str) -> None:
     assert language(code).filters["percent"](Figure(figure), digits) == printed
 
@@ -47,7 +47,7 @@ def test_percentages_are_rounded_half_up_and_stay_true(code: str, figure: str, d
         (9, 8, "113%"),
     ],
 )
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_shares(code: str, part: int, total: int, printed: str) -> None:
     assert language(code).filters["share"](Figure(part), Figure(total)) == printed
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from speechgen.language import CODES, language
+from speechgen.language import language
 from speechgen.model.values import Figure
 
 FIGURES = st.integers(0, 10**12).map(Decimal) | st.decimals(min_value=0, max_value=10**9, places=2)
@@ -83,7 +83,7 @@ def heard(words: str) -> tuple[str, Decimal]:
     return before.strip() or after, figure * UNITS.get(unit, 1)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(figure=FIGURES, step=STEPS)
 def test_about_never_exceeds_the_figure_and_takes_less_than_a_step(code: str, figure: Decimal, step: int) -> None:
     word, rounded = heard(language(code).filters["about"](figure, step))
@@ -92,7 +92,7 @@ def test_about_never_exceeds_the_figure_and_takes_less_than_a_step(code: str, fi
     assert bool(word) == (rounded != figure)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", ["zh-CN", "en"])
 @given(figure=FIGURES, step=STEPS)
 def test_near_is_never_below_the_figure_and_adds_a_tenth_at_most(code: str, figure: Decimal, step: int) -> None:
     word, rounded = heard(language(code).filters["near"](figure, step))

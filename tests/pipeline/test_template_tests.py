@@ -87,3 +87,24 @@ def test_other_line_ends_are_no_difference(template: Run) -> None:
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert template("templates", "--lint").output == "no problems\n"
     assert template("templates", "--update").output == "no problems\n"
+
+
+def test_a_workspace_that_changes_a_bundled_template_has_tests_of_its_own(run: Run) -> None:
+    run("init", ".", "-t", "inspection-feedback")
+    changed = Path("templates/inspection-feedback")
+    changed.mkdir(parents=True)
+    (changed / "turn.md.j2").write_text("下面说问题。\n", encoding="utf-8")
+    assert run("templates", "--lint").exit_code == 0
+    result = run("templates", "--update")
+    assert result.stdout.splitlines()[0] == "templates/inspection-feedback/tests/example.md"
+    assert "下面说问题。" in (changed / "tests/example.md").read_text(encoding="utf-8")
+    (changed / "turn.md.j2").write_text("再说问题。\n", encoding="utf-8")
+    assert spots(run("templates", "--lint"))[0][0] == "templates/inspection-feedback/tests/example.md"
+
+
+def test_common_files_of_a_workspace_change_no_test_of_a_bundled_template(run: Run) -> None:
+    run("init", ".", "-t", "mass-line-summary")
+    Path("templates/common").mkdir(parents=True)
+    Path("templates/common/thanks.md.j2").write_text("多谢！{{ group.short }}谢谢。\n", encoding="utf-8")
+    for option in ("--lint", "--update"):
+        assert run("templates", option, "mass-line-summary").output == "no problems\n"

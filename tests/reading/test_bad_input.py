@@ -86,7 +86,7 @@ VALUES = {
     "an unknown part": ("[team,", "[teem,", 11, 11, "unknown-choice", "team"),
     "an impossible date": ("2025-03-12", "2025-02-30", 8, 12, "impossible-date", ""),
     "words for a figure": ("branches: 26", "branches: 二十多个", 10, 13, "wrong-type", ""),
-    "a figure out of range": ("branches: 26", "branches: 0", 10, 13, "out-of-range", "1"),
+    "a figure out of range": ("branches: 26", "branches: -1", 10, 13, "out-of-range", "0"),
     "a mapping for words": ("{name: 镇党委}", "{name: {a: b}}", 3, 22, "wrong-type", ""),
 }
 
@@ -117,7 +117,7 @@ def test_a_missing_value_is_reported_with_the_sentence_that_needs_it(run: Run) -
 
 
 def test_all_problems_of_all_files_are_reported_structural_ones_first(run: Run) -> None:
-    Path("a.yaml").write_text(UNIT.replace("branches: 26", "branches: 0"), encoding="utf-8")
+    Path("a.yaml").write_text(UNIT.replace("branches: 26", "branches: -1"), encoding="utf-8")
     Path("b.yaml").write_text(UNIT + "unit: 1\n", encoding="utf-8")
     codes = [code for _, _, _, code in spots(run("generate", "a.yaml", "b.yaml"))]
     assert codes == ["repeated-key", "out-of-range"]

@@ -230,6 +230,6 @@ def test_filters_of_an_installed_package(own_template: Run, tmp_path: Path) -> N
         f"AttributeError: 'Text' object has no attribute 'nothing' {where}",
         "units/a.yaml:2:8: error[cannot-say] place: the filter gone of the package own-filters cannot be loaded: "
         f"module 'own_filters' has no attribute 'gone' {where}",
-        "templates/note/speech.md.j2:4:1: error[template-syntax] there is no filter nowhere; "
+        "templates/note/speech.md.j2:4:12: error[template-syntax] there is no filter nowhere; "
         "`speechgen templates --filters` lists them",
     ]

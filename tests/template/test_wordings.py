@@ -119,7 +119,7 @@ def _sentences(name: str, text: str) -> set[str]:
 def test_two_townships_with_the_same_parts_have_at_most_sixty_percent_of_their_sentences_in_common(
     tmp_path: Path,
 ) -> None:
-    """The median of all pairs of ten; two that are nearer can set `wordings`."""
+    """All pairs of ten. Of 500 random pairs, 2 or 3 were nearer before; they can set `wordings`."""
     unit = (ROOT / "examples/workspace/units/青石镇.yaml").read_text(encoding="utf-8")
     template = speechgen.load_template("mass-line-summary")
     head = unit.split("\nevaluation:")[0]
@@ -139,12 +139,12 @@ def test_two_townships_with_the_same_parts_have_at_most_sixty_percent_of_their_s
         for one, other in itertools.combinations(TOWNSHIPS, 2)
     )
     assert len(shares) == 45
-    assert shares[len(shares) // 2] <= 0.45
-    assert sum(share <= 0.6 for share in shares) >= 0.9 * len(shares)
+    assert shares[len(shares) // 2] <= 0.35
+    assert shares[-1] <= 0.6
 
 
 def test_wordings_are_chosen_evenly() -> None:
     folder = speechgen.load_template("mass-line-summary").folder
-    chosen = [WordingChoice(folder, f"第{number}镇").file("evaluation/leadership.md.j2") for number in range(600)]
+    chosen = [WordingChoice(folder, f"第{number}镇").file("evaluation/leadership.md.j2") for number in range(800)]
     assert {name: 150 < chosen.count(name) < 250 for name in set(chosen)} == dict.fromkeys(set(chosen), True)
-    assert len(set(chosen)) == 3
+    assert len(set(chosen)) == 4

@@ -77,3 +77,12 @@ def test_explain_shows_where_a_value_comes_from_and_what_it_overrode(run: Run) -
     assert result.exit_code == 0
     assert "speechgen.yaml" in result.output
     assert "患者" in result.output
+
+
+def test_an_example_of_a_template_does_not_inherit_what_the_units_share(run: Run) -> None:
+    run("init", ".", "-t", "mass-line-summary")
+    with Path("speechgen.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("shared:\n  group: {name: 市委第四督导组}\n")
+    run("templates", "--new", "monthly", "--language", "zh-CN")
+    result = run("generate", "templates/monthly/example.yaml", "-f", "txt", "-o", "-")
+    assert result.exit_code == 0, result.output

@@ -13,16 +13,16 @@ from speechgen.checks.facts import unit_facts
 from speechgen.checks.fix import fixes
 from speechgen.checks.other_units import other_units
 from speechgen.checks.rules.length import spoken
-from speechgen.checks.settings import DOCUMENT, read_settings
+from speechgen.checks.settings import check_document, read_settings
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import written_file
 
 __all__ = [
-    "DOCUMENT",
     "Checked",
     "Checker",
     "Comparison",
     "check",
+    "check_document",
     "exact_metrics",
     "fixes",
     "other_units",

@@ -18,14 +18,13 @@ from speechgen.checks.suppression import Suppression, read_suppression, without_
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import WrittenFile, in_file
 from speechgen.formats import read_speech
+from speechgen.language import DEFAULT
 from speechgen.model import SETTINGS, SpeechgenError, show
-
-_DEFAULT_LANGUAGE = "zh-CN"  # where the template, which names the language, cannot be read
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import ComparisonFacts
     from speechgen.checks.other_units import OtherUnits
-    from speechgen.model import Given, Problem, Speech
+    from speechgen.model import Given, Place, Problem, Speech
     from speechgen.workspace import UnitContext, Workspace
 
 
@@ -63,7 +62,7 @@ class Checker:
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
         """Check a unit's rendered speech. Problems are located in `file`."""
         facts = unit_facts(context, self.others)
-        facts = replace(facts, unused=tuple(unused_values(context, speech)))
+        facts = replace(facts, unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
         compared = Compared.of(
             context.unit.shown,
@@ -86,7 +85,7 @@ class Checker:
         return tuple(without_suppressed(problems, suppressions))
 
     def _in_values(self, context: UnitContext, facts: Facts, names: tuple[str, ...]) -> list[Problem]:
-        language = context.template.manifest.language if context.template else _DEFAULT_LANGUAGE
+        language = context.template.manifest.language if context.template else DEFAULT
         return check_values(facts, self.settings, language=language, names=names)
 
     def edited(self, path: Path, context: UnitContext | None, rendered: Speech | None) -> Checked:
@@ -136,6 +135,12 @@ def _relative(root: Path | None, path: Path) -> str:
     absolute = path.absolute()
     is_inside = root is not None and absolute.is_relative_to(root.absolute())
     return absolute.relative_to(root.absolute()).as_posix() if is_inside and root else path.name
+
+
+def _printed(facts: Facts, speech: Speech) -> frozenset[Place | None]:
+    """The places of the unit file's texts that a rendered speech prints, alone or as items of a list."""
+    places, text = {run.source.value for run in speech.runs()}, speech.text
+    return frozenset(given.place for given in facts.own_texts if given.place in places or given.words in text)
 
 
 def _edited_words(speech: Speech, rendered: Speech | None) -> str:

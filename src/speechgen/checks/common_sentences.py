@@ -11,10 +11,11 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks.rule import CHINESE
+from speechgen.language import language
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
@@ -25,12 +26,8 @@ _NAME = "\ufffc"  # stands for each character of a name
 # characters are put aside in other words too (最近) is no harm: it is done in all speeches.
 _NUMERALS = f"{_NAME}0-9０-９〇零一二三四五六七八九十百千万亿两第近约余多"
 _ASIDE = rf"[{_NUMERALS}][{_NUMERALS}.,·%％]*"
-_ENGLISH_ASIDE = (
-    rf"{_ASIDE}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’…,.;:!?\"'"
-_SHORTEST, _SHORTEST_CHINESE = 24, 8  # characters; shorter sentences are thanks, forms of address, or answers
+_SHORTEST, _SHORTEST_WITHOUT_SPACES = 24, 8  # characters; shorter sentences are thanks, forms of address, or answers
 _MIN_SENTENCES = 10  # speeches with fewer are not compared
 _MAX_BITS = 1 << 15  # so many of the most frequent sentences are compared
 
@@ -57,14 +54,22 @@ def sentences_of(draft: Draft, facts: Facts) -> array[int]:
     text = draft.text
     for name in _names(facts):
         text = text.replace(name, _NAME * len(name))
-    is_chinese = draft.language in CHINESE
-    aside, kept = re.compile(_ASIDE if is_chinese else _ENGLISH_ASIDE), array("I")
-    shortest = _SHORTEST_CHINESE if is_chinese else _SHORTEST
+    aside, kept = _aside(draft.language), array("I")
+    has_spaces = not language(draft.language).joins_lines_without_space
+    shortest = _SHORTEST if has_spaces else _SHORTEST_WITHOUT_SPACES
     for start, end in draft.split(text):  # a full stop in a name does not end one
         words = aside.sub(_NAME, text[start:end]).strip(_MARKS)
         if len(words) >= shortest and draft.passage(start).kind == "paragraph":
             kept.extend((zlib.crc32(words.encode("utf-8", "replace")), start, end))
     return kept
+
+
+@cache
+def _aside(code: str) -> re.Pattern[str]:
+    """The pattern of what is put aside in a language: figures, its words for numbers, and its months."""
+    known = language(code).proofreading
+    words = "|".join(map(re.escape, (*known.numbers, *known.months)))
+    return re.compile(rf"{_ASIDE}|\b(?:{words})\b" if words else _ASIDE)
 
 
 def _names(facts: Facts) -> Iterable[str]:

@@ -65,8 +65,9 @@ class Facts:
     metrics. `numbers`: every other number by its path. `titles`: the template's titles of these numbers, by which rules
     recognise them in a sentence (几点经验). `days`: every day by its path. `rate`: characters or words a minute; None:
     the usual rate of the language. `unused`: values of the unit file that the speech does not use.
-    `comparison`: the results of comparing speeches. `parts`: where the unit file chooses its parts and wordings.
-    `wordings`: how many the template has of each part and included file that has several. `file`: the unit file.
+    `printed`: the places of the texts that the speech prints. `comparison`: the results of comparing speeches. `parts`:
+    where the unit file chooses its parts and wordings. `wordings`: how many the template has of each part and included
+    file that has several. `file`: the unit file.
     """
 
     unit: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ class Facts:
     rate: int | None = None
     others: OtherUnits | None = None
     unused: tuple[Given, ...] = ()
+    printed: frozenset[Place | None] = frozenset()
     comparison: ComparisonFacts | None = None
     parts: Place | None = None
     wordings: Mapping[str, int] = field(default_factory=dict)

@@ -32,6 +32,13 @@ ANY_UNIT = (
     r"|第[一二三四五六七八九十]+(?!中学|小学|人民|高级|实验|医院).*"
     rf"|(?i:(?:the )?(?:{_ENGLISH}))"
 )
+# But these are names of one unit: with a place, 中共清江县委办公室; with a level, 县疾控中心, 县委办; with a proper
+# name, 红旗水库管理所.
+_ONE_UNIT = (
+    r"(?:中共)?(?![全我本各贵你该第])[\u4e00-\u9fff]{2,3}(?:[省市县区镇乡]|街道)(?=[\u4e00-\u9fff]{3})"
+    r"|[市县区](?!直)(?:[\u4e00-\u9fff]{2,}(?<!纪委)|委办)$"
+    r"|(?![全我本各贵你该局院校园馆镇乡村党委办机县市区省第])(?!.*(?:活动|小组|督导|指导|巡[察视]))[\u4e00-\u9fff]{6,}$"
+)
 
 
 class Named(NamedTuple):
@@ -107,8 +114,9 @@ class OtherUnits:
 
     @cached_property
     def _name_finder(self) -> _Finder:
-        generic = re.compile(ANY_UNIT)
-        return _Finder([name for name in self._owners if len(name) > 1 and not generic.fullmatch(name)])
+        generic, certain = re.compile(ANY_UNIT), re.compile(_ONE_UNIT)
+        names = [name for name in self._owners if len(name) > 1]
+        return _Finder([name for name in names if certain.match(name) or not generic.fullmatch(name)])
 
     @cached_property
     def _people_finder(self) -> _Finder:

@@ -10,23 +10,27 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from speechgen.language import CODES
+from speechgen.language import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
     from speechgen.model import Kind, Place, Run, Severity, Speech
 
-CHINESE = ("zh-CN",)
-CHINESE_AND_ENGLISH = ("zh-CN", "en")
-EVERY_LANGUAGE = CODES  # of a rule that knows no words of any language
+# The languages of a rule. One for every language finds what needs no words of a language, and what the words that a
+# language has in its `proofreading.py` let it find.
+ONLY_CHINESE = (CHINESE,)
+CHINESE_AND_ENGLISH = (CHINESE, ENGLISH)
+EVERY_LANGUAGE: tuple[str, ...] = ()
+BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
 
 _SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』）)]*")
-_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?]|[.!?](?=[a-z\d,;]))+[.!?]*[’”"')]*"""  # of other languages than Chinese
+_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
+# In other languages than Chinese.
+_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
 
 
 class Passage(NamedTuple):
-    """A paragraph or heading; its `text` begins at offset `start` of the draft's text."""
+    """A paragraph, heading, list item or row; its `text` begins at offset `start` of the draft's text."""
 
     start: int
     text: str
@@ -91,19 +95,19 @@ class Draft:
 
     @cached_property
     def body(self) -> Sequence[Passage]:
-        """The headings and paragraphs: all passages but title, author, date and salutation."""
-        return [passage for passage in self.passages if passage.kind in ("heading", "paragraph")]
+        """The headings, paragraphs, list items and rows: all passages but title, author, date and salutation."""
+        return [passage for passage in self.passages if passage.kind in BODY]
 
     @cached_property
     def sentences(self) -> Sequence[tuple[int, int]]:
-        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks. In other
-        languages than Chinese a full stop inside a figure does not end one.
+        """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or its cell.
+        In other languages than Chinese a full stop inside a figure does not end one.
         """
         return self.split(self.text)
 
     def split(self, text: str) -> Sequence[tuple[int, int]]:
         """The `sentences` if the draft's text were `text`, which differs in some characters only."""
-        sentence = _SENTENCE if self.language in CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
+        sentence = _SENTENCE if self.language == CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
         return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
 
 
@@ -127,17 +131,21 @@ class Finding(NamedTuple):
 
 
 Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"
-FindInValues: TypeAlias = "Callable[[Facts], Iterator[Finding]]"
+FindInValues: TypeAlias = "Callable[[Facts, str], Iterator[Finding]]"  # the language of the unit's template
 
 
 class Rule(NamedTuple):
-    """One rule: its code, default severity, languages, function and manual page."""
+    """One rule: its code, default severity, languages (none: every language), function and manual page."""
 
     code: str
     severity: Severity
     languages: tuple[str, ...]
     find: Find
     page: str
+
+    def is_for(self, language: str) -> bool:
+        """Whether the rule knows the language with this code."""
+        return not self.languages or language in self.languages
 
     @property
     def summary(self) -> str:
@@ -157,7 +165,9 @@ class Rule(NamedTuple):
         return "\n".join(self.examples("Facts"))
 
 
-def rule(code: str, *, severity: Severity = "error", languages: tuple[str, ...] = CHINESE) -> Callable[[Find], Rule]:
+def rule(
+    code: str, *, severity: Severity = "error", languages: tuple[str, ...] = ONLY_CHINESE
+) -> Callable[[Find], Rule]:
     """Decorate a generator of findings to make it a rule. Its docstring is the manual page; tests run its examples."""
 
     def make(find: Find) -> Rule:

@@ -38,7 +38,7 @@ def run_rules(
     in_file: Draft | None = None
     for rule, severity in settings.rules(*names).items():
         find = COMPARISONS.get(rule.code) if facts.comparison else rule.find
-        if find is None or speech.language not in rule.languages:
+        if find is None or not rule.is_for(speech.language):
             continue
         for finding in find(draft, facts):
             if in_file is None:
@@ -59,7 +59,7 @@ def check_values(
     problems = []
     for rule, severity in (settings or Settings()).rules(*names).items():
         find = IN_VALUES.get(rule.code)
-        for finding in find(facts) if find is not None and language in rule.languages else ():
+        for finding in find(facts, language) if find is not None and rule.is_for(language) else ():
             if finding.place is not None:
                 level = severity or finding.severity or rule.severity
                 problems.append(Problem(finding.place, rule.code, finding.message, finding.fix, level))

@@ -7,9 +7,9 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rules import RULES
-from speechgen.language import CODES
+from speechgen.language import codes_for
 from speechgen.model import Figure, Items, Record
-from speechgen.reading import JsonSchema, Schema
+from speechgen.reading import JsonSchema, Schema, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,15 +35,12 @@ _SELECTION: JsonSchema = {
         "properties": dict.fromkeys(RULES, _SEVERITY),
     },
 }
-DOCUMENT: JsonSchema = {
+_RATE: JsonSchema = {"type": "integer", "minimum": 20, "maximum": 600}
+_DOCUMENT: JsonSchema = {
     "type": "object",
     "properties": {
         **_SELECTION,
-        "rate": {
-            "title": "reading rate by language: characters or words a minute",
-            "type": "object",
-            "properties": {code: {"type": "integer", "minimum": 20, "maximum": 600} for code in CODES},
-        },
+        "rate": {"title": "reading rate by language: characters or words a minute", "type": "object"},
         "alike": {
             "title": "the shares in common from which two units' speeches are reported as alike",
             "type": "object",
@@ -68,6 +65,13 @@ DOCUMENT: JsonSchema = {
         },
     },
 }
+
+
+def check_document(languages: Iterable[str]) -> JsonSchema:
+    """The JSON Schema of `check:`, given the codes of the languages."""
+    properties = _DOCUMENT["properties"]
+    rate = {**properties["rate"], "properties": dict.fromkeys(languages, _RATE)}
+    return {**_DOCUMENT, "properties": {**properties, "rate": rate}}
 
 
 class RuleSelection(NamedTuple):
@@ -110,7 +114,9 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     """The settings in `check:`, and the problems in them, such as unknown rule codes."""
     if value is None or value.content is None:
         return Settings(), []
-    record, problems = Schema(DOCUMENT).read(value, "check")
+    asked = value_at(value, ["rate"])
+    languages = codes_for(asked.content if asked is not None and isinstance(asked.content, dict) else ())
+    record, problems = Schema(check_document(languages)).read(value, "check")
     paths, rate, alike = record.get("paths"), record.get("rate"), record.get("alike")
     selections = [_selection(record), *(_selection(each) for each in _items(paths) if isinstance(each, Record))]
     rates = rate.items() if isinstance(rate, Record) else ()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats import FORMATS, Manuscript, readable_suffixes, speech_of
-from speechgen.model import Source
+from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -39,7 +39,20 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
     if file.format_name not in _WITH_LINES:
         return _at_sources(speech)
     content = FORMATS[file.format_name].write(Manuscript(speech))
-    return speech_of(content, f".{file.format_name}", file.shown, speech.language)
+    read = speech_of(content, f".{file.format_name}", file.shown, speech.language)
+    return _with_lines_joined(read, speech) if file.format_name == "txt" else read
+
+
+def _with_lines_joined(read: Speech, speech: Speech) -> Speech:
+    """The speech as read from plain text, in which each line is a paragraph, with the paragraphs of `speech`."""
+    lines = iter(read.paragraphs)
+    paragraphs = []
+    for paragraph in speech.paragraphs:
+        group = [line.runs for _, line in zip(paragraph.text.split("\n"), lines, strict=False)]
+        line_end = Run("\n", False, Source(group[0][0].source.template)) if group else None
+        runs = [run for number, each in enumerate(group) for run in ((line_end,) if number and line_end else ()) + each]
+        paragraphs.append(paragraph._replace(runs=tuple(runs)))
+    return read._replace(paragraphs=tuple(paragraphs))
 
 
 def _at_sources(speech: Speech) -> Speech:

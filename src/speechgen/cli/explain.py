@@ -26,17 +26,20 @@ def explain(
 ) -> None:
     """Show where each value of a unit comes from, what it overrides, and where the speech uses it."""
     from speechgen.pipeline import load_context
-    from speechgen.reading import nearest
+    from speechgen.reading import nearest, path_from_people
     from speechgen.rendering import explain as explanations
-    from speechgen.rendering import render_context
+    from speechgen.rendering import explain_item, render_context
 
     with exit_on_problems():
         context = load_context(file, template)
         speech, problems = render_context(context)
     shown = list(explanations(context, speech))
-    chosen = [each for each in shown if value is None or each.path == value or each.path.startswith(f"{value}.")]
+    path = path_from_people(value) if value is not None else None
+    chosen = [each for each in shown if path is None or each.path == path or each.path.startswith(f"{path}.")]
+    if path is not None and not chosen:
+        chosen = list(filter(None, [explain_item(context, speech, path)]))
     if not chosen:
-        near = nearest(str(value), [each.path for each in shown])
+        near = nearest(str(path), [each.path for each in shown])
         hint = f"; did you mean {near}?" if near else "; leave out VALUE to show all values"
         typer.echo(f"{show(file)}: there is no value {visible(str(value))}{hint}", err=True)
         raise typer.Exit(1)
@@ -49,8 +52,11 @@ def explain(
 
 
 def _show(explanation: Explanation) -> None:
+    from speechgen.reading import path_for_people
+
     effective = explanation.effective
-    typer.echo(f"{typer.style(visible(explanation.path), bold=True)} = {visible(effective.words)}")
+    path = visible(path_for_people(explanation.path))
+    typer.echo(f"{typer.style(path, bold=True)} = {visible(effective.words)}")
     typer.echo(f"    from {effective.place} ({effective.layer})")
     for key in explanation.empty:
         typer.echo(f"    inherited: the key is empty in {key.place} ({key.layer})")

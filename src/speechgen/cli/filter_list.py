@@ -39,7 +39,7 @@ def show_filters(name: str | None, json: bool) -> None:
 
 def _asked(name: str | None) -> tuple[list[Language], str | None]:
     """The languages to show, and the name of the filter that is asked for; None for all."""
-    from speechgen.language import CODES, language
+    from speechgen.language import codes, language
     from speechgen.model import MANIFEST, SpeechgenError, template_names, workspace_root
 
     here = Path.cwd()
@@ -48,7 +48,7 @@ def _asked(name: str | None) -> tuple[list[Language], str | None]:
     try:
         languages = [named_template(None).language]
     except SpeechgenError:  # outside a workspace
-        languages = [language(code) for code in CODES]
+        languages = [language(code) for code in codes()]
     knowing = [each for each in languages if any(_entries(each, name))]
     if not knowing:
         raise SpeechgenError([_unknown(name, languages)])

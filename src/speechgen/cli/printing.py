@@ -153,8 +153,8 @@ def named_template(name: str | None) -> Template:
     here = Path.cwd()
     if name is not None:
         return load_template(name, workspace=workspace_root(here), base=here)
-    default, root = default_template(here)
-    return load_template(default, workspace=root, base=root)
+    default, workspace = default_template(here)
+    return load_template(default, workspace=workspace.root, base=workspace.root)
 
 
 def _ordered(problems: Iterable[Problem]) -> list[Problem]:

@@ -27,6 +27,7 @@ def rules(
 ) -> None:
     """List the rules that check applies; with CODE, show the rule's manual page."""
     from speechgen.checks.rules import RULES
+    from speechgen.language import codes
     from speechgen.reading import nearest
 
     if code is not None and code not in RULES:
@@ -39,7 +40,12 @@ def rules(
         from json import dumps
 
         listed = [
-            {"code": each.code, "severity": each.severity, "languages": each.languages, "page": each.page}
+            {
+                "code": each.code,
+                "severity": each.severity,
+                "languages": each.languages or codes(),
+                "page": each.page,
+            }
             for each in chosen
         ]
         typer.echo(dumps({"rules": listed}, ensure_ascii=False, indent=2))
@@ -48,4 +54,5 @@ def rules(
             typer.echo(f"{typer.style(f'{each.code:<16}', bold=True)}{each.severity:<9}{each.summary}")
     else:
         rule = chosen[0]
-        typer.echo(f"{typer.style(rule.code, bold=True)}  {rule.severity}  {', '.join(rule.languages)}\n\n{rule.page}")
+        languages = ", ".join(rule.languages or codes())
+        typer.echo(f"{typer.style(rule.code, bold=True)}  {rule.severity}  {languages}\n\n{rule.page}")

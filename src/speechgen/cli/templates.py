@@ -17,10 +17,11 @@ from speechgen.cli.printing import (
     show_problems,
     usage_error,
 )
-from speechgen.model import SpeechgenError, show, visible
+from speechgen.model import SpeechgenError, show, visible, workspace_root
 
 if TYPE_CHECKING:
-    from speechgen.template import Template
+    from speechgen.model import Problem
+    from speechgen.template import Folder, Manifest, Template
 
 
 def templates(
@@ -95,39 +96,51 @@ def templates(
 
 
 def _list(json: bool) -> None:
-    from speechgen.model import template_names, workspace_root
+    """List the templates that can be read, then the problems of those that cannot."""
+    from speechgen.model import template_names
     from speechgen.template import find_template, read_manifest
 
     root = workspace_root(Path.cwd())
-    folders = {name: find_template(name, root, Path()) for name in template_names(root)}
-    manifests = [(name, folder, read_manifest(folder)) for name, folder in folders.items()]
+    manifests: list[tuple[str, Folder, Manifest]] = []
+    problems: list[Problem] = []
+    for name in template_names(root):
+        try:
+            folder = find_template(name, root, Path())
+            manifests.append((name, folder, read_manifest(folder)))
+        except SpeechgenError as error:
+            problems += error.problems
     if json:
         listed = [{"name": name, "language": each.language, "title": each.title} for name, _, each in manifests]
-        print_json([], templates=listed)
-        return
-    for name, folder, manifest in manifests:
-        is_own = root is not None and folder.path.is_relative_to(root)
-        own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
-        typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        print_json(problems, templates=listed)
+    else:
+        for name, folder, manifest in manifests:
+            is_own = root is not None and folder.path.is_relative_to(root)
+            own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
+            typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+        show_problems(problems)
+    if problems:
+        raise typer.Exit(1)
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
-    from speechgen.language import CODES
+    from speechgen.language import DEFAULT, codes, codes_for
     from speechgen.pipeline import copy_template, create_template
 
     if copy is None and name is None:
         usage_error("--new needs the NAME of the template")
-    if language is not None and language not in CODES:
-        usage_error(f"unknown language {language}; choose from: {', '.join(CODES)}")
+    if language is not None and language not in codes_for([language]):
+        usage_error(f"unknown language {language}; choose from: {', '.join(codes())}")
     with exit_on_problems():
         if copy is not None:
             files = copy_template(copy, name, start=Path.cwd())
         else:
-            files = create_template(str(name), code=language or _usual_language() or CODES[0], start=Path.cwd())
+            files = create_template(str(name), code=language or _usual_language() or DEFAULT, start=Path.cwd())
     for path in files:
         typer.echo(show(path))
     example = next(path for path in files if path.name == "example.yaml")
     typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
+    if workspace_root(Path.cwd()):
+        typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
 
 
 def _usual_language() -> str | None:
@@ -162,19 +175,20 @@ def _describe(template: Template, json: bool) -> None:
     manifest = template.manifest
     values = described_values(template)
     parts = {
-        list_name: {name: str(part.front["title"].content) for name, part in files.items()}
-        for list_name, files in template.parts.items()
+        list_name: {name: part.title for name, part in files.items()} for list_name, files in template.parts.items()
     }
     if json:
         print_json(
             [],
             title=manifest.title,
+            version=manifest.version,
             values=[each._asdict() for each in values],
             parts=parts,
             filters=sorted(each for group in filter_names(template.language).values() for each in group),
         )
         return
-    typer.echo(f"{typer.style(template.name, bold=True)}  {manifest.language}  {visible(manifest.title)}")
+    version = f"  {visible(manifest.version)}" if manifest.version else ""
+    typer.echo(f"{typer.style(template.name, bold=True)}{version}  {manifest.language}  {visible(manifest.title)}")
     if manifest.description:
         typer.echo("\n".join(visible(line) for line in manifest.description.strip().split("\n")))
     _section("Values")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, Run, SpeechgenError
+from speechgen.model import Kind, Place, Problem, Run, SpeechgenError
 from speechgen.reading import decode
 
 
 class Block(NamedTuple):
-    """A paragraph or heading of a file; each run has its place as source.
+    """A paragraph, heading, list item or row of a file; each run has its place as source.
 
-    `level` is that of a Markdown or Word heading; 0 for paragraphs and in formats without headings.
+    `level` is that of a Markdown or Word heading, 0 in formats without headings; `level` and `marker` of an item or a
+    row are those of a `Paragraph`. The kind of a paragraph is not known yet: it may be the title or a heading.
     """
 
     runs: tuple[Run, ...]
     level: int = 0
+    kind: Kind = "paragraph"
+    marker: str = ""
 
     @property
     def text(self) -> str:

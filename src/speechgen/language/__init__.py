@@ -1,12 +1,12 @@
-"""The languages that speeches are written in. To add one, write its package and its line in `_PACKAGES`.
+"""The languages that speeches are written in: a folder for each, with all that differs between languages.
 
 In: values. Out: values as text, and the texts that the program itself needs in a language. A language is imported when
-it is first used. Imports `reading` and `model`.
+it is first used, and of its words only those that a command needs. Imports `reading` and `model`.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
+from typing import TYPE_CHECKING
 
 from speechgen.language.contract import (
     COMMON_FILTERS,
@@ -17,21 +17,39 @@ from speechgen.language.contract import (
     Language,
     MeasureWord,
 )
-from speechgen.language.examples import SHOWN as EXAMPLE_VALUES
-from speechgen.language.examples import Examples
-from speechgen.language.labels import Labels
 from speechgen.language.metric_filters import metric_of
 from speechgen.language.percent import change_percent
-from speechgen.language.reading_aloud import ReadingAloud
-from speechgen.language.rounding import MAX_LOSS
-from speechgen.language.scaffold_words import ScaffoldWords
+from speechgen.language.registry import (
+    CHINESE,
+    CODES,
+    DEFAULT,
+    ENGLISH,
+    codes,
+    codes_for,
+    detect_language,
+    language,
+)
+from speechgen.language.rounding import MAX_LOSS, rounded
 from speechgen.language.shared_filters import SHARED_FILTERS, filters_of
-from speechgen.language.unit_titles import KeyTitle, UnitTitles
-from speechgen.language.word_layout import WordLayout
+from speechgen.model import lazy_names
+
+if TYPE_CHECKING:
+    from speechgen.language.examples import EXAMPLE_VALUES, Examples
+    from speechgen.language.labels import Labels
+    from speechgen.language.likeness import by_common_words
+    from speechgen.language.proofreading import Proofreading
+    from speechgen.language.reading_aloud import ReadingAloud
+    from speechgen.language.scaffold_words import ScaffoldWords
+    from speechgen.language.to_text import make_to_text
+    from speechgen.language.unit_titles import KeyTitle, UnitTitles
+    from speechgen.language.word_layout import WordLayout
 
 __all__ = [
+    "CHINESE",
     "CODES",
     "COMMON_FILTERS",
+    "DEFAULT",
+    "ENGLISH",
     "EXAMPLE_VALUES",
     "MAX_LOSS",
     "SHARED_FILTERS",
@@ -44,31 +62,36 @@ __all__ = [
     "Labels",
     "Language",
     "MeasureWord",
+    "Proofreading",
     "ReadingAloud",
     "ScaffoldWords",
     "UnitTitles",
     "WordLayout",
+    "by_common_words",
     "change_percent",
+    "codes",
+    "codes_for",
     "detect_language",
     "filters_of",
     "language",
+    "make_to_text",
     "metric_of",
+    "rounded",
 ]
 
-# The package of each language in this folder, by its BCP 47 tag.
-_PACKAGES = {
-    "zh-CN": "zh_cn",
-    "en": "en",
-}
-CODES = tuple(_PACKAGES)
-
-
-def language(code: str) -> Language:
-    """The language with this BCP 47 tag, one of `CODES`. Raises KeyError for any other."""
-    found: Language = import_module(f"{__name__}.{_PACKAGES[code]}").LANGUAGE
-    return found
-
-
-def detect_language(text: str) -> str:
-    """The code of the language that a text is most likely in; the first of `CODES` if none recognises it."""
-    return max(CODES, key=lambda code: language(code).likeness(text))
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "EXAMPLE_VALUES": "examples",
+        "Examples": "examples",
+        "KeyTitle": "unit_titles",
+        "Labels": "labels",
+        "Proofreading": "proofreading",
+        "ReadingAloud": "reading_aloud",
+        "ScaffoldWords": "scaffold_words",
+        "UnitTitles": "unit_titles",
+        "WordLayout": "word_layout",
+        "by_common_words": "likeness",
+        "make_to_text": "to_text",
+    },
+)

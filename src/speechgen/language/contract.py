@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from speechgen.language.examples import Examples
-from speechgen.language.labels import Labels
-from speechgen.language.reading_aloud import ReadingAloud
 from speechgen.language.rounding import MAX_LOSS
-from speechgen.language.scaffold_words import ScaffoldWords
-from speechgen.language.unit_titles import UnitTitles
-from speechgen.language.word_layout import WordLayout
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from speechgen.language.examples import Examples
+    from speechgen.language.labels import Labels
+    from speechgen.language.proofreading import Proofreading
+    from speechgen.language.reading_aloud import ReadingAloud
+    from speechgen.language.scaffold_words import ScaffoldWords
+    from speechgen.language.unit_titles import UnitTitles
+    from speechgen.language.word_layout import WordLayout
+
+_Words = TypeVar("_Words")
 # Its arguments: the value, then those in parentheses in a template. It returns words, or a value for other filters.
 Filter: TypeAlias = Callable[..., Any]
 
@@ -73,16 +77,16 @@ class MeasureWord(Protocol):
 
 
 class Language(NamedTuple):
-    """One language. Fields with a default may be left out; the default words are English.
+    """One language: what rendering needs. Its package offers it as LANGUAGE; fields with a default may be left out.
 
     `to_text` writes a text, a number, a day or a metric that a template prints without a filter; it raises CannotSay
     for anything else. `filters` are available in the language's templates, by name: those of `COMMON_FILTERS`, and its
-    own. `examples` show the filters that are shared with other languages. `points` is the measure word of percentage
-    points; a `|` separates singular and plural. `paragraph_indent` begins each
-    paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`: lines of a
-    wrapped paragraph in a template are joined without a space. `likeness` scores how likely a text is in this language,
-    by the number of its words; it detects the language of an edited speech whose unit file is not known. A language
-    without it is never detected. `skeleton` is the folder of a new template in this language.
+    own. `points` is the measure word of percentage points; a `|` separates singular and plural. `paragraph_indent`
+    begins each paragraph in plain text; if it is empty, blank lines separate paragraphs. `joins_lines_without_space`:
+    lines of a wrapped paragraph in a template are joined without a space.
+
+    The properties are what only some commands need. The package offers each by the name of its class in capitals, such
+    as LABELS; if it does not, the words are English. `package` is set when the language is found.
     """
 
     code: str
@@ -90,15 +94,69 @@ class Language(NamedTuple):
     amount: Amount
     change: Change
     filters: Mapping[str, Filter]
-    examples: Examples = Examples()
     points: str = "percentage point|percentage points"
     measure_word: MeasureWord = lambda value, measure: measure
     paragraph_indent: str = ""
     joins_lines_without_space: bool = False
-    likeness: Callable[[str], float] = lambda text: 0
-    reading_aloud: ReadingAloud = ReadingAloud()
-    word_layout: WordLayout = WordLayout()
-    unit_titles: UnitTitles = UnitTitles()
-    scaffold_words: ScaffoldWords = ScaffoldWords()
-    labels: Labels = Labels()
-    skeleton: Path = Path(__file__).with_name("en") / "skeleton"
+    package: str = ""
+
+    @property
+    def examples(self) -> Examples:
+        """Examples of the filters that are shared with other languages."""
+        from speechgen.language.examples import Examples
+
+        return _offered(self.package, "EXAMPLES", Examples)
+
+    @property
+    def labels(self) -> Labels:
+        """The texts of the review page and of preview's pages."""
+        from speechgen.language.labels import Labels
+
+        return _offered(self.package, "LABELS", Labels)
+
+    @property
+    def proofreading(self) -> Proofreading:
+        """What the rules of `check` know about the language."""
+        from speechgen.language.proofreading import Proofreading
+
+        return _offered(self.package, "PROOFREADING", Proofreading)
+
+    @property
+    def reading_aloud(self) -> ReadingAloud:
+        """How fast a speech is read, and how long a sentence may be."""
+        from speechgen.language.reading_aloud import ReadingAloud
+
+        return _offered(self.package, "READING_ALOUD", ReadingAloud)
+
+    @property
+    def scaffold_words(self) -> ScaffoldWords:
+        """The texts of new unit files."""
+        from speechgen.language.scaffold_words import ScaffoldWords
+
+        return _offered(self.package, "SCAFFOLD_WORDS", ScaffoldWords)
+
+    @property
+    def skeleton(self) -> Path | None:
+        """The folder of a new template, `skeleton` in the language's package; None if it has none."""
+        folder = Path(import_module(self.package).__file__ or "").with_name("skeleton")
+        return folder if folder.is_dir() else None
+
+    @property
+    def unit_titles(self) -> UnitTitles:
+        """The titles of the keys that every unit file has."""
+        from speechgen.language.unit_titles import UnitTitles
+
+        return _offered(self.package, "UNIT_TITLES", UnitTitles)
+
+    @property
+    def word_layout(self) -> WordLayout:
+        """The layout of Word files."""
+        from speechgen.language.word_layout import WordLayout
+
+        return _offered(self.package, "WORD_LAYOUT", WordLayout)
+
+
+def _offered(package: str, name: str, default: Callable[[], _Words]) -> _Words:
+    """What a language's package offers as `name`; otherwise the default, which is English."""
+    found: _Words | None = getattr(import_module(package), name, None) if package else None
+    return default() if found is None else found

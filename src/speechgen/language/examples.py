@@ -59,7 +59,7 @@ def example_values(language: Language) -> Record:
     return Record(values)
 
 
-SHOWN = (
+EXAMPLE_VALUES = (
     ("meeting", "the day 2014-10-24"),
     ("arrived", "the day 2014-10-21"),
     ("started", "the month 2014-01"),

@@ -36,6 +36,7 @@ class Labels(NamedTuple):
     here: str = "show"
     amount: str = "{amount} words, "
     minutes: str = "about {minutes} minutes"
+    thousands: str = ","
     length_heading: str = "Length"
     unit: str = "Unit"
     problem_count: str = "Problems"
@@ -58,7 +59,8 @@ class Labels(NamedTuple):
 
     def length(self, spoken: Spoken) -> str:
         """How long a speech is: `2,421字，约13分钟（12—16）`."""
-        amount, minutes = self.amount.format(amount=f"{spoken.amount:,}"), self.in_minutes(spoken)
+        figure = f"{spoken.amount:,}".replace(",", self.thousands)
+        amount, minutes = self.amount.format(amount=figure), self.in_minutes(spoken)
         return f"{amount}{minutes} ({_whole(spoken.quickest)}–{_whole(spoken.slowest)})"
 
     def in_minutes(self, spoken: Spoken) -> str:

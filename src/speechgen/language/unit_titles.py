@@ -44,5 +44,6 @@ class UnitTitles(NamedTuple):
     minutes: KeyTitle = KeyTitle("how many minutes the speech may take, for `check`", 10)
     template: KeyTitle = KeyTitle("template")
     wordings: KeyTitle = KeyTitle("the number of a part's wording; by default chosen by the unit's name")
+    part_list: KeyTitle = KeyTitle("Points")  # a list of parts to which the template gives no title
     part_title: KeyTitle = KeyTitle("the point's title", "records kept in one place")
     part_text: KeyTitle = KeyTitle("the point's text", "…")

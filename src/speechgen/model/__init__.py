@@ -23,7 +23,7 @@ from speechgen.model.paths import (
     workspace_root,
 )
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
-from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech
+from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
 from speechgen.model.values import (
     Datum,
@@ -70,6 +70,7 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
+    "cells_of",
     "intended_stem",
     "is_stray",
     "joint_origin",
@@ -82,5 +83,6 @@ __all__ = [
     "template_names",
     "unit_files",
     "visible",
+    "without_marker",
     "workspace_root",
 ]

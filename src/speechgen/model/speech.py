@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from speechgen.model.problem import Place
 
-Kind = Literal["title", "author", "date", "salutation", "heading", "paragraph"]
+Kind = Literal["title", "author", "date", "salutation", "heading", "paragraph", "item", "row"]
 
 
 class Source(NamedTuple):
@@ -30,7 +30,7 @@ class Source(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Words with one source and one weight. Never empty; without line breaks."""
+    """Words with one source and one weight. Never empty; a line break in them is a hard one."""
 
     text: str
     bold: bool
@@ -38,16 +38,42 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph or a heading; `level` is 1 for the heading of a section, 0 for anything but a heading."""
+    """A paragraph, a heading, an item of a list or a row of a table.
+
+    `level` is that of a heading, 1 for the title's; of an item, 1 for a list that is not in another; 1 for the first
+    row of a table, which is its header; otherwise 0. `marker` is an item's number, with which its text begins, such as
+    `1.`, or empty; of a header, the alignment of each column: l, c, r, or - if it has none. The cells of a row are
+    separated by tabs, which no other text contains.
+    """
 
     kind: Kind
     runs: tuple[Run, ...]
     level: int = 0
+    marker: str = ""
 
     @property
     def text(self) -> str:
         """All words of the paragraph."""
         return "".join([run.text for run in self.runs])
+
+
+def without_marker(item: Paragraph) -> Paragraph:
+    """An item without the number that its text begins with."""
+    if not item.marker:
+        return item
+    first, *others = item.runs
+    words = first.text[len(item.marker) :].lstrip()
+    return item._replace(runs=(*([first._replace(text=words)] if words else []), *others))
+
+
+def cells_of(row: Paragraph) -> list[list[Run]]:
+    """The runs of each cell of a row."""
+    cells: list[list[Run]] = [[]]
+    for run in row.runs:
+        first, *others = run.text.split("\t")
+        cells[-1] += [run._replace(text=first)] if first else []
+        cells += [[run._replace(text=words)] if words else [] for words in others]
+    return cells
 
 
 class Speech(NamedTuple):

@@ -225,7 +225,7 @@ class Builder:
     def template_folders(self) -> set[Path]:
         """The folders of all templates used, including those that could not be read, if named by path."""
         read = {each.folder.path for each in self._templates.values() if not isinstance(each, SpeechgenError)}
-        return read | {base / name for name, base, _ in self._templates if (base / name).is_dir()}
+        return read | {base / name for name, base, _ in self._templates if _is_folder(base / name)}
 
     def _load(self, unit: Unit) -> Template:
         """The template of `unit`, read once for all units. Raises the same SpeechgenError for each of them."""
@@ -241,6 +241,14 @@ class Builder:
         if isinstance(loaded, SpeechgenError):
             raise loaded if self.template else template_problem(loaded, unit)
         return loaded
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a folder exists; not if its name is too long, or no name at all."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _not_built(planned: PlannedUnit, error: Exception) -> Built:

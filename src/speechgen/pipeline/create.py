@@ -12,9 +12,9 @@ from pathvalidate import sanitize_filename
 
 from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_names, workspace_root
 from speechgen.pipeline.atomic_write import atomic_write, write_problem
-from speechgen.reading import export, flow
+from speechgen.reading import flow, read_text
 from speechgen.template import Template, find_template, load_template
-from speechgen.workspace import SCHEMA_COMMENT, read_workspace, unit_file
+from speechgen.workspace import SCHEMA_COMMENT, read_workspace, schema_for_editors, unit_file
 
 SCHEMAS = "schemas"
 _TEMPLATE_LINE = re.compile(r"^template:.*\n", re.MULTILINE)
@@ -47,7 +47,9 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
         raise SpeechgenError([problem])
     schema = _schema_path(folder, loaded)
     unit = folder / UNITS / "example.yaml"
-    example = loaded.example.read_text(encoding="utf-8")
+    example, problems = read_text(loaded.example, loaded.folder.show(loaded.example.name))
+    if example is None:
+        raise SpeechgenError(problems)
     name = _name_from(folder, loaded, None)
     if name != loaded.name:  # the example names its template, which is found in another folder here
         example = _TEMPLATE_LINE.sub("", example)
@@ -55,7 +57,7 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
     files = {
         folder / SETTINGS: _SETTINGS.format(template=flow(name)),
         folder / ".gitattributes": _GIT_ATTRIBUTES,
-        schema: export(loaded.document) + "\n",
+        schema: schema_for_editors(loaded, None),
         unit: f"{comment}\n{example}",
     }
     return [path for path, text in files.items() if _write_new(path, text)]
@@ -78,7 +80,7 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     folder = root / UNITS if root else start
     schema = _schema_path(root, loaded) if root else start / f"{loaded.name}.schema.json"
     schema_path = schema_reference(schema, folder)
-    _write(schema, export(loaded.document) + "\n")
+    _write(schema, schema_for_editors(loaded, workspace.shared if workspace else None))
     files: list[Path] = []
     problems: list[Problem] = []
     for unit_name in dict.fromkeys(names):

@@ -5,54 +5,82 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from jinja2 import TemplateError
+from jinja2 import TemplateSyntaxError, nodes
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
+from speechgen.pipeline.lint_declarations import declaration_problems
 from speechgen.pipeline.template_tests import test_problems
-from speechgen.reading import find, leaves, nearest, path_steps
-from speechgen.rendering import HEAD, template_problem
+from speechgen.reading import find, leaves, path_steps
+from speechgen.rendering import TEMPLATE_ERRORS, own_words_problems, template_problem
 from speechgen.template import (
     COMMON,
+    PART_VALUES,
     SUFFIX,
     Template,
     TemplateFile,
+    declared_values,
     included,
+    misnamed_files,
+    missing_file,
     own_values,
     own_values_problems,
+    parse,
+    syntax_problem,
+    unknown_macro,
+    unknown_value,
     value_steps,
 )
 
-_PART_KEYS = ("title", "values")
-_PART_VALUES = ("body", "name", "title")  # of an item of a list, in speech.md.j2
+_ABOUT_NAMES = ("template-", "undeclared-")
 
 
 def lint_template(template: Template) -> list[Problem]:
     """All problems of a template."""
+    if unreadable := [*misnamed_files(template.folder), *_unreadable(template)]:
+        return unreadable
     try:
-        problems = [*_front_matter(template), *_lists(template), *_compiled(template)]
-        if not problems:
-            problems += [*_undeclared(template), *_unread(template)]
-        return problems + list(test_problems(template))
+        problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]
+        is_compiled = not problems
+        if is_compiled:
+            problems += [*own_words_problems(template), *_undeclared(template)]
+        problems = _once(problems, list(test_problems(template)))
+        if is_compiled and not any(each.code.startswith(_ABOUT_NAMES) for each in problems):
+            problems += _unread(template)  # a misspelt name would leave the right one unread
+        return problems
     except SpeechgenError as error:
         return list(error.problems)
-    except TemplateError as error:  # in a file that is included
-        return [template_problem(template, error)]
+
+
+def _once(found: list[Problem], by_tests: list[Problem]) -> list[Problem]:
+    """The problems, one for each line: what a test says of an attribute or a call is more exact."""
+    exact = {each.place[:2] for each in by_tests if each.code == "template-unsafe"}
+    kept = [each for each in found if each.place[:2] not in exact]
+    lines = {each.place[:2] for each in kept}
+    return kept + [each for each in by_tests if each.place[:2] not in lines]
+
+
+def _unreadable(template: Template) -> Iterator[Problem]:
+    """The problems of parts that cannot be read."""
+    for parts in template.parts.values():
+        for name in parts:
+            try:
+                list(template.wordings(parts[name]))
+            except SpeechgenError as error:
+                yield from error.problems
 
 
 def _front_matter(template: Template) -> Iterator[Problem]:
     for file in template.files():
-        known = HEAD if file is template.speech else _PART_KEYS
-        for key, value in file.front.items():
-            if key not in known:
-                near = nearest(key, list(known))
-                fix = f"did you mean {near}?" if near else f"known keys: {', '.join(known)}"
-                yield Problem(value.key_place, "unknown-key", f"unknown key {key} in the front matter", fix)
         if "values" in file.front and template.declaring(file) is not file:
             message = "another wording of a part cannot declare values"
             first = template.declaring(file).shown
             yield Problem(file.front["values"].key_place, "unknown-key", message, f"declare them in {first}")
         if file is not template.speech and "title" not in file.front:
-            yield Problem(Place(file.shown), "missing-value", "the part has no title", "add it to its front matter")
+            fix = "add title: TEXT between two lines --- at the top of the file"
+            yield Problem(Place(file.shown), "missing-value", "the front matter has no title", fix)
+        if not file.body.strip() and (file.front or file is template.speech):
+            message = f"the {'template' if file is template.speech else 'part'} has no text"
+            yield Problem(Place(file.shown), "empty-file", message, "write it below the front matter")
         if file is not template.speech:
             yield from own_values_problems(file)
 
@@ -79,18 +107,30 @@ def _compiled(template: Template) -> Iterator[Problem]:
         for name in names:
             try:
                 template.sandbox.get_template(name)
-            except TemplateError as error:
+            except TEMPLATE_ERRORS as error:
                 yield template_problem(template, error)
                 break
         else:
             yield from _includes(template, file)
+            yield from _unknown_names(template, file)
 
 
 def _includes(template: Template, file: TemplateFile) -> Iterator[Problem]:
     for name, line in included(file):
         if template.folder.locate(name) is None:
-            message = f"the template has no file {name}, or the file is outside the template's folder"
-            yield Problem(Place(file.shown, line), "template-missing-file", message)
+            yield missing_file(template.folder, name, Place(file.shown, line))
+
+
+def _unknown_names(template: Template, file: TemplateFile) -> Iterator[Problem]:
+    """The problems of filters and tests that do not exist, also in conditions that the example does not have."""
+    for kind, node_type, known in (
+        ("filter", nodes.Filter, template.sandbox.filters),
+        ("test", nodes.Test, template.sandbox.tests),
+    ):
+        for node in parse(file.body, file).find_all(node_type):
+            if known.get(node.name) is None:
+                error = TemplateSyntaxError(f"No {kind} named '{node.name}'.", node.lineno, file.name)
+                yield syntax_problem(error, file.shown, file.body, {kind: known})
 
 
 def _undeclared(template: Template) -> Iterator[Problem]:
@@ -103,16 +143,17 @@ def _undeclared(template: Template) -> Iterator[Problem]:
             if optional or (reference.path, file.name) in seen or _is_known(template, reference.path):
                 continue
             seen.add((reference.path, file.name))
-            near = nearest(reference.path, list(leaves(template.document)))
-            fix = f"did you mean {near}?" if near else f"declare it in {MANIFEST}, or correct the name"
-            message = f"the template reads {reference.path}, which is not declared"
+            if reference.path.endswith("()"):
+                message, fix = unknown_macro(template.folder, reference.path.removesuffix("()"))
+            else:
+                message, fix = unknown_value(template, reference.path, own_values(template.declaring(file)))
             yield Problem(reference.place, "undeclared-value", message, fix)
 
 
 def _is_known(template: Template, path: str) -> bool:
     steps = path_steps(path)
     if steps[0] in template.manifest.lists and len(steps) > 1:
-        return len(steps) == 2 or steps[2] in _PART_VALUES
+        return len(steps) == 2 or steps[2] in PART_VALUES
     return value_steps(template, steps) is not None
 
 
@@ -120,13 +161,13 @@ def _unread(template: Template) -> Iterator[Problem]:
     """The problems of values that are declared but not read."""
     manifest = template.manifest.source
     paths = {reference.path for file in template.files() for reference in template.references(file)}
-    declared = {name: ["values", "properties", *_nested(name)] for name in leaves(template.manifest.values)}
+    declared = {name: ["properties", *_nested(name)] for name in leaves(template.manifest.values)}
     declared |= {f"metrics.{name}": ["metrics", name] for name in template.manifest.metrics}
     declared |= {name: ["parts", name] for name in template.manifest.lists}
     base = template.folder.base
     bundled = base.show(MANIFEST) if base else None  # a workspace that changes the template need not use all its values
     for path, steps in declared.items():
-        value, _ = find(manifest, steps)
+        value, _ = find(template.manifest.declared if steps[0] == "properties" else manifest, steps)
         if not _is_read(path, paths) and value.key_place.file != bundled:
             message = f"{path} is declared, but the template does not read it"
             yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
@@ -135,7 +176,9 @@ def _unread(template: Template) -> Iterator[Problem]:
             used = {reference.path for reference in template.own_references(file)}
             for name in leaves({"properties": own_values(file)}):
                 if not _is_read(name, used):
-                    value, _ = find(file.front["values"], list(_nested(name)))
+                    declared_by_part = declared_values(file.front.get("values"))
+                    assert declared_by_part is not None  # noqa: S101 - it declares `name`
+                    value, _ = find(declared_by_part, ["properties", *_nested(name)])
                     message = f"{name} is declared, but the part does not read it"
                     yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
 

@@ -23,6 +23,9 @@ def create_template(name: str, *, code: str, start: Path) -> list[Path]:
     Raises SpeechgenError if there is such a folder already, or the files cannot be written.
     """
     skeleton = language(code).skeleton
+    if skeleton is None:
+        fix = "copy a template in that language with --copy, or name another language with --language"
+        raise SpeechgenError([Problem(Place(name), "no-skeleton", f"there is no new template in {code}", fix)])
     folder = _new_folder(name, start)
     texts = {path.relative_to(skeleton): path.read_text(encoding="utf-8") for path in _files(skeleton)}
     written = _write(folder, {path: text.replace("NAME", folder.name) for path, text in texts.items()}, start)

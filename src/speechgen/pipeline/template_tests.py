@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import Manuscript, writers
-from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
 from speechgen.pipeline.atomic_write import atomic_write, write_problem
 from speechgen.reading import read_text
 from speechgen.rendering import render_context
-from speechgen.template import Template
+from speechgen.template import COMMON, Folder, Template
 from speechgen.workspace import Unit, read_unit, unit_context
 
 FOLDER = "tests"
@@ -57,12 +57,15 @@ def update_tests(template: Template) -> list[Path]:
 
     The files that changed. Raises SpeechgenError if a unit gives no speech, or a file cannot be written.
     """
+    if _has_changed_common_files(template.folder):
+        return []
     speeches: dict[Path, bytes] = {}
+    folder = template.folder.path / FOLDER
     for test in _tests(template):
         contents, problems = _generated(template, test)
         if contents is None:
             raise SpeechgenError(problems)
-        speeches |= {path: contents[path.suffix[1:]] for path in test.speeches or (_markdown(test),)}
+        speeches |= {path: contents[path.suffix[1:]] for path in test.speeches or (folder / f"{test.name}.md",)}
     changed = [path for path, content in speeches.items() if not _is_unchanged(path, content)]
     for path in changed:
         try:
@@ -79,18 +82,26 @@ def _is_unchanged(path: Path, content: bytes) -> bool:
 
 
 def _tests(template: Template) -> Iterator[_Test]:
-    locate = template.folder.locate
+    """The example, and the tests in the template's own folder.
+
+    The speeches of a bundled template are not those of a workspace that changes it, or the common files it includes.
+    """
+    folder = template.folder
+    own = [] if _has_changed_common_files(folder) else folder.names(f"{FOLDER}/*")
+    own = [name for name in own if folder.root_number(name) == 0]
     units = {"example": template.example}
-    for name in template.folder.names(f"{FOLDER}/*.yaml"):
-        units.setdefault(Path(name).stem, locate(name) or template.folder.path / name)
+    for name in own:
+        if name.endswith(".yaml"):
+            units.setdefault(Path(name).stem, folder.path / name)
     for name, path in units.items():
-        speeches = (locate(f"{FOLDER}/{name}.{suffix}") for suffix in _FORMATS)
-        yield _Test(name, path, tuple(each for each in speeches if each is not None))
+        speeches = (f"{FOLDER}/{name}.{suffix}" for suffix in _FORMATS)
+        yield _Test(name, path, tuple(folder.path / each for each in speeches if each in own))
 
 
-def _markdown(test: _Test) -> Path:
-    folder = test.unit.parent / FOLDER if test.is_example else test.unit.parent
-    return folder / f"{test.name}.md"
+def _has_changed_common_files(folder: Folder) -> bool:
+    """Whether a bundled template is used in a workspace that has common files of its own."""
+    is_bundled = folder.path.parent == bundled_templates()
+    return is_bundled and any((root.path / COMMON).is_dir() for root in folder.commons[:-1])
 
 
 def _generated(template: Template, test: _Test) -> tuple[dict[str, bytes] | None, list[Problem]]:
@@ -120,7 +131,7 @@ def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]
         for number in range(max(len(old), len(new))):
             pair = ("".join(old[number : number + 1]), "".join(new[number : number + 1]))
             if any(line.strip() for line in pair):
-                line = min(start + number, len(before) - 1) + 1
+                line = start + number + 1
                 message = f"the speech is now different: {_word_diff(*pair)}"
                 yield Problem(Place(show(path), line), "template-test", message, _UPDATE.format(template))
 

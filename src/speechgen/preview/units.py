@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks import Comparison
 from speechgen.formats.html import review_page
-from speechgen.language import CODES
+from speechgen.language import DEFAULT
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
 from speechgen.pipeline import (
     Builder,
@@ -52,7 +52,7 @@ class Units:
 
     def __init__(self, named: Sequence[Path], template: str | None = None) -> None:
         """`named` and `template` are the FILE arguments and `--template` of the command line."""
-        self.language = CODES[0]  # of the first unit's speech; the language of the pages that belong to no unit
+        self.language = DEFAULT  # of the first unit's speech; the language of the pages that belong to no unit
         self.cache: dict[Path, CachedUnit] = {}
         self.is_index_current = False
         self._named, self._template = named, template

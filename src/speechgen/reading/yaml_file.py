@@ -27,6 +27,7 @@ _TAGS = {PLAIN, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq", 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_KEEPS_LINE_ENDS = ("|", '"')  # the styles of scalars in which a line end is not a blank line
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
@@ -34,11 +35,12 @@ class Value:
     """A value and its position. `content` is a scalar as written, a list, a mapping, or None for an empty value.
 
     `plain` is true of a scalar without quotes, and of a list in brackets; `is_null` of `~` and `null`, not of an empty
-    value. Lines and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of
-    the value itself in a list.
+    value; `is_folded` of a text whose line ends are blank lines in the file, because YAML has joined its lines. Lines
+    and columns count characters from 1; `key_line` and `key_column` are those of the value's key, or of the value
+    itself in a list.
     """
 
-    __slots__ = ("column", "content", "file", "is_null", "key_column", "key_line", "line", "plain")
+    __slots__ = ("column", "content", "file", "is_folded", "is_null", "key_column", "key_line", "line", "plain")
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class Value:
         self.content = content
         self.plain = plain
         self.is_null = False
+        self.is_folded = False
         self.file = file
         self.line = self.key_line = line
         self.column = self.key_column = column
@@ -204,6 +207,7 @@ class _Converter:
             self.problems += [problem] if problem is not None else []
         value = Value(None if plain and text in _NULLS else text, plain, self._file, line, column)
         value.is_null = value.content is None and text != ""
+        value.is_folded = "\n" in text and node.style not in _KEEPS_LINE_ENDS
         return value
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Value]:

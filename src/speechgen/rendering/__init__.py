@@ -9,18 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
-from speechgen.rendering.render import HEAD, render, render_context
+from speechgen.rendering.block_syntax import ListLevels, alignments, cells, is_delimiter_row
+from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_context
 
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
-    from speechgen.rendering.provenance import Explanation, LayerValue, explain, is_about
+    from speechgen.rendering.own_words import own_words_problems
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
 
 __all__ = [
     "HEAD",
+    "TEMPLATE_ERRORS",
     "Explanation",
     "LayerValue",
+    "ListLevels",
+    "alignments",
+    "cells",
     "explain",
+    "explain_item",
     "is_about",
+    "is_delimiter_row",
+    "own_words_problems",
     "render",
     "render_context",
     "template_problem",
@@ -32,7 +41,9 @@ __getattr__ = lazy_names(
         "Explanation": "provenance",
         "LayerValue": "provenance",
         "explain": "provenance",
+        "explain_item": "provenance",
         "is_about": "provenance",
+        "own_words_problems": "own_words",
         "template_problem": "errors",
     },
 )

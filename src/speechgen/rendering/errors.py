@@ -10,7 +10,8 @@ from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from speechgen.model import Place, Problem
-from speechgen.reading import find, missing_value, nearest, path_for_people, path_steps, value_at
+from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
+from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
 from speechgen.template import (
     BLANK,
@@ -20,8 +21,13 @@ from speechgen.template import (
     LimitError,
     PrintFailure,
     Template,
+    UnknownMacroError,
+    missing_file,
     own_value_steps,
     own_values,
+    syntax_problem,
+    unknown_macro,
+    unknown_value,
     value_steps,
     without_number,
 )
@@ -31,9 +37,8 @@ if TYPE_CHECKING:
     from speechgen.model import Paragraph
     from speechgen.workspace import UnitContext
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；!?;])|(?<=\. )")
+_SENTENCE_END = re.compile(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
 _CONTEXT = 24  # characters quoted on each side of a blank
-_UNKNOWN_NAME = re.compile(r"No (filter|test) named '([^']+)'")
 _PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
 
 
@@ -64,18 +69,20 @@ def print_failure_problems(
 
 def template_problem(template: Template, error: BaseException) -> Problem:
     """The problem for an exception that a template raised, at the template's file and line."""
-    fix: str | None = None
-    code, message = "template-error", str(error) or type(error).__name__
-    unknown = _UNKNOWN_NAME.match(message)
-    if unknown and isinstance(error, (TemplateSyntaxError, TemplateRuntimeError)):
-        message, fix = f"there is no {unknown[1]} {unknown[2]}", _known(template, *unknown.groups())
+    code, message = "template-error", plain_message(str(error)) or type(error).__name__
     if isinstance(error, TemplateSyntaxError):
-        place = Place(_shown(template, error.name or ""), error.lineno)
-        return Problem(place, "template-syntax", message, fix)
-    place = _place(template, raised_at(template, error))
+        name = _file(template, error.name or "") or error.name or ""
+        names = {"filter": template.sandbox.filters, "test": template.sandbox.tests}
+        return syntax_problem(error, _shown(template, name), template.sandbox.source(name), names)
+    where = raised_at(template, error)
+    place = _place(template, where)
     if isinstance(error, TemplateNotFound):
-        message = f"the template has no file {error.name}, or the file is outside the template's folder"
-        return Problem(place, "template-missing-file", message)
+        return missing_file(template.folder, str(error.name), place)
+    if isinstance(error, UnknownMacroError):
+        return Problem(place, "undeclared-value", *unknown_macro(template.folder, error.value._path))
+    if isinstance(error, TemplateRuntimeError) and str(error).startswith(("No filter", "No test")):
+        name, _, line = where.rpartition(":")
+        return template_problem(template, TemplateSyntaxError(str(error), int(line), name))
     if isinstance(error, SecurityError):
         code = "template-unsafe"
     elif isinstance(error, LimitError):
@@ -83,18 +90,14 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     elif isinstance(error, NameError) and error.name in ("inf", "nan"):
         message = "a number is too large"
     elif isinstance(error, SyntaxError):  # in the Python that Jinja generates: its line numbers mean nothing
-        name = _file(template, error.filename or "")
-        place, message = Place(_shown(template, name) if name else place.file), "blocks are nested too deeply"
+        compiled = _file(template, error.filename or "")
+        message = "blocks are nested too deeply"
+        place = Place(_shown(template, compiled) if compiled else place.file)
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"
-    return Problem(place, code, message, fix)
-
-
-def _known(template: Template, kind: str, name: str) -> str:
-    """What to write instead of the unknown name of a filter or a test."""
-    known = template.sandbox.filters if kind == "filter" else template.sandbox.tests
-    near = nearest(name, [each for each in known if each[0] == name[0]])
-    return f"{f'did you mean {near}? ' if near else ''}`speechgen templates --filters` lists them"
+        if not _is_in_template(template, error):  # but in Jinja's compiler
+            code, message = "template-syntax", "expressions are nested too deeply"
+    return Problem(place, code, message)
 
 
 def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sentence: str) -> Problem:
@@ -118,8 +121,10 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
                     return missing_part_value(unit.unit.own, unit.values, list_name, choice, steps, reason)
     steps_or_none = value_steps(template, read)
     if steps_or_none is None:
-        undeclared = f"the template reads {failure.path}, which is not declared"
-        return Problem(where, "undeclared-value", undeclared, "declare it in template.yaml, or correct the name")
+        list_name, _, part = failure.where.rpartition(":")[0].removesuffix(SUFFIX).partition("/")
+        own = own_values(template.parts[list_name][part]) if part in template.parts.get(list_name, ()) else {}
+        message, fix = unknown_value(template, failure.path, own)
+        return Problem(where, "undeclared-value", message, fix)
     given = value_at(unit.values, steps_or_none)
     if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):
         _, path = find(unit.values, steps_or_none)
@@ -174,6 +179,16 @@ def raised_at(template: Template, error: BaseException) -> str:
             where = f"{name}:{traceback.tb_lineno}"
         traceback = traceback.tb_next
     return where
+
+
+def _is_in_template(template: Template, error: BaseException) -> bool:
+    """Whether an exception was raised while a template was rendered, and not while it was compiled."""
+    traceback = error.__traceback__
+    while traceback is not None:
+        if _file(template, traceback.tb_frame.f_code.co_filename) is not None:
+            return True
+        traceback = traceback.tb_next
+    return False
 
 
 def _file(template: Template, compiled: str) -> str | None:

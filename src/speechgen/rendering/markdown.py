@@ -1,138 +1,145 @@
 """Templates' Markdown: rendered text with source markers to paragraphs of runs.
 
-Supported are CommonMark's headings, paragraphs, `**bold**` and backslash escapes; everything else is text. Bold may
-end between 。and a letter, which Chinese needs and CommonMark does not allow (commonmark-spec, issue 650).
-markdown-it-py is not used: it would take a sixth of the time of one speech, and keeps no positions within a line.
+Supported are CommonMark's headings, paragraphs, hard line breaks, `**bold**`, backslash escapes and lists, and GitHub's
+tables. Everything else that Markdown has is refused (`unsupported.py`). Only blank lines of the template separate
+paragraphs, and those of values: see `source_lines.py`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import groupby
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from speechgen.model import Kind, Paragraph, Place, Run, Source
-from speechgen.template import FIELD, LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, PrintedValue
+from speechgen.model import Kind, Paragraph, Place, Problem, Run, Source
+from speechgen.rendering.block_syntax import ListLevels
+from speechgen.rendering.blocks import Refusal, TextBlock, refused_lines, refused_within, text_blocks
+from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER, Slot, pieces
+from speechgen.template import FIELD, NUMBER_END, PARAGRAPH_END, VALUE_END, PrintedValue
 
 _NUMBER = re.compile(f"{VALUE_END}([0-9]+){NUMBER_END}")
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_LINE_MARKER = f"{LINE}[^{LINE_END}]*{LINE_END}"
-_HEADING = re.compile(rf"[ \t]{{0,3}}(?P<marker>{_LINE_MARKER})?(?P<hashes>#{{1,6}})[ \t]+")
-_TOKEN = re.compile(
-    rf"(?P<line>{_LINE_MARKER})"
-    rf"|(?P<value>{VALUE}[^{VALUE_END}]*{VALUE_END})"
-    r"|(?P<strong>\*\*)"
-    r"|(?P<escape>\\[!-/:-@\[-`{-~])"
-    r"|(?P<wrap>[ \t]*\n[ \t]*)"
-    rf"|(?P<words>[^{LINE}{VALUE}*\\\n]+|.)",
-    re.DOTALL,
-)
-_AFTER = re.compile(rf"(?:{_LINE_MARKER})*(.?)", re.DOTALL)
-
-
-class Slot(NamedTuple):
-    """A place for the words of a printed value."""
-
-    bold: bool
-    place: Place
+_MARKER = re.compile(f"{LINE_MARKER}|{VALUE_MARKER}")
+_ONE_LINE = frozenset(("title", "heading", "row"))
+_ONE_PARAGRAPH = frozenset((*_ONE_LINE, "item"))
 
 
 class Shape(NamedTuple):
-    """A parsed block, without the words of its values. `level` is that of a heading, 0 for a paragraph."""
+    """A parsed block, without the words of its values: the pieces of its text, or of each cell of a row.
 
-    level: int
-    pieces: tuple[Run | Slot, ...]
+    The other fields are those of `TextBlock`.
+    """
+
+    kind: Kind
+    cells: tuple[tuple[Run | Slot, ...], ...]
+    place: Place
+    level: int = 0
+    marker: str = ""
+    indent: int = 0
+
+
+class Parsed(NamedTuple):
+    """The shapes in the text between two blank lines, and the problems of what is refused in it."""
+
+    shapes: tuple[Shape, ...]
+    problems: tuple[Problem, ...]
 
 
 class MarkdownReader:
     """Reads the rendered texts of one template. `show` gives a template file's name in problems.
 
-    Parsed blocks are cached: speeches that differ only in their values share them.
+    Parsed text is cached: speeches that differ only in their values share it.
     """
 
     def __init__(self, show: Callable[[str], str], joins_lines_without_space: bool) -> None:
         self._show = show
         self._line_joint = "" if joins_lines_without_space else " "
-        self._shape = lru_cache(maxsize=4096)(self._parse)
+        self._parsed = lru_cache(maxsize=4096)(self._parse)
         self._place = lru_cache(maxsize=4096)(self._read_marker)
 
-    def paragraphs(self, marked: str, printed: Sequence[PrintedValue], kind: Kind = "paragraph") -> Iterator[Paragraph]:
-        """The paragraphs of a rendered text, with the `printed` values in place of their markers."""
-        texts = _NUMBER.split(marked)
-        numbers = iter(map(int, texts[1::2]))
-        for block in _BLANK_LINES.split(VALUE_END.join(texts[::2])):
-            if not block or block.isspace():
-                continue
-            shape = self._shape(block)
-            runs = _stripped(list(_runs(shape, printed, numbers)))
-            if runs:
-                yield Paragraph("heading" if shape.level else kind, runs, shape.level)
+    def paragraphs(
+        self, marked: str, printed: Sequence[PrintedValue], refused: list[Problem], kind: Kind = "paragraph"
+    ) -> Iterator[Paragraph]:
+        """The paragraphs of a rendered text, with the `printed` values in place of their markers.
 
-    def _parse(self, block: str) -> Shape:
-        heading = _HEADING.match(block)
-        toggles = _toggles(block) if "**" in block else frozenset()
-        pieces: list[Run | Slot] = []
-        place, bold = self._place(heading["marker"] or "" if heading else ""), False
-        for token in _TOKEN.finditer(block, heading.end() if heading else 0):
-            text = token[0]
-            if token.lastgroup == "line":
-                place = self._place(text)
-            elif token.lastgroup == "value":
-                pieces.append(Slot(bold, self._place(text)))
-            elif token.start() in toggles:
-                bold = not bold
-            elif token.lastgroup == "wrap":
-                _add_words(pieces, self._line_joint, bold, place)
-            else:
-                _add_words(pieces, text[1:] if token.lastgroup == "escape" else text, bold, place)
-        return Shape(len(heading["hashes"]) if heading else 0, tuple(_joined(pieces)))
+        Another `kind` than a paragraph's is a field of the front matter, which has no headings, lists or tables. The
+        problems of what is refused are added to `refused`; then there are no paragraphs.
+        """
+        texts = _NUMBER.split(marked)
+        words_of = partial(_runs, printed=printed, numbers=iter(map(int, texts[1::2])))
+        parsed = [self._parsed(text, kind) for text in VALUE_END.join(texts[::2]).split(PARAGRAPH_END) if text]
+        problems = [problem for each in parsed for problem in each.problems]
+        refused += problems
+        if problems:
+            return
+        levels = ListLevels()
+        for each in parsed:
+            for shape in each.shapes:
+                yield from self._filled(shape, words_of, levels)
+
+    def refused(self, marked: str, kind: Kind = "paragraph") -> list[Problem]:
+        """The problems of what is refused in a text with markers, in which all branches follow each other."""
+        lines = marked.replace(PARAGRAPH_END, "\n")
+        found = refused_lines(lines) if kind == "paragraph" else refused_within(lines.split("\n"))
+        return list(dict.fromkeys(map(self._problem, found)))
+
+    def _filled(
+        self, shape: Shape, words_of: Callable[[Iterable[Run | Slot]], Iterator[Run]], levels: ListLevels
+    ) -> Iterator[Paragraph]:
+        """The paragraph of a shape, with the words of its values; several if a value has several."""
+        cells = [list(words_of(cell)) for cell in shape.cells]
+        if shape.kind in _ONE_PARAGRAPH:
+            joint = self._line_joint if shape.kind in _ONE_LINE else "\n"
+            cells = [_without_breaks(runs, joint, one_line=shape.kind in _ONE_LINE) for runs in cells]
+        source = Source(shape.place)
+        if shape.kind == "row":
+            if any(map(_stripped, cells)):
+                yield Paragraph("row", tuple(_row(cells, source)), shape.level, shape.marker)
+        elif shape.kind == "item":
+            level, number = levels.add(shape.indent, shape.marker)
+            before = (Run(f"{number} ", False, source),) if number else ()
+            if words := _stripped(cells[0]):
+                yield Paragraph("item", (*before, *words), level, number)
+            return
+        else:
+            for runs in _split(cells[0]):
+                if words := _stripped(runs):
+                    yield Paragraph(shape.kind, words, shape.level)
+        levels.close()
+
+    def _parse(self, text: str, kind: Kind) -> Parsed:
+        if not text or text.isspace():
+            return Parsed((), ())
+        blocks = text_blocks(text) if kind == "paragraph" else iter([TextBlock(kind, text.split("\n"))])
+        shapes, problems = [], []
+        for block in blocks:
+            if isinstance(block, Refusal):
+                problems.append(self._problem(block))
+                continue
+            problems += map(self._problem, refused_within(block.texts))
+            shapes.append(self._shape(block))
+        return Parsed(tuple(shapes), tuple(problems))
+
+    def _shape(self, block: TextBlock) -> Shape:
+        texts = block.texts if block.kind == "row" else ["\n".join(block.texts)]
+        first = _MARKER.search(texts[0])
+        place = self._place(first[0]) if first else Place("")
+        cells = tuple(pieces(text, place, self._place, self._line_joint) for text in texts)
+        return Shape(block.kind, cells, place, block.level, block.marker, block.indent)
+
+    def _problem(self, refusal: Refusal) -> Problem:
+        before = _MARKER.findall(refusal.before)
+        place = self._place(before[-1]) if before else Place("")
+        return Problem(place, "template-markdown", refusal.message, refusal.fix)
 
     def _read_marker(self, marker: str) -> Place:
         name, _, line = marker[1:-1].rpartition(":")
         return Place(self._show(name.partition(FIELD)[0]), int(line)) if line else Place("")
 
 
-def _toggles(block: str) -> frozenset[int]:
-    """The positions of each `**` that begins or ends bold: followed, or preceded, by a character that is not a space.
-
-    An unpaired `**` is text.
-    """
-    found: list[int] = []
-    before = " "
-    for token in _TOKEN.finditer(block):
-        if token.lastgroup == "line":
-            continue
-        if token.lastgroup == "strong":
-            following = _AFTER.match(block, token.end())
-            after = following[1] if following else ""
-            if not (before if len(found) % 2 else after or " ").isspace():
-                found.append(token.start())
-        before = token[0][-1]
-    return frozenset(found[: len(found) // 2 * 2])
-
-
-def _add_words(pieces: list[Run | Slot], words: str, bold: bool, place: Place) -> None:
-    """Add words as a run."""
-    if words:
-        pieces.append(Run(str(words), bold, Source(place)))
-
-
-def _joined(pieces: Iterable[Run | Slot]) -> Iterator[Run | Slot]:
-    """The pieces, with runs in a row of the same weight and source as one."""
-    for is_run, group in groupby(pieces, key=lambda piece: isinstance(piece, Run) and (piece.bold, piece.source)):
-        some = list(group)
-        if is_run:
-            first, words = some[0], [piece.text for piece in some if isinstance(piece, Run)]
-            yield first._replace(text="".join(words)) if isinstance(first, Run) and len(words) > 1 else first
-        else:
-            yield from some
-
-
-def _runs(shape: Shape, printed: Sequence[PrintedValue], numbers: Iterator[int]) -> Iterator[Run]:
-    """The runs of a block, with the printed values in its slots."""
-    for piece in shape.pieces:
+def _runs(pieces: Iterable[Run | Slot], printed: Sequence[PrintedValue], numbers: Iterator[int]) -> Iterator[Run]:
+    """The runs of a text, with the printed values in its slots."""
+    for piece in pieces:
         if isinstance(piece, Run):
             yield piece
             continue
@@ -142,12 +149,46 @@ def _runs(shape: Shape, printed: Sequence[PrintedValue], numbers: Iterator[int])
             yield Run(str(words), piece.bold, source)
 
 
-def _stripped(runs: list[Run]) -> tuple[Run, ...]:
+def _without_breaks(runs: Iterable[Run], joint: str, *, one_line: bool) -> list[Run]:
+    """The runs with the paragraphs of values, and with `one_line` also their lines, joined."""
+    joined = []
+    for run in runs:
+        text = run.text.replace(PARAGRAPH_END, joint)
+        text = text.replace("\n", joint) if one_line else text
+        if text:
+            joined.append(run if text == run.text else run._replace(text=text))
+    return joined
+
+
+def _split(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs of each paragraph: a new one begins where a value has a blank line."""
+    current: list[Run] = []
+    for run in runs:
+        if PARAGRAPH_END not in run.text:
+            current.append(run)
+            continue
+        first, *others = run.text.split(PARAGRAPH_END)
+        current += [run._replace(text=first)] if first else []
+        for words in others:
+            yield current
+            current = [run._replace(text=words)]
+    yield current
+
+
+def _row(cells: Iterable[list[Run]], source: Source) -> Iterator[Run]:
+    for number, runs in enumerate(cells):
+        if number:
+            yield Run("\t", False, source)
+        yield from _stripped(runs)
+
+
+def _stripped(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The runs without white space at the start and the end of the paragraph."""
-    while runs and runs[0].text[0].isspace():
-        text = runs[0].text.lstrip()
-        runs[:1] = [runs[0]._replace(text=text)] if text else []
-    while runs and runs[-1].text[-1].isspace():
-        text = runs[-1].text.rstrip()
-        runs[-1:] = [runs[-1]._replace(text=text)] if text else []
-    return tuple(runs)
+    found = list(runs)
+    while found and found[0].text[0].isspace():
+        text = found[0].text.lstrip()
+        found[:1] = [found[0]._replace(text=text)] if text else []
+    while found and found[-1].text[-1].isspace():
+        text = found[-1].text.rstrip()
+        found[-1:] = [found[-1]._replace(text=text)] if text else []
+    return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from speechgen.model import Place
+from speechgen.reading import path_steps, value_at
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -38,11 +39,7 @@ class Explanation:
 
 def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation]:
     """The origin of each value of a unit, in the order of its files. `speech` is None if it cannot be rendered."""
-    printed_by: dict[str, list[Place]] = {}
-    for run in speech.runs() if speech else ():
-        for path in run.source.paths:
-            if run.source.template not in printed_by.setdefault(path, []):
-                printed_by[path].append(run.source.template)
+    printed_by = _printed_by(speech)
     for keys, value in _scalars(context.values):
         path = ".".join(keys)
         given, empty = _in_layers(context, keys)
@@ -50,8 +47,38 @@ def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation
         effective = next((each for each in given if each.place == value.place), own)
         overrode = tuple(each for each in given if each is not effective)
         is_inherited = value.content is not None or value.is_null
-        places = [place for name, places in printed_by.items() if is_about(name, path) for place in places]
-        yield Explanation(path, effective, overrode, tuple(dict.fromkeys(places)), tuple(empty) if is_inherited else ())
+        yield Explanation(path, effective, overrode, _places_of(path, printed_by), tuple(empty) if is_inherited else ())
+
+
+def explain_item(context: UnitContext, speech: Speech | None, path: str) -> Explanation | None:
+    """The origin of a value in a list, such as `people[0].name`; None if there is no such value."""
+    steps = path_steps(path)
+    value = value_at(context.values, steps)
+    if value is None:
+        return None
+    layers = [
+        layer.name for layer in context.layers if (own := value_at(layer.values, steps)) and own.place == value.place
+    ]
+    effective = LayerValue(layers[-1] if layers else "unit", _words(value), value.place)
+    return Explanation(path, effective, (), _places_of(path, _printed_by(speech)))
+
+
+def _printed_by(speech: Speech | None) -> dict[str, list[Place]]:
+    """The lines of the template that print each data path."""
+    printed_by: dict[str, list[Place]] = {}
+    for run in speech.runs() if speech else ():
+        for path in run.source.paths:
+            if run.source.template not in printed_by.setdefault(path, []):
+                printed_by[path].append(run.source.template)
+    return printed_by
+
+
+def _places_of(path: str, printed_by: dict[str, list[Place]]) -> tuple[Place, ...]:
+    whole_list = path.rpartition("[")[0] if path.endswith("]") else path
+    places = [
+        place for name, places in printed_by.items() if is_about(name, path) or name == whole_list for place in places
+    ]
+    return tuple(dict.fromkeys(places))
 
 
 def _scalars(value: Value, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Value]]:

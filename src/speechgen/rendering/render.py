@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,30 +22,34 @@ from speechgen.model import (
     SpeechgenError,
     origin_of,
 )
-from speechgen.reading import missing_place, value_at
+from speechgen.reading import missing_place, path_steps, value_at
+from speechgen.rendering.blocks import begins_with_block
 from speechgen.rendering.directions import direction_problems
 from speechgen.rendering.markdown import MarkdownReader
 from speechgen.template import (
     FIELD,
+    LINE_BREAK,
     MAX_CHARACTERS,
+    PARAGRAPH_END,
     SPEECH,
     LimitError,
     MissingUseError,
     Template,
     TemplateFile,
-    marked_line,
+    UnknownMacroError,
+    marked_text,
     too_long,
+    value_steps,
 )
 from speechgen.workspace import UnitContext, part_file, unit_context
 
 if TYPE_CHECKING:
     from speechgen.workspace import Choice, Unit
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
 HEAD: tuple[Kind, ...] = ("title", "author", "date", "salutation")
 
 # What rendering a template can raise: Jinja's errors, an exceeded limit, and Python's errors in expressions.
-_TEMPLATE_ERRORS = (
+TEMPLATE_ERRORS = (
     TemplateError,
     LimitError,
     ArithmeticError,
@@ -89,10 +92,13 @@ def render_context(context: UnitContext) -> Rendered:
     except SpeechgenError as error:
         problems += error.problems
     except MissingUseError as error:
-        from speechgen.rendering.errors import raised_at
+        from speechgen.rendering.errors import raised_at, template_problem
 
-        template.sandbox.state.report(error.value, raised_at(template, error))
-    except _TEMPLATE_ERRORS as error:
+        if isinstance(error, UnknownMacroError) and value_steps(template, path_steps(error.value._path)) is None:
+            problems.append(template_problem(template, error))
+        else:
+            template.sandbox.state.report(error.value, raised_at(template, error))
+    except TEMPLATE_ERRORS as error:
         from speechgen.rendering.errors import template_problem
 
         problems.append(template_problem(template, error))
@@ -101,6 +107,9 @@ def render_context(context: UnitContext) -> Rendered:
 
         problems += print_failure_problems(template, context, paragraphs, known=problems)
     problems += direction_problems(template, context.data, paragraphs)
+    if not paragraphs and not problems and not template.speech.body.strip():
+        place = Place(template.speech.shown)
+        problems.append(Problem(place, "empty-file", "the template has no text", "write it below the front matter"))
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)
@@ -108,22 +117,26 @@ def render_context(context: UnitContext) -> Rendered:
 
 def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     """The paragraphs of the head, then those of the body."""
-    state, reader = template.sandbox.state, _reader(template)
+    state, reader = template.sandbox.state, reader_of(template)
     state.reset(unit.wordings)
     context: dict[str, Datum] = dict(unit.data)
     for list_name, chosen in unit.choices.items():
         parts = [_part(template, list_name, choice, unit) for choice in chosen]
         context[list_name] = Items(parts, Origin(list_name, _place_of_list(unit, list_name)))
+    refused: list[Problem] = []
     for kind in HEAD:
         if kind in template.speech.front:
-            yield from reader.paragraphs(_field(template, template.speech, kind, context), state.printed, kind)
+            field = _field(template, template.speech, kind, context)
+            yield from reader.paragraphs(field, state.printed, refused, kind)
     size = 0
-    for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), state.printed):
+    for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), state.printed, refused):
         size += len(paragraph.text)
         if size > MAX_CHARACTERS:
             message = f"rendering was stopped: {too_long()}"
             raise SpeechgenError([Problem(paragraph.runs[0].source.template, "template-limit", message)])
         yield paragraph
+    if refused:
+        raise SpeechgenError(refused)
 
 
 def _place_of_list(unit: UnitContext, list_name: str) -> Place:
@@ -137,20 +150,29 @@ def _part(template: Template, list_name: str, choice: Choice, unit: UnitContext)
         return _written_out(template, choice)
     file = part_file(unit, list_name, choice.name)
     context = {**unit.data, **choice.values}
-    body = template.sandbox.get_template(file.name).render(context)
-    title = Markup(_field(template, file, "title", context).strip())  # noqa: S704 - its values are markers by now
-    return Record({"name": choice.name, "title": title, "body": Markup(body.strip())}, choice.values._origin)  # noqa: S704
+    body = _words(template.sandbox.get_template(file.name).render(context))
+    if begins_with_block(body):  # a list goes on no line of the template that prints the body
+        body = f"\n{body}"
+    title = Markup(_words(_field(template, file, "title", context)))  # noqa: S704 - its values are markers by now
+    return Record({"name": choice.name, "title": title, "body": Markup(body)}, choice.values._origin)  # noqa: S704
 
 
 def _written_out(template: Template, choice: Choice) -> Record:
-    """A part that is written out in the unit file; its paragraphs are separated by blank lines."""
+    """A part that is written out in the unit file."""
     record, where = template.sandbox.state.record, f"{SPEECH}:1"
     title, text = choice.values["title"], choice.values["text"]
-    body = "\n\n".join(record(each, origin_of(text), where) for each in _BLANK_LINES.split(str(text)))
     return Record(
-        {"title": record(str(title).rstrip("。.；;"), origin_of(title), where), "body": Markup(body)},  # noqa: S704
+        {
+            "title": record(str(title).rstrip("。.；;"), origin_of(title), where),
+            "body": record(str(text), origin_of(text), where),
+        },
         choice.values._origin,
     )
+
+
+def _words(text: str) -> str:
+    """A rendered text without white space at both ends."""
+    return text.strip(f" \t\n{PARAGRAPH_END}{LINE_BREAK}")
 
 
 def _field(template: Template, file: TemplateFile, name: str, context: Mapping[str, Datum]) -> str:
@@ -162,10 +184,11 @@ def _field(template: Template, file: TemplateFile, name: str, context: Mapping[s
         fix = f"add {name}: TEXT between two lines --- at the top of the file"
         raise SpeechgenError([Problem(place, "missing-value", f"the front matter has no {name}", fix)])
     if "{" not in text:
-        return marked_line(text, f"{file.name}:{value.line}")
+        return marked_text(text, file.name, value.line if value.plain or "\n" not in text else value.line + 1)
     return template.sandbox.get_template(f"{file.name}{FIELD}{name}").render(context)
 
 
 @lru_cache(maxsize=16)
-def _reader(template: Template) -> MarkdownReader:
+def reader_of(template: Template) -> MarkdownReader:
+    """The reader of a template's rendered texts."""
     return MarkdownReader(template.folder.show, template.language.joins_lines_without_space)

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 
 from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
+from speechgen.template.declared_values import declared_values
+from speechgen.template.defaults import defaults_of, with_item_defaults
 from speechgen.template.directions import tests_direction
 from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
 from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
-from speechgen.template.manifest import MetricDeclaration, read_manifest
-from speechgen.template.missing_values import MissingUseError
+from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
+from speechgen.template.manifest_schema import manifest_document
+from speechgen.template.misnamed import misnamed_files
+from speechgen.template.missing_values import MissingUseError, UnknownMacroError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
 from speechgen.template.sandbox import FIELD
-from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_line
+from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END, without_hard_line_end
+from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_text
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
 from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
@@ -26,7 +31,9 @@ from speechgen.template.wordings import WordingChoice, without_number, wording_o
 
 if TYPE_CHECKING:
     from speechgen.template.filter_reference import Entry, Example, filter_names, reference
-    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included
+    from speechgen.template.syntax import parse, syntax_problem
+    from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
+    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included, uses
 
 __all__ = [
     "BLANK",
@@ -34,10 +41,13 @@ __all__ = [
     "FIELD",
     "FOR_RULES",
     "LINE",
+    "LINE_BREAK",
     "LINE_END",
     "MAX_CHARACTERS",
     "NUMBER_END",
     "OTHER_CONDITION",
+    "PARAGRAPH_END",
+    "PART_VALUES",
     "SPEECH",
     "SUFFIX",
     "VALUE",
@@ -48,6 +58,7 @@ __all__ = [
     "FileChange",
     "Folder",
     "LimitError",
+    "Manifest",
     "MetricDeclaration",
     "MissingUseError",
     "PrintFailure",
@@ -55,26 +66,39 @@ __all__ = [
     "Requirement",
     "Template",
     "TemplateFile",
+    "UnknownMacroError",
     "ValueReference",
     "WordingChoice",
     "bytecode_cache",
+    "declared_values",
+    "defaults_of",
     "described_values",
     "file_changes",
     "filter_names",
     "find_template",
     "included",
     "load_template",
-    "marked_line",
+    "manifest_document",
+    "marked_text",
+    "misnamed_files",
+    "missing_file",
     "own_value_steps",
     "own_values",
     "own_values_problems",
+    "parse",
     "read_manifest",
     "reference",
     "required_part_values",
     "required_values",
+    "syntax_problem",
     "tests_direction",
     "too_long",
+    "unknown_macro",
+    "unknown_value",
+    "uses",
     "value_steps",
+    "with_item_defaults",
+    "without_hard_line_end",
     "without_number",
     "wording_of",
 ]
@@ -82,6 +106,12 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "PART_VALUES": "unknown_names",
+        "missing_file": "unknown_names",
+        "parse": "syntax",
+        "syntax_problem": "syntax",
+        "unknown_macro": "unknown_names",
+        "unknown_value": "unknown_names",
         "Entry": "filter_reference",
         "Example": "filter_reference",
         "OTHER_CONDITION": "value_references",
@@ -89,5 +119,6 @@ __getattr__ = lazy_names(
         "reference": "filter_reference",
         "ValueReference": "value_references",
         "included": "value_references",
+        "uses": "value_references",
     },
 )

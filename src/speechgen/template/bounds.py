@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from markupsafe import Markup
 
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, Limits, too_long
-from speechgen.template.syntax import LARGEST
+from speechgen.template.tree_limits import LARGEST
 
 MAX_DECIMALS = 60  # of a figure, and that it may be rounded to
 MAX_ARGUMENT = 1_000  # characters of an argument that is used on each item

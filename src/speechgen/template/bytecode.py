@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 # What these modules do to a template is part of the compiled code: the cache is discarded when one of them changes.
 _COMPILERS = (
     "source_markers.py",
-    "syntax.py",
+    "source_lines.py",
+    "tree_limits.py",
     "render_state.py",
     "missing_values.py",
     "limits.py",

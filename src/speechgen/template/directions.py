@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from speechgen.template.files import SUFFIX
-from speechgen.template.value_references import included, parse, path_of, value_references
+from speechgen.template.syntax import parse
+from speechgen.template.value_references import included, path_of, value_references
 from speechgen.template.wordings import first_wording
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _users(folder: Folder, name: str) -> Iterator[TemplateFile]:
 def _tests(folder: Folder, file: TemplateFile, path: str) -> bool:
     if any(reference.path.removeprefix(f"{path}.") in _DIRECTIONS for reference in value_references(folder, file)):
         return True
-    for node in parse(file.body, file.name).find_all((nodes.Compare, nodes.Getattr)):
+    for node in parse(file.body, file).find_all((nodes.Compare, nodes.Getattr)):
         if isinstance(node, nodes.Getattr):
             if node.attr in _DIRECTIONS and _is_parameter(node.node):
                 return True

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import NamedTuple
 
 from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import Value, decode, open_file, parse_yaml
+from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
+from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
+_UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
+_SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
 class TemplateFile(NamedTuple):
-    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match."""
+    """One `.md.j2` file. `body` begins with a line break for each line of front matter, so that line numbers match.
+    `values` are those that a part declares in its front matter, as JSON.
+    """
 
     name: str
     shown: str
     front: dict[str, Value]
     body: str
+    values: JsonSchema = MappingProxyType({})
 
     @property
     def title(self) -> str:
@@ -167,6 +176,11 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise _broken(
+            shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
+        )
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise _broken(
@@ -184,11 +198,31 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
         raise _broken(shown, 1, "template-syntax", "the front matter is not closed", "add a line --- after it")
     if end == 1:
         return TemplateFile(name, shown, {}, "\n" * 2 + "\n".join(lines[2:]))
+    unquoted = list(_unquoted(lines[1:end], shown))
+    if unquoted:
+        raise SpeechgenError(unquoted)
     front, problems = parse_yaml("\n".join(lines[1:end]) + "\n", shown, first_line=2)
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
-    return TemplateFile(name, shown, front.content, "\n" * (end + 1) + "\n".join(lines[end + 1 :]))
+    given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
+    if problems:
+        raise SpeechgenError(problems)
+    body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+    return TemplateFile(name, shown, front.content, body, given.get("values", {}))
+
+
+def _unquoted(lines: Sequence[str], shown: str) -> Iterator[Problem]:
+    """The problems of values that begin with a print or a tag: without quotes, YAML reads a mapping in braces."""
+    for number, line in enumerate(lines, start=2):
+        found = _UNQUOTED.match(line)
+        if found:
+            value = found["value"].rstrip()
+            mark = "'" if '"' in value and "'" not in value else '"'
+            text = value.replace('"', r"\"") if mark == '"' else value
+            fix = f"write {found['key']} {mark}{text}{mark}"
+            message = f"a value that begins with {value[:2]} must be in quotes"
+            yield Problem(Place(shown, number, found.start("value") + 1), "yaml-syntax", message, fix)
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

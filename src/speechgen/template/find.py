@@ -9,6 +9,9 @@ from typing import NamedTuple
 from speechgen.model import MANIFEST, TEMPLATES, Place, Problem, SpeechgenError, bundled_templates, show, template_names
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
+from speechgen.template.misnamed import misnamed_files
+
+_MAX_SHOWN = 100  # characters of a template's name in a problem
 
 
 class FileChange(NamedTuple):
@@ -34,14 +37,17 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
     for path in (*([own / name] if own else []), base / name):
         if _changes_bundled(path):
             return Folder(path, show(path), commons, Root(bundled / path.name, path.name))
-        if (path / MANIFEST).is_file():
+        if _is_file(path / MANIFEST):
             return Folder(path, show(path), commons)
+        if _is_file(path / f"{MANIFEST}.txt"):
+            raise SpeechgenError(misnamed_files(Folder(path, show(path), commons)))
     names = template_names(workspace)
     if name in names:
         return Folder(bundled / name, name, commons)
     near = nearest(name, names)
     fix = f"did you mean {near}?" if near else f"choose from: {', '.join(names)}"
-    raise SpeechgenError([Problem(Place(name), "unknown-template", "no template has this name", fix)])
+    shown = name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…"
+    raise SpeechgenError([Problem(Place(shown), "unknown-template", "no template has this name", fix)])
 
 
 def file_changes(folder: Folder) -> Iterator[FileChange]:
@@ -56,10 +62,18 @@ def file_changes(folder: Folder) -> Iterator[FileChange]:
 
 def _changes_bundled(path: Path) -> bool:
     bundled = bundled_templates() / path.name
-    if not path.is_dir() or not (bundled / MANIFEST).is_file() or path.resolve() == bundled.resolve():
+    if not _is_file(bundled / MANIFEST) or not path.is_dir() or path.resolve() == bundled.resolve():
         return False
     manifest = path / MANIFEST
     if not manifest.is_file():
         return True
     source, _ = read_yaml(manifest, str(manifest))
     return source is not None and any(value_at(source, [key]) is None for key in ("title", "language"))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file exists; not if its name is too long, or no name at all."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

@@ -4,7 +4,7 @@ A template runs in the program's own process, and a ledger counts its work: each
 and each file by the size of what it executes, each filter, test and operator by the size of what it gets. Work is
 counted before it is done, and the ledger looks at the clock each time. Code that never returns to Python's loop cannot
 pass the clock, because no single piece of it is large: every filter and test is in a table with its bound (see
-`bounds.py`), and what a parser or a compiler gets is bounded too (see `syntax.py`).
+`bounds.py`), and what a parser or a compiler gets is bounded too (see `tree_limits.py`).
 
 The other way is a process of its own, which is ended when its time is over. It was not chosen: starting one takes as
 long as generating a hundred speeches, these would have to be sent back with the place of each word, and a process's

@@ -2,65 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple, cast
+from functools import cache
+from typing import Any, NamedTuple
 
-from speechgen.language import CODES, MAX_LOSS
-from speechgen.model import MANIFEST, Problem, SpeechgenError
-from speechgen.reading import JsonSchema, Schema, Value, merge, place_of, plain, read_yaml, value_at
+from speechgen.language import MAX_LOSS, codes_for, language
+from speechgen.model import MANIFEST, SpeechgenError
+from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
+from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
+from speechgen.template.manifest_schema import manifest_document
+from speechgen.template.requires import requirement_problem
 
-_REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
-_TEXT = {"type": "string"}
-_CHANGE = {
-    "type": "object",
-    "properties": {
-        "expected": {"type": "string", "enum": ["increase", "decrease"]},
-        "increase": _TEXT,
-        "decrease": _TEXT,
-    },
-}
-_METRIC = {
-    "type": "object",
-    "required": ["title"],
-    "properties": {
-        "title": _TEXT,
-        "measure": _TEXT,
-        "round_to": {"type": "integer", "minimum": 2},
-        "max_loss": {"type": "number", "minimum": 0, "maximum": 100},
-        "decimals": {"type": "integer", "minimum": 1, "maximum": 6},
-        "change": {"anyOf": [{"type": "boolean"}, _CHANGE]},
-        "compared": _TEXT,
-        "minimum": {"type": "number"},
-        "maximum": {"type": "number"},
-        "at_most": _TEXT,
-        "examples": {"type": "array"},
-    },
-}
-_LIST = {
-    "type": "object",
-    "required": ["title"],
-    "properties": {
-        "title": _TEXT,
-        "minimum": {"type": "integer", "minimum": 0},
-        "maximum": {"type": "integer", "minimum": 1},
-    },
-}
-_MANIFEST = Schema(
-    {
-        "type": "object",
-        "required": ["title", "language"],
-        "properties": {
-            "title": _TEXT,
-            "description": _TEXT,
-            "language": {"type": "string", "enum": list(CODES)},
-            "values": {"type": "object", "additionalProperties": True},
-            "metrics": {"type": "object", "additionalProperties": _METRIC},
-            "parts": {"type": "object", "additionalProperties": _LIST},
-        },
-    }
-)
+_MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metrics", "parts"))
+
+
+@cache
+def _manifest_schema(languages: tuple[str, ...]) -> Schema:
+    return Schema(manifest_document(languages))
 
 
 class Change(NamedTuple):
@@ -118,33 +78,50 @@ class PartList(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """The contents of `template.yaml`. `values` is the JSON Schema of the template's values; `source` the YAML read."""
+    """The contents of `template.yaml`. `values` is the JSON Schema of the template's values; `declared` has the places
+    of what it says, `source` those of the whole file.
+    """
 
     title: str
     description: str
     language: str
+    version: str
     values: JsonSchema
     metrics: Mapping[str, MetricDeclaration]
     lists: Mapping[str, PartList]
+    declared: Value
     source: Value
 
 
 def read_manifest(folder: Folder) -> Manifest:
     """Read the manifest of a template. Raises SpeechgenError with all its problems."""
     source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
-    _, problems = _MANIFEST.read(source)
-    values = value_at(source, ["values"])
-    problems += schema_problems(values) if values is not None else ()
+    assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
+    requires = value_at(source, ["requires"])
+    if requires is not None and (problem := requirement_problem(requires)):
+        raise SpeechgenError([problem])  # alone: what is new in it is not known here
+    source = source.replace(
+        {key: each for key, each in source.content.items() if each.content is not None or key not in _MAY_BE_EMPTY}
+    )
+    named = value_at(source, ["language"])
+    asked = [str(named.content).strip()] if named is not None else []
+    given, problems = read_strictly(source, _manifest_schema(codes_for(asked)))
     if problems:
         raise SpeechgenError(problems)
-    given = cast("dict[str, Any]", plain(source))
+    declared = declared_values(value_at(source, ["values"])) or Value.mapping({}, source.file)
+    values = values_schema(given.get("values", {}))
+    problems = [*schema_problems(declared, values), *name_problems(source, declared)]
+    if problems:
+        raise SpeechgenError(problems)
     return Manifest(
         title=given["title"],
         description=given.get("description", ""),
         language=given["language"],
-        values=given.get("values", {}),
-        metrics={name: _metric(declared) for name, declared in (given.get("metrics") or {}).items()},
-        lists={name: PartList(**declared) for name, declared in (given.get("parts") or {}).items()},
+        version=given.get("version", ""),
+        values=values,
+        metrics={name: _metric(metric) for name, metric in given.get("metrics", {}).items()},
+        lists=_lists(given),
+        declared=declared,
         source=source,
     )
 
@@ -153,8 +130,22 @@ def _merged(folder: Folder, base: Root) -> Value:
     """The bundled manifest with the keys of the workspace's. Its `key: ~` takes the bundled key away."""
     source = _read(base)
     if (folder.path / MANIFEST).is_file():
-        source = merge(source, _read(Root(folder.path, folder.shown)))
+        source = merge(_in_full(source), _in_full(_read(Root(folder.path, folder.shown))))
     return _without_nulls(source)
+
+
+def _in_full(source: Value) -> Value:
+    """The manifest with its values as a JSON Schema and its lists as a mapping, so that it can be merged."""
+    content = source.content
+    assert isinstance(content, dict)  # noqa: S101 - read_yaml gives mappings only
+    full = dict(content)
+    if (values := declared_values(content.get("values"))) is not None:
+        full["values"] = values
+    if (parts := content.get("parts")) is not None and isinstance(parts.content, list):
+        full["parts"] = parts.replace(
+            {str(each.content): Value.mapping({}, each.file, each.line, each.column) for each in parts.content}
+        )
+    return source.replace(full)
 
 
 def _read(root: Root) -> Value:
@@ -176,39 +167,10 @@ def _metric(declared: dict[str, Any]) -> MetricDeclaration:
     return MetricDeclaration(**{**declared, "change": change, "examples": tuple(declared.get("examples", ()))})
 
 
-def schema_problems(declared: Value) -> Iterator[Problem]:
-    """The problems of a JSON Schema: it is not valid, or refers to another file or address."""
-    import jsonschema_rs
-
-    outside = list(_references_outside(declared))
-    yield from outside
-    if outside:
-        return
-    try:
-        _ = Schema(cast("JsonSchema", plain(declared))).validator
-    except jsonschema_rs.ValidationError as error:
-        place = place_of(declared, error.instance_path)
-        yield Problem(place, "template-manifest", f"not a valid JSON Schema: {error.message}")
-    except ValueError as error:
-        yield Problem(declared.place, "template-manifest", f"not a valid JSON Schema: {error}")
-
-
-def _references_outside(declared: Value) -> Iterator[Problem]:
-    """References to other documents. Templates come from other offices, so only their own folder is read."""
-    content = declared.content
-    if isinstance(content, list):
-        for child in content:
-            yield from _references_outside(child)
-    if not isinstance(content, dict):
-        return
-    for key, child in content.items():
-        if key in _REFERENCES and isinstance(child.content, str) and not child.content.startswith("#"):
-            message = f"{key} refers to another file or address; only the template itself is read"
-            yield Problem(
-                child.place,
-                "template-manifest",
-                message,
-                "define it under $defs in this file, and refer to #/$defs/NAME",
-            )
-        else:
-            yield from _references_outside(child)
+def _lists(given: dict[str, Any]) -> dict[str, PartList]:
+    """The lists of parts: declared, or only named. One without a title has the usual title of the language."""
+    parts = given.get("parts", {})
+    declared = {name: each or {} for name, each in (parts if isinstance(parts, dict) else dict.fromkeys(parts)).items()}
+    is_titled = all("title" in each for each in declared.values())
+    usual = "" if is_titled else language(given["language"]).unit_titles.part_list.title
+    return {name: PartList(**{"title": usual, **each}) for name, each in declared.items()}

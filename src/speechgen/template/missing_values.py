@@ -19,6 +19,10 @@ class MissingUseError(UndefinedError):
         self.value = value
 
 
+class UnknownMacroError(MissingUseError):
+    """A missing `value` was called: as a rule a macro that the file neither defines nor imports."""
+
+
 class MissingValue(StrictUndefined):
     """A value that is not given: false in a condition, an error wherever else it is used.
 
@@ -47,6 +51,9 @@ class MissingValue(StrictUndefined):
         self._is_computed = is_computed
 
     def _child(self, name: object) -> MissingValue:
+        """A value below it; itself for one below a computed value, or counted from the end of a missing list."""
+        if self._is_computed or (isinstance(name, int) and name < 0):
+            return self._computed()
         return MissingValue(hint=self._reason, path=f"{self._path}.{name}", origin=self._origin)
 
     def _computed(self) -> MissingValue:

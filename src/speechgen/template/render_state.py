@@ -19,6 +19,7 @@ from speechgen.language import CannotSay
 from speechgen.model import Day, Metric, Origin, Text, joint_origin, origin_of
 from speechgen.template.limits import LimitError, Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
+from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 BLANK = "＿＿"  # shown for a missing value in the sentence that a problem quotes
 
 _PLACEHOLDER = "\U0001fffe"  # a noncharacter, so that no text contains it
-_LINE_BREAKS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_OTHER_LINE_BREAKS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
@@ -252,8 +253,17 @@ class RenderState:
             return self._fail(MissingValue(hint=str(error), path=path, origin=origin), where)
 
     def _printable(self, words: str) -> str:
-        """`words` on one line, without unprintable characters."""
-        return _UNPRINTABLE.sub("", _LINE_BREAKS.sub(self._line_joint, words.strip()))
+        """`words` with its paragraphs and hard line breaks, without other line breaks and unprintable characters."""
+        paragraphs, joint = [""], ""
+        for line in _OTHER_LINE_BREAKS.sub("\n", words.replace("\r\n", "\n")).strip().split("\n"):
+            hard = without_hard_line_end(line)
+            text = _UNPRINTABLE.sub("", line if hard is None else hard).strip()
+            if text:
+                paragraphs[-1] += (joint if paragraphs[-1] else "") + text
+                joint = self._line_joint if hard is None else "\n"
+            elif not line.strip():
+                paragraphs.append("")
+        return PARAGRAPH_END.join(filter(None, paragraphs))
 
     def report(self, value: MissingValue, where: str) -> ReportedValue:
         """Record that a missing value is used; the value to go on with."""

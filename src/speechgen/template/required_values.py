@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.reading import flow, leaves, path_steps, property_at
 from speechgen.template.template import own_values
+from speechgen.template.unit_schema import WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Requirement:
 
 
 def required_values(template: Template) -> Mapping[str, Requirement]:
-    """The requirement of each value that the template reads, by data path. Raises jinja2.TemplateSyntaxError."""
+    """The requirement of each value that the template reads, by data path. Raises SpeechgenError."""
     required: dict[str, Requirement] = {"unit.name": Requirement(always=True)}
     for reference in template.references(template.speech):
         required.setdefault(_value_path(template, reference.path), Requirement()).always |= reference.is_required
@@ -67,14 +68,15 @@ class DescribedValue(NamedTuple):
     example: str
 
 
+_STEPS = {"metrics": 2, WORDINGS: 1}  # of a path that is described as one value
+
+
 def described_values(template: Template) -> list[DescribedValue]:
     """Every value that a unit file can have, except lists of parts, in the order of the schema."""
     required = required_values(template)
     document = template.document
     described = []
-    paths = dict.fromkeys(
-        ".".join(path.split(".")[:2]) if path.startswith("metrics.") else path for path in leaves(document)
-    )
+    paths = dict.fromkeys(".".join(path.split(".")[: _STEPS.get(path.split(".")[0])]) for path in leaves(document))
     for path in paths:
         if path == "template" or path in template.manifest.lists:
             continue

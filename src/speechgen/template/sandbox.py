@@ -13,21 +13,23 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import BlockReference, LoopContext, Macro
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from speechgen.language import Language
 from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of
+from speechgen.reading import nearest
 from speechgen.template.attributes import DAY, LOOP
 from speechgen.template.bounds import bounded_filter, bounded_filters, bounded_tests, check_number
 from speechgen.template.filters import filters, jinja_tests, value_filter
 from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
-from speechgen.template.missing_values import MissingUseError, MissingValue, missing_in, missing_key
+from speechgen.template.missing_values import MissingUseError, MissingValue, UnknownMacroError, missing_in, missing_key
 from speechgen.template.render_state import RenderState
+from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
-from speechgen.template.syntax import parsed
+from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, nodes
@@ -79,14 +81,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return _no_day(obj) if part is None else Figure(part, obj._origin)
         if type(obj).__name__ == "TemplateModule":  # `import "…" as x`, whose macros are `x.name`
             return super().getattr(obj, attribute)
-        raise SecurityError(f"{_kind(obj)} has no attribute {attribute} that a template may read")
+        raise SecurityError(_no_attribute(obj, attribute, [*self.filters]))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """`obj[argument]` in a template: an item of a list, or as `obj.argument`."""
         if isinstance(argument, str):
             return self.getattr(obj, str(argument))
         if isinstance(argument, MissingValue):
-            return argument
+            return argument._computed()
         if isinstance(obj, MissingValue):
             return obj._child(argument)
         if isinstance(obj, Markup):
@@ -97,7 +99,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return Text(item, origin_of(obj)) if isinstance(obj, str) else item
         except (TypeError, LookupError, ValueError):
             origin = origin_of(obj)
-            return MissingValue(path=f"{origin.path if origin else ''}[{argument}]", origin=origin)
+            is_from_end = isinstance(obj, list) and isinstance(argument, int) and argument < 0
+            item = len(obj) if is_from_end else argument  # the next item to add
+            return MissingValue(path=f"{origin.path if origin else ''}[{item}]", origin=origin)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether `obj` is a macro, `range`, `super`, or a method of `loop`."""
@@ -105,16 +109,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
         return isinstance(getattr(obj, "__self__", None), LoopContext)
 
-    def call(self, context: Context, obj: Any, *args: Any, **kwargs: Any) -> Any:
-        """`obj(…)` in a template, counted; of `loop(…)` the turns, and of `loop.changed(…)` only scalars."""
-        self.state.limits.count_steps(1 + len(args))
-        if isinstance(obj, LoopContext) and args:
+    def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as jinja2 has it
+        """`name(…)` in a template, counted; of `loop(…)` the turns, and of `loop.changed(…)` only scalars."""
+        if isinstance(__obj, MissingValue):
+            raise UnknownMacroError(__obj)
+        if not __self.is_safe_callable(__obj):
+            raise SecurityError(f"{_kind(__obj)} cannot be called: only macros can, and range()")
+        __self.state.limits.count_steps(1 + len(args))
+        if isinstance(__obj, LoopContext) and args:
             if isinstance(args[0], MissingValue):
                 raise MissingUseError(args[0])
-            args = (self.state.loop(context, args[0], ""), *args[1:])
-        elif isinstance(getattr(obj, "__self__", None), LoopContext):
-            args = tuple(self.state.scalar(context, each) for each in args)
-        return super().call(context, obj, *args, **kwargs)
+            args = (__self.state.loop(__context, args[0], ""), *args[1:])
+        elif isinstance(getattr(__obj, "__self__", None), LoopContext):
+            args = tuple(__self.state.scalar(__context, each) for each in args)
+        return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on figures; `+` also joins texts and lists, within the limits."""
@@ -131,11 +139,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return [*left, *right]
         raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}{_advice(left, right)}")
 
-    def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure:
+    def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure | MissingValue:
+        if sign in ("/", "//", "%") and not right:
+            origin = origin_of(right)
+            reason = "nothing can be divided by 0; put the sentence into a condition"
+            return MissingValue(hint=reason, path=origin.path if origin else "", origin=origin, is_computed=True)
         result: Decimal = _ARITHMETIC[sign](Decimal(left), Decimal(right))
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
             return Figure(result, joint_origin((left, right)))
         raise LimitError("it computes a figure of more than 24 digits")
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """The source of a template as Jinja gets it: its lines are marked."""
+        return mark_lines(source)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = SourceMarker(name or "").visit(parsed(self, source, name, filename))
@@ -153,6 +169,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.state.limits.count_steps(len(turns))
         return turns
 
+    def source(self, name: str) -> str:
+        """The text of a template file, or of a field of its front matter; empty if it cannot be read."""
+        assert self.loader is not None  # noqa: S101 - set above
+        try:
+            return self.loader.get_source(self, name)[0]
+        except (TemplateNotFound, KeyError):
+            return ""
+
 
 class _FolderLoader(BaseLoader):
     def __init__(self, folder: Folder) -> None:
@@ -165,7 +189,8 @@ class _FolderLoader(BaseLoader):
             raise TemplateNotFound(file_name)
         path = f"{self._folder.path.resolve()}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
-            return file.body, path, lambda: True
+            # The last line ends too, or the words after an include would be run together with it.
+            return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True
         value = file.front[field]
         first = value.line if value.plain or "\n" not in str(value.content) else value.line + 1  # after `title: |`
         return "\n" * (first - 1) + str(value.content), path, lambda: True
@@ -175,6 +200,17 @@ def _no_day(month: Day) -> MissingValue:
     origin = month._origin
     hint = f"{month.iso} is a month; write the day too, such as {month.iso}-15"
     return MissingValue(hint=hint, path=origin.path if origin else "", origin=origin)
+
+
+def _no_attribute(obj: object, attribute: str, filters: list[str]) -> str:
+    """The message about an attribute that does not exist, or that a template may not read."""
+    known = LOOP if isinstance(obj, LoopContext) else DAY if isinstance(obj, Day) else ()
+    near = nearest(attribute, sorted(known))
+    what = "loop" if isinstance(obj, LoopContext) else _kind(obj)
+    advice = f"; did you mean {near}?" if near else f"; use the filter: | {attribute}" if attribute in filters else ""
+    if isinstance(obj, TemplateReference):
+        what, advice = "self", "; put the words into a macro, and call that"
+    return f"{what} has no attribute {attribute} that a template may read{advice}"
 
 
 def _is_number(value: object) -> bool:

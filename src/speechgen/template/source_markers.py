@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
+
+from speechgen.template.source_lines import KEPT, PARAGRAPH_END, mark_lines
 
 # Noncharacters, which no text contains (Unicode Standard, 23.7): rejected in templates (see `files.py`), removed from
 # values, so that a marker cannot be forged. Not private-use characters: people's names are written with those.
@@ -108,6 +110,19 @@ class SourceMarker(NodeTransformer):
             node.args = [each if isinstance(each, nodes.Const) else self._used("needed", each) for each in node.args]
         return node
 
+    def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
+        """Refuse it: it would change the words of values, and of marks, in a whole block."""
+        raise self._refused("{% filter %} cannot be used; filter each value, as in {{ value | upper }}", node)
+
+    def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
+        """Refuse a filter, as above."""
+        if node.filter is not None:
+            raise self._refused("{% set %} with a filter cannot be used; filter each value in it", node)
+        return self.generic_visit(node)
+
+    def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:
+        return TemplateSyntaxError(message, node.lineno, self._name)
+
     def visit_If(self, node: nodes.If) -> nodes.Node:  # noqa: N802
         """Record missing values that a condition computes with."""
         self.generic_visit(node)
@@ -167,19 +182,27 @@ class SourceMarker(NodeTransformer):
         return _filtered(name, node, [nodes.Const(self._where(node.lineno), lineno=node.lineno)])
 
     def _mark_lines(self, node: nodes.TemplateData) -> nodes.TemplateData:
-        lines = node.data.split("\n")
-        node.data = "\n".join(marked_line(line, self._where(node.lineno + offset)) for offset, line in enumerate(lines))
+        node.data = _with_markers(node.data, self._name, node.lineno)
         return node
 
     def _where(self, line: int) -> str:
         return f"{self._name}:{line}"
 
 
-def marked_line(text: str, where: str) -> str:
-    """A line of the template's own words, with its marker."""
-    words = text.lstrip(" \t")
-    indent = text[: len(text) - len(words)]
-    return f"{indent}{LINE}{where}{LINE_END}{words}" if words else text
+def marked_text(text: str, name: str, line: int) -> str:
+    """A text of a template's own words that begins in a line of the file `name`, with its markers."""
+    return _with_markers(mark_lines(text), name, line)
+
+
+def _with_markers(data: str, name: str, first: int) -> str:
+    return "\n".join(_marked_line(line, f"{name}:{number}") for number, line in enumerate(data.split("\n"), first))
+
+
+def _marked_line(line: str, where: str) -> str:
+    line = line.replace(KEPT, "")
+    words = line.lstrip(" \t")
+    indent = line[: len(line) - len(words)]
+    return f"{indent}{LINE}{where}{LINE_END}{words}" if words.strip(PARAGRAPH_END) else line
 
 
 def _filtered(

@@ -1,82 +1,114 @@
-"""Parse a template file. What the parser, Jinja's compiler or Python's cannot take is a syntax error at its line.
-
-Each of them calls itself for each level of nesting, and Python allows 20 nested loops and 100 nested blocks.
-"""
+"""Jinja's syntax: trees of template files, and errors in them in plain words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
 
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.parser import Parser
+from jinja2 import Environment, TemplateSyntaxError
 
-from speechgen.template.source_markers import RESERVED
+from speechgen.model import Place, Problem, SpeechgenError, visible
+from speechgen.reading import nearest
+from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import nodes
 
-MAX_NODES = 5_000  # the longest bundled file has 180
-MAX_DEPTH = 60  # of blocks and expressions in each other; the bundled templates have 12
-MAX_LOOPS = 12  # in each other
-LARGEST = 10**24  # of the figures in a template, as of those that it computes
+    from speechgen.template.files import TemplateFile
+
+_Words: TypeAlias = "tuple[str, str | None, str]"
+_Names: TypeAlias = "Mapping[str, Iterable[str]]"
+_TAGS = (
+    *("if", "elif", "else", "endif", "for", "endfor", "set", "endset", "block", "endblock", "extends", "include"),
+    *("import", "from", "macro", "endmacro", "call", "endcall", "with", "endwith", "raw", "endraw"),
+)
 
 
-def parsed(environment: Environment, source: str, name: str | None, filename: str | None) -> nodes.Template:
-    """The syntax tree of a template. Raises jinja2.TemplateSyntaxError."""
-    parser = Parser(environment, source, name, filename)
+def parse(source: str, file: TemplateFile) -> nodes.Template:
+    """The syntax tree of text in a template file, without source markers. Raises SpeechgenError."""
+    environment = Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True)
     try:
-        tree = parser.parse()
+        return parsed(environment, source, file.name, file.name)
     except TemplateSyntaxError as error:
-        error.name = name  # the lexer of Jinja 3.1 gives the file name instead
-        raise
-    except RecursionError:
-        message = "blocks or parentheses are nested too deeply"
-    except ValueError:  # Python's limit on the digits of an integer
-        message = "a number is too large"
-    else:
-        problem = next(_problems(tree), None)
-        if problem is None:
-            return tree
-        raise TemplateSyntaxError(problem[1], problem[0], name, filename)
-    raise TemplateSyntaxError(message, parser.stream.current.lineno, name, filename)
+        raise SpeechgenError([syntax_problem(error, file.shown, source)]) from error
 
 
-class _Node(NamedTuple):
-    node: nodes.Node
-    line: int
-    depth: int
-    loops: int
+def syntax_problem(
+    error: TemplateSyntaxError, shown: str, source: str, names: Mapping[str, Iterable[str]] = MappingProxyType({})
+) -> Problem:
+    """The problem of a syntax error in the text `source`. `names` are those of each `filter` and `test`."""
+    message, fix, word = _plain(error.message or "", names)
+    lines = source.split("\n")
+    at = lines[error.lineno - 1].find(word) if word and 0 < error.lineno <= len(lines) else -1
+    return Problem(Place(shown, error.lineno, max(at, 0) + 1), "template-syntax", message, fix)
 
 
-def _walk(tree: nodes.Node) -> Iterator[_Node]:
-    """Each node with its line, how deeply it is nested, and in how many loops. It does not call itself."""
-    waiting = [_Node(tree, tree.lineno, 0, 0)]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        loops = each.loops + isinstance(each.node, nodes.For)
-        for child in each.node.iter_child_nodes():
-            waiting.append(_Node(child, child.lineno or each.line, each.depth + 1, loops))  # operands have no line
+def _plain(message: str, names: Mapping[str, Iterable[str]]) -> tuple[str, str | None, str]:
+    """What Jinja says is wrong, in plain words; what to do, if it is known; and the wrong word, if it is one."""
+    for pattern, words in _ERRORS:
+        if found := re.match(pattern, message):
+            return words(found, names)
+    return message.rstrip("."), None, ""
 
 
-def _problems(tree: nodes.Template) -> Iterator[tuple[int, str]]:
-    """The line and the message of each reason why a template is not accepted."""
-    for number, (node, line, depth, loops) in enumerate(_walk(tree)):
-        if number > MAX_NODES:
-            yield line, f"the file has more than {MAX_NODES:,} expressions and blocks; write it as several files"
-        if depth > MAX_DEPTH or loops > MAX_LOOPS:
-            yield line, "blocks or parentheses are nested too deeply, or an expression is too long"
-        if isinstance(node, nodes.Const) and (message := _of_constant(node.value)):
-            yield line, message
-        if isinstance(node, (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
-            yield line, "`autoescape` cannot be used"
+def _unknown_name(found: re.Match[str], names: _Names) -> _Words:
+    kind, name = found[1], found[2]
+    near = nearest(name, [each for each in names.get(kind, ()) if each[:1] == name[:1]])
+    fix = f"{f'did you mean {near}? ' if near else ''}`speechgen templates --filters` lists them"
+    return f"there is no {kind} {name}", fix, name
 
 
-def _of_constant(value: object) -> str:
-    if isinstance(value, str) and RESERVED.search(value):
-        return "a text contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)"
-    if isinstance(value, (int, float)) and (not isfinite(value) if isinstance(value, float) else abs(value) >= LARGEST):
-        return "a number is too large"
-    return ""
+def _unknown_tag(found: re.Match[str], names: _Names) -> _Words:
+    tag, expected = found[1], re.findall(r"'(\w+)'", (found[2] or "").partition("The innermost")[0])
+    if tag in _TAGS:
+        fix = f"{' or '.join(expected)} is expected first" if expected else "delete it, or add the tag that it ends"
+        return f"{{% {tag} %}} is not expected here", fix, tag
+    near = nearest(tag, [*expected, *_TAGS])
+    return f"there is no tag {tag}", f"did you mean {near}?" if near else None, tag
+
+
+def _not_closed(found: re.Match[str], names: _Names) -> _Words:
+    opened = found[1] or ""
+    return f"{{% {opened} %}} is not closed", f"add {{% end{opened} %}}", ""
+
+
+def _unexpected(found: re.Match[str], names: _Names) -> _Words:
+    wanted, got = found[1], found[2]
+    if wanted == "end of print statement":
+        return f"{got} is not expected here", "end the expression with }} before it, or join values with ~", got
+    if wanted == "end of statement block":
+        return f"{got} is not expected here", "end the tag with %} before it", got
+    return f"{wanted} is expected, not {got}", None, got
+
+
+def _unknown_character(found: re.Match[str], names: _Names) -> _Words:
+    character = found[1]
+    if character in "})]":
+        return f"{character} closes nothing", "end a tag with %}, and a printed value with }}", ""
+    half_width = _HALF_WIDTH.get(character) or unicodedata.normalize("NFKC", character)
+    fix = f"write {half_width}" if half_width.isascii() and half_width.isprintable() and half_width.strip() else None
+    return f"{visible(character)} cannot be used in a tag", fix, character
+
+
+def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], _Names], _Words]:
+    return lambda found, names: (message, fix, "")
+
+
+_HALF_WIDTH = {"。": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "、": ",", "【": "[", "】": "]"}
+_ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
+    (r"No (filter|test) named '([^']*)'", _unknown_name),
+    (r"Encountered unknown tag '([^']*)'\.(.*)", _unknown_tag),
+    (r"Unexpected end of template\..*The innermost block that needs to be closed is '(\w+)'", _not_closed),
+    (r"unexpected end of template, expected 'end of print statement'", _fixed("{{ is not closed", "close it with }}")),
+    (r"unexpected end of template, expected 'end of statement block'", _fixed("{% is not closed", "close it with %}")),
+    (r"Missing end of comment tag", _fixed("{# is not closed", "close it with #}")),
+    (r"Missing end of raw directive", _fixed("{% raw %} is not closed", "add {% endraw %}")),
+    (r"Expected an expression, got 'end of print statement'", _fixed("{{ }} is empty", "write a value in it")),
+    (r"Expected an expression, got 'end of statement block'", _fixed("a value is missing before %}", "write it")),
+    (r"unexpected char '(.)' at", _unknown_character),
+    (r"unexpected '([})\]])'$", _unknown_character),
+    (r"expected token '([^']*)', got '([^']*)'", _unexpected),
+)

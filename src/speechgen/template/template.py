@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from speechgen.language import Language, language
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
-from speechgen.reading import JsonSchema, Schema, Value, plain, read_yaml, value_at
+from speechgen.reading import JsonSchema, Schema, Value, read_yaml
+from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
+from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
-from speechgen.template.manifest import Manifest, read_manifest, schema_problems
+from speechgen.template.manifest import Manifest, read_manifest
+from speechgen.template.misnamed import misnamed_files
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
@@ -65,8 +68,12 @@ class Template:
             problems = own_values_problems(part)
             if problems:
                 raise SpeechgenError(problems)
-            self._part_schemas[list_name, name] = Schema({"type": "object", "properties": own_values(part)})
+            self._part_schemas[list_name, name] = Schema(_own_schema(part))
         return self._part_schemas[list_name, name]
+
+    def own_declared(self, list_name: str, name: str) -> Value | None:
+        """What a part declares for its own values, as a JSON Schema with its places; None without any."""
+        return declared_values(self.parts[list_name][name].front.get("values"))
 
     @cached_property
     def language(self) -> Language:
@@ -76,8 +83,7 @@ class Template:
     @cached_property
     def defaults(self) -> Value:
         """The `default`s of the template's schema: the lowest layer."""
-        values = value_at(self.manifest.source, ["values"])
-        defaults = _defaults(values) if values is not None else None
+        defaults = defaults_of(self.manifest.declared)
         return defaults or Value.mapping({}, f"{self.folder.shown}/{MANIFEST}")
 
     @cached_property
@@ -109,12 +115,12 @@ class Template:
     def references(self, file: TemplateFile) -> list[ValueReference]:
         """The unit's values that a file reads, including in files that it includes.
 
-        Raises jinja2.TemplateSyntaxError.
+        Raises SpeechgenError.
         """
         return self._references(file)[0]
 
     def own_references(self, file: TemplateFile) -> list[ValueReference]:
-        """The part's own values that it reads. Raises jinja2.TemplateSyntaxError."""
+        """The part's own values that it reads. Raises SpeechgenError."""
         return self._references(file)[1]
 
     def _references(self, file: TemplateFile) -> tuple[list[ValueReference], list[ValueReference]]:
@@ -152,33 +158,25 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     speech = folder.read(SPEECH)
     if speech is None:
         problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
-        raise SpeechgenError([problem])
+        raise SpeechgenError(list(misnamed_files(folder)) or [problem])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
 
 
 def own_values(part: TemplateFile) -> Mapping[str, JsonSchema]:
     """The JSON Schemas of the values that a part declares in its front matter, by name."""
-    values = part.front.get("values")
-    declared = plain(values) if values else None
-    return declared if isinstance(declared, dict) else {}  # type: ignore[return-value]  # each checked as JSON Schema
+    properties: Mapping[str, JsonSchema] = _own_schema(part)["properties"]
+    return properties
 
 
 def own_values_problems(part: TemplateFile) -> list[Problem]:
     """The problems of the values that a part declares in its front matter."""
-    values = part.front.get("values")
-    return list(schema_problems(Value.mapping({"properties": values}, values.file))) if values else []
+    declared = declared_values(part.front.get("values"))
+    if declared is None:
+        return []
+    return [*schema_problems(declared, _own_schema(part)), *name_problems(Value.mapping({}, part.shown), declared)]
 
 
-def _defaults(schema: Value) -> Value | None:
-    """The `default`s of a JSON Schema as a tree of values, each with its place in `template.yaml`."""
-    content = schema.content
-    if not isinstance(content, dict):
-        return None
-    if "default" in content:
-        return content["default"]
-    properties = content.get("properties")
-    if properties is None or not isinstance(properties.content, dict):
-        return None
-    children = {name: default for name, child in properties.content.items() if (default := _defaults(child))}
-    return Value.mapping(children, schema.file, schema.line, schema.column) if children else None
+def _own_schema(part: TemplateFile) -> JsonSchema:
+    """The JSON Schema of a part's own values; the front matter has been validated when the file was read."""
+    return {"type": "object", **values_schema(part.values)}

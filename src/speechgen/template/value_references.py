@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
-from speechgen.model import Place
-from speechgen.template.syntax import parsed
+from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.template.scope import DataPath, Scope
+from speechgen.template.syntax import parse
 from speechgen.template.wordings import wordings
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
-
-DataPath: TypeAlias = "str | None"  # what a name of the template is bound to; None: not a value of the unit
 
 
 class ValueReference(NamedTuple):
@@ -41,82 +39,77 @@ class ValueReference(NamedTuple):
         return not self.conditions
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """At one point of a template: the names that it has bound, its macros, and the conditions that hold."""
-
-    file: str
-    names: Mapping[str, DataPath]
-    macros: Mapping[str, tuple[nodes.Macro, str]]
-    conditions: tuple[str, ...] = ()
-    depth: int = 0
-    # The blocks of files that extend this one, each with its file: that of the outermost file first.
-    blocks: Mapping[str, tuple[tuple[nodes.Block, str], ...]] = field(default_factory=dict)
-
-    def when(self, conditions: Iterable[str]) -> _Scope:
-        return replace(self, conditions=(*self.conditions, *conditions))
-
-    def bind(self, names: Mapping[str, DataPath]) -> _Scope:
-        return replace(self, names={**self.names, **names})
-
-
 OTHER_CONDITION = "?"  # any condition other than "this value is given"
+_CALLABLE = ("caller", "loop", "range", "super")
 MAX_DEPTH = 20  # nested includes and macro calls
-MAX_STATEMENTS = 20_000  # that a file reads values in, with those of the files and macros that it uses
+MAX_FILES = 2_000  # includes and macro calls in all
 
 
 def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueReference]:
     """Every value that a template file reads, in its front matter, its body, and the files and macros that it uses.
 
-    Raises jinja2.TemplateSyntaxError.
+    Raises SpeechgenError if a file has a syntax error.
     """
+    try:
+        yield from _references(folder, file)
+    except RecursionError as error:
+        problem = Problem(Place(file.shown), "template-syntax", "expressions or blocks are nested too deeply")
+        raise SpeechgenError([problem]) from error
+
+
+def _references(folder: Folder, file: TemplateFile) -> Iterator[ValueReference]:
     finder = _ReferenceFinder(folder)
-    scope = _Scope(file.shown, {}, {})
-    with suppress(RecursionError):  # in deep blocks of files that include each other
-        for name, value in file.front.items():
-            if name != "values" and isinstance(value.content, str):
-                tree = parse("\n" * (value.line - 1) + value.content, file.name)
-                yield from finder.statements(tree.body, scope)
-        yield from finder.statements(parse(file.body, file.name).body, scope)
+    scope = Scope(file.shown, {}, {})
+    for name, value in file.front.items():
+        if name != "values" and isinstance(value.content, str):
+            tree = parse("\n" * (value.line - 1) + value.content, file)
+            yield from finder.statements(tree.body, scope)
+    yield from finder.statements(parse(file.body, file).body, scope)
 
 
 def included(file: TemplateFile) -> Iterator[tuple[str, int]]:
     """The name and the line of each file that a template file includes, imports or extends.
 
-    Raises jinja2.TemplateSyntaxError.
+    Raises SpeechgenError if a file has a syntax error.
     """
-    tree = parse(file.body, file.name)
+    tree = parse(file.body, file)
     for kind in (nodes.Include, nodes.FromImport, nodes.Import, nodes.Extends):
         for node in tree.find_all(kind):
             template = getattr(node, "template", None)
-            if isinstance(template, nodes.Const):
+            if isinstance(template, nodes.Const) and not getattr(node, "ignore_missing", False):
                 yield str(template.value), node.lineno
 
 
-def parse(source: str, name: str) -> nodes.Template:
-    """The syntax tree of a template, without source markers. Raises jinja2.TemplateSyntaxError."""
-    environment = Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True)
-    return parsed(environment, source, name, name)
+def uses(folder: Folder, file: TemplateFile) -> Iterator[TemplateFile]:
+    """The files that a template file includes, imports or extends, in each wording; not those that do not exist.
+
+    Raises jinja2.TemplateSyntaxError.
+    """
+    for name, _ in included(file):
+        for wording in wordings(folder, name):
+            used = folder.read(wording)
+            if used is not None:
+                yield used
 
 
 class _ReferenceFinder:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._parsed: dict[str, tuple[nodes.Template, str] | None] = {}
-        self._left = MAX_STATEMENTS
+        self._trees: dict[str, tuple[nodes.Template, str] | None] = {}
+        self._left = MAX_FILES
 
-    def _parse(self, name: str) -> tuple[nodes.Template, str] | None:
-        if name not in self._parsed:
+    def _parse(self, name: str, scope: Scope) -> tuple[nodes.Template, str] | None:
+        """The tree of a file that another one uses, and its name in problems; None if it is open, or too many are."""
+        self._left -= 1
+        if name not in self._trees:
             file = self._folder.read(name)
-            self._parsed[name] = None if file is None else (parse(file.body, name), file.shown)
-        return self._parsed[name]
+            self._trees[name] = None if file is None else (parse(file.body, file), file.shown)
+        tree = self._trees[name]
+        return None if tree is None or tree[1] in scope.open or self._left < 0 else tree
 
-    def statements(self, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
+    def statements(self, body: Iterable[nodes.Node], scope: Scope) -> Iterator[ValueReference]:
         """The values that a sequence of statements reads; names bound by one are known to the next."""
         body = list(body)
-        self._left -= 1 + len(body)
-        if self._left < 0:
-            return  # files that include each other, or macros that call each other, without an end
         extends = next((node for node in body if isinstance(node, nodes.Extends)), None)
         for node in body:
             if extends is not None and isinstance(node, (nodes.Extends, nodes.Block, nodes.Output)):
@@ -138,7 +131,7 @@ class _ReferenceFinder:
         if extends is not None:
             yield from self._extended(extends, body, scope)
 
-    def _statement(self, node: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
+    def _statement(self, node: nodes.Node, scope: Scope) -> Iterator[ValueReference]:
         if isinstance(node, nodes.If):
             yield from self._if(node, scope)
         elif isinstance(node, nodes.For):
@@ -146,20 +139,26 @@ class _ReferenceFinder:
         elif isinstance(node, nodes.Include):
             if isinstance(node.template, nodes.Const) and scope.depth < MAX_DEPTH:
                 for name in wordings(self._folder, str(node.template.value)):
-                    parsed = self._parse(name)
+                    parsed = self._parse(name, scope)
                     if parsed is not None:
-                        inner = replace(scope, file=parsed[1], depth=scope.depth + 1)
+                        inner = scope.inside(parsed[1], parsed[1])
                         yield from self.statements(parsed[0].body, inner)
         elif isinstance(node, nodes.Block):
             yield from self._block(node, scope)
         elif isinstance(node, nodes.Expr):
             yield from self.expression(node, scope)
+        elif isinstance(node, nodes.With):
+            for value in node.values:
+                yield from self.expression(value, scope)
+            names = [target.name for target in node.targets if isinstance(target, nodes.Name)]
+            paths = [path_of(value, scope.names) for value in node.values]
+            yield from self.statements(node.body, scope.bind(dict(zip(names, paths, strict=False))))
         else:
             for field in ("body", "nodes"):
                 yield from self.statements(getattr(node, field, None) or [], scope)
 
-    def _extended(self, node: nodes.Extends, body: Iterable[nodes.Node], scope: _Scope) -> Iterator[ValueReference]:
-        parsed = self._parse(str(node.template.value)) if isinstance(node.template, nodes.Const) else None
+    def _extended(self, node: nodes.Extends, body: Iterable[nodes.Node], scope: Scope) -> Iterator[ValueReference]:
+        parsed = self._parse(str(node.template.value), scope) if isinstance(node.template, nodes.Const) else None
         if parsed is None or scope.depth >= MAX_DEPTH:
             return
         own = {
@@ -167,10 +166,10 @@ class _ReferenceFinder:
             for each in body
             if isinstance(each, nodes.Block)
         }
-        inner = replace(scope, file=parsed[1], depth=scope.depth + 1, blocks={**scope.blocks, **own})
+        inner = replace(scope.inside(parsed[1], parsed[1]), blocks={**scope.blocks, **own})
         yield from self.statements(parsed[0].body, inner)
 
-    def _block(self, node: nodes.Block, scope: _Scope) -> Iterator[ValueReference]:
+    def _block(self, node: nodes.Block, scope: Scope) -> Iterator[ValueReference]:
         """The values of the block that replaces this one; with `super()`, also of the block that it replaces."""
         for block, file in (*scope.blocks.get(node.name, ()), (node, scope.file)):
             yield from self.statements(block.body, replace(scope, file=file).bind({"super": None}))
@@ -178,7 +177,7 @@ class _ReferenceFinder:
             if not any(isinstance(each, nodes.Name) and each.name == "super" for each in calls):
                 break
 
-    def _if(self, node: nodes.If, scope: _Scope) -> Iterator[ValueReference]:
+    def _if(self, node: nodes.If, scope: Scope) -> Iterator[ValueReference]:
         yield from self._condition(node.test, scope)
         yield from self.statements(node.body, scope.when(_conditions(node.test, scope.names)))
         otherwise = scope.when([OTHER_CONDITION])
@@ -187,7 +186,7 @@ class _ReferenceFinder:
             yield from self.statements(branch.body, otherwise.when(_conditions(branch.test, scope.names)))
         yield from self.statements(node.else_, otherwise)
 
-    def _condition(self, test: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
+    def _condition(self, test: nodes.Node, scope: Scope) -> Iterator[ValueReference]:
         """The values that the test of an `if` reads. Compared values are required: a missing one is an error."""
         if isinstance(test, nodes.Not):
             yield from self._condition(test.node, scope)
@@ -199,7 +198,7 @@ class _ReferenceFinder:
         else:
             yield from self.expression(test, scope.when([OTHER_CONDITION]))
 
-    def _for(self, node: nodes.For, scope: _Scope) -> Iterator[ValueReference]:
+    def _for(self, node: nodes.For, scope: Scope) -> Iterator[ValueReference]:
         yield from self.expression(node.iter, scope)
         path = path_of(node.iter, scope.names)
         targets = [
@@ -212,7 +211,7 @@ class _ReferenceFinder:
         yield from self.statements(node.body, inner)
         yield from self.statements(node.else_, scope.when([OTHER_CONDITION]))
 
-    def expression(self, node: nodes.Node, scope: _Scope) -> Iterator[ValueReference]:
+    def expression(self, node: nodes.Node, scope: Scope) -> Iterator[ValueReference]:
         """The values that an expression reads."""
         path = path_of(node, scope.names)
         if path is not None:
@@ -238,15 +237,21 @@ class _ReferenceFinder:
         else:
             yield from self._children(node, scope)
 
-    def _children(self, node: nodes.Node, scope: _Scope, skip: nodes.Node | None = None) -> Iterator[ValueReference]:
+    def _children(self, node: nodes.Node, scope: Scope, skip: nodes.Node | None = None) -> Iterator[ValueReference]:
         for child in node.iter_child_nodes():
             if child is not skip:
                 yield from self.expression(child, scope)
 
-    def _call(self, node: nodes.Call, scope: _Scope) -> Iterator[ValueReference]:
+    def _call(self, node: nodes.Call, scope: Scope) -> Iterator[ValueReference]:
         macro = scope.macros.get(node.node.name) if isinstance(node.node, nodes.Name) else None
-        if macro is None or scope.depth >= MAX_DEPTH:
-            yield from self._children(node, scope)
+        if macro is None and isinstance(node.node, nodes.Name) and node.node.name not in (*_CALLABLE, *scope.names):
+            yield ValueReference(f"{node.node.name}()", Place(scope.file, node.lineno), scope.conditions)
+            yield from self._children(node, scope, skip=node.node)
+            return
+        self._left -= 1
+        if macro is None or macro[0] in scope.open or scope.depth >= MAX_DEPTH or self._left < 0:
+            is_known = macro is not None or path_of(node.node, scope.names) in _CALLABLE
+            yield from self._children(node, scope, skip=node.node if is_known else None)
             return
         definition, file = macro
         given = dict(zip((arg.name for arg in definition.args), node.args, strict=False))
@@ -256,11 +261,11 @@ class _ReferenceFinder:
             names[name] = path_of(value, scope.names)
             if names[name] is None:
                 yield from self.expression(value, scope)
-        inner = replace(scope, file=file, depth=scope.depth + 1).bind({**names, "caller": None, "varargs": None})
+        inner = scope.inside(definition, file).bind({**names, "caller": None, "varargs": None})
         yield from self.statements(definition.body, inner)
 
-    def _imported(self, node: nodes.FromImport | nodes.Import, scope: _Scope) -> _Scope:
-        parsed = self._parse(str(node.template.value)) if isinstance(node.template, nodes.Const) else None
+    def _imported(self, node: nodes.FromImport | nodes.Import, scope: Scope) -> Scope:
+        parsed = self._parse(str(node.template.value), scope) if isinstance(node.template, nodes.Const) else None
         if parsed is None or isinstance(node, nodes.Import):
             return scope.bind({node.target: None} if isinstance(node, nodes.Import) else {})
         macros = {each.name: (each, parsed[1]) for each in parsed[0].find_all(nodes.Macro)}

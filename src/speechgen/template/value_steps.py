@@ -20,6 +20,13 @@ def value_steps(template: Template, steps: Sequence[str | int]) -> Sequence[str 
     return own_value_steps(template.document, steps)
 
 
+def parts_of_value(template: Template, steps: Sequence[str | int]) -> Sequence[str]:
+    """What a template can read of the figure or the day at `steps`; nothing of other values."""
+    if steps[0] == "metrics" and len(steps) == 2 and steps[1] in template.manifest.metrics:
+        return list(CHANGE if template.manifest.metrics[str(steps[1])].change else METRIC)
+    return list(DAY) if schema_at(template.document, steps).get("format") in ("date", "month") else ()
+
+
 def own_value_steps(schema: JsonSchema, steps: Sequence[str | int]) -> Sequence[str | int] | None:
     """As `value_steps`, for the values that one schema declares, such as those of a part."""
     if len(steps) > 1 and steps[-1] in DAY and schema_at(schema, steps[:-1]).get("format") in ("date", "month"):

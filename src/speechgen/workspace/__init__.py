@@ -17,12 +17,14 @@ from speechgen.workspace.settings import (
     Paper,
     Workspace,
     default_template,
+    find_workspace,
     read_workspace,
     settings_document,
 )
 from speechgen.workspace.unit import Unit, load_unit, read_unit, template_problem
 
 if TYPE_CHECKING:
+    from speechgen.workspace.editor_schema import schema_for_editors
     from speechgen.workspace.scaffold import SCHEMA_COMMENT, unit_file
 
 __all__ = [
@@ -35,11 +37,13 @@ __all__ = [
     "UnitContext",
     "Workspace",
     "default_template",
+    "find_workspace",
     "load_unit",
     "missing_part_value",
     "part_file",
     "read_unit",
     "read_workspace",
+    "schema_for_editors",
     "settings_document",
     "template_problem",
     "unit_context",
@@ -50,6 +54,7 @@ __getattr__ = lazy_names(
     __name__,
     {
         "SCHEMA_COMMENT": "scaffold",
+        "schema_for_editors": "editor_schema",
         "unit_file": "scaffold",
     },
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Figure, Record
 from speechgen.reading import Schema, value_at
-from speechgen.template import WORDINGS, WordingChoice
+from speechgen.template import WORDINGS, WordingChoice, with_item_defaults
 from speechgen.workspace.comments import comment_problems
 from speechgen.workspace.figures_year import with_figures_year
 from speechgen.workspace.layers import Layer, layers_of, merged
@@ -63,6 +63,7 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     if template is None:
         data, _ = _ANY.read(values)
         return UnitContext(unit, None, layers, values, data, {})
+    values = with_item_defaults(values, template.manifest.declared)
     data, problems = template.schema.read(values, own=unit.own)
     choices, choice_problems = chosen_parts(template, data, values, unit.own)
     data, metric_problems = with_metrics(with_figures_year(data), template.manifest.metrics, template.language)

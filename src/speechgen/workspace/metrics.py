@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.language import CannotSay, change_percent, metric_of
 from speechgen.model import Datum, Figure, Measured, Metric, Origin, Problem, Record, Text, origin_of
+from speechgen.reading import path_for_people
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -27,7 +28,7 @@ def with_metrics(
         except CannotSay as error:
             origin = origin_of(figure)
             assert origin is not None  # noqa: S101 - read from a file
-            problems.append(Problem(origin.place, "out-of-range", f"{origin.path}: {error}"))
+            problems.append(Problem(origin.place, "out-of-range", f"{path_for_people(origin.path)}: {error}"))
             continue
         if metric is not None:
             metrics[name] = metric

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.model import Problem
+from speechgen.reading import path_for_people
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -43,6 +44,6 @@ def _one_item(item: Value, path: str) -> Iterator[Problem]:
         return
     words = [each.strip() for each in _SEPARATOR.split(item.content)]
     if len(words) > 1 and all(words):
-        message = f"{path} has one item that looks like {len(words)}: {item.content}"
+        message = f"{path_for_people(path)} has one item that looks like {len(words)}: {item.content}"
         fix = f"write [{', '.join(words)}], with ASCII commas; if it is one item, put it in quotes"
         yield Problem(item.place, "one-item", message, fix, "warning")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
-from speechgen.reading import find, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
+from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
+from speechgen.template import defaults_of, with_item_defaults
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
@@ -88,7 +89,7 @@ def _choice(
     name, value = keys[0], written.content[keys[0]]
     if name not in template.parts[list_name] or value.content is None:
         return _named(template, list_name, name, Origin(path, value.key_place))
-    own, problems = template.part_schema(list_name, name).read(value, f"{path}.{name}")
+    own, problems = _own_values(template, list_name, name, value, path)
     return Choice(name, own, place), problems
 
 
@@ -108,8 +109,21 @@ def _one_part_fix(template: Template, list_name: str, keys: dict[str, Value]) ->
 def _named(template: Template, list_name: str, name: str, origin: Origin) -> tuple[Choice | None, list[Problem]]:
     """A part that is chosen by its name alone, and its problem."""
     if name in template.parts[list_name]:
-        return Choice(name, Record(), origin.place), []
+        own, problems = _own_values(template, list_name, name, None, origin.path)
+        return Choice(name, own, origin.place), problems
     return None, [unknown_choice(origin.path, name, _titles(template, list_name), origin.place)]
+
+
+def _own_values(
+    template: Template, list_name: str, name: str, given: Value | None, path: str
+) -> tuple[Record, list[Problem]]:
+    """A part's own values, with the defaults that it declares, and their problems."""
+    declared = template.own_declared(list_name, name)
+    defaults = defaults_of(declared) if declared is not None else None
+    if given is not None and declared is not None:
+        given = with_item_defaults(merge(defaults, given) if defaults is not None else given, declared)
+    value = given or defaults
+    return (Record(), []) if value is None else template.part_schema(list_name, name).read(value, f"{path}.{name}")
 
 
 def _titles(template: Template, list_name: str) -> dict[str, str]:

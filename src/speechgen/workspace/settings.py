@@ -112,8 +112,8 @@ def _shared_above(problems: list[Problem], source: Value) -> Iterator[Problem]:
             yield problem
 
 
-def default_template(start: Path) -> tuple[str, Path]:
-    """The template of the workspace that contains `start`, and the workspace's folder.
+def default_template(start: Path) -> tuple[str, Workspace]:
+    """The template of the workspace that contains `start`, and the workspace.
 
     Raises SpeechgenError if there is no workspace, or it does not name a template.
     """
@@ -124,4 +124,4 @@ def default_template(start: Path) -> tuple[str, Path]:
         raise SpeechgenError(
             [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
         )
-    return workspace.template, workspace.root
+    return workspace.template, workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import CONTROL, Place, Problem, SpeechgenError, intended_stem, show
+from speechgen.model import CONTROL, TEMPLATES, Place, Problem, SpeechgenError, intended_stem, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
 
@@ -71,6 +71,8 @@ def read_unit(
     if text is None:
         return None, problems
     own, problems = parse_yaml(text, shown)
+    if workspace and workspace.shared is not None and path.absolute().is_relative_to(workspace.root / TEMPLATES):
+        workspace = workspace._replace(shared=None)  # an example of a template, which may be another than the units'
     return (None if own is None else Unit(path, shown, own, workspace, text)), problems
 
 

@@ -16,12 +16,14 @@ from speechgen.checks.rules.figures.figure import figure
 from speechgen.checks.rules.length import length
 from speechgen.checks.rules.lists.count import count
 from speechgen.checks.rules.lists.ordinal import ordinal
+from speechgen.checks.rules.markup import markup, markup_in_values
 from speechgen.checks.rules.names.foreign_unit import foreign_unit
 from speechgen.checks.rules.names.foreign_values import foreign_values
 from speechgen.checks.rules.names.level import level
 from speechgen.checks.rules.names.level_values import level_values
 from speechgen.checks.rules.names.name_post import name_post
 from speechgen.checks.rules.names.near_name import near_name
+from speechgen.checks.rules.names.near_values import near_values
 from speechgen.checks.rules.names.own_name import own_name
 from speechgen.checks.rules.placeholders.placeholder import placeholder
 from speechgen.checks.rules.punctuation.punctuation import punctuation
@@ -46,6 +48,7 @@ RULES: Mapping[str, Rule] = {
         date,
         repeat,
         punctuation,
+        markup,
         unused,
         length,
         rare_character,
@@ -57,4 +60,9 @@ RULES: Mapping[str, Rule] = {
 COMPARISONS: Mapping[str, Find] = {"alike": alike.find, "figure": same_metrics}
 
 # The checks of the values of a unit file, which need no speech, by the code that their problems have.
-IN_VALUES: Mapping[str, FindInValues] = {"foreign-unit": foreign_values, "level": level_values}
+IN_VALUES: Mapping[str, FindInValues] = {
+    "foreign-unit": foreign_values,
+    "level": level_values,
+    "markup": markup_in_values,
+    "near-name": near_values,
+}

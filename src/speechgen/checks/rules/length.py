@@ -54,6 +54,8 @@ def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if facts.minutes is not None and draft.passages:
         yield from _time(draft, facts, facts.minutes)
     for passage in draft.body:
+        if passage.kind == "row":
+            continue
         yield from _sentences(passage, language(draft.language).reading_aloud)
 
 

@@ -8,9 +8,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.docx.large import enlarge
+from speechgen.formats.docx.numbering import ListStyle, list_style
 from speechgen.formats.docx.ooxml import W, number
 from speechgen.formats.docx.open_file import SENTENCE
-from speechgen.formats.docx.stylesheet import font_size, style_ids
+from speechgen.formats.docx.stylesheet import font_size, inherited_number, style_ids
 from speechgen.formats.docx.zip_package import pack_parts
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class Base(NamedTuple):
     `packed` is a zip of the common parts; `empty` is the document part without paragraphs, to be copied. `styles` are
     style ids by style name in lower case. `sentence` is the id of the style of the second and later sentences of a
     paragraph, if each sentence is a Word paragraph. `title_width` is the length of a line and `title_size` the size of
-    the title's characters, both in twips.
+    the title's characters, both in twips. `lists` are for speeches that have lists.
     """
 
     packed: bytes
@@ -35,9 +36,10 @@ class Base(NamedTuple):
     sentence: str | None
     title_width: int
     title_size: int
+    lists: ListStyle | None = None
 
 
-def make_base(document: Document, *, large: bool) -> Base:
+def make_base(document: Document, *, large: bool, has_lists: bool) -> Base:
     """The base made from a document, whose body is emptied."""
     styles, body = document.styles.element, document.element.body
     for child in list(body):
@@ -46,7 +48,8 @@ def make_base(document: Document, *, large: bool) -> Base:
     if large:
         enlarge(document)
     ids = style_ids(styles)
-    (document_name, properties_name), parts = _common_parts(document)
+    lists = _lists(document, ids.get("body text", "")) if has_lists else None
+    (document_name, properties_name), parts = _common_parts(document, {lists.part_name} if lists else set())
     return Base(
         packed=pack_parts(parts),
         empty=_plain_copy(document.element),
@@ -56,17 +59,27 @@ def make_base(document: Document, *, large: bool) -> Base:
         sentence=ids[SENTENCE.lower()] if large else None,
         title_width=_text_width(body),
         title_size=font_size(styles, ids.get("title", "")) * 10,
+        lists=lists,
     )
 
 
-def _common_parts(document: Document) -> tuple[tuple[str, str], list[tuple[str, bytes]]]:
-    """The names of the document part and the properties part, and all other parts with their content."""
+def _lists(document: Document, body_text: str) -> ListStyle:
+    styles = document.styles.element
+    first_indent = inherited_number(styles, body_text, "pPr/ind", "firstLine") or 0
+    return list_style(document, first_indent=first_indent, character_width=font_size(styles, body_text) * 10)
+
+
+def _common_parts(document: Document, own: set[str]) -> tuple[tuple[str, str], list[tuple[str, bytes]]]:
+    """The names of the document part and the properties part, and the other parts with their content.
+
+    Without the parts named `own`, which each speech has of its own.
+    """
     properties = _replace_properties(document)
     names = document.part.partname.membername, properties
     content = BytesIO()
     document.save(content)
     with zipfile.ZipFile(content) as package:
-        return names, [(name, package.read(name)) for name in package.namelist() if name not in names]
+        return names, [(name, package.read(name)) for name in package.namelist() if name not in {*names, *own}]
 
 
 def _replace_properties(document: Document) -> str:

@@ -10,7 +10,7 @@ from speechgen.formats.docx.open_file import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["XML_SPACE", "R", "W", "number", "val", "xml_text"]
+__all__ = ["XML_SPACE", "R", "W", "add", "number", "val", "xml_text"]
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _INVALID_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -32,3 +32,10 @@ def number(parent: _Element | None, path: str, attribute: str = "val") -> int | 
     """An attribute like `val`, as an integer; None if it is missing or not an integer, such as `12.5pt`."""
     text = val(parent, path, attribute)
     return int(text) if text is not None and text.lstrip("-").isdigit() else None
+
+
+def add(parent: _Element, name: str, attributes: dict[str, str] | None = None) -> _Element:
+    """A new last child of an element."""
+    child = parent.makeelement(W + name, {W + key: value for key, value in (attributes or {}).items()})
+    parent.append(child)
+    return child

@@ -1,4 +1,4 @@
-"""Reading Word files: the paragraphs as they are printed, with tracked changes accepted.
+"""Reading Word files: the paragraphs, lists and tables as they are printed, with tracked changes accepted.
 
 python-docx opens the package, but its `Paragraph.text` leaves out inserted text (tracked changes) and text boxes, so
 the text is collected here. The line of a place is the number of the Word paragraph.
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.block import Block
+from speechgen.formats.docx.list_reader import Counter, Numbering, read_numbering
+from speechgen.formats.docx.ooxml import number, val
 from speechgen.formats.docx.open_file import SENTENCE, W, read_word
+from speechgen.formats.docx.table_reader import Cell, cells_by_paragraph, read_row
 from speechgen.model import Place, Run, Source
 
 if TYPE_CHECKING:
@@ -21,51 +24,91 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset(
     (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}footnoteReference")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")  # becomes a space; a break in Chinese text is removed
 _HEADING = re.compile(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
+
+
+class _Styles(NamedTuple):
+    """What the styles of paragraphs say, by id: the level of a heading, the list of an item, a sentence's style."""
+
+    levels: Mapping[str, int]
+    lists: Mapping[str, tuple[str, int]]
+    sentences: Container[str]
 
 
 def read(content: bytes, shown: str) -> Iterator[Block]:
     """Yield each paragraph of the body that is not blank. Raises SpeechgenError if the file cannot be read."""
-    body, names = read_word(content, shown, _body_and_style_names)
-    # Heading 1 is a section heading, which has level 2: Word's title is not a heading.
-    levels = {
-        each: int(found[1] or found[2]) + 1 for each, name in names.items() if (found := _HEADING.fullmatch(name))
-    }
-    sentence_styles = {each for each, name in names.items() if name.lower() == SENTENCE.lower()}
-    yield from _blocks(body, levels, sentence_styles, shown)
+    yield from _blocks(*read_word(content, shown, _body_with_styles), shown)
 
 
-def _body_and_style_names(document: Document) -> tuple[_Element, dict[str, str]]:
-    """The document's body, and style names by id."""
-    return document.element.body, {style.style_id: style.name or "" for style in document.styles}
+def _body_with_styles(document: Document) -> tuple[_Element, _Styles, Numbering]:
+    """The document's body, its styles and its lists."""
+    names = {style.style_id: style.name or "" for style in document.styles}
+    return (
+        document.element.body,
+        _Styles(
+            # Heading 1 is a section heading, which has level 2: Word's title is not a heading.
+            {
+                each: int(found[1] or found[2]) + 1
+                for each, name in names.items()
+                if (found := _HEADING.fullmatch(name))
+            },
+            {style.style_id: listed for style in document.styles if (listed := _list_of(style.element))},
+            {each for each, name in names.items() if name.lower() == SENTENCE.lower()},
+        ),
+        read_numbering(document),
+    )
 
 
-def _blocks(body: _Element, levels: Mapping[str, int], sentence_styles: Container[str], shown: str) -> Iterator[Block]:
-    """Yield a block per paragraph; in large layout, the sentences of a paragraph are joined again."""
+def _blocks(body: _Element, styles: _Styles, numbering: Numbering, shown: str) -> Iterator[Block]:
+    """Yield a block per paragraph, and per row; in large layout, the sentences of a paragraph are joined again."""
+    cells, counter = cells_by_paragraph(body), Counter(numbering)
     parts: list[tuple[int, str]] = []  # Word paragraphs of one block: number and text
-    level = 0
-    for number, paragraph in enumerate(body.iter(f"{W}p"), start=1):
-        text = _BREAK_IN_LATIN.sub(" ", "".join(_words(paragraph))).replace("\n", "")
+    block = Block(())
+    row: list[tuple[Cell, int, str]] = []
+    for count, paragraph in enumerate(body.iter(f"{W}p"), start=1):
+        cell = cells.get(paragraph)
+        if row and (cell is None or cell.row is not row[0][0].row):
+            yield from read_row(row, shown)
+            row = []
+        text = "".join(_words(paragraph))
+        if cell is not None:
+            yield from _filled(block, parts, shown)
+            parts, block = [], Block(())
+            row.append((cell, count, text.replace("\n", " ")))
+            continue
         if text.strip():
-            style = paragraph.find(f"{W}pPr/{W}pStyle")
-            name = style.get(f"{W}val", "") if style is not None else ""
-            if name not in sentence_styles or level:  # sentences do not continue a heading
-                yield from _block(parts, level, shown)
-                parts, level = [], levels.get(name, 0)
-            parts.append((number, text))
-    yield from _block(parts, level, shown)
+            name = val(paragraph, "pPr/pStyle") or ""
+            if name not in styles.sentences or block.level or block.kind != "paragraph":  # they do not continue these
+                yield from _filled(block, parts, shown)
+                parts, block = [], _begin(paragraph, name, styles, counter)
+            parts.append((count, text))
+    yield from read_row(row, shown)
+    yield from _filled(block, parts, shown)
 
 
-def _block(parts: Sequence[tuple[int, str]], level: int, shown: str) -> Iterator[Block]:
+def _begin(paragraph: _Element, style: str, styles: _Styles, counter: Counter) -> Block:
+    """A block without its words, as the properties of its Word paragraph say."""
+    level = styles.levels.get(style, 0)
+    listed = _list_of(paragraph) or styles.lists.get(style)
+    marker = counter.marker(*listed) if listed and not level else None
+    return Block((), level) if listed is None or marker is None else Block((), listed[1] + 1, "item", marker)
+
+
+def _list_of(element: _Element) -> tuple[str, int] | None:
+    """The numbering instance and the level that a paragraph or a style names."""
+    instance = val(element, "pPr/numPr/numId")
+    return (instance, number(element, "pPr/numPr/ilvl") or 0) if instance else None
+
+
+def _filled(block: Block, parts: Sequence[tuple[int, str]], shown: str) -> Iterator[Block]:
     """Yield a block made of Word paragraphs, each a run at its place, stripped of white space at both ends."""
-    runs = []
-    for index, (number, text) in enumerate(parts):
+    runs = [Run(f"{block.marker} ", False, Source(Place(shown, parts[0][0])))] if parts and block.marker else []
+    for index, (count, text) in enumerate(parts):
         words = text if index else text.lstrip()
-        place = Place(shown, number, len(text) - len(words) + 1)
+        place = Place(shown, count, len(text) - len(words) + 1)
         runs.append(Run(words if index < len(parts) - 1 else words.rstrip(), False, Source(place)))
     if runs:
-        yield Block(tuple(runs), level)
+        yield block._replace(runs=tuple(runs))
 
 
 def _words(element: _Element) -> Iterator[str]:

@@ -28,10 +28,12 @@ _REMOVED_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr",
 
 
 @lru_cache(maxsize=4)
-def reference_base(reference: Reference, large: bool) -> Base:
+def reference_base(reference: Reference, large: bool, has_lists: bool) -> Base:
     """The base made from a reference document. Raises SpeechgenError if it cannot be read."""
     return read_word(
-        reference.content, reference.shown, lambda document: make_base(_without_content(document), large=large)
+        reference.content,
+        reference.shown,
+        lambda document: make_base(_without_content(document), large=large, has_lists=has_lists),
     )
 
 

@@ -14,13 +14,13 @@ DEFAULT_SIZE = 20  # half-points, if a file sets no size
 
 
 def style_ids(styles: _Element) -> Mapping[str, str]:
-    """The ids of paragraph and character styles, by name and alias in lower case.
+    """The ids of paragraph, character and table styles, by name and alias in lower case.
 
     Files contain English names such as `heading 1` whatever the language of Word; aliases are names added by users.
     """
     ids: dict[str, str] = {}
     for style in styles.iterfind(f"{W}style"):
-        if style.get(f"{W}type") in ("paragraph", "character"):
+        if style.get(f"{W}type") in ("paragraph", "character", "table"):
             names = [val(style, "name") or "", *(val(style, "aliases") or "").split(",")]
             for name in filter(None, (name.strip().lower() for name in names)):
                 ids.setdefault(name, style.get(f"{W}styleId", ""))

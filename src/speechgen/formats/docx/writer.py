@@ -11,6 +11,7 @@ from functools import lru_cache
 from speechgen.formats.docx.base import Base, make_base
 from speechgen.formats.docx.body import required_styles, write_body
 from speechgen.formats.docx.builtin_styles import builtin_document
+from speechgen.formats.docx.numbering import Lists
 from speechgen.formats.docx.properties import core_properties
 from speechgen.formats.docx.reference import check_styles, reference_base
 from speechgen.formats.docx.zip_package import add_parts
@@ -22,19 +23,24 @@ from speechgen.workspace import Paper
 def write(manuscript: Manuscript) -> bytes:
     """The content of the Word file. Raises SpeechgenError if the reference document cannot be used."""
     speech, layout = manuscript.speech, manuscript.layout
-    base = _base(layout, speech.language)
+    has_lists = any(paragraph.kind == "item" for paragraph in speech.paragraphs)
+    base = _base(layout, speech.language, has_lists)
     if layout.reference is not None:
         check_styles(base.styles, required_styles(speech), layout.reference)
-    parts = [(base.document_name, write_body(base, speech)), (base.properties_name, core_properties(speech))]
+    lists = Lists(base.lists) if base.lists else None
+    parts = [(base.document_name, write_body(base, speech, lists)), (base.properties_name, core_properties(speech))]
+    if base.lists and lists:
+        parts.append((base.lists.part_name, lists.content()))
     return add_parts(base.packed, parts)
 
 
-def _base(layout: Layout, code: str) -> Base:
+def _base(layout: Layout, code: str, has_lists: bool) -> Base:
     if layout.reference is not None:
-        return reference_base(layout.reference, layout.large)
-    return _builtin_base(code, "A4" if language(code).word_layout.is_always_a4 else layout.paper, layout.large)
+        return reference_base(layout.reference, layout.large, has_lists)
+    paper: Paper = "A4" if language(code).word_layout.is_always_a4 else layout.paper
+    return _builtin_base(code, paper, layout.large, has_lists)
 
 
 @lru_cache
-def _builtin_base(code: str, paper: Paper, large: bool) -> Base:
-    return make_base(builtin_document(code, paper), large=large)
+def _builtin_base(code: str, paper: Paper, large: bool, has_lists: bool) -> Base:
+    return make_base(builtin_document(code, paper), large=large, has_lists=has_lists)

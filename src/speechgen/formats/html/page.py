@@ -15,6 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from speechgen.reading import path_for_people
 from speechgen.template import bytecode_cache
 
 _FOLDER = Path(__file__).parent
@@ -49,6 +50,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["visible"] = _visible
+    environment.filters["for_people"] = path_for_people
     return environment
 
 

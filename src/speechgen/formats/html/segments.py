@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from speechgen.formats.html.findings import Finding, severest
-from speechgen.model import Paragraph, Run, Severity, Source, Speech
+from speechgen.formats.html.nesting import tags_around
+from speechgen.model import Kind, Paragraph, Run, Severity, Source, Speech
 from speechgen.rendering import Explanation, is_about
+
+_TAGS: dict[Kind, str] = {"title": "h1", "item": "li", "row": "tr"}
+_CLASSES = {"l": "left", "c": "center", "r": "right"}
 
 
 class Piece(NamedTuple):
@@ -41,12 +47,26 @@ class Segment(NamedTuple):
         return f"{self.number}-{self.part}" if self.part else f"{self.number}"
 
 
+class Cell(NamedTuple):
+    """A cell of a table: its class, which aligns it, and its segments."""
+
+    alignment: str
+    segments: tuple[Segment, ...]
+
+
 class PageParagraph(NamedTuple):
-    """A paragraph as HTML: its tag, its class and its segments."""
+    """A paragraph as HTML: its tag, its class and its segments; for a row its cells, whose tag is `cell`.
+
+    `before` and `after` are the tags of lists and tables around it. An item's element is closed by them.
+    """
 
     tag: str
     kind: str
     segments: tuple[Segment, ...]
+    before: Markup
+    after: Markup
+    cells: tuple[Cell, ...] = ()
+    cell: str = ""
 
 
 def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[PageParagraph, ...]:
@@ -56,10 +76,17 @@ def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Fi
     explained = {path: by_path.get(path) or _made_of(path, values) for path in used}
     numbers = count(1)
     shown = []
-    for index, paragraph in enumerate(speech.paragraphs):
+    columns = ""
+    for index, (paragraph, around) in enumerate(zip(speech.paragraphs, tags_around(speech.paragraphs), strict=True)):
         here = [each for each in found if each.problem.spot and each.problem.spot.number == index]
         segments = tuple(_segments(paragraph, here, explained, numbers))
-        shown.append(PageParagraph(_tag(paragraph), paragraph.kind, segments))
+        before, after = map(Markup, around)
+        kind = "verse" if paragraph.kind == "paragraph" and "\n" in paragraph.text else paragraph.kind
+        page = PageParagraph(_tag(paragraph), kind, segments, before, after)
+        if paragraph.kind == "row":
+            columns = paragraph.marker if paragraph.level else columns
+            page = page._replace(cells=tuple(_cells(segments, columns)), cell="th" if paragraph.level else "td")
+        shown.append(page)
     return tuple(shown)
 
 
@@ -73,9 +100,28 @@ def places(speech: Speech) -> dict[str, list[int]]:
 
 
 def _tag(paragraph: Paragraph) -> str:
+    if paragraph.kind in _TAGS:
+        return _TAGS[paragraph.kind]
     if paragraph.kind == "heading":
         return f"h{min(max(paragraph.level, 2), 6)}"
-    return "h1" if paragraph.kind == "title" else "p"
+    return "p"
+
+
+def _cells(segments: Sequence[Segment], columns: str) -> Iterator[Cell]:
+    """The cells of a row, whose text has a tab between them."""
+    current: list[Segment] = []
+    number = 0
+    for segment in segments:
+        pieces: list[Piece] = []
+        for piece in segment.pieces:
+            first, *others = piece.text.split("\t")
+            pieces += [piece._replace(text=first)] if first else []
+            for words in others:
+                current += [segment._replace(pieces=tuple(pieces), flags=())] if pieces else []
+                yield Cell(_CLASSES.get(columns[number : number + 1], ""), tuple(current))
+                number, current, pieces = number + 1, [], [piece._replace(text=words)] if words else []
+        current += [segment._replace(pieces=tuple(pieces))] if pieces or segment.flags else []
+    yield Cell(_CLASSES.get(columns[number : number + 1], ""), tuple(current))
 
 
 def _made_of(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:

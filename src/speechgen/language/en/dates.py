@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from speechgen.model import Day
 
 # `calendar.month_name` depends on the locale.
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _QUARTERS = ("first", "second", "third", "fourth")
 
@@ -50,7 +50,7 @@ def weekday(value: object) -> str:
 
     meeting | weekday    Friday
     """
-    return _WEEKDAYS[weekday_number(arguments.day(value))]
+    return WEEKDAYS[weekday_number(arguments.day(value))]
 
 
 def range_of_days(start: object, end: object, form: object, joint: str) -> str:
@@ -117,7 +117,7 @@ def _short(day: Day) -> str:
 
 
 def _month(day: Day) -> str:
-    return _MONTHS[day.month - 1]
+    return MONTHS[day.month - 1]
 
 
 def _full(day: Day) -> str:

@@ -140,11 +140,12 @@ def change(
 ) -> str:
     """Words for the change of a metric (see `contract.Change`): 同比下降57%, 与上年同期持平, 由0件增至92件.
 
+    Of a figure that fell to 0: 由10件下降为零.
     Percentages are compared in 百分点, as the National Bureau of Statistics does: 同比上升4.3个百分点.
     """
     compared = "同比" if compared is None else compared
     if before == after:
-        return _UNCHANGED.get(compared, f"{compared}持平")
+        return _UNCHANGED.get(compared, f"{compared.replace('比', '与', 1)}持平")
     rose = after > before
     verb = increase if rose else decrease
     if measure in _PERCENT:
@@ -153,6 +154,8 @@ def change(
     percentage = change_percent(before, after)
     if percentage is None:
         return f"由{figure(before)}{measure}{'增至' if rose else '降至'}{figure(after)}{measure}"
+    if after == 0:  # 同比下降100% leaves the listener to work out that there were none
+        return f"由{figure(before)}{measure}{decrease or '下降'}为零"
     return f"{compared}{verb or ('增长' if rose else '下降')}{percentage:f}%"
 
 

@@ -54,6 +54,7 @@ LABELS = Labels(
         "date": "日期不对",
         "repeat": "重复",
         "punctuation": "标点",
+        "markup": "排版符号",
         "unused": "没有念到",
         "length": "长短",
         "rare-character": "生僻字",

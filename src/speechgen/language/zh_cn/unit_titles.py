@@ -26,6 +26,7 @@ UNIT_TITLES = UnitTitles(
     minutes=KeyTitle("讲话限定多少分钟，检查篇幅时用", 20),
     template=KeyTitle("模板"),
     wordings=KeyTitle("某个要点用第几种写法；不填就按单位名称来选"),
+    part_list=KeyTitle("要点"),
     part_title=KeyTitle("要点标题", "建章立制，做到了管长远"),
     part_text=KeyTitle("要点正文", "……"),
 )

@@ -12,7 +12,16 @@ from speechgen.reading.schema.document import (
 )
 from speechgen.reading.schema.errors import unknown_choice
 from speechgen.reading.schema.missing import missing_value
-from speechgen.reading.schema.paths import find, missing_place, path_for_people, path_steps, place_of, value_at
+from speechgen.reading.schema.paths import (
+    find,
+    missing_place,
+    path_for_people,
+    path_from_people,
+    path_steps,
+    place_of,
+    value_at,
+)
+from speechgen.reading.schema.strict import read_strictly
 from speechgen.reading.schema.suggestions import nearest, titled
 from speechgen.reading.schema.validate import Schema, plain
 
@@ -29,10 +38,12 @@ __all__ = [
     "missing_value",
     "nearest",
     "path_for_people",
+    "path_from_people",
     "path_steps",
     "place_of",
     "plain",
     "property_at",
+    "read_strictly",
     "schema_at",
     "titled",
     "unknown_choice",

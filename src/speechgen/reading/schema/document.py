@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -17,42 +17,61 @@ EXTENSIONS = ("adds_up", "decimals", "measure")  # keywords that editors do not 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def export(document: JsonSchema) -> str:
+def export(document: JsonSchema, needed: Container[str] | None = None) -> str:
     """The schema as JSON for editors: standard keywords only, and no unknown keys in mappings.
 
     Titles become descriptions, which editors show with completions too. A block that is not required may be empty: in a
-    new unit file its lines are comments.
+    new unit file its lines are comments. With `needed`, the paths of the values that each file must give, so may every
+    other value: an empty key inherits, and `~` takes a shared value away.
     """
-    return json.dumps(_standard(document, is_required=True), ensure_ascii=False, indent=2, default=float)
+    return json.dumps(_standard(document, needed, ""), ensure_ascii=False, indent=2, default=float)
 
 
-def _standard(schema: JsonSchema, *, is_required: bool = False) -> JsonSchema:
+def _standard(schema: JsonSchema, needed: Container[str] | None, path: str) -> JsonSchema:
     result: dict[str, Any] = {}
     for keyword, value in schema.items():
         if keyword == "properties":
             required = schema.get("required", ())
-            result[keyword] = {name: _standard(child, is_required=name in required) for name, child in value.items()}
+            result[keyword] = {}
+            for name, child in value.items():
+                below = f"{path}.{name}" if path else name
+                may_be_null = name not in required and (
+                    _is_block(child) or (needed is not None and below not in needed)
+                )
+                standard = _standard(child, needed, below)
+                result[keyword][name] = _or_null(standard) if may_be_null else standard
         elif keyword == "anyOf":
-            result[keyword] = [_standard(alternative, is_required=True) for alternative in value]
+            result[keyword] = [_standard(alternative, needed, path) for alternative in value]
         elif keyword == "format" and value in ("date", "month"):
             continue  # 2023年9月5日 is read as well as 2023-09-05
         elif keyword == "type" and value in ("integer", "number"):
             result[keyword] = [value, "string"]  # so are 12万 and 1,260
         elif isinstance(value, Mapping) and keyword in ("items", "additionalProperties"):
-            result[keyword] = _standard(value, is_required=True)
+            result[keyword] = _standard(value, needed, f"{path}[]")
         elif keyword == "title":
             result["description"] = "\n\n".join([value, *filter(None, [schema.get("description")])])
         elif keyword not in (*EXTENSIONS, "description") or (keyword == "description" and "title" not in schema):
             result[keyword] = value
     if "properties" in schema:
         result.setdefault("additionalProperties", False)
-    if not is_required and _may_be_empty(schema):
-        result["type"] = [schema["type"], "null"]
     return result
 
 
-def _may_be_empty(schema: JsonSchema) -> bool:
-    """Whether a block that is not required may be empty: a mapping, or a list that may have no items."""
+def _or_null(schema: JsonSchema) -> JsonSchema:
+    """The schema of a value that may also be empty or `~`."""
+    types = schema.get("type")
+    more: dict[str, Any] = {}
+    if types is not None:
+        more["type"] = [*(types if isinstance(types, list) else [types]), "null"]
+    if "enum" in schema:
+        more["enum"] = [*schema["enum"], None]
+    if "anyOf" in schema:
+        more["anyOf"] = [*schema["anyOf"], {"type": "null"}]
+    return {**schema, **more}
+
+
+def _is_block(schema: JsonSchema) -> bool:
+    """Whether a value that is not required may be empty in any file: a mapping, or a list that may have no items."""
     return schema.get("type") == "object" or (schema.get("type") == "array" and not schema.get("minItems"))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -> Problem:
     """The problem of a value that is not one of `choices`, which may be a mapping to their titles."""
-    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(choices, "")
+    titles = choices if isinstance(choices, Mapping) else dict.fromkeys(map(str, choices), "")
     names = _BETWEEN_NAMES.split(name)
     several = f"write each as an item of its own: {', '.join(names)}" if set(names) <= titles.keys() else None
     fix = several or suggestion(name, titles) or f"choose from: {titled(titles)}"
@@ -112,14 +112,15 @@ _DATE_FORMS = {
 
 def small_share(path: str, written: str, share: Decimal, percentage: Decimal, place: Place) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
-    message = f"{path} is in %, so {written} would be {share:f}%"
+    message = f"{path_for_people(path)} is in %, so {written} would be {share:f}%"
     fix = f"write {percentage:f} for {percentage:f}%, or {share:f}% if that is meant"
     return Problem(place, "share", message, fix, "warning")
 
 
 def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
     """The warning for a figure that is rounded although the template does not declare how."""
-    message = f"{path} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
+    shown = path_for_people(path)
+    message = f"{shown} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
     return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
 
 
@@ -152,7 +153,7 @@ def validation_problems(
             if not _is_written(value_at(value, steps)) and find(value, steps)[1] not in meant:
                 yield missing_value(steps, own, value, schema.document)
         elif not _is_consequence(error, value):
-            yield _problem(error, value, path)
+            yield keyword_problem(error, value, path)
 
 
 def _is_written(value: Value | None) -> bool:
@@ -169,7 +170,7 @@ def _is_consequence(error: ValidationError, value: Value) -> bool:
     return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= details["limit"]
 
 
-def _problem(error: ValidationError, value: Value, base: str) -> Problem:
+def keyword_problem(error: ValidationError, value: Value, base: str) -> Problem:
     """An error of jsonschema_rs as a problem, in plain words."""
     target, below = find(value, error.instance_path)
     path = ".".join(filter(None, (base, below)))

@@ -20,6 +20,12 @@ def path_for_people(path: str) -> str:
     return re.sub(r"\[(\d+)\](\.)?", lambda found: f" item {int(found[1]) + 1}{': ' if found[2] else ''}", path).strip()
 
 
+def path_from_people(path: str) -> str:
+    """The data path that people mean, as messages have it or as data: `people[1].name` for `people item 2: name`."""
+    numbered = re.sub(r" item (\d+)(: )?", lambda found: f"[{int(found[1]) - 1}]{'.' if found[2] else ''}", path)
+    return numbered.replace(": ", ".")
+
+
 def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:
     """The value at `path`, or the deepest value on the way to it, and the path as text."""
     shown, is_found = "", True

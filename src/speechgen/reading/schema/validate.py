@@ -7,6 +7,7 @@ list to add up to a total; `measure`, the measure word of a figure, and `decimal
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -30,6 +31,7 @@ from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misp
 from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
+_LINE_ENDS = re.compile(r"\n+(?=[^\n])")
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
@@ -44,7 +46,11 @@ class Schema:
         """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
         formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
-            dict(self.document), validate_formats=True, formats=formats, retriever=_reject
+            dict(self.document),
+            validate_formats=True,
+            formats=formats,
+            retriever=_reject,
+            pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
         )
 
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
@@ -182,7 +188,8 @@ class _Reader:
         if choices is not None and words not in choices:
             self.problems.append(unknown_choice(path, words, choices, value.place))
             return None, None
-        return Text(words, Origin(path, value.place)), words
+        text = _LINE_ENDS.sub("\n\n", words) if value.is_folded else words
+        return Text(text, Origin(path, value.place)), words
 
     def _wrong_type(self, value: Value, schema: JsonSchema, path: str) -> tuple[None, None]:
         misread = None

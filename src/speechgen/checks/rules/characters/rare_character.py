@@ -6,21 +6,23 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.characters.pronunciation import PLACES, needs_pinyin, pinyin, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
+from speechgen.language import CHINESE
 
 _PLACE = lazily("|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in PLACES))
 _LOST = lazily("\ufffd+")
 _PRIVATE = lazily("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _VARIANT = lazily("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
-_INVISIBLE = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+# Between letters of scripts from Hebrew to Thai, marks of direction and of joining are part of the spelling.
+_INVISIBLE = lazily("(?:[\u00ad\u200b\u2060-\u2064\ufeff]|(?<![\u0590-\u0fff])[\u200c-\u200f\u202a-\u202e])+")
 _UNUSABLE = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
 _MAX_OUTSIDE = 30  # different characters outside GB 2312; a text with more uses other fonts
 
 
-@rule("rare-character", severity="warning", languages=CHINESE_AND_ENGLISH)
+@rule("rare-character", severity="warning", languages=EVERY_LANGUAGE)
 def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A character that the usual office fonts lack, or that needs pinyin.
 
@@ -42,11 +44,11 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     every = "".join(set(draft.text))
     outside_gb2312 = set(every) - set(every.encode("gb2312", "ignore").decode("gb2312"))
-    if draft.language == "zh-CN":
+    if draft.language == CHINESE:
         names = spoken_names(draft.text, facts)
         yield from _pinyin_hints(draft.text, names)
         yield from _missing_in_fonts(draft.text, names, sorted(filter(_is_chinese, outside_gb2312)))
-    if _UNUSABLE.search("".join(outside_gb2312)):
+    if _UNUSABLE.search("\n".join(outside_gb2312)):
         yield from _unusable(draft.text)
 
 

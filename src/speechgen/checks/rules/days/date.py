@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, Passage, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
 from speechgen.checks.rules.days.anniversaries import anniversaries
 from speechgen.checks.rules.days.campaigns import campaigns
 from speechgen.checks.rules.days.congresses import congresses
-from speechgen.checks.rules.days.english import english_dates, english_day
 from speechgen.checks.rules.days.impossible_dates import impossible_dates
 from speechgen.checks.rules.days.meeting_day import date_line, relative_to_meeting, unit_file_days
+from speechgen.checks.rules.days.month_names import named_dates, named_day
 from speechgen.checks.rules.days.recent import recent
 from speechgen.checks.rules.days.relative_days import relative_days
 from speechgen.checks.rules.days.reversed_ranges import reversed_ranges
@@ -19,11 +19,12 @@ from speechgen.checks.rules.days.tenses import tenses
 from speechgen.checks.rules.days.weekdays import weekdays
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, find_dates
 from speechgen.checks.rules.figures.quantities import LONGEST, half_width
+from speechgen.language import CHINESE
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 
 
-@rule("date", languages=CHINESE_AND_ENGLISH)
+@rule("date", languages=EVERY_LANGUAGE)
 def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A date that does not exist, or that does not fit the day of the meeting.
 
@@ -51,8 +52,8 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     text = half_width(draft.text[:LONGEST])
     lines = [passage for passage in draft.passages if passage.kind == "date"]
-    if draft.language == "en":
-        yield from _english(text, lines, facts)
+    if draft.language != CHINESE:
+        yield from _with_month_names(text, draft.language, lines, facts)
         return
     dates = find_dates(text)
     said = next((written for line in lines for written in dates if line.start <= written.start < line.end), None)
@@ -77,12 +78,12 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         yield from relative_days(text, meeting, body)
 
 
-def _english(text: str, lines: Sequence[Passage], facts: Facts) -> Iterator[Finding]:
-    given, said = _date_range(facts), english_day(lines[0].text) if lines else None
+def _with_month_names(text: str, code: str, lines: Sequence[Passage], facts: Facts) -> Iterator[Finding]:
+    given, said = _date_range(facts), named_day(lines[0].text, code) if lines else None
     if given is not None and said is not None and given != said and facts.meeting is not None:
         written = WrittenDate(lines[0].start, lines[0].end, said.first.year, said.first.month, said.first.day)
         yield from date_line(written, text, facts.meeting)
-    yield from english_dates(text, given or said)
+    yield from named_dates(text, code, given or said)
 
 
 def _date_range(facts: Facts) -> DateRange | None:

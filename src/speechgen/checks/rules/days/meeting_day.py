@@ -9,6 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, resolve
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Day
+from speechgen.reading import path_for_people
 
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2}
 _DAY_BEFORE = lazily(
@@ -100,7 +101,7 @@ def unit_file_days(
         near = [written for written in unknown if _is_near(written, day, meeting)]
         if len(near) == 1:
             found = text[near[0].start : near[0].end]
-            message = f"{found} is not in the unit file, and {path} ({day.iso}) is not in the speech"
+            message = f"{found} is not in the unit file, and {path_for_people(path)} ({day.iso}) is not in the speech"
             source = day._origin.place if day._origin else None
             fix = "if they are meant to be the same day, correct one of them"
             yield Finding(near[0].start, near[0].end, message, fix, severity="warning", source=source)

@@ -15,6 +15,7 @@ from speechgen.checks.rules.figures.quantities import Quantity, chinese, last_un
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
+from speechgen.reading import path_for_people
 
 _SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)  # scores
 _SCALES = {"万": 10**4, "亿": 10**8}
@@ -73,7 +74,9 @@ def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> 
     """A quantity with the measure word of a metric, which a template may define; None if it has no such word."""
     rest = figures.text[quantity.number_end : quantity.end + 8].lstrip("余多来")
     measure = max((each for each in measures if each and rest.startswith(each)), key=len, default=None)
-    return quantity._replace(measure=measure) if measure else None
+    if measure is None or rest[len(measure) :].startswith("方面"):  # 四个方面 counts the points of the speech
+        return None
+    return quantity._replace(measure=measure)
 
 
 def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figures: Figures) -> list[_Match]:
@@ -170,7 +173,7 @@ def _finding(match: _Match, figures: Figures) -> Finding:
         assert metric.after is not None  # noqa: S101
         exact = f"a change from {metric.before.normalize():f} to {metric.after.normalize():f}{metric.measure}"
     rendered = f", which the template renders as {metric.words}" if metric.words else ""
-    message = f"{figures.words(quantity)} differs from {metric.path}: the file has {exact}{rendered}"
+    message = f"{figures.words(quantity)} differs from {path_for_people(metric.path)}: the file has {exact}{rendered}"
     severity: Severity = "error" if match.score >= _SURE else "warning"
     fix = "correct the speech or the file"
     return Finding(quantity.start, quantity.end, message, fix, severity=severity, source=metric.place)

@@ -34,7 +34,7 @@ def announcements_of(list_: NumberedList, draft: Draft, item_passages: Collectio
         return
     for distance in range(1, _MAX_PASSAGES_BETWEEN + 2):
         index = first.passage - distance
-        if index < 0 or draft.passages[index].kind not in ("heading", "paragraph"):
+        if index < 0 or draft.passages[index].kind not in ("heading", "paragraph", "item"):
             return
         passage = draft.passages[index]
         if passage.kind == "heading":

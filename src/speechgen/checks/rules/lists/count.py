@@ -14,6 +14,7 @@ from speechgen.checks.rules.lists.items import ANY, Item
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.language import ENGLISH
 
 _REFERS_BACK = re.compile("以上|上述|上面|前面|这")
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
@@ -53,7 +54,7 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
         十个方面的工作都有进步。一是抓得紧，二是抓得实。
     """
     announcements_in = announcements_of
-    if draft.language == "en":
+    if draft.language == ENGLISH:
         from speechgen.checks.rules.lists.english_announcements import english_announcements_of as announcements_in
     lists = numbered_lists(draft)
     item_passages = frozenset(item.passage for each in lists for item in each.items if item.opens_passage)

@@ -36,7 +36,7 @@ def english_announcements_of(
     """The announcement of a list, in its sentence, the one before, or the paragraph before."""
     text, first, passages = draft.text, list_.first, draft.passages
     passage = passages[first.passage - 1 if first.opens_passage else first.passage]
-    if passage.kind not in ("paragraph", "heading") or passage.start > first.start:
+    if passage.kind not in ("paragraph", "heading", "item") or passage.start > first.start:
         return
     end = passage.end if first.opens_passage else first.start
     start = max(passage.start, end - _MAX_DISTANCE)

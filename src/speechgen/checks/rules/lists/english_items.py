@@ -22,7 +22,7 @@ def english_items(draft: Draft) -> Iterator[Item]:
     """Yield each item of an English speech in order."""
     text = draft.text
     for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph"):
+        if passage.kind not in ("heading", "paragraph", "item"):
             continue
         begin = passage.end - len(passage.text.lstrip())
         number = _NUMBER.match(text, begin)

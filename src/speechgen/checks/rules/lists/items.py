@@ -20,6 +20,7 @@ from speechgen.checks.rules.lists.ordinal_words import (
     measure_after_one,
     measure_after_ordinal,
 )
+from speechgen.language import ENGLISH
 
 ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
@@ -35,6 +36,7 @@ _HIGHEST = 50  # number of a heading; 2014. is a year
 _START = re.compile(
     rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
+_AFTER_IDIOM = re.compile(rf"$|[{_NUMERALS}]|[^\u4e00-\u9fff]")
 _ANYWHERE = frozenset(("第一", "一是", "一要"))
 
 
@@ -113,14 +115,14 @@ def ordinal_in_series(series: str, number: int, like: str = "") -> str:
 
 
 def _items(draft: Draft) -> Iterator[Item]:
-    if draft.language == "en":
+    if draft.language == ENGLISH:
         from speechgen.checks.rules.lists.english_items import english_items
 
         yield from english_items(draft)
         return
     text = draft.text
     for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph"):
+        if passage.kind not in ("heading", "paragraph", "item"):
             continue
         begin = passage.end - len(passage.text.lstrip())
         item = _item(text, begin, _Position(index, True, ""))
@@ -168,7 +170,8 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
         return None
     series, is_doubtful = f"一{after}", True
     if after == "是":
-        is_item, is_doubtful = then != numeral, not position.begins_clause  # not 一是一，二是二
+        is_idiom = then == numeral and _AFTER_IDIOM.match(text, end + 2)  # 一是一，二是二; not 一是一把手带头
+        is_item, is_doubtful = not is_idiom, not position.begins_clause
     elif after == "要":
         is_item, is_doubtful = then not in NOT_BEFORE, not position.begins_clause
     elif after == "、":

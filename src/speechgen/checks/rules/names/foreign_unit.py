@@ -15,6 +15,7 @@ from speechgen.checks.rules.names.organisations import Organisation, organisatio
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
 from speechgen.checks.rules.names.unit_kinds import PLACES
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
+from speechgen.language import CHINESE
 
 if TYPE_CHECKING:
     from speechgen.model import Place, Severity
@@ -45,7 +46,7 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = own_unit(draft, facts)
     known = KnownNames(facts, own)
     found = [*_workspace_units(draft, facts, own, known)]
-    if own is not None and draft.language == "zh-CN":
+    if own is not None and draft.language == CHINESE:
         reported = frozenset(at for each in found for at in range(each.start, each.end))
         found += [
             each

@@ -14,6 +14,11 @@ LONGER_NAME = lazily(
     r"(?:中心)?(?:小学|中学|幼儿园|卫生院|卫生室|派出所|法庭|水库|大桥|大道|大街|广场|车站)"
     r"|[镇县市乡村区街州河山路桥湖江岭站港](?![里上])"
 )
+LONGER_VILLAGE = lazily("[头尾新老东西南北上下前后](?:村|街|路|巷|小区)")
+# A street or a building after an English name: Westmoor Road, Northgate High Street.
+LONGER_ENGLISH_NAME = lazily(
+    " (?:of [A-Z]|(?:Road|Street|Lane|Avenue|Drive|Close|Way|Bridge|Station|Park|Square|Hill|Gardens|Line|Church)\\b)"
+)
 # Before a place that somebody visited, or where somebody worked: it is only mentioned.
 VISITED = lazily("(?:(?<![来送报])到|赴|走访|去|从|看了|考察)$")
 WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0,12}$")

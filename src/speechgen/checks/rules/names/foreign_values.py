@@ -12,7 +12,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
-from speechgen.checks.rules.names.name_in_text import LATIN, is_ambiguous, may_be_after_verb, with_place
+from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
 from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS
 from speechgen.checks.rules.patterns import lazily
@@ -21,8 +21,10 @@ from speechgen.model import Given, Severity
 _CHINESE = lazily("[\u3400-\u9fff]")
 _POST_BEFORE = lazily(rf"(?:{'|'.join(RANKS)}|员|同志)[ \u3000]*$")
 _POST_AFTER = lazily(rf"[ \u3000]*(?:同志|{'|'.join(RANKS)})")
+_HYPHENATED = lazily("-[A-Z]")
 _FULL_NAME = lazily("[㐀-鿿]{2,3}[省市县区州][㐀-鿿]{2}")  # with its place: 清江县教育局
 _SEVERAL = "各个位名家级该每有些两多等市县区乡镇村辖属小分"  # before 镇党委 in 各镇党委, 乡镇党委
+_ABOVE = ("authority", "superiors", "group", "attendees")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为到")
 _MANY = 3  # units with one host: it is the host of all meetings, not the head of a unit
 
@@ -38,7 +40,7 @@ class Foreign(NamedTuple):
     severity: Severity | None = None
 
 
-def foreign_values(facts: Facts) -> Iterator[Finding]:
+def foreign_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The findings, each at its value; one for each value and kind of word."""
     reported: set[tuple[str, str]] = set()
     found = list(foreign_words(facts))
@@ -100,6 +102,8 @@ def _names(own: OwnWords, values: _Values) -> Iterator[Foreign]:
         if not file or is_own or known.covers(given.words, named.start, named.end):
             continue
         span = with_place(given.words, named, own.others.levels(named.name))
+        if given.path.startswith(_ABOVE) and is_above_units(named.name):
+            continue
         if span is not None:
             is_whole = span.start == 0 and span.end == len(given.words)
             severity: Severity | None = "warning" if is_ambiguous(named) and not is_whole else None
@@ -124,6 +128,8 @@ def _people(own: OwnWords, values: _Values) -> Iterator[Foreign]:
         is_head = given.path == "unit.head.name"
         if not files or named.name in listed or not _is_person(given.words, named):
             continue
+        if own.is_in_longer_name(given, named.start, named.end):
+            continue
         if named.name in heads and not any(own.is_as_likely_head_of(named.name, file) for file in files):
             continue
         if is_own_name(given.path) or (named.name in heads and not is_head and not given.path.endswith(".name")):
@@ -145,12 +151,12 @@ def _is_person(words: str, named: Named) -> bool:
         return True
     before, after = words[: named.start], words[named.end :]
     if LATIN.match(named.name):
-        return not (LATIN.match(before[-1:]) or LATIN.match(after))
+        return not (LATIN.match(before[-1:]) or LATIN.match(after) or before.endswith("-") or _HYPHENATED.match(after))
     if len(named.name) > 2:
         return True
-    is_open = not _CHINESE.match(before[-1:]) or before[-1:] in _NAME_MAY_FOLLOW
-    is_alone = is_open and (not _CHINESE.match(after) or after[:1] in AFTER_NAMES)
-    return is_alone or bool(_POST_BEFORE.search(before) or _POST_AFTER.match(after))
+    is_open = not _CHINESE.match(before[-1:]) or before[-1:] in _NAME_MAY_FOLLOW or bool(_POST_BEFORE.search(before))
+    is_closed = not _CHINESE.match(after) or after[:1] in AFTER_NAMES
+    return bool(_POST_AFTER.match(after)) or (is_open and is_closed)
 
 
 def _leading_bodies(own: OwnWords, values: _Values) -> Iterator[Foreign]:

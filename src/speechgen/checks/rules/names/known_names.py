@@ -7,6 +7,7 @@ from functools import cached_property
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.organisations import Organisation
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
+from speechgen.checks.rules.names.words_before_names import words_before_names
 from speechgen.checks.rules.patterns import lazily
 
 _LONGEST = 40
@@ -54,11 +55,16 @@ class KnownNames:
 
     def mentions(self, text: str, organisation: Organisation) -> bool:
         """Whether the unit file names the organisation as one other than the unit, or a longer name around it."""
-        return organisation.name in self._other_names_text or self.covers(text, organisation.start, organisation.end)
+        return any(
+            organisation.name[size:] in self._other_names_text
+            or self.covers(text, organisation.start + size, organisation.end)
+            for size in (0, *words_before_names(organisation.name))
+        )
 
     def is_named(self, text: str, organisation: Organisation) -> bool:
         """Whether the unit file names the organisation, in full or in short: 市发改委 for 市发展和改革委员会."""
-        if self.mentions(text, organisation) or organisation.name in self._facts.all_text:
+        sizes = (0, *words_before_names(organisation.name))
+        if self.mentions(text, organisation) or any(organisation.name[size:] in self._facts.all_text for size in sizes):
             return True
         others = (*self._facts.mentions, *self._facts.subordinates, *self._facts.group)
         return any(

@@ -75,7 +75,7 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
     """A pronoun with the wrong kind of unit: 我局, 贵院, 本镇, 我县."""
     for found in PRONOUN.finditer(context.text):
         word, who, span = found["word"], found["who"], found.span()
-        if context.is_quoted(span[0]) or not context.does_not_fit(word):
+        if context.is_quoted(span[0]) or not context.does_not_fit(word) or context.begins_name(*found.span("word")):
             continue
         is_speakers = who not in ("贵", "你", "你们") and context.may_be_speakers(word)
         is_named = who != "我" and context.is_smaller_place(word) and context.is_mentioned_nearby(word, *span)

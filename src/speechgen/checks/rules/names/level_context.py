@@ -75,6 +75,10 @@ class LevelContext:
         """Whether 我局 may be the speaker's own bureau."""
         return word in KINDS_OF_WORD and bool(re.search(f"[^省市县区]{word}" if word == "委" else word, self.speaker))
 
+    def begins_name(self, start: int, end: int) -> bool:
+        """Whether a longer name of the unit file begins at `start`: 市委第四督导组 in 我们市委第四督导组."""
+        return any(each.start == start and each.end > end for each in self.facts.names.around(self.text, start, end))
+
     def is_mentioned_nearby(self, word: str, start: int, end: int) -> bool:
         """Whether this paragraph or the one above names an organisation that the word may refer to."""
         above = self._draft.passages[max(0, self._draft.number(start) - 1)].text[-_NEAR:]

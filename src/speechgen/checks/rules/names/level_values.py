@@ -41,7 +41,7 @@ _EXAMPLES = {
 _POSTS = ("局长", "厅长", "镇长", "乡长")  # only one kind of unit has them as its head
 
 
-def level_values(facts: Facts) -> Iterator[Finding]:
+def level_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The unit's leading body and the post of its head, if they are those of another level or kind of unit."""
     unit = _unit(facts)
     if unit is None or not unit.kind:

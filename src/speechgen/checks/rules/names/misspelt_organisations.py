@@ -9,7 +9,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.name_index import MAX_NAME
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.departments import department
-from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
+from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
@@ -50,6 +50,18 @@ _FIRST_CHARACTERS = _confusions(
     "市食式士史室试视师诗失事世示始实石施势识氏释饰适 县线现限先仙献险显鲜 省声圣盛升生剩胜绳 区曲趋屈取驱 镇阵真"
 )
 _MAX_NAMES = 500  # more than a file has: each is searched in the text
+# After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
+_AFTER_ANY = frozenset("长党机务属内委政域级直领议")
+_AFTER_REPEATED = {
+    "组": _AFTER_ANY | frozenset("织成建员合团"),
+    "室": _AFTER_ANY | frozenset("友"),
+    "中": _AFTER_ANY | frozenset("层央心间学小国有的"),
+    "团": _AFTER_ANY | frozenset("结队员"),
+    "校": _AFTER_ANY | frozenset("园风训区纪舍门外方"),
+    "院": _AFTER_ANY | frozenset("感外区士子落"),
+    "区": _AFTER_ANY | frozenset("划别分里"),
+    "部": _AFTER_ANY | frozenset("署门分队位"),
+}
 _GROUPS = ("检查组", "调研组", "督导组", "巡察组", "巡视组", "指导组", "考核组", "督查组")
 
 
@@ -61,7 +73,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     paths = {each.words: each.path for each in named}
     for name, path in islice(paths.items(), _MAX_NAMES):
         if not _CHINESE.match(name):
-            yield from misspelt_english_names(text, facts, name, path)
+            yield from misspelt_names(text, facts, name, path)
         elif len(name) > 2 and not _PROSE.search(name):
             for typo in typos(text, name):
                 words = text[typo.start : typo.end]
@@ -93,7 +105,9 @@ def _is_added(text: str, typo: Typo, name: str) -> bool:
     """市环境境保护局; but not 督导组组长, 市公安局局党组, 我市市委."""
     before, after = text[max(0, typo.start - 1) : typo.start], text[typo.end : typo.end + 1]
     if typo.at == len(name):
-        return typo.written in "局组院校镇区中室会部团" and after not in tuple("长党机务属内委政域级直领议")
+        if typo.written == "会" and after and after not in _MARKS:
+            return False  # 支部委员会会用行动回答
+        return typo.written in "局组院校镇区中室会部团" and after not in _AFTER_REPEATED.get(typo.written, _AFTER_ANY)
     if typo.at <= 1 and typo.written == name[0] and typo.written in _LEVELS:
         return not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
     if typo.written in name[max(0, typo.at - 1) : typo.at + 1]:

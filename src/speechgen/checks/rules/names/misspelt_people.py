@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.names.misspelt_english_names import misspelt_english_names
-from speechgen.checks.rules.names.person_words import RANKS, SURNAMES
+from speechgen.checks.rules.names.misspelt_names import misspelt_names
+from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS, SURNAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
+from speechgen.language import CHINESE, language
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _AFTER_POST = lazily(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
@@ -21,19 +22,21 @@ _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟听就叫")
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
 # After 陈志 these refer to several people: 陈志等同志, 陈志两同志.
 _SEVERAL = frozenset("同等两们的和")
+_LONGEST_POST = 20
 _VERB_FOLLOWS = lazily("[说讲带代在始亲就也还把对从告都和与、，的]")
 
 
 def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     """Yield each misspelt name of a person in the unit file, and of the General Secretary."""
     people = [person for person in facts.people if len(person.name) > 1 and "某" not in person.name]
-    if draft.language == "zh-CN":
+    titles = language(draft.language).proofreading.titles
+    if draft.language == CHINESE:
         people.append(Person("习近平", ("总书记",), "", None))
     names = {person.name for person in people}
     yield from _sounding_alike(draft.text, facts)
     for person in people:
         if not _CHINESE.match(person.name):
-            yield from misspelt_english_names(draft.text, facts, person.name, person.path)
+            yield from misspelt_names(draft.text, facts, person.name, person.path, titles)
             continue
         elsewhere = facts.named.replace(person.name, "")
         for typo, severity in (_long_names if len(person.name) > 2 else _short_names)(draft.text, person):
@@ -80,7 +83,25 @@ def _long_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
     """Each possible typo in a name of three or more characters, with its severity; empty if it is not one."""
     for typo in typos(text, person.name):
         if _CHINESE.match(text[typo.start]) and _CHINESE.match(text[typo.end - 1]):
-            yield typo, _SEVERITIES[typo.kind](text, typo, person.name)
+            is_other = _is_somebody_else(text, typo, person)
+            yield typo, "" if is_other else _SEVERITIES[typo.kind](text, typo, person.name)
+
+
+def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
+    """市委书记高志强, 副省长陈志: another surname, or one character less, after a post that is not 陈志强's.
+
+    A surname that sounds like the right one is a typo.
+    """
+    is_surname = typo.kind == "replaced" and typo.at == 0 and typo.written in SURNAMES
+    is_other_name = is_surname and not sound_alike(typo.written, typo.expected)
+    before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
+    is_last = typo.kind == "replaced" and typo.at == len(person.name) - 1
+    is_shorter = typo.kind == "missing" or (is_last and typo.written in AFTER_NAMES)
+    if not before.endswith(RANKS) or not (is_other_name or is_shorter):
+        return False
+    bare = next((post[-2:] for post in person.posts if before.endswith(post[-2:])), "")
+    is_bare = bool(bare) and not _CHINESE.match(before.removesuffix(bare)[-1:])
+    return not (is_bare or before.endswith(person.posts or "\n"))
 
 
 def _severity_of_missing(text: str, typo: Typo, name: str) -> str:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.checks.other_units import Named
-from speechgen.checks.rules.names.foreign_unit_words import COMMON_NAMES, HAS_SUFFIX, LONGER_NAME
+from speechgen.checks.rules.names.foreign_unit_words import (
+    COMMON_NAMES,
+    HAS_SUFFIX,
+    LONGER_ENGLISH_NAME,
+    LONGER_NAME,
+    LONGER_VILLAGE,
+)
 from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.patterns import lazily
 
+_WORD_AFTER = lazily("[\u4e00-\u9fff](?<![的和与及])")
+_SUPERIOR = lazily("(?:中共)?(?:[\u4e00-\u9fff]{2,3})?[省市县区](?:委|政府|政协|人大|纪委)[^院局员]")
 LATIN = lazily("[A-Za-z0-9À-ɏͰ-ԯ]")  # with accents, Greek and Cyrillic letters
 
 
@@ -47,17 +53,27 @@ def _is_in_longer_name(text: str, named: Named) -> bool:
         return is_counted or (
             not is_school and text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
         )
+    if named.name[0] in "省市县区" and text[max(0, named.start - 1) : named.start] in tuple("全各每两几多外邻该"):
+        return True  # 全县医院 are all hospitals of the county
+    if named.name.endswith(("委办", "府办")) and _WORD_AFTER.match(text, named.end):
+        return True  # 县委办实事
     is_place = named.name[-1] in "镇乡村道区" or not HAS_SUFFIX.search(named.name)
-    return is_place and bool(LONGER_NAME.match(text, named.end))
+    is_bare = not HAS_SUFFIX.search(named.name)  # 石桥头村, 石桥新村
+    return is_place and bool(LONGER_NAME.match(text, named.end) or (is_bare and LONGER_VILLAGE.match(text, named.end)))
 
 
 def _is_whole_word(text: str, start: int, end: int) -> bool:
-    """Whether a Latin name has no letters around it and does not continue, as in … College of Art."""
+    """Whether a Latin name has no letters around it and does not continue: … College of Art, Westmoor Road."""
     is_joined = LATIN.match(text[start - 1 : start]) or LATIN.match(text, end)
-    return not is_joined and not re.match(r" of [A-Z]", text[end : end + 5])
+    return not is_joined and not LONGER_ENGLISH_NAME.match(text, end)
 
 
 def is_ambiguous(named: Named) -> bool:
-    """Whether other units may have the same name, or two characters may be another word: 青石 in 青石板."""
+    """Whether it may be meant: units elsewhere have the name, two characters are another word, it is a superior."""
     is_bare = len(named.name) == 2 and not HAS_SUFFIX.search(named.name) and not named.name.endswith("中")
-    return is_bare or named.name in COMMON_NAMES
+    return is_bare or named.name in COMMON_NAMES or (named.name[0] in "省市县区" and is_above_units(named.name))
+
+
+def is_above_units(name: str) -> bool:
+    """Whether a name is an office of the party or the government, which others name as their superior: 县委办公室."""
+    return bool(_SUPERIOR.match(name))

@@ -17,6 +17,7 @@ from speechgen.checks.rules.names.post_comparison import (
     without_deputy,
 )
 from speechgen.checks.rules.names.typos import typos
+from speechgen.reading import path_for_people
 
 _MAX_POSTS = 200  # posts that are compared; a speech names a dozen
 
@@ -51,11 +52,11 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     own = own_unit(draft, facts)
     known = [
-        _KnownPost(person.name, _with_group(post, person, facts), person.path, True)
+        _KnownPost(person.name, _with_group(post, person, facts), path_for_people(person.path), True)
         for person in facts.people
         for post in parse_posts(person.posts)
     ]
-    yield from _two_in_the_file(known, {person.path: person for person in facts.people}, own)
+    yield from _two_in_the_file(known, {path_for_people(person.path): person for person in facts.people}, own)
     for mention in person_mentions(draft.text, tuple(person.name for person in facts.people if len(person.name) > 1)):
         posts = [post for post in mention.posts if not post.is_past]
         finding = _two_posts(mention, posts, known, own) or _two_people(draft, mention, posts, known, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.names.misspelt_organisations import misspelt_organisations
 from speechgen.checks.rules.names.misspelt_people import misspelt_people
 from speechgen.checks.rules.names.typos import Misspelling
@@ -19,14 +19,15 @@ _DIFFERENCES = {
 }
 
 
-@rule("near-name", languages=CHINESE_AND_ENGLISH)
+@rule("near-name", languages=EVERY_LANGUAGE)
 def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A misspelt name of a person or organisation in the unit file.
 
     One character is wrong (usually one that sounds the same), missing or added, or two are swapped. It is an error
     after a post or before 同志; elsewhere it is a warning, and only reported if the two characters sound alike. Not
     reported are names that the unit file has in both spellings, each as a name (`people`, `mentions`, `head`, not in a
-    sentence), and names that differ in number or level: 第三督导组, 县财政局.
+    sentence), names that differ in number or level (第三督导组, 县财政局), and another surname after another post.
+    Values that the speech does not print are checked too, and reported at the value.
 
     Facts:
         unit: {name: 市环境保护局, short: 市环保局, head: {post: 局党组书记、局长, name: 陈志远}}

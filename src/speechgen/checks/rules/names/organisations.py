@@ -29,6 +29,7 @@ from speechgen.checks.rules.names.organisation_words import (
     SUFFIXES,
     ZONE,
 )
+from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
 
 _CHINESE = lazily(r"[\u3400-\u9fff〇]+")
@@ -118,7 +119,7 @@ def _unknown_department(text: str, end: int) -> Organisation | None:
 def _named_after_place(text: str, suffix: str, end: int) -> Organisation | None:
     """河口镇, 沧东县, 听荷街道: two or three characters, at a place where a name can begin."""
     stop = end - len(suffix)
-    if stop < 2 or text[stop - 1] in NOT_BEFORE_SUFFIX[suffix]:
+    if stop < 2 or text[stop - 1] in NOT_BEFORE_SUFFIX[suffix] or ends_in_common_word(text, stop):
         return None
     start = _proper_name_start(text, stop)
     if start is not None:
@@ -231,7 +232,7 @@ def _extend_to_place(text: str, start: int) -> tuple[int, str]:
 
 def _proper_name_start(text: str, stop: int) -> int | None:
     """Where the proper name of two or three characters that ends at `stop` begins; None if that is not clear."""
-    if text[stop - 1] in NOT_LAST_IN_NAMES:
+    if text[stop - 1] in NOT_LAST_IN_NAMES or ends_in_common_word(text, stop):
         return None
     for start in (stop - 2, stop - 3):
         if (
@@ -241,7 +242,7 @@ def _proper_name_start(text: str, stop: int) -> int | None:
         ):
             return None
         before = text[max(0, start - 1) : start]
-        if not before or before in NAME_MAY_FOLLOW or not _CHINESE.match(before):
+        if not before or before in NAME_MAY_FOLLOW or not _CHINESE.match(before) or ends_in_common_word(text, start):
             return start
     return None
 

@@ -11,6 +11,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.unit_kinds import PLACES, SCHOOLS, kind_of
+from speechgen.checks.rules.names.words_before_names import words_before_names
 from speechgen.checks.rules.patterns import lazily
 
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
@@ -94,7 +95,7 @@ class OwnUnit:
                 place = organisation.name[: -len(form)]
                 if form[0] in "省市县区" or place[-1] == self.level:
                     return True
-        return False
+        return any(self.is_called(organisation.name[size:]) for size in words_before_names(organisation.name))
 
     def is_above(self, organisation: Organisation) -> bool:
         """Whether the unit governs or directs an organisation, as a county does its bureaus and towns."""

@@ -17,7 +17,7 @@ from speechgen.model import Given
 
 _OWN_NAME = re.compile(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
-_NOT_CHECKED = ("mentions", "people", "unit.subordinates", "template")
+NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _MAX_EVIDENCE = 4
 _LEVEL = re.compile("[省市县区州]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
@@ -38,7 +38,7 @@ class OwnWords:
     @cached_property
     def values(self) -> tuple[Given, ...]:
         """The texts in the unit file that are checked."""
-        return tuple(given for given in self.facts.own_texts if not given.path.startswith(_NOT_CHECKED))
+        return tuple(given for given in self.facts.own_texts if not given.path.startswith(NOT_WORDS_OF_THE_SPEECH))
 
     @cached_property
     def file(self) -> str:
@@ -88,6 +88,17 @@ class OwnWords:
         """Whether a person whom two files name as the head is at least as likely the other unit's."""
         own = UnitWords(head=self._text("unit.head.name"), host=self._text("host.name"))
         return _is_head(name, self.others.units[file]) >= _is_head(name, own)
+
+    def is_in_longer_name(self, given: Given, start: int, end: int) -> bool:
+        """Whether a person at `start:end` of a value is one with a longer name in another value: 程远 in 程远航."""
+        words, name = given.words, given.words[start:end]
+        return any(
+            name in person.name
+            and person.name != name
+            and words.startswith(person.name, start - person.name.find(name))
+            for person in self.facts.people
+            if person.place != given.place and person.name.find(name) <= start
+        )
 
     def _text(self, path: str) -> str:
         return next((given.words for given in self.facts.texts if given.path == path), "")

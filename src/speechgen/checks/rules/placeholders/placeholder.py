@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
@@ -24,6 +24,7 @@ from speechgen.checks.rules.placeholders.forms import (
     TEMPLATE,
     Form,
 )
+from speechgen.language import CHINESE, ENGLISH
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
@@ -35,7 +36,7 @@ _DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
 _SEPARATOR_LINE = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
 # Other languages have only COMMON_FORMS.
-_FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {"zh-CN": CHINESE_FORMS, "en": ENGLISH_FORMS}
+_FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {CHINESE: CHINESE_FORMS, ENGLISH: ENGLISH_FORMS}
 
 
 @rule("placeholder", languages=EVERY_LANGUAGE)
@@ -66,7 +67,7 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
         if begin.start() < end:
             continue
         for form in by_start[begin[0]]:
-            if form.in_body and draft.passage(begin.start()).kind not in ("heading", "paragraph"):
+            if form.in_body and draft.passage(begin.start()).kind not in BODY:
                 continue
             found = _compiled(form.pattern).match(draft.text, begin.start())
             if found:

@@ -57,7 +57,7 @@ def list_numbers(draft: Draft) -> Iterator[Finding]:
     text = draft.text
     for passage in draft.passages:
         item = passage.text[:_LONGEST]
-        if passage.kind in ("heading", "paragraph") and re.match(_WRONG, item):
+        if passage.kind in ("heading", "paragraph", "item") and re.match(_WRONG, item):
             yield from _number(item, passage.start, "")
     for found in re.finditer(_ITEM, text):
         yield from _number(text[found.end() : found.end() + _LONGEST], found.end(), found[0][0])

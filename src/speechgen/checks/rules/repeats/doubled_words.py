@@ -12,13 +12,12 @@ from speechgen.checks.rules.repeats.word_lists import (
     CERTAINLY_ONCE,
     DOUBLED_FOR_EMPHASIS,
     DOUBLED_ON_PURPOSE,
-    ENGLISH_CERTAINLY_ONCE,
-    ENGLISH_FUNCTION_WORDS,
     FUNCTION_CHARACTERS,
     FUNCTION_WORDS,
     NEVER_DOUBLED,
     RARELY_DOUBLED,
 )
+from speechgen.language import Proofreading
 from speechgen.model import Severity
 
 _HAN = "\u4e00-\u9fff"
@@ -36,9 +35,9 @@ _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要�
 _REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
 _AROUND = 42  # characters: a phrase of at most 20, twice
 _DIGITS = tuple("0123456789.")
-_ENGLISH_PAIR = re.compile(r"\b([A-Za-z]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
-_ENGLISH_WORD = lazily(r"[a-z’']+|[.!?;:\n]")
-_LONGEST_ENGLISH_PHRASE = 10  # words
+_PAIR = re.compile(r"\b([^\W\d_]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
+_WORD = lazily(r"(?:[^\W\d_]|[’'])+|[.!?;:\n]")
+_LONGEST_PHRASE = 10  # words
 
 
 def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Finding]:
@@ -116,21 +115,21 @@ def _phrases(text: str) -> Iterator[Finding]:
             yield _finding(found, severity="warning")
 
 
-def doubled_in_english(text: str) -> Iterator[Finding]:
-    """Doubled words and phrases in an English text; `had had` and `that that` are correct."""
-    for found in _ENGLISH_PAIR.finditer(text):
+def doubled_words(text: str, known: Proofreading) -> Iterator[Finding]:
+    """Doubled words and phrases in a language with spaces; of the words, those that the language says."""
+    for found in _PAIR.finditer(text) if known.never_doubled or known.rarely_doubled else ():
         word = found[1].lower()
-        if word in ENGLISH_CERTAINLY_ONCE and not (word == "a" and "A" in found[0]):  # grade A a year ago
+        if word in known.never_doubled and not (word == "a" and "A" in found[0]):  # grade A a year ago
             yield _finding(found, found[1])
-        elif word == "is" or word in ENGLISH_FUNCTION_WORDS:  # what it is is a problem
+        elif word in known.never_doubled or word in known.rarely_doubled:
             yield _finding(found, severity="warning")
-    words = list(_ENGLISH_WORD.finditer(text.lower()))
+    words = list(_WORD.finditer(text.lower()))
     lowercase_words = [word[0] for word in words]
     last: dict[tuple[str, ...], int] = {}
     reported = 0
     for number, three in enumerate(zip(lowercase_words, lowercase_words[1:], lowercase_words[2:], strict=False)):
         before, last[three] = last.get(three), number
-        if before is None or before < reported or number - before > _LONGEST_ENGLISH_PHRASE:
+        if before is None or before < reported or number - before > _LONGEST_PHRASE:
             continue
         length = number - before
         phrase = lowercase_words[before:number]

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_in_english
+from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_words
+from speechgen.language import CHINESE, language
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
@@ -22,13 +23,14 @@ _FIGURE = lazily(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成�
 _ORDINAL = lazily(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’（）《》〈〉【】—…·-,.;:!?()\"'"
 _WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
-_THANKS = ("谢谢", "感谢", "再次感谢", "衷心感谢", "再一次感谢", "thank")
-_MIN_SENTENCE = {"zh-CN": 10, "en": 24}  # characters; shorter sentences are refrains or answers
+# In characters; shorter sentences are refrains or answers.
+_MIN_SENTENCE = 24
+_MIN_SENTENCE_WITHOUT_SPACES = 10
 _MAX_SHOWN = 30
 _UNCERTAIN: Severity = "warning"
 
 
-@rule("repeat", languages=CHINESE_AND_ENGLISH)
+@rule("repeat", languages=EVERY_LANGUAGE)
 def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A doubled word or a repeated sentence.
 
@@ -57,8 +59,8 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         对问题进行进行了梳理。 → 对问题进行了梳理。
         We thank the the staff. → We thank the staff.
     """
-    if draft.language == "en":
-        yield from doubled_in_english(draft.text)
+    if draft.language != CHINESE:
+        yield from doubled_words(draft.text, language(draft.language).proofreading)
     else:
         yield from doubled_in_chinese(draft.text, facts.names)
         yield from _clauses(draft.text)
@@ -98,7 +100,10 @@ def _year_on_year(text: str) -> Iterator[Finding]:
 
 def _sentences(draft: Draft) -> Iterator[Finding]:
     """Repeated sentences; several in a row in one paragraph are one finding."""
+    spoken = language(draft.language)
     sentences = draft.sentences
+    shortest = _MIN_SENTENCE_WITHOUT_SPACES if spoken.joins_lines_without_space else _MIN_SENTENCE
+    thanks = spoken.proofreading.thanks
     endings = [draft.text[start:end].rstrip(_MARKS)[-2:] for start, end in sentences]
     common = Counter(endings)
     seen: dict[str, int] = {}
@@ -107,7 +112,7 @@ def _sentences(draft: Draft) -> Iterator[Finding]:
         if common[endings[number]] == 1:
             continue
         words = draft.text[start:end].translate(_WITHOUT_MARKS)
-        if len(words) < _MIN_SENTENCE[draft.language] or words.lower().startswith(_THANKS):
+        if len(words) < shortest or words.lower().startswith(thanks):
             continue
         before = seen.setdefault(_ORDINAL.sub("", words, count=1), number)
         continues_row = (number, before) == (last + 1, earlier + 1) and draft.number(start) == draft.number(

@@ -145,15 +145,3 @@ _DOUBLED_ON_PURPOSE = """
 如何 怎样 大片 那么 这么 老远 忽闪 哗啦
 """
 DOUBLED_ON_PURPOSE = frozenset(_DOUBLED_ON_PURPOSE.split())
-
-# English function words that are always a mistake if doubled. The others may end one phrase and begin the next: what we
-# hoped for | for years, come in | in time. `had had` and `that that` are correct.
-_ENGLISH_CERTAINLY_ONCE = """
-the a an and or but because than if your their my our during between should would
-"""
-ENGLISH_CERTAINLY_ONCE = frozenset(_ENGLISH_CERTAINLY_ONCE.split())
-_ENGLISH_FUNCTION_WORDS = """
-of to in on for with from at by as we they he she i you his its this these those it be are was were has have will could
-can must may not when which who what into then about over under through before after
-"""
-ENGLISH_FUNCTION_WORDS = ENGLISH_CERTAINLY_ONCE | frozenset(_ENGLISH_FUNCTION_WORDS.split())

@@ -1,0 +1,57 @@
+"""The texts of the review page and of preview's pages, in French."""
+
+from __future__ import annotations
+
+from speechgen.language.fr.spaces import THIN
+from speechgen.language.labels import Labels
+
+LABELS = Labels(
+    review="Relecture",
+    to_speech="Discours",
+    to_problems="Problèmes",
+    to_values="Données",
+    all_units="Toutes les unités",
+    clean="Le discours seul",
+    whole="Retour à la relecture",
+    changed="modifié à la main (speechgen check le vérifie)\u00a0:",
+    problems="Problèmes",
+    no_problems="Aucun problème.",
+    not_checked="Non vérifié (--no-check).",
+    values="Données",
+    value="Nom",
+    words="Dans le fichier",
+    used="Emplois",
+    unused="non employée",
+    overrode="au lieu de",
+    in_file="Dans le fichier",
+    template_line="Modèle",
+    fix="Que faire",
+    here="voir",
+    amount="{amount} mots, ",
+    minutes="environ {minutes} minutes",
+    thousands=THIN,
+    length_heading="Durée",
+    unit="Unité",
+    problem_count="Problèmes",
+    state="État",
+    alike="Ressemblance avec un autre discours",
+    broken="Cette unité n’a pas encore de discours",
+    follows="Cette page est mise à jour quand un fichier change",
+    reading="Lecture des fichiers…",
+    lost="L’aperçu est arrêté\u202f; cette page n’est plus mise à jour",
+    missing="Unité introuvable",
+    layers={"unit": "fichier de l’unité", "workspace": "données communes", "template": "valeur du modèle"},
+    severities={"error": "erreur", "warning": "avertissement", "hint": "remarque"},
+    states={"ready": "prêt", "warnings": "avertissements", "errors": "erreurs", "broken": "pas de discours"},
+    rules={
+        "placeholder": "blanc à remplir",
+        "foreign-unit": "autre unité",
+        "near-name": "nom mal écrit",
+        "date": "date fausse",
+        "repeat": "répétition",
+        "unused": "donnée non employée",
+        "length": "durée",
+        "rare-character": "caractère rare",
+        "alike": "discours semblables",
+    },
+)

@@ -1,0 +1,135 @@
+"""The values that a template or a part declares: `values:`, by name or as a JSON Schema with `properties:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from speechgen.model import Problem
+from speechgen.reading import JsonSchema, Schema, Value, find, path_for_people, place_of, plain, value_at
+
+_REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
+_OF_JINJA = ("caller", "kwargs", "loop", "range", "self", "super", "varargs")
+_KEYWORDS_OF_JINJA = (
+    *("and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"),
+    *("block", "call", "elif", "extends", "filter", "for", "from", "import", "include", "macro", "recursive", "set"),
+)
+_NOT_VALUES = frozenset((*_OF_JINJA, *_KEYWORDS_OF_JINJA, "metrics", "template"))
+_NOT_LISTS = _NOT_VALUES | {"common", "dates", "unit", "wordings"}
+
+
+def declared_values(values: Value | None) -> Value | None:
+    """`values:` as a JSON Schema with `properties`, with the places in the file; None if nothing is declared."""
+    if values is None or not isinstance(values.content, dict) or "properties" in values.content:
+        return values
+    schema = Value.mapping({"properties": values}, values.file, values.line, values.column)
+    schema.key_line, schema.key_column = values.key_line, values.key_column
+    return schema
+
+
+def values_schema(values: Mapping[str, Any]) -> JsonSchema:
+    """The JSON Schema of `values:`, which may have only the values' names."""
+    return values if "properties" in values else {"properties": dict(values)}
+
+
+def schema_problems(declared: Value, schema: JsonSchema) -> Iterator[Problem]:
+    """The problems of a JSON Schema: it is not valid, or refers to another file or address."""
+    import jsonschema_rs
+
+    found = [*_references_outside(declared), *_numbers_for_texts(declared)]
+    yield from found
+    if found:
+        return
+    try:
+        _ = Schema(schema).validator
+    except jsonschema_rs.ValidationError as error:
+        yield _not_valid(declared, error.message, error.instance_path)
+    except (ValueError, jsonschema_rs.ReferencingError) as error:
+        yield _not_valid(declared, str(error), [])
+
+
+def _not_valid(declared: Value, reason: str, path: list[str | int]) -> Problem:
+    """The problem of a JSON Schema that is not valid at `path`, or in a reference that `reason` names."""
+    if path[-1:] == ["pattern"]:
+        pattern = find(declared, path)[0]
+        message = f"{pattern.content} is not a pattern that can be used here"
+        fix = "write a regular expression without look-around, back-references and large repeats"
+        return Problem(pattern.place, "template-manifest", message, fix)
+    place = place_of(declared, path)
+    if not path:
+        place = next((each.place for each in _references(declared) if str(each.content)[1:] in reason), place)
+    return Problem(place, "template-manifest", f"not a valid JSON Schema: {reason}")
+
+
+def name_problems(manifest: Value, declared: Value) -> Iterator[Problem]:
+    """The problems of names that a template could not read, or that mean something else."""
+    values, lists = value_at(declared, ["properties"]), value_at(manifest, ["parts"])
+    names = _names(values)
+    for name, child in names.items():
+        if name in _NOT_VALUES or not name.isidentifier():
+            yield _not_a_name(child, name, "a value")
+        elif name in ("unit", "dates") and (kind := value_at(child, ["type"])) and kind.content != "object":
+            yield Problem(kind.place, "template-manifest", f"{name} is a mapping in every unit file", "delete the type")
+    for name, child in _names(value_at(manifest, ["metrics"])).items():
+        if not name.isidentifier():
+            yield _not_a_name(child, name, "a metric")
+    for name, child in _names(lists).items():
+        if name in _NOT_LISTS or not name.isidentifier():
+            yield _not_a_name(child, name, "a list of parts")
+        elif name in names:
+            message = f"{name} is a list of parts and a value"
+            yield Problem(child.key_place, "repeated-key", message, "delete or rename one of them")
+
+
+def _names(value: Value | None) -> dict[str, Value]:
+    content = value.content if value is not None else None
+    if isinstance(content, list):
+        return {str(each.content): each for each in content}
+    return content if isinstance(content, dict) else {}
+
+
+def _not_a_name(child: Value, name: str, what: str) -> Problem:
+    message = f"{what} cannot be called {name if len(name) < 40 else f'{name[:40]}…'}"
+    fix = "use letters, digits and _, and begin with a letter" if not name.isidentifier() else "choose another name"
+    return Problem(child.key_place, "not-allowed", message, fix)
+
+
+def _references(declared: Value) -> Iterator[Value]:
+    """The values of all keywords that refer to a JSON Schema."""
+    content = declared.content
+    if isinstance(content, list):
+        for child in content:
+            yield from _references(child)
+    if isinstance(content, dict):
+        for key, child in content.items():
+            if key in _REFERENCES and isinstance(child.content, str):
+                yield child
+            else:
+                yield from _references(child)
+
+
+def _references_outside(declared: Value) -> Iterator[Problem]:
+    """References to other documents. Templates come from other offices, so only their own folder is read."""
+    for reference in _references(declared):
+        if not str(reference.content).startswith("#"):
+            message = f"{reference.content} is another file or address; only the template itself is read"
+            fix = "define it under $defs in this file, and refer to #/$defs/NAME"
+            yield Problem(reference.place, "template-manifest", message, fix)
+
+
+def _numbers_for_texts(declared: Value, path: str = "values") -> Iterator[Problem]:
+    """Choices that are numbers, of a value that is a text: 2014 and “2014” differ."""
+    content = declared.content
+    if not isinstance(content, dict):
+        return
+    kind, choices = content.get("type"), content.get("enum")
+    if kind is not None and kind.content == "string" and choices is not None and isinstance(choices.content, list):
+        for choice in choices.content:
+            if not isinstance(plain(choice), str):
+                message = f"{path_for_people(path)}: {choice.content} is not a text, and the value is one"
+                yield Problem(choice.place, "template-manifest", message, f'write "{choice.content}" in quotes')
+    properties, items = content.get("properties"), content.get("items")
+    for name, child in _names(properties).items():
+        yield from _numbers_for_texts(child, f"{path}.{name}")
+    if items is not None:
+        yield from _numbers_for_texts(items, f"{path}[]")

@@ -1,0 +1,95 @@
+"""Names that a template uses and nothing declares: what is wrong, and which name may be meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from speechgen.model import MANIFEST, Place, Problem
+from speechgen.reading import nearest, path_steps, schema_at
+from speechgen.template.files import COMMON, SUFFIX
+from speechgen.template.value_steps import parts_of_value
+
+if TYPE_CHECKING:
+    from speechgen.template.files import Folder
+    from speechgen.template.template import Template
+
+PART_VALUES = ("body", "name", "title")  # of a part in speech.md.j2
+_MACRO = re.compile(r"{%[-+]?\s*macro\s+(\w+)")
+_OUTSIDE = "only files in the template's folder and in common/ can be used"
+_CLOCK = ("date", "datetime", "now", "strftime", "time", "today")
+_DATES = "a speech has no clock: use a date of the unit file, such as dates.meeting"
+
+
+def unknown_macro(folder: Folder, name: str) -> tuple[str, str]:
+    """What to say of a macro that a file calls, and neither defines nor imports: the message and the fix."""
+    message = f"there is no macro {name}"
+    if name == "super":
+        return "super() is used outside a block", "it is for blocks of a file that extends another"
+    if name.lower() in _CLOCK:
+        return message, _DATES
+    macros = _macros(folder)
+    if name in macros:
+        return f"the macro {name} is not imported", f'add {{% from "{macros[name]}" import {name} %}} above it'
+    near = nearest(name, list(macros))
+    return message, f"did you mean {near}?" if near else "define it in this file, or import it from the file that does"
+
+
+def _macros(folder: Folder) -> dict[str, str]:
+    """The macros of a template's files, and of the common files that it can import, each with its file."""
+    found: dict[str, str] = {}
+    for name in (*folder.names(f"{COMMON}**/*{SUFFIX}"), *folder.names(f"**/*{SUFFIX}")):
+        path = folder.locate(name)
+        if path is not None:
+            found |= dict.fromkeys(_MACRO.findall(path.read_text(encoding="utf-8", errors="replace")), name)
+    return found
+
+
+def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> tuple[str, str]:
+    """What to say of a value that a template reads and nothing declares: the message and the fix.
+
+    `own` are the values of the part that reads it.
+    """
+    path = re.sub(r"\[\d+\]", "[]", path)
+    steps = path_steps(path)
+    lists = template.manifest.lists
+    if steps[0] in lists and len(steps) > 1:
+        near = nearest(str(steps[-1]), list(PART_VALUES))
+        fix = f"did you mean {near}?" if near else f"a part has {', '.join(PART_VALUES)}"
+        return f"the template reads {steps[-1]} of a part of {steps[0]}, which no part has", fix
+    message = f"the template reads {path}, which is not declared"
+    if steps[0] in ("self", "super"):
+        return f"the template uses {steps[0]}", "put the words into a macro, and call that"
+    for length in range(len(steps) - 1, -1, -1):
+        known = _known(template, steps[:length], own)
+        step = steps[length]
+        if known and isinstance(step, str):
+            if step in known:  # declared, but has no such keys
+                break
+            near = nearest(step, known)
+            if near:
+                above = path[: path.rfind(step)] if length else ""
+                return message, f"did you mean {above}{near}?"
+            break
+    if path in _macros(template.folder):
+        return f"{path} is a macro, and is not called", f"call it, as in {{{{ {path}(…) }}}}"
+    return message, f"declare it in {MANIFEST}, or correct the name"
+
+
+def _known(template: Template, steps: list[str | int], own: Mapping[str, object]) -> list[str]:
+    """The names that a template can read at a path."""
+    if not steps:
+        return [*own, *template.document.get("properties", {})]
+    parts = parts_of_value(template, steps)
+    return list(parts or schema_at(template.document, steps).get("properties", {}))
+
+
+def missing_file(folder: Folder, name: str, place: Place) -> Problem:
+    """The problem of a file that a template includes, imports or extends, and that does not exist."""
+    names = [*folder.names(f"**/*{SUFFIX}"), *folder.names(f"{COMMON}**/*{SUFFIX}")]
+    near = nearest(name, [each for each in names if each != name])
+    message = f"the template has no file {name if len(name) < 100 else f'{name[:100]}…'}"
+    is_inside = not name.startswith("/") and ".." not in name
+    fix = f"did you mean {near}?" if near else "add it, or correct the name" if is_inside else _OUTSIDE
+    return Problem(place, "template-missing-file", message, fix)

@@ -1,0 +1,80 @@
+"""A small workspace with a template, and ways to break it: each test of broken templates breaks one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MANIFEST = """title: t
+language: en
+values:
+  place: {title: Where, type: string, examples: [Hall]}
+  guests:
+    title: Guests
+    type: array
+    items: {properties: {name: {title: Name, type: string}, post: {title: Post, type: string}}}
+metrics:
+  visits: {title: Visits, measure: visit|visits, examples: [3]}
+parts:
+  points: {title: Points, minimum: 1}
+"""
+SPEECH = """---
+title: T
+---
+{% from "words.md.j2" import greet %}
+{{ unit.name }} meets in {{ place }}.
+
+{% include "more.md.j2" %}
+
+{{ greet(place) }} {{ metrics.visits }}
+
+{% for guest in guests %}
+{{ guest.name }}, {{ guest.post }}.
+
+{% endfor %}
+{% for point in points %}
+{{ point.title }}. {{ point.body }}
+
+{% endfor %}
+"""
+PART = "---\ntitle: One\nvalues:\n  own: {title: Own, type: string}\n---\nThe first{% if own %} {{ own }}{% endif %}.\n"
+VALUES = """unit: {name: X}
+dates: {meeting: 2025-01-02}
+place: Hall
+guests: [{name: A, post: B}]
+metrics: {visits: 3}
+points: [one: {own: y}]
+"""
+T, S, M, W, P = (
+    f"templates/own/{name}"
+    for name in ("template.yaml", "speech.md.j2", "more.md.j2", "words.md.j2", "points/one.md.j2")
+)
+FILES = {
+    T: MANIFEST,
+    S: SPEECH,
+    M: "More of {{ unit.name }}.\n",
+    W: "{% macro greet(x) %}Hello {{ x }}.{% endmacro %}\n",
+    P: PART,
+    "templates/own/example.yaml": f"template: own\n{VALUES}",
+    "speechgen.yaml": "template: own\nformats: [txt]\n",
+    "units/a.yaml": VALUES,
+}
+
+
+def workspace(file: str | None = None, old: str = "", new: str = "") -> None:
+    """The workspace in the current folder, with `old` replaced by `new` in a file; an empty `old` is the whole file.
+
+    With `old` "end", `new` is added at the file's end.
+    """
+    for name, text in FILES.items():
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name == file:
+            assert old in ("", "end") or old in text, old
+            changed = text + new if old == "end" else text.replace(old, new) if old else new
+        path.write_text(changed if name == file else text, encoding="utf-8")
+
+
+COMMANDS = (
+    *("generate", "check", "new Abbey", "init other -t templates/own", "templates", "templates own"),
+    *("templates own --json", "templates --lint own", "explain a", "schema own"),
+)

@@ -8,15 +8,14 @@ from typing import Any
 
 import pytest
 
-import speechgen
-from speechgen.language import CODES
+from speechgen.language import CODES, language
 from speechgen.template.bounds import FILTERS, MAX_ARGUMENT, TESTS
 from speechgen.template.limits import MAX_STEPS, LimitError
 from speechgen.template.sandbox import Sandbox
 
 SANDBOXES: Mapping[str, Sandbox] = {
-    "zh-CN": speechgen.load_template("mass-line-summary").sandbox,
-    "en": speechgen.load_template("site-visit-closing").sandbox,
+    code: Sandbox(None, language(code))  # type: ignore[arg-type]  # it reads no files
+    for code in CODES
 }
 OWN = [(code, name) for code, sandbox in SANDBOXES.items() for name in sandbox.filters if not name.startswith(" ")]
 HUGE = [10**24, -(10**24), Decimal("1e24"), Decimal("1e999999999"), Decimal("Infinity"), float("inf"), float("nan")]
@@ -40,8 +39,7 @@ def _test(name: str, value: object, *args: object) -> Any:
     return SANDBOXES["en"].call_test(name, value, args)
 
 
-def test_all_languages_and_names_are_here() -> None:
-    assert set(SANDBOXES) == set(CODES)
+def test_every_filter_and_test_of_jinja_has_a_bound() -> None:
     assert {name for _, name in OWN} > set(FILTERS)
     assert set(SANDBOXES["en"].tests) == set(TESTS)
 

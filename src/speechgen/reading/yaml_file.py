@@ -143,7 +143,7 @@ def core(value: Value) -> bool | Decimal | str | Day | None:
         return _BOOLEANS[text]
     if _NUMBER.fullmatch(text):
         return Decimal(text)
-    if _OTHER_BASE.fullmatch(text):
+    if len(text) < 100 and _OTHER_BASE.fullmatch(text):
         return Decimal(int(text, 0))
     return Day.parse(text) or text
 
@@ -163,7 +163,7 @@ class _Converter:
         self._lines: list[str] | None = None
         self._file = file
         self._first = first_line
-        self._left = len(text) + _MAX_ALIASED  # values that may still be converted
+        self._left = 2 * len(text) + _MAX_ALIASED  # values, and tens of characters, that may still be converted
         self._open: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int, *, in_flow_list: bool = False) -> Value:
@@ -176,6 +176,7 @@ class _Converter:
             message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not supported"
             self.problems.append(Problem(Place(self._file, line, column), "yaml-syntax", message, "delete the tag"))
         if isinstance(node, yaml.ScalarNode):
+            self._left -= len(node.value) // 10
             return self._scalar(node, line, column, in_flow_list)
         if id(node) in self._open:
             message = "the alias refers to a value that contains it"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.name_index import MAX_NAME
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.misspelt_names import misspelt_names
@@ -47,6 +49,7 @@ _OTHER_WORDS = lazily(
 _FIRST_CHARACTERS = _confusions(
     "市食式士史室试视师诗失事世示始实石施势识氏释饰适 县线现限先仙献险显鲜 省声圣盛升生剩胜绳 区曲趋屈取驱 镇阵真"
 )
+_MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
 _AFTER_ANY = frozenset("长党机务属内委政域级直领议")
 _AFTER_REPEATED = {
@@ -66,8 +69,9 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     """Yield each misspelt name of an organisation in the unit file."""
     text = draft.text
     own = own_unit(draft, facts)
-    paths = {each.words: each.path for each in reversed(facts.texts) if _NAME_PATHS.match(each.path)}
-    for name, path in paths.items():
+    named = (each for each in reversed(facts.texts) if _NAME_PATHS.match(each.path) and len(each.words) <= MAX_NAME)
+    paths = {each.words: each.path for each in named}
+    for name, path in islice(paths.items(), _MAX_NAMES):
         if not _CHINESE.match(name):
             yield from misspelt_names(text, facts, name, path)
         elif len(name) > 2 and not _PROSE.search(name):

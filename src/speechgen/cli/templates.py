@@ -53,6 +53,13 @@ def templates(
         bool,
         typer.Option("--update", help="Write the expected speeches in tests/ of template NAME, then check its files."),
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Write full-width marks for half-width ones in the Chinese text of template NAME, then check it.",
+        ),
+    ] = False,
     new: Annotated[bool, typer.Option("--new", help="Create the template NAME, with an example.")] = False,
     language: Annotated[
         str | None,
@@ -76,10 +83,10 @@ def templates(
     json: JsonOption = False,
 ) -> None:
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
-    if sum([lint or update, filters, new, copy is not None]) > 1:
-        usage_error("only one of --lint or --update, --filters, --new and --copy can be used")
-    if lint or update:
-        _lint(name, update, json)
+    if sum([lint or update or fix, filters, new, copy is not None]) > 1:
+        usage_error("only one of --lint, --update or --fix, --filters, --new and --copy can be used")
+    if lint or update or fix:
+        _lint(name, update, fix, json)
         return
     if new or copy is not None:
         _create(name, copy, language)
@@ -151,13 +158,15 @@ def _usual_language() -> str | None:
         return None
 
 
-def _lint(name: str | None, update: bool, json: bool) -> None:
+def _lint(name: str | None, update: bool, fix: bool, json: bool) -> None:
     with exit_on_problems(report="json" if json else None):
-        from speechgen.pipeline import lint_template, update_tests
+        from speechgen.pipeline import fix_template, lint_template, update_tests
 
+        for path in fix_template(named_template(name)) if fix else ():
+            typer.echo(show(path), err=json)
         for path in update_tests(named_template(name)) if update else ():
             typer.echo(show(path), err=json)
-        template = named_template(name)  # read after its tests have been written
+        template = named_template(name)  # read after its files have been written
         problems = lint_template(template)
     if json:
         print_json(problems)

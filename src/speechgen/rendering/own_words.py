@@ -95,7 +95,8 @@ def _merged_lines(lines: Sequence[str], with_words: Container[int]) -> Iterator[
         before = _TAGS.sub("", above).rstrip("\t ") and above
         is_text = before and not HEADING.match(before) and not before.startswith("|")
         ends = before.endswith(("  ", "\\"))
-        if number in with_words and number - 1 in with_words and is_text and not ends and (_POINT.match(line) or _INDENTED.match(line)):
+        is_separate = _POINT.match(line) or _INDENTED.match(line)
+        if number in with_words and number - 1 in with_words and is_text and not ends and is_separate:
             yield number
 
 

@@ -123,7 +123,7 @@ def actions(section: str) -> Iterator[Step | Command]:
 def copy_repository(root: Path) -> None:
     """Copy what the recipes need: the program, its templates and its tests."""
     for folder in ("src", "templates", "tests"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / folder, root / folder)  # with the compiled modules
     for name in ("pyproject.toml", "README.md"):
         shutil.copy(ROOT / name, root)
 

@@ -18,6 +18,8 @@ import pytest
 from typer.testing import CliRunner
 
 from speechgen.cli import app
+from speechgen.language import language
+from speechgen.template import filter_names, manifest_document
 
 from .conftest import ROOT
 from .recipes import Command, Step, actions, sections
@@ -118,3 +120,26 @@ def _install(package: Path) -> None:
     (information / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name[1]}\nVersion: 1.0\n", encoding="utf-8")
     lines = "".join(f"[{group}]\n{start}{value}\n" for group, start, value in points)
     (information / "entry_points.txt").write_text(lines, encoding="utf-8")
+
+
+@pytest.mark.parametrize("document", ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", *GUIDES.values()])
+def test_links_lead_to_files_and_headings(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:)([^()#\s]*)#?([^()\s]*)\)", text)
+    assert links
+    for file, anchor in links:
+        target = ((ROOT / document).parent / file).resolve() if file else ROOT / document
+        assert target.exists(), file
+        if anchor:
+            headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor in [re.sub(r"[^\w\- ]", "", each).lower().replace(" ", "-") for each in headings]
+
+
+@pytest.mark.parametrize("code", GUIDES)
+def test_the_tables_name_every_filter_and_every_key_of_a_manifest(code: str) -> None:
+    document = manifest_document([code])
+    properties = document["properties"]
+    metric = properties["metrics"]["additionalProperties"]["properties"]
+    filters = [name for names in filter_names(language(code)).values() for name in names]
+    named = set(re.findall(r"`([^`\s]+)`", TEXTS[code]))
+    assert {*properties, *metric, *filters} - named == set()

@@ -20,7 +20,7 @@ from speechgen.workspace import read_unit, unit_context
 
 from .conftest import Run
 
-PLANTINGS = 240  # for each of the six templates
+PLANTINGS = 180  # for each of the six templates
 UNITS = 7  # in each workspace
 # The planted words are Chinese and English.
 TEMPLATES = sorted({path.parent.name for path in bundled_templates().glob("*/template.yaml")} - {"retirement-speech"})

@@ -1,4 +1,4 @@
-"""A speech with verse, lists in lists, a table, headings and several speakers, in all formats and read back."""
+"""A speech with verse, nested lists, a table, several speakers, ranges and computed figures, in all formats."""
 
 from __future__ import annotations
 

@@ -21,6 +21,8 @@ from typing import Any
 
 import pytest
 
+from speechgen.pipeline import FolderTarget, Verdict
+
 from ..conftest import ROOT, Run, spots
 
 EXAMPLE = (
@@ -29,7 +31,7 @@ EXAMPLE = (
     .read_text(encoding="utf-8")
     .split("template: site-visit-closing\n")[1]
 )
-WRITERS = ("output.py", "journal.py", "atomic_write.py")  # the modules that write speeches
+WRITERS = ("output.py", "journal.py", "atomic_write.py", "file_lock.py")  # the modules that write speeches
 
 Opened = Callable[[str, object], None]
 _on_open: list[Opened] = []
@@ -409,30 +411,35 @@ def _interrupt_at(step: int) -> Callable[[FrameType, str, object], Any]:
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # for files that were being opened
-def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_writes_the_new_speech(run: Run) -> None:
+def test_after_an_interrupt_at_any_step_of_a_write_the_next_run_writes_the_new_speech(tmp_path: Path) -> None:
     """Each file is complete, the old or the new speech, and known as generated."""
-    _template("t", "Good evening, {{ unit.name }}.")
+    folder = tmp_path / "out"
 
-    def generate(number: int) -> str:
-        Path("a.yaml").write_text(f"template: ./t\nunit: {{name: N{number}}}\n", encoding="utf-8")
-        return run("generate", "a.yaml", "-o", "out", "-f", "txt", "-f", "md", "--no-check").output
+    def write(number: int) -> list[Verdict]:
+        target = FolderTarget()
+        try:
+            return [target.put(folder, name, f"N{number}.\n".encode()) for name in ("a.txt", "a.md")]
+        finally:
+            target.close()
 
-    generate(0)
+    write(0)
     for step in itertools.count(1):
         traced = sys.gettrace()
         sys.settrace(_interrupt_at(step))
         try:
-            output = generate(2 * step - 1)
+            write(2 * step - 1)
+            is_interrupted = False
+        except KeyboardInterrupt:
+            is_interrupted = True
         finally:
             sys.settrace(traced)
-        for name, title in (("a.txt", "T"), ("a.md", "# T")):
-            speech = Path("out", name).read_text(encoding="utf-8")
-            assert speech in {f"{title}\n\nGood evening, N{2 * step - each}.\n" for each in (1, 2)}
-        if "interrupted" not in output:
+        for name in ("a.txt", "a.md"):
+            written = (folder / name).read_text(encoding="utf-8")
+            assert written in {f"N{2 * step - each}.\n" for each in (1, 2)}
+        if not is_interrupted:
             break
-        output = generate(2 * step)
-        assert output == "1 unit: 2 files written, 0 unchanged; 0 failed\n", f"after step {step}"
-    assert step > 30
+        assert write(2 * step) == ["changed", "changed"], f"after step {step}"
+    assert step > 60
 
 
 def test_after_a_kill_before_a_file_is_replaced_and_a_run_for_other_units_its_speech_does_not_count_as_edited(

@@ -66,3 +66,12 @@ def test_a_list_without_a_folder_is_reported(run: Run) -> None:
     result = run("templates", "--lint", "own")
     assert result.exit_code == 1
     assert "others" in result.output
+
+
+@pytest.mark.parametrize("name", ["template.yaml", "speech.md.j2", "points/one.md.j2", "example.yaml"])
+def test_a_file_that_an_editor_has_named_txt_is_reported(run: Run, name: str) -> None:
+    _write()
+    Path("own", name).rename(Path("own", f"{name}.txt"))
+    result = run("templates", "--lint", "own")
+    assert (result.exit_code, spots(result)) == (1, [(f"own/{name}.txt", 1, 1, "file-name")])
+    assert f"rename it to {Path(name).name};" in result.output

@@ -37,6 +37,9 @@ REFUSED = {
     "* * *": "a line across the page",
     "-----": "a line across the page",
     "===": "a heading underlined with ===",
+    "We met ｛｛ place ｝｝.": "a full-width bracket",
+    "We met {unit.name}.": "a value in single brackets",
+    "We met { { unit.name } }.": "a value in single brackets",
     "##Heading": "a heading without a space after #",
     "a | b\n--- | ---": "a table row without | at its start",
     "- an `item`": "code",
@@ -52,6 +55,7 @@ ALLOWED = [
     r"\*as it is\* \[x\](y) \<b> \`x\` \_y\_ \> z",
     "-5 degrees, #1 and +1",
     "It is 2.5% | 3%",
+    "A set {a, b} of two",
 ]
 
 

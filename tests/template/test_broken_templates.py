@@ -41,6 +41,10 @@ BROKEN = {
     "super() outside a block": (S, "end", "{{ super() }}"),
     "a filter of a block": (S, "end", "{% filter upper %}{{ place }}{% endfilter %}"),
     "a filter of a set block": (S, "end", "{% set x | upper %}{{ place }}{% endset %}"),
+    "a full-width full stop": (S, "end", "{{ unit。name }}"),
+    "full-width quotation marks": (S, "end", "{% if place == “Hall” %}x{% endif %}"),
+    "a full-width vertical bar": (S, "end", "{{ dates.meeting ｜ date }}"),
+    "a tag that ends in one bracket": (S, "end", "{% if place }x{% endif %}"),
     "an unknown filter": (S, "end", "{{ place | uppr }}"),
     "an unknown filter in a condition that is false": (
         S,

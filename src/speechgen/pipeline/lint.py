@@ -21,6 +21,7 @@ from speechgen.template import (
     TemplateFile,
     declared_values,
     included,
+    misnamed_files,
     missing_file,
     own_values,
     own_values_problems,
@@ -36,7 +37,7 @@ _ABOUT_NAMES = ("template-", "undeclared-")
 
 def lint_template(template: Template) -> list[Problem]:
     """All problems of a template."""
-    if unreadable := list(_unreadable(template)):
+    if unreadable := [*misnamed_files(template.folder), *_unreadable(template)]:
         return unreadable
     try:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]

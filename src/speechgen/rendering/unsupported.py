@@ -33,6 +33,8 @@ def _forms_within() -> tuple[_Form, ...]:
         _form(r"\[\^[^\[\]\s]+\]", "a footnote ([^1])", "say it in the text, or leave it out"),
         _form(r"\[[^\[\]\n]+\](?:\([^()\n]*\)|\[[^\[\]\n]*\])", "a link ([…](…))", "write its words alone"),
         _form(r"<(?:https?|ftp|mailto):[^<>\s]*>", "a link (<…>)", "write it without < and >"),
+        _form("[｛｝]", "a full-width bracket (｛)", "write { and } with the input method switched to English"),
+        _form(r"\{\s*\{?\s*[A-Za-z]\w*(?:\.\w+)+\s*\}", "a value in single brackets", "write it in {{ and }}"),
         _form(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>", "HTML", _DELETE),
         _form(r"(?<!`)(`+)(?!`)(?:(?!\1).)+\1(?!`)", "code (`…`)", "write it without the backticks"),
         _form(r"~~(?=\S)[^~\n]+~~", "struck-out text (~~…~~)", _DELETE),
@@ -77,4 +79,4 @@ def unsupported_within(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 _MAY_BEGIN = frozenset(">`~*-_=#[")
-_MAY_HAVE = re.compile(r"[<\[`~_]|(?<!\*)\*(?!\*)|\*\*\*")
+_MAY_HAVE = re.compile(r"[<\[`~_{｛｝]|(?<!\*)\*(?!\*)|\*\*\*")

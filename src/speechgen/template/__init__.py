@@ -17,6 +17,7 @@ from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
 from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
 from speechgen.template.manifest_schema import manifest_document
+from speechgen.template.misnamed import misnamed_files
 from speechgen.template.missing_values import MissingUseError, UnknownMacroError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
 from speechgen.template.required_values import Requirement, described_values, required_part_values, required_values
@@ -79,6 +80,7 @@ __all__ = [
     "load_template",
     "manifest_document",
     "marked_text",
+    "misnamed_files",
     "missing_file",
     "own_value_steps",
     "own_values",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from speechgen.model import MANIFEST, TEMPLATES, Place, Problem, SpeechgenError, bundled_templates, show, template_names
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
+from speechgen.template.misnamed import misnamed_files
 
 _MAX_SHOWN = 100  # characters of a template's name in a problem
 
@@ -38,6 +39,8 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
             return Folder(path, show(path), commons, Root(bundled / path.name, path.name))
         if _is_file(path / MANIFEST):
             return Folder(path, show(path), commons)
+        if _is_file(path / f"{MANIFEST}.txt"):
+            raise SpeechgenError(misnamed_files(Folder(path, show(path), commons)))
     names = template_names(workspace)
     if name in names:
         return Folder(bundled / name, name, commons)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import Place, Problem, SpeechgenError, visible
 from speechgen.reading import nearest
 
 if TYPE_CHECKING:
@@ -86,10 +87,20 @@ def _unexpected(found: re.Match[str], names: _Names) -> _Words:
     return f"{wanted} is expected, not {got}", None, got
 
 
+def _unknown_character(found: re.Match[str], names: _Names) -> _Words:
+    character = found[1]
+    if character in "})]":
+        return f"{character} closes nothing", "end a tag with %}, and a printed value with }}", ""
+    half_width = _HALF_WIDTH.get(character) or unicodedata.normalize("NFKC", character)
+    fix = f"write {half_width}" if half_width.isascii() and half_width.isprintable() and half_width.strip() else None
+    return f"{visible(character)} cannot be used in a tag", fix, character
+
+
 def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], _Names], _Words]:
     return lambda found, names: (message, fix, "")
 
 
+_HALF_WIDTH = {"。": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "、": ",", "【": "[", "】": "]"}
 _ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
     (r"No (filter|test) named '([^']*)'", _unknown_name),
     (r"Encountered unknown tag '([^']*)'\.(.*)", _unknown_tag),
@@ -100,5 +111,7 @@ _ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
     (r"Missing end of raw directive", _fixed("{% raw %} is not closed", "add {% endraw %}")),
     (r"Expected an expression, got 'end of print statement'", _fixed("{{ }} is empty", "write a value in it")),
     (r"Expected an expression, got 'end of statement block'", _fixed("a value is missing before %}", "write it")),
+    (r"unexpected char '(.)' at", _unknown_character),
+    (r"unexpected '([})\]])'$", _unknown_character),
     (r"expected token '([^']*)', got '([^']*)'", _unexpected),
 )

@@ -16,6 +16,7 @@ from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
 from speechgen.template.manifest import Manifest, read_manifest
+from speechgen.template.misnamed import misnamed_files
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
@@ -157,7 +158,7 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     speech = folder.read(SPEECH)
     if speech is None:
         problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
-        raise SpeechgenError([problem])
+        raise SpeechgenError(list(misnamed_files(folder)) or [problem])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
 

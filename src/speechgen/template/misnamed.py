@@ -1,0 +1,25 @@
+"""Files of a template whose name an editor has changed, so that they are not read: Notepad adds .txt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from speechgen.model import Place, Problem
+
+if TYPE_CHECKING:
+    from speechgen.template.files import Folder
+
+_MISNAMED = re.compile(r"(?P<name>.+\.(?:md\.j2|yaml))\.txt", re.IGNORECASE)
+
+
+def misnamed_files(folder: Folder) -> Iterator[Problem]:
+    """A problem for each file of a template that ends in .txt, and is meant as `speech.md.j2`, a part or YAML."""
+    for name in folder.names("**/*.txt"):
+        found = _MISNAMED.fullmatch(name)
+        if found:
+            right = found["name"].rpartition("/")[2]
+            fix = f"rename it to {right}; to see the whole name in Windows, show file name extensions in the Explorer"
+            message = f"is not read, because its name ends in .txt and not in .{right.partition('.')[2]}"
+            yield Problem(Place(folder.show(name)), "file-name", message, fix)

@@ -68,6 +68,9 @@ CASES = (
     case("filters-one-elsewhere", "templates --filters quoted", folder="empty"),
     case("filters-of-no-workspace", "templates --filters", status=1, folder="empty"),
     case("filters-no-such-filter", "templates --filters ordinals", status=1),
+    case("filters-of-a-language", "templates --filters series --language fr"),
+    case("filters-of-an-unknown-language", "templates --filters --language xx", status=2),
+    case("language-without-new", "templates --lint notice --language fr", status=2),
     case("filters-json", "templates --filters share --json"),
     case(
         "update", "templates --update notice", "templates notice --update", shows=("templates/notice/tests/example.md",)

@@ -66,7 +66,8 @@ def templates(
         typer.Option(
             "--language",
             metavar="CODE",
-            help="Language of a new template, such as zh-CN or en. Default: that of the workspace's template.",
+            help="Language of a new template, or of the filters, such as zh-CN or en. Default: that of the workspace's "
+            "template.",
             show_default=False,
         ),
     ] = None,
@@ -85,6 +86,8 @@ def templates(
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
     if sum([lint or update or fix, filters, new, copy is not None]) > 1:
         usage_error("only one of --lint, --update or --fix, --filters, --new and --copy can be used")
+    if language is not None and not (new or filters):
+        usage_error("--language is for --new and --filters")
     if lint or update or fix:
         _lint(name, update, fix, json)
         return
@@ -95,7 +98,8 @@ def templates(
         if filters:
             from speechgen.cli.filter_list import show_filters
 
-            show_filters(name, json)
+            _require_language(language)
+            show_filters(name, json, language)
         elif name is None:
             _list(json)
         else:
@@ -130,13 +134,12 @@ def _list(json: bool) -> None:
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
-    from speechgen.language import DEFAULT, codes, codes_for
+    from speechgen.language import DEFAULT
     from speechgen.pipeline import copy_template, create_template
 
     if copy is None and name is None:
         usage_error("--new needs the NAME of the template")
-    if language is not None and language not in codes_for([language]):
-        usage_error(f"unknown language {language}; choose from: {', '.join(codes())}")
+    _require_language(language)
     with exit_on_problems():
         if copy is not None:
             files = copy_template(copy, name, start=Path.cwd())
@@ -148,6 +151,13 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
     typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
     if workspace_root(Path.cwd()):
         typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
+
+
+def _require_language(code: str | None) -> None:
+    from speechgen.language import codes, codes_for
+
+    if code is not None and code not in codes_for([code]):
+        usage_error(f"unknown language {code}; choose from: {', '.join(codes())}")
 
 
 def _usual_language() -> str | None:

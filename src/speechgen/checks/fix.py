@@ -1,4 +1,4 @@
-"""Apply safe fixes to speech files and to values in unit files.
+"""Apply safe fixes to speech files, template files and values in unit files.
 
 Each file is read again and changed only at the words that a problem names; its encoding, byte order mark and line ends
 are kept. The new text of a unit file is parsed: it must hold the same values except for the fixed words.
@@ -16,7 +16,7 @@ from typing import NamedTuple
 from speechgen.model import Edit, Problem
 from speechgen.reading import Value, decode, parse_yaml
 
-_EDITABLE = (".txt", ".md", ".yaml", ".yml")
+_EDITABLE = (".txt", ".md", ".j2", ".yaml", ".yml")
 _MAX_VALUE_LINES = 2000  # lines of a value that are searched for its words
 
 

@@ -47,14 +47,11 @@ def encoding_of(source: bytes) -> tuple[str, bytes]:
     for mark, encoding in _MARKS:
         if source.startswith(mark):
             return encoding, mark
-    if b"\0" not in source[:2]:
-        try:
-            source.decode("utf-8")
-        except UnicodeDecodeError:
-            if not _is_damaged_utf8(source):
-                return guessed_utf16(source) or "gb18030", b""
+    if b"\0" in source[:2] and (source.isascii() or not _is_utf8(source)):
+        return guessed_utf16(source) or ("utf-16-be" if source[0] == 0 else "utf-16-le"), b""
+    if _is_utf8(source) or _is_damaged_utf8(source):
         return "utf-8", b""
-    return guessed_utf16(source) or ("utf-16-be" if source[0] == 0 else "utf-16-le"), b""
+    return guessed_utf16(source) or "gb18030", b""
 
 
 def _doubt(source: bytes, encoding: str, shown: str) -> Problem | None:
@@ -69,6 +66,14 @@ def _doubt(source: bytes, encoding: str, shown: str) -> Problem | None:
     before = re.split(rb"[\x80-\xff]", source, maxsplit=1)[0]
     place = Place(shown, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
     return Problem(place, "encoding", message, fix)
+
+
+def _is_utf8(source: bytes) -> bool:
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_damaged_utf8(source: bytes) -> bool:

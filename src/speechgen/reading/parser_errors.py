@@ -158,9 +158,10 @@ _PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
         lambda mark: f"there is {mark or 'nothing'} where a value in brackets is expected",
         "delete it, or write the value before it",
     ),
+    ("unexpected ':'", lambda mark: "a colon is not allowed here", "put the value in quotes"),
     ("directive", lambda mark: "a line cannot begin with %", "put the value in quotes, or delete the line"),
     (
-        "expected node content",
+        "node content",
         lambda mark: f"a value cannot begin with {mark}",
         "delete it, or put the value in quotes",
     ),

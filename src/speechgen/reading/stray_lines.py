@@ -18,7 +18,7 @@ def stray_problem(lines: Sequence[str], number: int, place: Place) -> Problem | 
     """The problem of what is at `place`, in the line of that `number`, if it follows a value that has ended."""
     line = lines[number]
     before, mark = line[: place.column - 1].strip(), line[place.column - 1 : place.column]
-    if mark == ":" and before in ("", "-"):
+    if mark == ":" and not before.strip("-?: "):
         return Problem(place, "yaml-syntax", "there is no key before the colon", "write key: value")
     if before and before != "-":
         if mark in ("]", "}"):

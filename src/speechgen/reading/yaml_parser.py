@@ -15,9 +15,9 @@ from speechgen.reading.yaml_resolver import PLAIN, Resolver
 
 __all__ = ["PLAIN", "YamlParser", "compose"]
 
-_ANCHOR_WITH_COLON = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\[\]{}]*:")
+_ANCHOR_WITH_MARK = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\[\]{}]*[:?%@`]")
 _QUESTION_MARK = re.compile(r"[\[{,]\s*\?[^\s,\[\]{}]")
-_COMMENT_WITHOUT_SPACE = re.compile(r"[\"'\]},|>][-+0-9]*#")
+_COMMENT_WITHOUT_SPACE = re.compile(r"[\"'\[\]{},|>][-+0-9]*#")
 _MAX_READ_AGAIN = 128 * 1024  # characters, which take up to a second; longer files are not typed by people
 
 
@@ -36,7 +36,7 @@ def _may_be_misread(text: str) -> bool:
     """Whether a text may have what libyaml reads otherwise: `&an:chor`, `*a:`, `{ ?a: b}`, `"a"# comment`."""
     has_anchor = "&" in text or "*" in text
     return len(text) <= _MAX_READ_AGAIN and bool(
-        (has_anchor and _ANCHOR_WITH_COLON.search(text))
+        (has_anchor and _ANCHOR_WITH_MARK.search(text))
         or ("?" in text and _QUESTION_MARK.search(text))
         or _COMMENT_WITHOUT_SPACE.search(text)
     )

@@ -122,7 +122,8 @@ class YamlScanner(Reader, Scanner):
         self.forward(len(parts[0]))
         end = self.get_mark()
         while line := self._next_line(words):
-            self.possible_simple_keys.pop(self.flow_level, None)  # no key, even in braces: rather a comma is missing
+            if self.flow_level:
+                self.possible_simple_keys.pop(self.flow_level, None)  # no key: rather a comma is missing
             ends, text = line
             parts += ["\n" * (ends - 1) or " ", text]
             end = self.get_mark()

@@ -9,6 +9,7 @@ import pytest
 
 from ..conftest import ROOT, Run, spots
 
+LATER = "测试讲话\n2026年10月10日\n\n同志们：\n　　作风建设提升行动开展以来，学习贯彻党的二十届五中全会精神。\n"
 BLANK = "市教育局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
 
 
@@ -117,6 +118,10 @@ def test_the_settings_of_the_workspace_select_rules(run: Run, workspace: Path) -
         ("{alike: {sentences: 0}}", "out-of-range"),
         ("{share: 0.6}", "unknown-key"),
         ("{rate: {zh-CN: fast}}", "wrong-type"),
+        ("{campaigns: [{name: 作风建设提升行动}]}", "missing-value"),
+        ("{campaigns: [{name: 作风建设提升行动, from: 去年}]}", "wrong-type"),
+        ("{campaigns: [{name: 作风建设提升行动, from: 2026-03, until: 2026-01}]}", "out-of-range"),
+        ("{sessions: [{name: 五中全会, from: 2026-10-19, until: 2026-10-22}]}", "unknown-choice"),
     ],
 )
 def test_invalid_settings_are_problems_at_their_line(run: Run, check: str, code: str) -> None:
@@ -189,6 +194,21 @@ def test_a_fixed_speech_has_nothing_left_to_fix(run: Run) -> None:
     after = Path("s.txt").read_bytes()
     assert "applied 0 fixes" in run("check", "s.txt", "--fix").output
     assert Path("s.txt").read_bytes() == after
+
+
+def test_a_workspace_adds_campaigns_and_sessions(run: Run) -> None:
+    Path("s.txt").write_text(LATER, encoding="utf-8")
+    assert spots(run("check", "s.txt")) == []
+    Path("speechgen.yaml").write_text(
+        "check:\n"
+        "  campaigns: [{name: 作风建设提升行动, from: 2026-11}]\n"
+        "  sessions: [{name: 党的二十届五中全会, from: 2026-10-19, until: 2026-10-22}]\n",
+        encoding="utf-8",
+    )
+    result = run("check", "s.txt")
+    assert [(line, column, code) for _, line, column, code in spots(result)] == [(5, 3, "date"), (5, 22, "date")]
+    assert "作风建设提升行动 dates from 2026-11-01 (speechgen.yaml), after the meeting on 2026-10-10" in result.output
+    assert "党的二十届五中全会 began on 2026-10-19, after the meeting on 2026-10-10" in result.output
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,6 +46,15 @@ class MetricFact(NamedTuple):
     round_to: int | None = None
 
 
+class Event(NamedTuple):
+    """A campaign, a term or a session: its first and last day, if they are known, and where they are from."""
+
+    name: str
+    first: date | None
+    last: date | None
+    source: str
+
+
 class ComparisonFacts(NamedTuple):
     """The results of comparing a speech with others. `alike`: the speech with the most similar own words, if they are
     too similar. `sentences`: those that are also in another speech, if they are too many. `same_metrics`: another unit
@@ -67,7 +77,8 @@ class Facts:
     the usual rate of the language. `unused`: values of the unit file that the speech does not use.
     `printed`: the places of the texts that the speech prints. `comparison`: the results of comparing speeches. `parts`:
     where the unit file chooses its parts and wordings. `wordings`: how many the template has of each part and included
-    file that has several. `file`: the unit file.
+    file that has several. `file`: the unit file. `campaigns`, `sessions`: what the workspace adds to the
+    tables of the rules.
     """
 
     unit: tuple[str, ...] = ()
@@ -93,6 +104,8 @@ class Facts:
     parts: Place | None = None
     wordings: Mapping[str, int] = field(default_factory=dict)
     file: str = ""
+    campaigns: tuple[Event, ...] = ()
+    sessions: tuple[Event, ...] = ()
 
     @property
     def meeting(self) -> Day | None:

@@ -33,7 +33,12 @@ def run_rules(
     """
     settings = settings or Settings()
     draft = Draft(speech)
-    facts = replace(facts, rate=settings.rate.get(speech.language))
+    facts = replace(
+        facts,
+        rate=settings.rate.get(speech.language),
+        campaigns=settings.campaigns,
+        sessions=settings.sessions,
+    )
     problems = []
     in_file: Draft | None = None
     for rule, severity in settings.rules(*names).items():

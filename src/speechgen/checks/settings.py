@@ -6,16 +6,19 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.facts import Event
 from speechgen.checks.rules import RULES
+from speechgen.checks.rules.days.events import is_session
+from speechgen.checks.rules.days.written_dates import DateRange, date_range
 from speechgen.language import codes_for
-from speechgen.model import Figure, Items, Record
+from speechgen.model import SETTINGS, Day, Figure, Items, Problem, Record, Text, origin_of
 from speechgen.reading import JsonSchema, Schema, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from speechgen.checks.rule import Rule
-    from speechgen.model import Problem, Severity
+    from speechgen.model import Severity
     from speechgen.reading import Value
 
 _OWN_WORDS = 0.6  # unrelated units have about 0.3 of their own words in common, copies 0.95
@@ -23,6 +26,7 @@ _OWN_WORDS = 0.6  # unrelated units have about 0.3 of their own words in common,
 # same wordings 0.95. Units that chose their parts have about 0.2 in common.
 _SENTENCES = 0.75
 
+_SESSION = "党的二十届五中全会, 二十届中央纪委六次全会 or 十四届全国人大五次会议"
 _CODES: JsonSchema = {"type": "array", "items": {"type": "string", "enum": list(RULES)}}
 _SHARE: JsonSchema = {"type": "number", "exclusiveMinimum": 0, "maximum": 1}
 _SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
@@ -36,6 +40,12 @@ _SELECTION: JsonSchema = {
     },
 }
 _RATE: JsonSchema = {"type": "integer", "minimum": 20, "maximum": 600}
+_MONTH: JsonSchema = {"type": "string", "format": "month"}
+_EVENT: JsonSchema = {
+    "name": {"title": "as speeches write it", "type": "string", "minLength": 2},
+    "from": {"title": "first day, or month", **_MONTH},
+    "until": {"title": "last day, or month", **_MONTH},
+}
 _DOCUMENT: JsonSchema = {
     "type": "object",
     "properties": {
@@ -53,6 +63,16 @@ _DOCUMENT: JsonSchema = {
             "title": "folders of other unit files, such as last year's: metrics equal to theirs are reported",
             "type": "array",
             "items": {"type": "string"},
+        },
+        "campaigns": {
+            "title": "campaigns and political terms that the rule date does not know, or knows other days of",
+            "type": "array",
+            "items": {"type": "object", "required": ["name", "from"], "properties": _EVENT},
+        },
+        "sessions": {
+            "title": "congresses and sessions that the rule date does not know, such as 党的二十届五中全会",
+            "type": "array",
+            "items": {"type": "object", "required": ["name", "from", "until"], "properties": _EVENT},
         },
         "paths": {
             "title": "other rules for some files",
@@ -87,7 +107,7 @@ class Settings(NamedTuple):
     """The check settings of a workspace, or the defaults. Later selections override earlier ones.
 
     `rate` has the languages for which the workspace sets a reading rate. `own_words` and `sentences`: the shares in
-    common from which two speeches are alike.
+    common from which two speeches are alike. `campaigns`, `sessions`: those that the workspace adds to the tables.
     """
 
     selections: tuple[RuleSelection, ...] = ()
@@ -95,6 +115,8 @@ class Settings(NamedTuple):
     own_words: float = _OWN_WORDS
     sentences: float = _SENTENCES
     compare: tuple[str, ...] = ()
+    campaigns: tuple[Event, ...] = ()
+    sessions: tuple[Event, ...] = ()
 
     def rules(self, *names: str) -> Mapping[Rule, Severity | None]:
         """The rules that apply to a speech whose files have these names, each with its severity if one is set."""
@@ -120,12 +142,19 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     paths, rate, alike = record.get("paths"), record.get("rate"), record.get("alike")
     selections = [_selection(record), *(_selection(each) for each in _items(paths) if isinstance(each, Record))]
     rates = rate.items() if isinstance(rate, Record) else ()
+    campaigns, sessions = (
+        [each for each in _items(record.get(key)) if isinstance(each, Record)] for key in ("campaigns", "sessions")
+    )
+    if not problems:
+        problems = [*_wrong_days((*campaigns, *sessions)), *_wrong_names(sessions)]
     return Settings(
         selections=tuple(selections),
         rate={language: int(each) for language, each in rates if isinstance(each, Figure)},
         own_words=_share(alike, "own_words", _OWN_WORDS),
         sentences=_share(alike, "sentences", _SENTENCES),
         compare=tuple(map(str, _items(record.get("compare")))),
+        campaigns=tuple(map(_event, campaigns)),
+        sessions=tuple(map(_event, sessions)),
     ), problems
 
 
@@ -137,6 +166,35 @@ def _selection(record: Record) -> RuleSelection:
         ignore=frozenset(map(str, _items(record.get("ignore")))),
         severity=dict(severity) if isinstance(severity, Record) else {},  # type: ignore[arg-type]  # checked by the schema
     )
+
+
+def _event(record: Record) -> Event:
+    first, last = _days(record, "from"), _days(record, "until")
+    return Event(str(record.get("name", "")), first and first.first, last and last.last, SETTINGS)
+
+
+def _days(record: Record, key: str) -> DateRange | None:
+    day = record.get(key)
+    return date_range(day.year, day.month, day.day) if isinstance(day, Day) else None
+
+
+def _wrong_days(records: Iterable[Record]) -> Iterator[Problem]:
+    """Yield a problem for each event that ends before it begins."""
+    for record in records:
+        first, last = _days(record, "from"), _days(record, "until")
+        origin = origin_of(record.get("until"))
+        if first and last and origin and last.last < first.first:
+            message = f"until: {last.last} is before from: {first.first}"
+            yield Problem(origin.place, "out-of-range", message, "correct one of them")
+
+
+def _wrong_names(records: Iterable[Record]) -> Iterator[Problem]:
+    """Yield a problem for each session whose name is of another form than the rule reads."""
+    for record in records:
+        name = record.get("name")
+        if isinstance(name, Text) and name._origin and not is_session(name):
+            message = f"{name} is not the name of a congress or session"
+            yield Problem(name._origin.place, "unknown-choice", message, f"write a name such as {_SESSION}")
 
 
 def _share(alike: object, key: str, default: float) -> float:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.characters.pronunciation import PLACES, needs_pinyin, pinyin, surname
+from speechgen.checks.rules.characters.pronunciation import needs_pinyin, pinyin, places, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
 from speechgen.language import CHINESE
 
-_PLACE = lazily("|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in PLACES))
+_PLACE = lazily(lambda: "|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in places()))
 _LOST = lazily("\ufffd+")
 _PRIVATE = lazily("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _VARIANT = lazily("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -68,7 +68,7 @@ def _pinyin_hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:
         place = found[0]
         if reported.isdisjoint((each, "") for each in (place, *place)):
             reported.add((place, ""))
-            yield _pinyin_hint(found.start(), place, f"{place} is pronounced {PLACES[place]}")
+            yield _pinyin_hint(found.start(), place, f"{place} is pronounced {places()[place]}")
 
 
 def _pinyin_hint(start: int, words: str, message: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Finding
-from speechgen.checks.rules.days.events import ANNIVERSARIES
+from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
@@ -19,7 +19,7 @@ def anniversaries(text: str, meeting: DateRange) -> Iterator[Finding]:
     """Check the number of every 周年 of this year against the year of the event."""
     for found in _YEARS.finditer(text) if "周年" in text else ():
         number = int(found[1]) if found[1] else read_numeral(found[2])
-        year = next((year for words, year in ANNIVERSARIES.items() if words in found[0]), None)
+        year = next((year for words, year in events.anniversaries().items() if words in found[0]), None)
         if year is not None and number is not None and number != meeting.first.year - year:
             message = f"{found[0]}: in {meeting.first.year} it is {meeting.first.year - year}周年, since {year}"
             yield Finding(found.start(), found.end(), message, "correct the number or the year")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechgen.checks.facts import Event
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
-from speechgen.checks.rules.days.events import CAMPAIGN_ENDS, CAMPAIGN_STARTS, PLANS
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
@@ -31,10 +32,14 @@ _YEAR_BEFORE = lazily(r"([12][0-9]{3})年(?:的)?$")
 _MAX_YEARS_AHEAD = 2  # a plan is drafted in the two years before it begins
 
 
-def campaigns(text: str, meeting: DateRange) -> Iterator[Finding]:
-    """Report campaigns, terms, plans and sessions after the meeting, and past ones that are presented as current."""
-    yield from _beginnings(text, meeting)
-    yield from _ends(text, meeting)
+def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Iterator[Finding]:
+    """Report campaigns, terms, plans and sessions after the meeting, and past ones that are presented as current.
+
+    `own`: the campaigns that the workspace adds.
+    """
+    known = events.campaigns(own)
+    yield from _beginnings(text, meeting, known)
+    yield from _ends(text, meeting, known)
     for found in _YEAR_OF_PLAN.finditer(text):
         yield from _year_of_plan(found, meeting)
     for found in _PLAN.finditer(text):
@@ -46,9 +51,9 @@ def campaigns(text: str, meeting: DateRange) -> Iterator[Finding]:
             yield Finding(found.start() - len(year[0]), found.end(), message, "correct the year")
 
 
-def _beginnings(text: str, meeting: DateRange) -> Iterator[Finding]:
-    for name, first, source in CAMPAIGN_STARTS:
-        at = text.find(name) if first > meeting.last else -1
+def _beginnings(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[Finding]:
+    for name, first, _, source in known:
+        at = text.find(name) if first and first > meeting.last else -1
         while at >= 0:
             sentence = text[start_of(text, at, SENTENCE) : end_of(text, at, SENTENCE)]
             is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育 is not 党纪学习教育
@@ -59,10 +64,10 @@ def _beginnings(text: str, meeting: DateRange) -> Iterator[Finding]:
             at = text.find(name, at + 1)
 
 
-def _ends(text: str, meeting: DateRange) -> Iterator[Finding]:
+def _ends(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[Finding]:
     """Report past campaigns that are presented as current: 正在开展的党的群众路线教育实践活动, in 2024."""
-    for name, last, source in CAMPAIGN_ENDS:
-        at = text.find(name) if (meeting.first - last).days > _GRACE_DAYS else -1
+    for name, _, last, source in known:
+        at = text.find(name) if last and (meeting.first - last).days > _GRACE_DAYS else -1
         while at >= 0:
             lead = text[start_of(text, at) : at]
             if _IS_GOING_ON.search(lead) or _GOES_ON.match(text, at + len(name)):
@@ -74,7 +79,7 @@ def _ends(text: str, meeting: DateRange) -> Iterator[Finding]:
 
 def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]:
     """Check 今年是“十四五”开局之年."""
-    first, last = PLANS.get(found["name"], (0, 0))
+    first, last = events.plans().get(found["name"], (0, 0))
     year = first if found["first"] else last if found["last"] else first + (read_numeral(found["number"]) or 1) - 1
     if first and year != meeting.first.year:
         message = f"“{found['name']}” is {first} to {last}: that year is {year}, but the meeting is on {meeting.first}"
@@ -83,7 +88,7 @@ def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]
 
 def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Finding]:
     """Report “十四五” in the past tense in 2020, or in the future tense in 2027."""
-    first, last = PLANS.get(found["name"], (0, 9999))
+    first, last = events.plans().get(found["name"], (0, 9999))
     year, start = meeting.first.year, start_of(text, found.start(), SENTENCE)
     sentence, lead = text[start : end_of(text, found.end(), SENTENCE)], text[start : found.start()].rstrip('“"')
     message = f"“{found['name']}” is {first} to {last}, but the meeting is on {meeting.first}"

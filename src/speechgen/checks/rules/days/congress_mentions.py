@@ -6,14 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from speechgen.checks.rules.days.events import (
-    CLOSED_TERMS,
-    CONGRESSES,
-    DISCIPLINE_SESSIONS,
-    KNOWN_UNTIL,
-    PEOPLES_CONGRESSES,
-    PLENUMS,
-)
+from speechgen.checks.rules.days.events import Sessions
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
@@ -34,8 +27,6 @@ _DISCIPLINE = lazily(
 )
 _PEOPLES = lazily("(十二|十三|十四)届全国人大([一二三四五])次会议")
 _NO_TERM = tuple("第一二三四五六七八九十")
-_CURRENT_TERM = 20
-_NEXT = 21  # expected in 2027; its days are not yet known
 
 
 class Mention(NamedTuple):
@@ -49,42 +40,45 @@ class Mention(NamedTuple):
     is_session: bool = False
 
 
-def mentions(text: str, meeting: DateRange) -> list[Mention]:
+def mentions(text: str, meeting: DateRange, known: Sessions) -> list[Mention]:
     """All congresses and sessions in a speech given on this day."""
-    return sorted((*_congresses(text), *_plenums(text, meeting), *_sessions(text)), key=lambda each: each.start)
+    found = (*_congresses(text, meeting, known), *_plenums(text, meeting, known), *_sessions(text, known))
+    return sorted(found, key=lambda each: each.start)
 
 
-def _congresses(text: str) -> Iterator[Mention]:
+def _congresses(text: str, meeting: DateRange, known: Sessions) -> Iterator[Mention]:
     for found in _CONGRESS.finditer(text):
         number = read_numeral(found[0][: found[0].index("大")]) or 0
         is_party = text.endswith("党的", 0, found.start())
         if not is_party and (not found["next"] or text.startswith(_NO_TERM, max(0, found.start() - 1))):
             continue  # 十大, 第十八大街
         start, end = found.start() - 2 * is_party, found.start("next")
-        if event := CONGRESSES.get(number):
+        if event := known.congresses.get(number):
             yield Mention(start, end, event.name, event.first, event.last)
-        elif number == _NEXT and is_party:
-            yield Mention(start, end, "党的二十一大", date(2027, 1, 1), date(2027, 12, 31))
+        elif number == known.latest + 1 and is_party and meeting.last.year < known.next_year:
+            days = date(known.next_year, 1, 1), date(known.next_year, 12, 31)
+            yield Mention(start, end, text[start:end], *days)
     for found in _IN_FULL.finditer(text):
-        if event := CONGRESSES.get(read_numeral(found[1]) or 0):
+        if event := known.congresses.get(read_numeral(found[1]) or 0):
             yield Mention(found.start(), found.end(), event.name, event.first, event.last)
 
 
-def _plenums(text: str, meeting: DateRange) -> Iterator[Mention]:
+def _plenums(text: str, meeting: DateRange, known: Sessions) -> Iterator[Mention]:
     """Yield plenary sessions; 十八届三中、四中全会 are two."""
     for found in _PLENUM.finditer(text) if "届" in text else ():
         term = read_numeral(found["term"]) or 0
         for sign in _NUMERAL.findall(found["numbers"]):
-            first, last = PLENUMS.get((term, read_numeral(sign) or 0), (None, None))
-            if first or term in CLOSED_TERMS or (term == _CURRENT_TERM and meeting.last <= KNOWN_UNTIL):
+            first, last = known.plenums.get((term, read_numeral(sign) or 0), (None, None))
+            is_complete = term < known.latest or (term == known.latest and meeting.last <= known.complete_until)
+            if first or (is_complete and term >= known.first_term):
                 yield Mention(
                     found.start(), found.end(), f"党的{found['term']}届{sign}中全会", first, last, is_session=True
                 )
 
 
-def _sessions(text: str) -> Iterator[Mention]:
+def _sessions(text: str, known: Sessions) -> Iterator[Mention]:
     """Yield sessions of the Commission for Discipline Inspection and of the National People's Congress."""
-    tables = ((_DISCIPLINE, DISCIPLINE_SESSIONS, "中央纪委"), (_PEOPLES, PEOPLES_CONGRESSES, "全国人大"))
+    tables = ((_DISCIPLINE, known.discipline, "中央纪委"), (_PEOPLES, known.peoples, "全国人大"))
     for pattern, table, word in tables:
         for found in pattern.finditer(text) if word in text else ():
             term, number = (read_numeral(sign) or 0 for sign in found.groups() if sign)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from speechgen.checks.facts import Event
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
-from speechgen.checks.rules.days.events import CONGRESSES, PLENUMS
+from speechgen.checks.rules.days.events import Congress, Sessions, sessions
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
@@ -46,10 +47,14 @@ _OTHER_TIME = lazily(
 )
 
 
-def congresses(text: str, meeting: DateRange) -> Iterator[Finding]:
-    """Check every congress and session that the speech mentions against the day of the meeting."""
-    latest = max((number for number, event in CONGRESSES.items() if event.first <= meeting.last), default=0)
-    named = mentions(text, meeting)
+def congresses(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Iterator[Finding]:
+    """Check every congress and session that the speech mentions against the day of the meeting.
+
+    `own`: the sessions that the workspace adds.
+    """
+    known = sessions(own)
+    latest = known.latest_on(meeting.last)
+    named = mentions(text, meeting, known)
     for number, mention in enumerate(named):
         nearby = named[max(0, number - _NEARBY) : number + _NEARBY]
         if mention.first is None or mention.last is None:
@@ -59,10 +64,10 @@ def congresses(text: str, meeting: DateRange) -> Iterator[Finding]:
             yield from _after_meeting(mention, mention.first, text, meeting)
         else:
             yield from _wrong_time(mention, mention.first, mention.last, text, meeting)
-            if latest and mention.last < CONGRESSES[latest].first:
+            if latest and mention.last < latest.first:
                 yield from _older_congress(mention, nearby, latest, text)
             elif mention.is_session:
-                yield from _older_session(mention, mention.last, nearby, text, meeting)
+                yield from _older_session(mention, mention.last, nearby, text, meeting, known)
 
 
 def _after_meeting(mention: Mention, first: date, text: str, meeting: DateRange) -> Iterator[Finding]:
@@ -103,35 +108,33 @@ def _wrong_time(mention: Mention, first: date, last: date, text: str, meeting: D
             )
 
 
-def _older_congress(mention: Mention, named: list[Mention], latest: int, text: str) -> Iterator[Finding]:
+def _older_congress(mention: Mention, named: list[Mention], latest: Congress, text: str) -> Iterator[Finding]:
     """Report 当前，要把学习贯彻党的十八大精神作为首要政治任务, in 2024."""
     sentence = _sentence(mention, text)
     start = start_of(text, mention.start, SENTENCE)
     is_with_latest = any(
-        each.first is not None
-        and each.first >= CONGRESSES[latest].first
-        and start <= each.start < start + len(sentence)
+        each.first is not None and each.first >= latest.first and start <= each.start < start + len(sentence)
         for each in named
     )
     if is_with_latest or not _SPIRIT.match(text, mention.end):
         return
     is_asked = _DEMAND.search(text[max(start, mention.start - 16) : mention.start]) or _ASKS.match(text, mention.end)
     if _CURRENT.search(sentence) or (is_asked and not _OTHER_TIME.search(sentence)):
-        message = f"{mention.name} is not the latest: {CONGRESSES[latest].name} was later"
+        message = f"{mention.name} is not the latest: {latest.name} was later"
         yield _finding(mention, message, "name the latest one, or use the past tense", severity="warning")
 
 
 def _older_session(
-    mention: Mention, last: date, named: list[Mention], text: str, meeting: DateRange
+    mention: Mention, last: date, named: list[Mention], text: str, meeting: DateRange, known: Sessions
 ) -> Iterator[Finding]:
     """Report 当前的首要任务是学习贯彻党的二十届三中全会精神, after the fourth session."""
-    later = [days for days in PLENUMS.values() if days[0] > last and days[1] <= meeting.last]
+    later = [days for days in known.plenums.values() if days[0] > last and days[1] <= meeting.last]
     start, sentence = start_of(text, mention.start, SENTENCE), _sentence(mention, text)
     is_with_later = any(each.first is not None and each.first > last and start <= each.start for each in named)
     lead = text[max(start, mention.start - 16) : mention.start]
     if "中全会" not in mention.name or not later or is_with_later or not _SPIRIT.match(text, mention.end):
         return
-    message = f"{mention.name} is not the latest: there was another on {later[-1][0]}"
+    message = f"{mention.name} is not the latest: there was another on {max(later)[0]}"
     fix = "name the latest one, or use the past tense"
     if _FOREMOST.search(sentence):
         yield _finding(mention, message, fix, severity="warning")

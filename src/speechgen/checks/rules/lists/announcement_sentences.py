@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from speechgen.checks.rules.lists import announcement_words as words
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.tables import groups
 
 _MAX_REMARK = 15  # characters of a remark, as in 四个方面，需要引起重视。
-_MAX_KNOWN_REMARK = 24  # of a remark that begins with a word in REMARKS: 提三点建议，供各位领导和同志们参考。
+_MAX_KNOWN_REMARK = 24  # of a remark that begins with a word of `remarks`: 提三点建议，供各位领导和同志们参考。
 
 
 class Lead(NamedTuple):
@@ -48,20 +48,20 @@ class Lead(NamedTuple):
     def follows_speaking_verb(self) -> bool:
         """Whether the phrase follows a verb of speaking: 王书记讲了六点"""
         clause = self.clause
-        while not clause.endswith(words.SPEAKING_VERBS) and (
-            between := next(filter(clause.endswith, words.AFTER_SPEAKING_VERBS), "")
+        while not clause.endswith(_words("speaking_verbs")) and (
+            between := next(filter(clause.endswith, _words("after_speaking_verbs")), "")
         ):
             clause = clause.removesuffix(between)
-        return clause.endswith(words.SPEAKING_VERBS)
+        return clause.endswith(_words("speaking_verbs"))
 
     @property
     def is_by_speaker(self) -> bool:
         """Whether the speaker is the subject of that verb: 我提三点建议, not 王书记提三点建议."""
         last = max(
             self.before.rfind(words_for_self) + len(words_for_self) * (words_for_self in self.before)
-            for words_for_self in words.SELF
+            for words_for_self in _words("self")
         )
-        return self.follows_speaking_verb and last >= 0 and not _has(self.before[last:], words.OTHERS)
+        return self.follows_speaking_verb and last >= 0 and not _has(self.before[last:], "leaders", "others")
 
 
 def lead_of(text: str, start: int, end: int, phrase: NumberPhrase, nearness: str) -> Lead:
@@ -89,22 +89,22 @@ def announces(lead: Lead, list_: NumberedList) -> bool:
         return _is_plan(lead)
     if first.is_one_of_several and lead.phrase.noun.startswith("是"):  # 两条是关于作风的，一条是关于学习的
         return False
-    has = has_measure or lead.clause[-1:] in words.VERBS_BEFORE_NUMBER
+    has = has_measure or lead.clause[-1:] in _words("verbs_before_number")
     return has and _is_remark(lead) if lead.remark else _is_object(lead) and (lead.ends_clause or has)
 
 
 def _is_part_or_repeated(lead: Lead) -> bool:
     """Whether the number is a part, or of things named before: 其中两个, 这四项."""
-    return not lead.leads_with_colon and lead.clause.removesuffix("的").endswith(words.PARTS)
+    return not lead.leads_with_colon and lead.clause.removesuffix("的").endswith(_words("parts"))
 
 
 def _is_counted(lead: Lead) -> bool:
     """Whether the number counts things, such as three villages or 12 defects, and announces no list."""
     phrase = lead.phrase
-    is_thing = is_countable_thing(phrase.noun) or phrase.measure not in words.GENERAL_MEASURES
+    is_thing = is_countable_thing(phrase.noun) or phrase.measure not in "".join(_words("general_measures"))
     if is_thing and not (lead.leads_with_colon and lead.ends_clause):
         return True
-    is_figure = lead.own[:1].isdigit() and (phrase.number > 10 or _has(lead.clause, words.FIGURE_VERBS))
+    is_figure = lead.own[:1].isdigit() and (phrase.number > 10 or _has(lead.clause, "figure_verbs"))
     return is_figure and not lead.is_by_speaker and lead.nearness != "colon"
 
 
@@ -115,17 +115,15 @@ def _is_selection(lead: Lead, list_: NumberedList) -> bool:
 
 def _is_plan(lead: Lead) -> bool:
     """Whether the number is that of the speech's own sections: 分三个部分, 谈两个方面, 围绕三个数字."""
-    return lead.clause.endswith(words.BEFORE_SECTION_COUNTS) or (
-        lead.follows_speaking_verb and not _has(lead.before, words.OTHERS)
+    return lead.clause.endswith(_words("before_section_counts")) or (
+        lead.follows_speaking_verb and not _has(lead.before, "leaders", "others")
     )
 
 
 def _is_object(lead: Lead) -> bool:
     """Whether the phrase is the object of the sentence: not 十个方面的工作都好, 他讲的六点经验, 请王书记讲三点."""
-    is_asked = (
-        lead.follows_speaking_verb and not lead.is_by_speaker and _has(lead.clause.partition("请")[2], words.LEADERS)
-    )
-    return not is_asked and not lead.clause.endswith("的") and not _has(lead.own[2:_MAX_REMARK], words.ALL_OF_THEM)
+    is_asked = lead.follows_speaking_verb and not lead.is_by_speaker and _has(lead.clause.partition("请")[2], "leaders")
+    return not is_asked and not lead.clause.endswith("的") and not _has(lead.own[2:_MAX_REMARK], "all_of_them")
 
 
 def _is_remark(lead: Lead) -> bool:
@@ -135,22 +133,26 @@ def _is_remark(lead: Lead) -> bool:
     if lead.mark in "：:":  # 有三个导向：问题导向、目标导向、结果导向。
         return False
     is_short = lead.ends_clause and len(lead.remark) < _MAX_REMARK
-    return is_short or (len(lead.remark) < _MAX_KNOWN_REMARK and lead.remark.startswith(words.REMARKS))
+    return is_short or (len(lead.remark) < _MAX_KNOWN_REMARK and lead.remark.startswith(_words("remarks")))
 
 
 def introduces_selection(text: str) -> bool:
     """Whether only some of the counted things are listed: 主要是, 其中."""
-    return _has(text, words.SELECTIONS)
+    return _has(text, "selections")
 
 
 def is_countable_thing(noun: str) -> bool:
     """Whether the noun after a number means countable things: 乡镇, 村, not 方面."""
     begins = noun.partition("的")[0][:5]
     is_place = any(
-        noun[at] in words.PLACES and noun[at + 1 : at + 2] in ("", *"的都各已级") for at in range(min(4, len(noun)))
+        noun[at] in _words("places") and noun[at + 1 : at + 2] in ("", *"的都各已级") for at in range(min(4, len(noun)))
     )
-    return is_place or noun.startswith(words.TIMES_AND_NUMBERS) or _has(begins, words.THINGS)
+    return is_place or noun.startswith(_words("times_and_numbers")) or _has(begins, "things")
 
 
-def _has(text: str, some: tuple[str, ...]) -> bool:
-    return any(each in text for each in some)
+def _has(text: str, *groups_of_words: str) -> bool:
+    return any(word in text for group in groups_of_words for word in _words(group))
+
+
+def _words(group: str) -> tuple[str, ...]:
+    return groups("lists/announcement_words")[group]

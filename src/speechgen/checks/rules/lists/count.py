@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.lists.announcement_words import NOUNS_AFTER_THESE
 from speechgen.checks.rules.lists.announcements import announcements_of
 from speechgen.checks.rules.lists.items import ANY, Item
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
 
 _REFERS_BACK = re.compile("以上|上述|上面|前面|这")
@@ -131,6 +131,7 @@ def _is_in(item: Item, outer_items: tuple[Item, ...]) -> bool:
 def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tuple[NumberPhrase, NumberedList]]:
     """Numbers that refer to the list before them and differ from it, with that list: 以上四点, 这三条."""
     starts = [each.first.start for each in lists]
+    nouns = groups("lists/announcement_words")["nouns_after_these"]
     for found in _REFERS_BACK.finditer(draft.text):
         at = found.start()
         if at and draft.text[at - 1] not in _SENTENCE_ENDS:
@@ -140,7 +141,7 @@ def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tu
         phrase = next(number_phrases(draft.text, begin, min(len(draft.text), begin + _PHRASE_LENGTH)), None)
         if phrase is None or phrase.start != begin:
             continue
-        if phrase.measure in "点条" or any(noun in phrase.noun[:6] for noun in NOUNS_AFTER_THESE):
+        if phrase.measure in "点条" or any(noun in phrase.noun[:6] for noun in nouns):
             count = bisect_left(starts, at)
             near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
             if near and all(len(each.items) != phrase.number for each in near):

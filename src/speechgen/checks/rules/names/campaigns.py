@@ -24,9 +24,10 @@ _CAMPAIGNS = {
     "党史学习教育": r"党史学习教育",
     "党纪学习教育": r"党纪学习教育",
     "深入贯彻中央八项规定精神学习教育": r"中央八项规定精神学习教育",
+    "树立和践行正确政绩观学习教育": r"(?:树立和践行)?正确政绩观学习教育",
     "教育整顿": r"教育整顿",
 }
-_FIRST = "共先学科党教群“”三两主中"  # the first characters of all names; makes the search fast
+_FIRST = "共先学科党教群“”三两主中树正"  # the first characters of all names; makes the search fast
 _ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
 # After these words another campaign is meant: 巩固主题教育成果.
 _EARLIER = lazily(

@@ -10,17 +10,19 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import Named
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.names.known_names import KnownNames
-from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
+from speechgen.checks.rules.names.leading_bodies import leading_body_form, leading_body_prefixes
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
 from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
-from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS
+from speechgen.checks.rules.names.person_words import AFTER_NAMES
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import word_list
 from speechgen.model import Given, Severity
 
 _CHINESE = lazily("[\u3400-\u9fff]")
-_POST_BEFORE = lazily(rf"(?:{'|'.join(RANKS)}|员|同志)[ \u3000]*$")
-_POST_AFTER = lazily(rf"[ \u3000]*(?:同志|{'|'.join(RANKS)})")
+_RANKS = "names/ranks"
+_POST_BEFORE = lazily(lambda: rf"(?:{'|'.join(word_list(_RANKS))}|员|同志)[ \u3000]*$")
+_POST_AFTER = lazily(lambda: rf"[ \u3000]*(?:同志|{'|'.join(word_list(_RANKS))})")
 _HYPHENATED = lazily("-[A-Z]")
 _FULL_NAME = lazily("[㐀-鿿]{2,3}[省市县区州][㐀-鿿]{2}")  # with its place: 清江县教育局
 _SEVERAL = "各个位名家级该每有些两多等市县区乡镇村辖属小分"  # before 镇党委 in 各镇党委, 乡镇党委
@@ -170,7 +172,7 @@ def _leading_bodies(own: OwnWords, values: _Values) -> Iterator[Foreign]:
             continue
         form = leading_body_form(named.name)
         owner = named.name[: named.name.find(form)] if form else named.name
-        is_own = owner in PREFIXES.get(kind, ()) or (own.unit is not None and own.unit.is_called(owner))
+        is_own = owner in leading_body_prefixes(kind) or (own.unit is not None and own.unit.is_called(owner))
         is_right_form = not right or given.path == "leading_body.name" or leading_body_form(right) == form
         if (is_own and is_right_form) or given.words[: named.start].endswith(tuple(_SEVERAL)):
             continue

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.organisations import organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups
 
+_PREFIXES = "names/leading_body_prefixes"
 _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
-# What comes before 党组, 党委 in the leading body of each kind of unit: 局党组, 院党委, 集团党委.
-PREFIXES = {
-    "局": ("局",),
-    "厅": ("厅",),
-    "委": ("委",),
-    "镇": ("镇",),
-    "乡": ("乡",),
-    "街道": ("街道",),
-    "社区": ("社区",),
-    "村": ("村",),
-    "医院": ("医院", "院"),
-    "法院": ("法院", "院", "中院"),
-    "检察院": ("检察院", "院"),
-    "学校": ("学校", "校"),
-    "大学": ("学校", "校", "学院", "院"),
-    "企业": ("集团", "公司", "企业", "行", "厂"),
-    "院": ("院",),
-    "园区": ("管委会", "园区", "开发区"),
-    "团体": ("协会", "联合会", "学会", "商会", "总会", "工会"),
-}
-
-
 # A leading body without its unit: 党委书记, 党委的汇报. Not 党委（党组）, 各级党委, 党委政府.
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
 _JOINED = lazily("[\u4e00-\u9fff、）]")
@@ -65,13 +45,25 @@ def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
         if at in named:
             found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
             continue
-        prefix = next((words for size in (3, 2, 1) if (words := text[max(0, at - size) : at]) in _EVERY_PREFIX), "")
+        prefix = next((words for size in (3, 2, 1) if (words := text[max(0, at - size) : at]) in _every_prefix()), "")
         if prefix:
             found_bodies.append(LeadingBody(at - len(prefix), found.end(), prefix, found[0]))
     return tuple(found_bodies)
 
 
-_EVERY_PREFIX = frozenset(prefix for prefixes in PREFIXES.values() for prefix in prefixes)
+def leading_body_prefixes(kind: str) -> tuple[str, ...]:
+    """What comes before 党组, 党委 in the leading body of this kind of unit: 局 in 局党组, 集团 in 集团党委."""
+    return groups(_PREFIXES).get(kind, ())
+
+
+def kinds_with_leading_body(owner: str) -> list[str]:
+    """The kinds of units whose leading body begins with these words: 法院 and 院 among others for 院 in 院党组."""
+    return [kind for kind, prefixes in groups(_PREFIXES).items() if owner in prefixes]
+
+
+@cache
+def _every_prefix() -> frozenset[str]:
+    return frozenset(prefix for prefixes in groups(_PREFIXES).values() for prefix in prefixes)
 
 
 def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
@@ -89,7 +81,7 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
 
     Without a unit file, the form that the speech uses at least three times as often as others is correct.
     """
-    own_prefixes = PREFIXES.get(own.kind, ())
+    own_prefixes = leading_body_prefixes(own.kind)
     own_bodies = [each for each in leading_bodies(text) if _is_own(text, each, own, own_prefixes)]
     right = leading_body_form(facts.leading_body or "")
     is_given = bool(right)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.leading_bodies import (
-    PREFIXES,
+    kinds_with_leading_body,
     leading_bodies,
     leading_body_form,
     wrong_bare_leading_bodies,
@@ -32,9 +32,9 @@ from speechgen.checks.rules.names.level_words import (
 )
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
-from speechgen.checks.rules.names.person_words import SURNAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import characters
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
@@ -115,7 +115,7 @@ def _own_leading_body(context: LevelContext) -> Iterator[Finding]:
 def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
     """The leading body of another kind of unit: 镇党委 in a bureau's speech."""
     for leading_body in leading_bodies(context.text):
-        kinds = [kind for kind, prefixes in PREFIXES.items() if leading_body.owner in prefixes]
+        kinds = kinds_with_leading_body(leading_body.owner)
         is_named = context.text[leading_body.start : leading_body.end] in context.facts.all_text
         if not kinds or context.own.kind in kinds or is_named or context.is_quoted(leading_body.start):
             continue
@@ -178,7 +178,7 @@ def _is_without_organisation(text: str, at: int) -> bool:
 def _is_used_as_name(text: str, at: int) -> bool:
     """Whether a post is used like a name: 李镇长; 刚才，镇长."""
     before = text[max(0, at - 8) : at]
-    is_by_surname = before[-1:] in SURNAMES and not _CHINESE.match(before[-2:-1] or "，")
+    is_by_surname = before[-1:] in characters("names/surnames") and not _CHINESE.match(before[-2:-1] or "，")
     return is_by_surname or bool(_BEFORE_ADDRESSED_POST.search(before))
 
 

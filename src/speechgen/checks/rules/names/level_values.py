@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Finding
-from speechgen.checks.rules.names.leading_bodies import PREFIXES, LeadingBody, leading_bodies
+from speechgen.checks.rules.names.leading_bodies import (
+    LeadingBody,
+    kinds_with_leading_body,
+    leading_bodies,
+    leading_body_prefixes,
+)
 from speechgen.checks.rules.names.level_words import KIND_IN_ENGLISH, POST_OF_HEAD, POSTS_OF_HEADS
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.own_words import OwnWords
@@ -92,9 +97,9 @@ def _fits(words: str, leading_body: LeadingBody, unit: OwnUnit) -> bool:
     owner = leading_body.owner
     if unit.is_called(owner):
         return True
-    kinds = [kind for kind, prefixes in PREFIXES.items() if owner in prefixes] or list(filter(None, [kind_of(owner)]))
+    kinds = kinds_with_leading_body(owner) or list(filter(None, [kind_of(owner)]))
     before = words[max(0, leading_body.start - 1) : leading_body.start]
-    level = before if owner in PREFIXES.get(unit.kind, ()) else owner[:1]
+    level = before if owner in leading_body_prefixes(unit.kind) else owner[:1]
     is_other_level = level and level in "省市县区" and unit.level and unit.level != level
     is_party_group = leading_body.form == "党组" and unit.kind in _WITHOUT_PARTY_GROUP
     return (not kinds or unit.kind in kinds) and not is_other_level and not is_party_group

@@ -14,6 +14,7 @@ from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import pairs
 
 # Paths of values that are names of organisations or campaigns.
 _NAME_PATHS = lazily(
@@ -30,24 +31,12 @@ _NAME_MAY_FOLLOW = frozenset("由请让与和对向在据")
 _MARKS = frozenset("的、“”‘’（）()《》·，。；：！？ \u3000\n")
 _JOINING_CHARACTERS = _MARKS | frozenset("和与及之等")
 
-
-def _confusions(words: str) -> dict[str, str]:
-    """The characters that are typed for another by mistake: 局举据 means 举 or 据 for 局."""
-    return {each[0]: each[1:] for each in words.split()}
-
-
-# For the last character of a name. Any other may belong to the sentence: 苍岭县为, 城关去.
-_LAST_CHARACTERS = _confusions(
-    "局举据剧具居句矩 镇阵真振 县线限 区曲取趋 中种钟 组族祖阻 院园元苑 团困因园 部步布 校效笑 会回汇惠 动东洞"
-    " 道盗倒 厂场常 场厂常 室世士试 心新信欣 学雪 厅听庭 司思私斯"
-)
+# Characters that are typed for the last character of a name by mistake, and for the first, if no other word ends there.
+# Any other may belong to the sentence: 苍岭县为, 城关去.
+_MISTYPED_LAST, _MISTYPED_FIRST = "names/mistyped_last", "names/mistyped_first"
 _OTHER_WORDS = lazily(
     "举[办措行国全荐]|据[说悉统此]|取[得消]|场[地所]|汇[报总]|回[来到报答应]|惠[民及]|常[务委态]|真正|具[体有备]"
     "|信[访息用]|新[建的]|布[局置]|听[取]|试点"
-)
-# For the first character, if no other word ends there.
-_FIRST_CHARACTERS = _confusions(
-    "市食式士史室试视师诗失事世示始实石施势识氏释饰适 县线现限先仙献险显鲜 省声圣盛升生剩胜绳 区曲趋屈取驱 镇阵真"
 )
 _MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
@@ -135,14 +124,14 @@ def _is_replaced(text: str, typo: Typo, name: str) -> bool:
 def _is_replaced_last(text: str, typo: Typo, name: str) -> bool:
     if name.endswith(_GROUPS) and "第" in name:  # 第四督导 is always followed by 组; 督导检查 is a word
         return typo.written not in "小室工"
-    return typo.written in _LAST_CHARACTERS.get(typo.expected, "") and not _OTHER_WORDS.match(text, typo.end - 1)
+    return typo.written in pairs(_MISTYPED_LAST).get(typo.expected, "") and not _OTHER_WORDS.match(text, typo.end - 1)
 
 
 def _is_replaced_first(text: str, typo: Typo, name: str) -> bool:
     if name[1] == "委" and len(name) > 4:  # before 委第四督导组 there is always 市 or another level
         return typo.written not in "党工常"
     before = text[max(0, typo.start - 1) : typo.start]
-    return typo.written in _FIRST_CHARACTERS.get(typo.expected, "") and (
+    return typo.written in pairs(_MISTYPED_FIRST).get(typo.expected, "") and (
         not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
     )
 

@@ -8,15 +8,18 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.misspelt_names import misspelt_names
-from speechgen.checks.rules.names.person_words import AFTER_NAMES, RANKS, SURNAMES
+from speechgen.checks.rules.names.person_words import AFTER_NAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import characters, word_list
 from speechgen.language import CHINESE, language
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
-_AFTER_POST = lazily(rf"(?:{'|'.join(RANKS)}|员|老师|大夫|医生|同志)[ \u3000]*$")
-_BEFORE_POST = lazily(rf"[ \u3000]*(?:同志|老师|{'|'.join(RANKS)})")
+_RANKS = "names/ranks"
+_SURNAMES = "names/surnames"
+_AFTER_POST = lazily(lambda: rf"(?:{'|'.join(word_list(_RANKS))}|员|老师|大夫|医生|同志)[ \u3000]*$")
+_BEFORE_POST = lazily(lambda: rf"[ \u3000]*(?:同志|老师|{'|'.join(word_list(_RANKS))})")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟听就叫")
 # Before 志远同志 these are not a surname: 请志远同志, 和志远同志.
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
@@ -92,12 +95,12 @@ def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
 
     A surname that sounds like the right one is a typo.
     """
-    is_surname = typo.kind == "replaced" and typo.at == 0 and typo.written in SURNAMES
+    is_surname = typo.kind == "replaced" and typo.at == 0 and typo.written in characters(_SURNAMES)
     is_other_name = is_surname and not sound_alike(typo.written, typo.expected)
     before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
     is_last = typo.kind == "replaced" and typo.at == len(person.name) - 1
     is_shorter = typo.kind == "missing" or (is_last and typo.written in AFTER_NAMES)
-    if not before.endswith(RANKS) or not (is_other_name or is_shorter):
+    if not before.endswith(word_list(_RANKS)) or not (is_other_name or is_shorter):
         return False
     bare = next((post[-2:] for post in person.posts if before.endswith(post[-2:])), "")
     is_bare = bool(bare) and not _CHINESE.match(before.removesuffix(bare)[-1:])
@@ -128,7 +131,7 @@ def _severity_of_swapped(text: str, typo: Typo, name: str) -> str:
 def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
     """陈致远 for 陈志远."""
     around = _surroundings(text, typo)
-    if typo.at == 0 and typo.written not in SURNAMES:
+    if typo.at == 0 and typo.written not in characters(_SURNAMES):
         is_likely = around.has_comrade and around.is_open and typo.written not in _ADDRESSED
         is_certain = around.has_post or (is_likely and sound_alike(typo.written, typo.expected))
         return "error" if is_certain else "warning" if is_likely else ""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from speechgen.checks.rules.names.departments import COMPANIES, SECTORS, department
+from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.organisation_words import (
     BRANCH,
     COURT,
@@ -31,9 +31,9 @@ from speechgen.checks.rules.names.organisation_words import (
 )
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import word_set
 
 _CHINESE = lazily(r"[\u3400-\u9fff〇]+")
-_COMPANY_WORDS = COMPANIES | SECTORS
 _NOT_IN_ZONE_NAMES = NOT_IN_NAMES | (NOT_LAST_IN_NAMES - {"经"})  # 经济开发区
 _PLACES = ("镇", "乡", "县", "区", "街道")
 
@@ -132,11 +132,14 @@ def _named_after_place(text: str, suffix: str, end: int) -> Organisation | None:
 
 def _company(text: str, suffix: str, end: int) -> Organisation | None:
     """市城投集团, 市城市建设投资集团有限公司; not a company with unknown words, such as 上市公司."""
+    companies, sectors = word_set("names/companies"), word_set("names/sectors")
     at = core = end - len(suffix)
-    while size := next((size for size in (4, 3, 2) if text[at - size : at] in _COMPANY_WORDS), 0):
+    while size := next(
+        (size for size in (4, 3, 2) if (word := text[at - size : at]) in companies or word in sectors), 0
+    ):
         at -= size
     start, level = _extend_to_place(text, at)
-    is_known = at < core and (level or (text[at : at + 2] in COMPANIES and suffix.startswith("集团")))
+    is_known = at < core and (level or (text[at : at + 2] in companies and suffix.startswith("集团")))
     return (
         _organisation(text, start, end, suffix, level) if is_known and text[start - 1 : start] not in PLURAL else None
     )

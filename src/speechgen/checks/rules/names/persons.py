@@ -8,33 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.names.person_words import (
     AFTER_NAMES,
     ALSO_IN_NAMES,
-    COMMON_SURNAMES,
-    COMPOUND_SURNAMES,
     NOT_BEFORE_POST,
     NOT_IN_NAMES,
     NOT_LAST,
-    NOT_NAMES,
-    RANKS,
-    RARE_SURNAMES,
-    SURNAMES,
 )
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import characters, word_list, word_set
 
-_ALL_RANKS = frozenset(RANKS)
+_RANKS = "names/ranks"
+_SURNAMES = "names/surnames"
+_COMPOUND = "names/compound_surnames"
+_RARE = "names/rare_surnames"
 # The last characters of the ranks; searching for these and looking the ranks up is faster than a pattern of all.
-_RANK_ENDS = "".join(sorted({rank[-1] for rank in RANKS}))
-_AFTER_POST = lazily(rf"[{_RANK_ENDS}][ \u3000]*")
-_FIRST_CHARACTERS = SURNAMES | {name[0] for name in COMPOUND_SURNAMES}
+_AFTER_POST = lazily(lambda: rf"[{''.join(sorted({rank[-1] for rank in word_list(_RANKS)}))}][ \u3000]*")
 _BEFORE_POST = lazily("[记长任席理裁监授]")
 _POST = lazily(
-    r"(?P<organisation>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?(?P<past>原|时任|前任|曾任|老)?(?P<deputy>(?:常务|第一)?副|代理|代)?"
-    rf"(?P<rank>{'|'.join(sorted(RANKS, key=len, reverse=True))})$"
+    lambda: (
+        r"(?P<organisation>[\u4e00-\u9fff·]{0,18}?)(?:现任|新任|新)?"
+        r"(?P<past>原|时任|前任|曾任|老)?(?P<deputy>(?:常务|第一)?副|代理|代)?"
+        rf"(?P<rank>{'|'.join(sorted(word_list(_RANKS), key=len, reverse=True))})$"
+    )
 )
 _MAX_POST_LENGTH = 26
 _MAX_POSTS = 4
@@ -87,9 +86,16 @@ def parse_posts(words: Collection[str]) -> tuple[Post, ...]:
     return tuple(_post(found) if (found := _POST.search(each)) else Post("", each) for each in words)
 
 
+@cache
+def _first_characters() -> frozenset[str]:
+    """The characters with which a name may begin."""
+    return characters(_SURNAMES) | {name[0] for name in word_list(_COMPOUND)}
+
+
 def _after_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
+    first = _first_characters()
     for post in _AFTER_POST.finditer(text):
-        if text[post.end() : post.end() + 1] in _FIRST_CHARACTERS and _rank_before(text, post.start() + 1):
+        if text[post.end() : post.end() + 1] in first and _rank_before(text, post.start() + 1):
             end, is_certain = _name_after_post(text, post.end(), known)
             if end:
                 posts = _posts_before(text, post.start() + 1)
@@ -118,7 +124,7 @@ def _before_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
 
 def _rank_before(text: str, end: int) -> str:
     """The longest rank that ends at `end`; empty if there is none."""
-    return next((words for size in (4, 3, 2) if (words := text[max(0, end - size) : end]) in _ALL_RANKS), "")
+    return next((words for size in (4, 3, 2) if (words := text[max(0, end - size) : end]) in word_set(_RANKS)), "")
 
 
 def _posts_before(text: str, end: int) -> tuple[Post, ...]:
@@ -145,16 +151,16 @@ def _name_after_post(text: str, start: int, known: Collection[str]) -> tuple[int
     for name in known:
         if text.startswith(name, start):
             return start + len(name), True
-    is_compound = text.startswith(COMPOUND_SURNAMES, start)
+    is_compound = text.startswith(word_list(_COMPOUND), start)
     long, short = (start + size for size in ((4, 3) if is_compound else (3, 2)))
     ends = [end for end in (long, short) if _is_name(text[start:end])]
     is_line = text[start - 1 : start] in (" ", "\u3000")  # 组长　高明, in the author's line
-    is_rare = text[start] in RARE_SURNAMES and not is_line and not is_compound
+    is_rare = text[start] in characters(_RARE) and not is_line and not is_compound
     for end in ends:
         is_closed = not is_rare and not _CHINESE.match(text[end : end + 1])
         if is_closed or text.startswith("同志", end):
             return end, True
-    if is_rare or not (is_compound or text[start] in COMMON_SURNAMES):
+    if is_rare or not (is_compound or text[start] in characters("names/common_surnames")):
         return 0, False
     end = _likely_end(text, long, short)
     return (end, False) if end in ends else (0, False)
@@ -177,8 +183,8 @@ def _name_before_comrade(text: str, end: int, known: Collection[str]) -> int | N
         if start < 0 or not _is_name(text[start:end]):
             continue
         has_post = bool(_rank_before(text, start))
-        is_clear = size == 3 and text[start + 1] not in SURNAMES
-        if has_post or (text[start] not in RARE_SURNAMES and (is_clear or _is_open(text, start))):
+        is_clear = size == 3 and text[start + 1] not in characters(_SURNAMES)
+        if has_post or (text[start] not in characters(_RARE) and (is_clear or _is_open(text, start))):
             return start
     return None
 
@@ -188,7 +194,7 @@ def _name_before_post(text: str, end: int, known: Collection[str]) -> int | None
         if text.endswith(name, 0, end):
             return end - len(name)
     start = end - 3
-    is_name = start >= 0 and text[start] not in RARE_SURNAMES and _is_name(text[start:end])
+    is_name = start >= 0 and text[start] not in characters(_RARE) and _is_name(text[start:end])
     return start if is_name and text[end - 1] not in NOT_BEFORE_POST and _is_open(text, start) else None
 
 
@@ -200,9 +206,9 @@ def _is_open(text: str, start: int) -> bool:
 
 def _is_name(words: str) -> bool:
     """Whether these characters can be a name: they begin with a surname and are not a common word."""
-    is_compound = words.startswith(COMPOUND_SURNAMES)
+    is_compound = words.startswith(word_list(_COMPOUND))
     given = words[2 if is_compound else 1 :]
-    is_surname = is_compound or words[:1] in SURNAMES
+    is_surname = is_compound or words[:1] in characters(_SURNAMES)
     is_given = len(given) in (1, 2) and _CHINESE.match(words[1:2]) and _CHINESE.match(words[-1])
-    is_word = words[:2] in NOT_NAMES or "同志" in words or words[-1:] in NOT_LAST
+    is_word = words[:2] in word_set("names/not_names") or "同志" in words or words[-1:] in NOT_LAST
     return bool(is_surname and is_given and not is_word and NOT_IN_NAMES.isdisjoint(words))

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-from speechgen.checks.rules.names.leading_bodies import PREFIXES, leading_body_form
+from speechgen.checks.rules.names.leading_bodies import leading_body_form, leading_body_prefixes
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.persons import Post
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups, word_set
 
-# Posts that only one person has in each organisation.
-_SINGLE = frozenset(
-    (
-        *("第一书记", "书记", "局长", "镇长", "乡长", "县长", "区长", "市长", "省长", "厅长", "部长", "院长", "校长"),
-        *("主任", "组长", "董事长", "总经理", "检察长", "行长", "会长", "理事长", "主席", "秘书长", "州长", "台长"),
-    )
-)
-# The post of the head of each kind of unit: in a bureau, 局长 alone is that bureau's.
-_HEADS = {
-    "局": ("局长",),
-    "厅": ("厅长",),
-    "委": ("主任",),
-    "镇": ("镇长",),
-    "乡": ("乡长",),
-    "县": ("县长",),
-    "区": ("区长",),
-    "市": ("市长",),
-    "医院": ("院长",),
-    "法院": ("院长",),
-    "检察院": ("检察长",),
-    "学校": ("校长",),
-    "大学": ("校长", "院长"),
-    "企业": ("董事长", "总经理"),
-    "团体": ("会长",),
-    "院": ("院长",),
-}
 _GROUP = lazily("(?:督导|巡察|巡视|指导|考核|督查|检查|监察)(?:第[一二三四五六七八九十]+)?组$")
 # There are many of these, each with its own head: 村党支部, 办公室, 科室.
 _ONE_OF_MANY = lazily(
@@ -49,7 +24,7 @@ def without_deputy(rank: str) -> str:
 
 def is_head_post(post: Post, own: OwnUnit | None) -> bool:
     """Whether the post is that of the unit's head: 局长 in a bureau."""
-    return own is not None and post.rank in _HEADS.get(own.kind, ())
+    return own is not None and post.rank in groups("names/heads").get(own.kind, ())
 
 
 def is_own_post(post: Post, own: OwnUnit | None) -> bool:
@@ -71,7 +46,7 @@ def is_same_organisation(one: Post, other: Post, own: OwnUnit | None) -> bool:
 
 def is_same_post(one: Post, other: Post, own: OwnUnit | None) -> bool:
     """Whether two posts are the same one, which only one person can have."""
-    if one.is_past or other.is_past or one.rank != other.rank or one.rank not in _SINGLE:
+    if one.is_past or other.is_past or one.rank != other.rank or one.rank not in word_set("names/single_posts"):
         return False
     owner, other_owner = sorted((_owner(one.organisation, own), _owner(other.organisation, own)), key=len)
     if not owner:  # 局长 alone, 书记 alone
@@ -93,5 +68,5 @@ def _owner(organisation: str, own: OwnUnit | None) -> str:
     rest = _LEADING_BODY.sub("", organisation)
     if not rest:
         return "own" if organisation else ""
-    is_own = own is not None and (rest in PREFIXES.get(own.kind, ()) or rest.endswith(own.name_variants))
+    is_own = own is not None and (rest in leading_body_prefixes(own.kind) or rest.endswith(own.name_variants))
     return "own" if is_own and "机关" not in organisation else organisation

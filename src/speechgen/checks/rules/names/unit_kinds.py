@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
+from speechgen.checks.tables import groups
+
 PLACES = ("镇", "乡", "街道", "社区", "县", "区")
 SCHOOLS = ("中学", "小学", "学校", "幼儿园", "高中")
-# The endings of each kind; the first that matches counts. 县 and 中共某县委员会 are both of the kind 县.
-_ENDINGS = {
-    "街道": ("街道", "街道办事处", "街道办", "街道党工委"),
-    "社区": ("社区", "社区居委会", "社区居民委员会"),
-    "村": ("村", "村委会", "村民委员会"),
-    "园区": ("管委会", "管理委员会", "开发区", "园区", "高新区", "经开区", "新区", "产业园", "工业园"),
-    "医院": ("医院", "保健院", "卫生院", "疾控中心", "疾病预防控制中心", "血站"),
-    "法院": ("法院", "中院"),
-    "检察院": ("检察院",),
-    "大学": ("大学", "学院", "党校", "College", "University", "Institute"),
-    "学校": (
-        *("中学", "小学", "学校", "幼儿园", "高中", "初中", "附中", "附小", "School", "Academy"),
-        *[f"{number}中" for number in "一二三四五六七八九十"],
-    ),
-    "企业": ("集团", "公司", "银行", "支行", "分行", "厂", "矿", "联社", "酒店"),
-    "团体": (
-        "协会",
-        "学会",
-        "商会",
-        "联合会",
-        "总会",
-        "工会",
-        "妇联",
-        "残联",
-        "文联",
-        "科协",
-        "工商联",
-        "红十字会",
-        "团委",
-    ),
-    "市": ("市", "市委", "市政府", "市人民政府", "市委员会"),
-    "县": ("县", "县委", "县政府", "县人民政府", "县委员会"),
-    "区": ("区", "区委", "区政府", "区人民政府", "区委员会"),
-    "镇": ("镇", "镇党委", "镇政府", "镇人民政府"),
-    "乡": ("乡", "乡党委", "乡政府", "乡人民政府"),
-    "院": ("院",),
-    "局": ("局",),
-    "厅": ("厅",),
-    "委": ("委", "委员会"),
-}
 
 
 def kind_of(name: str) -> str:
-    """The kind of a unit: 局, 镇, 医院, 企业; empty if its name does not show it."""
-    return next((kind for kind, endings in _ENDINGS.items() if name.endswith(endings)), "")
+    """The kind of a unit: 局, 镇, 医院, 企业; empty if its name does not show it.
+
+    The first ending that matches counts. 县 and 中共某县委员会 are both of the kind 县.
+    """
+    return next((kind for kind, endings in groups("names/unit_kinds").items() if name.endswith(endings)), "")

@@ -8,15 +8,7 @@ from collections.abc import Iterable, Iterator
 from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.rules.repeats.word_lists import (
-    CERTAINLY_ONCE,
-    DOUBLED_FOR_EMPHASIS,
-    DOUBLED_ON_PURPOSE,
-    FUNCTION_CHARACTERS,
-    FUNCTION_WORDS,
-    NEVER_DOUBLED,
-    RARELY_DOUBLED,
-)
+from speechgen.checks.tables import characters, groups, word_set
 from speechgen.language import Proofreading
 from speechgen.model import Severity
 
@@ -32,6 +24,10 @@ _IS_WHOLE_CLAUSE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督�
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
 # 以及|以|及时, 只要|只|要求, 按照|按|照片, 继续|继续教育
 _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要只要求", "按照按照片", "按照按照明", "继续继续教")
+# Function characters that are double in no other phrase and in no name. Any other may be in two words (共同|同意,
+# 值得|得到, 对|对手) or in a name.
+_CERTAINLY_ONCE = frozenset("的与把而但也这您她们吗呢且仍虽或")
+_DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken language, rarely intended
 _REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
 _AROUND = 42  # characters: a phrase of at most 20, twice
 _DIGITS = tuple("0123456789.")
@@ -70,16 +66,17 @@ def _is_fixed_by_replacement(finding: Finding, text: str) -> bool:
 
 def _characters(text: str) -> Iterator[Finding]:
     """A doubled character: 与与."""
+    phrases, never = groups("repeats/function_characters"), characters("repeats/never_doubled")
     for found in _CHARACTER.finditer(text):
         character = found[1]
         if character == "等":
             if len(found[0]) == 3:
                 yield _finding(found, severity="warning")  # 等等|等待
-        elif character in FUNCTION_CHARACTERS:
-            if not any(_is_in_phrase(phrase, found, text) for phrase in FUNCTION_CHARACTERS[character]):
-                is_certain = character in CERTAINLY_ONCE
+        elif character in phrases:
+            if not any(_is_in_phrase(phrase, found, text) for phrase in phrases[character]):
+                is_certain = character in _CERTAINLY_ONCE
                 yield _finding(found, character) if is_certain else _finding(found, severity="warning")
-        elif character in NEVER_DOUBLED or character in DOUBLED_FOR_EMPHASIS:
+        elif character in never or character in _DOUBLED_FOR_EMPHASIS:
             yield _finding(found, severity="warning")
 
 
@@ -100,11 +97,11 @@ def _phrases(text: str) -> Iterator[Finding]:
         if text.startswith(_TWO_WORDS, found.start()):
             continue
         is_longer = text.startswith(_LONGER_WORD, found.end())
-        if phrase in FUNCTION_WORDS:
+        if phrase in word_set("repeats/function_words"):
             yield _finding(found, phrase)
-        elif phrase in RARELY_DOUBLED:
+        elif phrase in word_set("repeats/rarely_doubled"):
             yield _finding(found, severity="warning")
-        elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase) or phrase in DOUBLED_ON_PURPOSE:
+        elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase) or phrase in word_set("repeats/doubled_on_purpose"):
             continue
         elif len(phrase) > 3:
             yield _finding(found)

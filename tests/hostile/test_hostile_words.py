@@ -52,7 +52,10 @@ class _Page(HTMLParser):
 
 def _write(word: str, place: str) -> None:
     """The files of a unit with the word in a place; other places have plain words."""
-    words = {each: json.dumps(word if each == place else f"w{number}") for number, each in enumerate(PLACES)}
+    words = {
+        each: json.dumps(word if each == place else f"w{number}", ensure_ascii=False)
+        for number, each in enumerate(PLACES)
+    }
     if place != "unknown key":
         words["unknown key"] = "minutes"
     for name, text in _FILES.items():

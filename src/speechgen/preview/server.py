@@ -102,7 +102,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._respond(HTTPStatus.OK, self.server.units.index(version))
         else:
             folder, _, key = path.removeprefix("/").partition("/")
-            page = self.server.units.page(unquote(key), version) if folder == "units" else None
+            unit = unquote(key, errors="surrogateescape")
+            page = self.server.units.page(unit, version) if folder == "units" else None
             status = HTTPStatus.NOT_FOUND if page is None else HTTPStatus.OK
             self._respond(status, page or missing_page(self.server.units.language, version))
 

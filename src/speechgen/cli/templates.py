@@ -147,10 +147,11 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
             files = create_template(str(name), code=language or _usual_language() or DEFAULT, start=Path.cwd())
     for path in files:
         typer.echo(show(path))
-    example = next(path for path in files if path.name == "example.yaml")
-    typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
-    if workspace_root(Path.cwd()):
-        typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
+    example = next((path for path in files if path.name == "example.yaml"), None)
+    if example is not None:
+        typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
+        if workspace_root(Path.cwd()):
+            typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
 
 
 def _require_language(code: str | None) -> None:
@@ -213,12 +214,12 @@ def _describe(template: Template, json: bool) -> None:
     _section("Values")
     for value in values:
         example = f"  {value.example}" if value.example else ""
-        typer.echo(f"  {value.path:<34} {value.needed:<10} {value.title}{example}")
+        typer.echo(visible(f"  {value.path:<34} {value.needed:<10} {value.title}{example}"))
     for list_name, titles in parts.items():
-        _section(f"{list_name}: {manifest.lists[list_name].title}")
+        _section(visible(f"{list_name}: {manifest.lists[list_name].title}"))
         for name, title in titles.items():
             own = ", ".join(own_values(template.parts[list_name][name]))
-            typer.echo(f"  {name:<24} {title}{f'  ({own})' if own else ''}")
+            typer.echo(visible(f"  {name:<24} {title}{f'  ({own})' if own else ''}"))
     _section(f"Filters (speechgen templates --filters {template.name})")
     for group, names in filter_names(template.language).items():
         typer.echo("\n".join(wrap(f"{group}: {', '.join(names)}", 80, initial_indent="  ", subsequent_indent="    ")))

@@ -199,4 +199,6 @@ def test_any_number_of_the_same_marks_takes_no_longer_than_their_length(words: s
     reader = reader_of(_template(ENGLISH))
     reader.refused(f"a{many}b\n{many}b")
     list(reader.paragraphs(f"a{many}b\n# {many}b\n{many}b", [], []))
-    _template(ENGLISH).sandbox.state.record(f"a{many}\n{many}b", None, "x:1")
+    state = _template(ENGLISH).sandbox.state
+    state.reset()  # a render may not write more
+    state.record(f"a{many}\n{many}b", None, "x:1")

@@ -191,6 +191,7 @@ def test_parts_that_do_not_add_up_to_their_total_are_reported(text: str, severit
         "苍岭有9个镇、4个乡，合起来13个乡镇，共187个行政村，其中贫困村64个。",
         "隐患214项，其中重大6项、一般208项；已整改171项，整改率79.9%，尚余43项。",
         "余下的558亩，年底前处置400亩。",
+        "共看了学校35所，其中小学20所，初中9所，完全中学2所，教学点4个。",
     ],
 )
 def test_parts_that_add_up_or_may_be_incomplete_are_left_alone(text: str) -> None:

@@ -105,6 +105,12 @@ def test_other_names_and_other_words_are_not_reported(text: str) -> None:
     assert found("near-name", text, UNIT) == []
 
 
+def test_a_group_without_a_number_is_not_read_into_the_work_that_it_does() -> None:
+    unit = "group: {name: 国家教育督导检查组, short: 督导检查组}"
+    assert found("near-name", "督导检查反馈意见说，督导检查是依法进行的，督导检查工作结束了。", unit) == []
+    assert found("near-name", "督导检察组来了。", unit) == ["督导检察组"]
+
+
 def test_a_typo_in_a_full_and_a_short_name_is_reported_once() -> None:
     (finding,) = findings("near-name", "市环境宝护局认真整改。", UNIT)
     assert finding.message == "市环境宝护局 looks like a misspelling of 市环境保护局 (unit.name): 宝 instead of 保"

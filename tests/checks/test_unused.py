@@ -72,6 +72,7 @@ def _unused(tmp_path: Path, unit_file: str) -> list[str]:
         ("host: {name: 王海}\nmetrics: {held: 3}", ["metrics.held"]),
         ("host: {name: 王海}\nmetrics: {total: 9}", ["metrics.total"]),
         ("host: {name: 王海}\nmetrics: {total: 9, done: 7}", []),  # computed with
+        ("host: {name: 王海}\ndates: {meeting: 2014-10-24}", []),  # dates are compared to it
         ("host: {name: 王海}\npilot: true", []),
         ("host: {name: 王海}\npilot: false", []),
         ("host: {name: 王海}\npoints: [study: {times: 3}]", []),

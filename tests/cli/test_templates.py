@@ -22,6 +22,11 @@ def _with_undeclared_value(run: Run) -> None:
         speech.write("谢谢{{ host.name }}。\n谢谢{{ guest.name }}。\n")
 
 
+def _with_half_width_marks(run: Run) -> None:
+    with Path("templates/notice/speech.md.j2").open("a", encoding="utf-8") as speech:
+        speech.write("今天,就讲到这里.\n")
+
+
 def _broken(run: Run) -> None:
     Path("templates/notice/template.yaml").write_text("title: 反馈\ntitle: 反馈\n", encoding="utf-8")
 
@@ -63,10 +68,15 @@ CASES = (
     case("filters-one-elsewhere", "templates --filters quoted", folder="empty"),
     case("filters-of-no-workspace", "templates --filters", status=1, folder="empty"),
     case("filters-no-such-filter", "templates --filters ordinals", status=1),
+    case("filters-of-a-language", "templates --filters series --language fr"),
+    case("filters-of-an-unknown-language", "templates --filters --language xx", status=2),
+    case("language-without-new", "templates --lint notice --language fr", status=2),
     case("filters-json", "templates --filters share --json"),
     case(
         "update", "templates --update notice", "templates notice --update", shows=("templates/notice/tests/example.md",)
     ),
+    case("fix", "templates --fix notice", status=0, before=_with_half_width_marks),
+    case("lint-half-width", "templates --lint notice", status=1, before=_with_half_width_marks),
     case("lint-different-speech", "templates --lint notice", status=1, before=_with_a_changed_part),
     case("lint-changed", "templates --lint inspection-feedback", before=_with_a_bundled_template_changed),
     case("all-templates-one-changed", "templates", before=_with_a_bundled_template_changed),

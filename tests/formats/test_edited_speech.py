@@ -114,7 +114,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "encrypted.docx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "unreadable"),
     "broken.docx": (b"PK\x03\x04 and no more", "unreadable"),
     "no-word.docx": (b"<html>", "unreadable"),
-    "bomb.docx": (_zip_bomb(), "unreadable"),
+    "bomb.docx": (_zip_bomb(), "too-large"),
     "speech.pdf": (b"%PDF-1.7", "unknown-format"),
 }
 

@@ -17,7 +17,7 @@ DAY = Day(2014, 10, 24)
         ("ordinal", (0,), "positions in a list begin with 1, not 0; use `loop.index`"),
         ("ordinal", (Figure("1.5"),), "1.5 is not a whole number"),
         ("ordinal", (True,), "a yes or no is not a number"),
-        ("numeral", (Text("三"),), "a text is not a number"),
+        ("numeral", (Text("三"),), "“三” is a text, not a number"),
         ("numeral", (DAY,), "a date is not a number"),
         ("numeral", (10**16,), "over 16 digits"),
         ("figure", (LETTERS,), "a metric is not a number; use its `.value`"),

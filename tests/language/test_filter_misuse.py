@@ -73,7 +73,7 @@ def test_any_argument_prints_or_says_why_not(code: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("expression", "reason"),
     [
-        ('"abc" | money', "a text is not a number"),
+        ('"abc" | money', "is a text, not a number"),
         ("offices | money", "a list is not a number"),
         ("none | figure", "nothing is not a number"),
         ("metrics.letters | figure", "a metric is not a number; use its `.value`, or `exact` or `rounded`"),
@@ -106,7 +106,7 @@ def test_any_argument_prints_or_says_why_not(code: str, name: str) -> None:
         ('"四风" | quoted("()")', "“()” is not a pair of quotation marks; the pairs are “” ‘’ 《》"),
         ('"" | quoted', "there are no words to quote"),
         ('offices | sum("visits")', "missing: "),
-        ('"一百" | int', "a text is not a number"),
+        ('"一百" | int', "is a text, not a number"),
     ],
 )
 def test_the_reason_says_what_to_write(expression: str, reason: str) -> None:

@@ -142,6 +142,9 @@ POINTS = {
     "## 要做到\n一、学习": [],
     "要做到：  \n一、学习\\\n二、整改": [],
     "要做到：\n1. 学习\n2. 整改": [],
+    "　　各位早上好。\n　　今天讲学习。": [8],
+    "各位早上好。\n今天讲学习。": [],
+    "各位早上好。\n今天讲学习。\n再讲整改。\n\n谢谢大家。": [],
     "增长了\n3.5%，\n-5度。": [],
     "{#\n一、\n二、\n#}": [],
     "{% if place %}\n一、学习\n{% else %}\n二、整改\n{% endif %}": [],
@@ -154,6 +157,17 @@ def test_lint_says_where_a_point_of_a_list_becomes_part_of_the_paragraph_above(r
     result = run("templates", "--lint", "own")
     assert [line for _, line, _, code in spots(result) if code == "merged-lines"] == POINTS[text]
     assert ("put a blank line before it" in result.output) == bool(POINTS[text])
+
+
+def test_lint_says_that_a_speech_pasted_without_blank_lines_is_one_paragraph(run: Run) -> None:
+    _write("各位早上好。\n今天讲学习。\n再讲整改。\n谢谢大家。")
+    path = Path("own/speech.md.j2")
+    path.write_text("各位早上好。\n今天到{{ place }}。\n再讲整改。\n谢谢大家。\n", encoding="utf-8")
+    result = run("templates", "--lint", "own")
+    assert [each[3] for each in spots(result)].count("merged-lines") == 1
+    assert "the whole speech is one paragraph, as it has no blank line; put a blank line between paragraphs" in (
+        result.stderr
+    )
 
 
 @pytest.mark.parametrize(

@@ -41,3 +41,22 @@ def test_two_paragraphs(style: str, where: str, tmp_path: Path) -> None:
     at = next(index for index, each in enumerate(speech.paragraphs) if "第一段" in each.text)
     assert speech.paragraphs[at].text.endswith("另一点。第一段，接着说。")
     assert speech.paragraphs[at + 1].text == "第二段。"
+
+
+@pytest.mark.parametrize(
+    ("written", "line_end"),
+    [("{{ words | lines }}", "\n"), ("{{ words }}", " "), ("{{ words|lines|lines }}", "\n")],
+)
+def test_a_filter_keeps_the_lines_of_a_value(written: str, line_end: str, tmp_path: Path) -> None:
+    manifest = "title: t\nlanguage: en\nvalues: {words: {title: w, type: string, examples: [x]}}\n"
+    (tmp_path / "template.yaml").write_text(manifest, encoding="utf-8")
+    (tmp_path / "speech.md.j2").write_text(f"Before.\n\n{written}\n\nAfter.\n", encoding="utf-8")
+    words = "|\n  Roses are red,\n    violets * blue,\\\n  *sugar* is sweet.\n\n  And so\n  are you.\n"
+    (tmp_path / "unit.yaml").write_text(f"unit: {{name: Choir}}\nwords: {words}", encoding="utf-8")
+    speech = speechgen.render(speechgen.load_template(tmp_path), speechgen.load_unit(tmp_path / "unit.yaml"))
+    assert [each.text for each in speech.paragraphs] == [
+        "Before.",
+        f"Roses are red,{line_end}violets * blue,\n*sugar* is sweet.",
+        f"And so{line_end}are you.",
+        "After.",
+    ]

@@ -14,6 +14,7 @@ from speechgen.checks.fix import fixes
 from speechgen.checks.other_units import other_units
 from speechgen.checks.rules.length import spoken
 from speechgen.checks.settings import check_document, read_settings
+from speechgen.checks.template_marks import template_marks
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import written_file
 
@@ -28,6 +29,7 @@ __all__ = [
     "other_units",
     "read_settings",
     "spoken",
+    "template_marks",
     "unit_facts",
     "unused_values",
     "written_file",

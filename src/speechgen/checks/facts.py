@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks.name_index import NameIndex, is_name_path, may_be_name
+from speechgen.checks.name_index import MAX_NAME, NameIndex, is_name_path, may_be_name
 from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
 from speechgen.reading import property_at, value_at
 from speechgen.template import WORDINGS
@@ -151,6 +151,8 @@ class Facts:
         return NameIndex((*self._names, *(given.words for given in self.texts if may_be_name(given.words))))
 
 
+_MAX_PEOPLE = 200  # more than a file has: rules compare them with the text, and with each other
+_MAX_POSTS = 8  # of one person
 _PEOPLE = "people"  # the list of people whom the unit file names nowhere else
 
 
@@ -178,7 +180,8 @@ def _parts_place(unit: Unit, lists: Iterable[str]) -> Place:
 
 def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
     """The facts in a unit's values, all layers merged. `titles`: the titles of the metrics."""
-    texts, numbers, days, people = [], {}, {}, []
+    texts, numbers, days = [], {}, {}
+    people: list[Person] = []
     for path, datum, record in _leaves(values):
         origin = origin_of(datum)
         place = origin.place if origin else None
@@ -188,7 +191,7 @@ def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
             numbers[path] = Decimal(datum)
         elif isinstance(datum, str) and datum:
             texts.append(Given(path, str(datum), place))
-            if path.endswith(".name") and record is not None and path.rpartition(".")[0] and _is_person(record, path):
+            if record is not None and _is_person(record, path, datum) and len(people) < _MAX_PEOPLE:
                 people.append(Person(str(datum), _posts(record.get("post")), path.rpartition(".")[0], place))
     unit = _record(values, "unit")
     author = next((person for person in people if person.path == "group.leader"), None)
@@ -198,7 +201,7 @@ def facts_of(values: Record, titles: Mapping[str, str] | None = None) -> Facts:
         subordinates=_texts(unit.get("subordinates")),
         mentions=_texts(values.get("mentions")),
         group=_names(_record(values, "group")),
-        leading_body=str(body) if (body := _record(values, "leading_body").get("name")) else None,
+        leading_body=next(iter(_texts(_record(values, "leading_body").get("name"))), "") or None,
         campaign=_names(_record(values, "campaign")),
         author=author,
         people=tuple(people),
@@ -223,14 +226,15 @@ def _leaves(datum: Datum, path: str = "", record: Record | None = None) -> Itera
         yield path, datum, record
 
 
-def _is_person(record: Record, path: str) -> bool:
-    """Whether a mapping with a name is a person: it has a post, or is in the list of people."""
-    return "post" in record or path.startswith(_PEOPLE)
+def _is_person(record: Record, path: str, words: str) -> bool:
+    """Whether a value is the name of a person: in a mapping that has a post, or in the list of people."""
+    is_name = path.endswith(".name") and len(words) <= MAX_NAME
+    return is_name and bool(path.rpartition(".")[0]) and ("post" in record or path.startswith(_PEOPLE))
 
 
 def _posts(post: Datum | None) -> tuple[str, ...]:
     """The posts in a text: two in 局党组书记、局长."""
-    return tuple(filter(None, str(post or "").split("、")))
+    return tuple(each for each in str(post or "").split("、") if 0 < len(each) <= MAX_NAME)[:_MAX_POSTS]
 
 
 def _record(values: Record, key: str) -> Record:
@@ -241,13 +245,12 @@ def _record(values: Record, key: str) -> Record:
 def _names(record: Record) -> tuple[str, ...]:
     """The name, the short name and the aliases of a unit, a group or a campaign."""
     names = [record.get("name"), record.get("short"), *_texts(record.get("aliases"))]
-    return tuple(dict.fromkeys(str(name) for name in names if isinstance(name, str) and name))
+    return tuple(dict.fromkeys(str(name) for name in names if isinstance(name, str) and 0 < len(name) <= MAX_NAME))
 
 
 def _texts(datum: Datum | None) -> tuple[str, ...]:
-    if isinstance(datum, Text):
-        return (str(datum),)
-    return tuple(str(item) for item in datum if isinstance(item, Text)) if isinstance(datum, Items) else ()
+    items = [datum] if isinstance(datum, Text) else datum if isinstance(datum, Items) else []
+    return tuple(str(item) for item in items if isinstance(item, Text) and len(item) <= MAX_NAME)
 
 
 def _metrics(metrics: Record, titles: Mapping[str, str]) -> Iterator[MetricFact]:

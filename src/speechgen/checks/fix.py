@@ -1,4 +1,4 @@
-"""Apply safe fixes to speech files and to values in unit files.
+"""Apply safe fixes to speech files, template files and values in unit files.
 
 Each file is read again and changed only at the words that a problem names; its encoding, byte order mark and line ends
 are kept. The new text of a unit file is parsed: it must hold the same values except for the fixed words.
@@ -6,7 +6,6 @@ are kept. The new text of a unit file is parsed: it must hold the same values ex
 
 from __future__ import annotations
 
-import codecs
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,9 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.model import Edit, Problem
-from speechgen.reading import Value, decode, parse_yaml
+from speechgen.reading import Value, decode, encoding_of, parse_yaml
 
-_EDITABLE = (".txt", ".md", ".yaml", ".yml")
+_EDITABLE = (".txt", ".md", ".j2", ".yaml", ".yml")
 _MAX_VALUE_LINES = 2000  # lines of a value that are searched for its words
 
 
@@ -172,15 +171,5 @@ def _scalars(value: Value, path: str = "") -> Iterator[tuple[str, Value]]:
 
 def _encoded(text: str, content: bytes) -> bytes:
     """The text in the file's encoding, with its byte order mark."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if content.startswith(mark):
-            return mark + text.encode(encoding)
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return text.encode("gb18030")
-    return text.encode()
+    encoding, mark = encoding_of(content)
+    return mark + text.encode(encoding)

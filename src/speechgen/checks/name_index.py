@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-_MAX_INDEXED = 64  # characters; the few longer names are searched one at a time
+MAX_NAME = 100  # characters of a name or a post; what is longer is not one
 _INDEX = re.compile(r"\[\d+\]")
 # Keys whose value, or all values below, are names, in the bundled templates and in those that users write.
 _NAME_KEYS_TEXT = """
@@ -49,10 +49,8 @@ class NameIndex:
     """Looks up names around a position in a text, as fast with ten thousand names as with ten."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        stripped = frozenset(filter(None, (name.strip() for name in names)))
-        self._names = frozenset(name for name in stripped if len(name) <= _MAX_INDEXED)
+        self._names = frozenset(words for name in names if 0 < len(words := name.strip()) <= MAX_NAME)
         self._lengths = sorted({len(name) for name in self._names}, reverse=True)
-        self._long = [name for name in stripped if len(name) > _MAX_INDEXED]
 
     def around(self, text: str, start: int, end: int) -> Iterator[Occurrence]:
         """Yield every occurrence that overlaps `text[start:end]`; if that is empty, every one that contains `start`."""
@@ -60,10 +58,6 @@ class NameIndex:
             for at in range(max(0, start - length + 1), end):
                 if text[at : at + length] in self._names:
                     yield Occurrence(at, at + length)
-        for name in self._long:
-            at = text.find(name, max(0, start - len(name) + 1), end - 1 + len(name))
-            if at >= 0:
-                yield Occurrence(at, at + len(name))
 
     def is_around(self, text: str, start: int, end: int) -> bool:
         """Whether `around` finds a name."""

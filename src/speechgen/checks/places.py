@@ -10,7 +10,7 @@ from speechgen.model import Edit, Place, Problem, Spot
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
     from speechgen.checks.rule import Draft, Finding, Rule
-    from speechgen.model import Paragraph, Run, Severity, Speech
+    from speechgen.model import Run, Severity
 
 
 def problem_of(
@@ -18,14 +18,14 @@ def problem_of(
     finding: Finding,
     severity: Severity | None,
     draft: Draft,
-    in_file: Speech,
+    in_file: Draft,
     facts: Facts,
     *,
     is_rendered: bool,
 ) -> Problem:
     """The problem for a rule's finding.
 
-    `in_file` is the speech with places in the speech file. If the draft `is_rendered`, its own places are in the
+    `in_file` is the draft with places in the speech file. If the draft `is_rendered`, its own places are in the
     template and the unit file.
     """
     level: Severity = severity or finding.severity or rule.severity
@@ -34,8 +34,8 @@ def problem_of(
     number = draft.number(finding.start)
     start = finding.start - draft.passages[number].start
     end = min(finding.end - draft.passages[number].start, len(draft.passages[number].text))
-    run, offset = _run_at(draft.speech.paragraphs[number], start, end)
-    place = _place(in_file.paragraphs[number], start)
+    run, offset = _run_at(draft, number, start, end)
+    place = _place(in_file, number, start)
     source = finding.source or ((run.source.value or run.source.template) if is_rendered else None)
     edit, fix = None, finding.fix
     if finding.replacement is not None and offset >= 0 and offset + end - start <= len(run.text):
@@ -67,27 +67,20 @@ def _changes_a_name(finding: Finding, run: Run, draft: Draft, facts: Facts) -> b
     return is_value or facts.is_in_name(draft.text, finding.start, finding.end)
 
 
-def _run_at(paragraph: Paragraph, start: int, end: int) -> tuple[Run, int]:
-    """The run that has the characters `start` to `end`, preferably one that shows a value; and the offset of `start`
-    in it, negative if `start` is before the run.
+def _run_at(draft: Draft, number: int, start: int, end: int) -> tuple[Run, int]:
+    """The run that has the characters `start` to `end` of a passage, preferably one that shows a value; and the offset
+    of `start` in it, negative if `start` is before the run.
     """
-    runs: list[tuple[Run, int]] = []
-    at = 0
-    for run in paragraph.runs:
-        if at < max(end, start + 1) and at + len(run.text) > start:
-            runs.append((run, start - at))
-        at += len(run.text)
-    by_value = [(run, offset) for run, offset in runs if run.source.value is not None]
-    return (by_value or runs or [(paragraph.runs[-1], -1)])[0]
+    runs, starts = draft.speech.paragraphs[number].runs, draft.run_starts(number)
+    if start >= len(draft.passages[number].text):
+        return runs[-1], -1
+    first, last = draft.run_number(number, start), draft.run_number(number, max(end, start + 1) - 1)
+    shown = next((at for at in range(first, last + 1) if runs[at].source.value is not None), first)
+    return runs[shown], start - starts[shown]
 
 
-def _place(paragraph: Paragraph, start: int) -> Place:
-    """The place in the file of the character `start` of a paragraph."""
-    at = 0
-    for run in paragraph.runs:
-        if start < at + len(run.text):
-            place = run.source.template
-            return place._replace(column=place.column + start - at)
-        at += len(run.text)
-    last = paragraph.runs[-1]
-    return last.source.template._replace(column=last.source.template.column + len(last.text))
+def _place(in_file: Draft, number: int, start: int) -> Place:
+    """The place in the file of the character `start` of a passage."""
+    at = in_file.run_number(number, start)
+    place = in_file.speech.paragraphs[number].runs[at].source.template
+    return place._replace(column=place.column + start - in_file.run_starts(number)[at])

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from speechgen.language import CHINESE, ENGLISH
@@ -49,6 +50,7 @@ class Draft:
     speech: Speech
     passages: tuple[Passage, ...] = field(init=False)
     text: str = field(init=False)
+    _run_starts: dict[int, Sequence[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         passages, start = [], 0
@@ -78,12 +80,18 @@ class Draft:
     def run(self, at: int) -> Run:
         """The run that has the character `at` of the text."""
         number = self.number(at)
-        end = self.passages[number].start
-        for run in self.speech.paragraphs[number].runs:
-            end += len(run.text)
-            if at < end:
-                return run
-        return self.speech.paragraphs[number].runs[-1]
+        return self.speech.paragraphs[number].runs[self.run_number(number, at - self.passages[number].start)]
+
+    def run_number(self, number: int, offset: int) -> int:
+        """The index of the run that has the character `offset` of a passage; the last run's for any after it."""
+        return max(0, bisect_right(self.run_starts(number), offset) - 1)
+
+    def run_starts(self, number: int) -> Sequence[int]:
+        """Where each run of a passage begins in it."""
+        if number not in self._run_starts:
+            lengths = (len(run.text) for run in self.speech.paragraphs[number].runs[:-1])
+            self._run_starts[number] = list(accumulate(lengths, initial=0))
+        return self._run_starts[number]
 
     @cached_property
     def body(self) -> Sequence[Passage]:

@@ -40,14 +40,14 @@ def run_rules(
         sessions=settings.sessions,
     )
     problems = []
-    in_file: Speech | None = None
+    in_file: Draft | None = None
     for rule, severity in settings.rules(*names).items():
         find = COMPARISONS.get(rule.code) if facts.comparison else rule.find
         if find is None or not rule.is_for(speech.language):
             continue
         for finding in find(draft, facts):
             if in_file is None:
-                in_file = read_back() if read_back else speech
+                in_file = Draft(read_back()) if read_back else draft
             problems.append(
                 problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=read_back is not None)
             )

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile, ValueReference
     from speechgen.workspace import UnitContext
 
-# Not meant for the speech: the template's name, and values that only rules read.
-_NEVER_PRINTED = ("template", WORDINGS, "unit.aliases", "unit.subordinates", *FOR_RULES)
+# Not meant for the speech alone: the template's name, and values that rules read, such as the day of the meeting.
+_NEVER_PRINTED = ("template", WORDINGS, "unit.aliases", "unit.subordinates", "dates.meeting", *FOR_RULES)
 _SWITCHES = frozenset(("true", "True", "TRUE", "false", "False", "FALSE"))
 
 

@@ -22,12 +22,13 @@ _INDENT = " " * 6
 _COLUMN = 40  # where the printed words begin, if no expression is longer
 
 
-def show_filters(name: str | None, json: bool) -> None:
-    """Print those of the template called `name`, or of the workspace's; or the one that is called so.
+def show_filters(name: str | None, json: bool, code: str | None = None) -> None:
+    """Print those of the template called `name`, or of the workspace's, or of the language `code`; or the one that is
+    called so.
 
     Raises SpeechgenError if neither a template nor a filter has this name.
     """
-    languages, wanted = _asked(name)
+    languages, wanted = _asked(name, code)
     entries = [(language.code, entry) for language in languages for entry in _entries(language, wanted)]
     if json:
         print_json([], filters=[{"language": code, **_as_json(entry)} for code, entry in entries])
@@ -37,16 +38,16 @@ def show_filters(name: str | None, json: bool) -> None:
     _show_values(" ".join(example.expression for _, entry in entries for example in entry.examples))
 
 
-def _asked(name: str | None) -> tuple[list[Language], str | None]:
+def _asked(name: str | None, code: str | None) -> tuple[list[Language], str | None]:
     """The languages to show, and the name of the filter that is asked for; None for all."""
     from speechgen.language import codes, language
     from speechgen.model import MANIFEST, SpeechgenError, template_names, workspace_root
 
     here = Path.cwd()
     if name is None or name in template_names(workspace_root(here)) or (here / name / MANIFEST).is_file():
-        return [named_template(name).language], None
+        return [named_template(name).language if code is None else language(code)], None
     try:
-        languages = [named_template(None).language]
+        languages = [language(code) if code is not None else named_template(None).language]
     except SpeechgenError:  # outside a workspace
         languages = [language(code) for code in codes()]
     knowing = [each for each in languages if any(_entries(each, name))]

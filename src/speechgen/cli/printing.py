@@ -138,7 +138,7 @@ def exit_on_system_error(error: OSError) -> NoReturn:
 
 def usage_error(message: str) -> NoReturn:
     """Print what is wrong with the options, and exit with status 2."""
-    raise typer.BadParameter(message)
+    raise typer.BadParameter(visible(message))
 
 
 def named_template(name: str | None) -> Template:

@@ -53,13 +53,21 @@ def templates(
         bool,
         typer.Option("--update", help="Write the expected speeches in tests/ of template NAME, then check its files."),
     ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Write full-width marks for half-width ones in the Chinese text of template NAME, then check it.",
+        ),
+    ] = False,
     new: Annotated[bool, typer.Option("--new", help="Create the template NAME, with an example.")] = False,
     language: Annotated[
         str | None,
         typer.Option(
             "--language",
             metavar="CODE",
-            help="Language of a new template, such as zh-CN or en. Default: that of the workspace's template.",
+            help="Language of a new template, or of the filters, such as zh-CN or en. Default: that of the workspace's "
+            "template.",
             show_default=False,
         ),
     ] = None,
@@ -76,10 +84,12 @@ def templates(
     json: JsonOption = False,
 ) -> None:
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
-    if sum([lint or update, filters, new, copy is not None]) > 1:
-        usage_error("only one of --lint or --update, --filters, --new and --copy can be used")
-    if lint or update:
-        _lint(name, update, json)
+    if sum([lint or update or fix, filters, new, copy is not None]) > 1:
+        usage_error("only one of --lint, --update or --fix, --filters, --new and --copy can be used")
+    if language is not None and not (new or filters):
+        usage_error("--language is for --new and --filters")
+    if lint or update or fix:
+        _lint(name, update, fix, json)
         return
     if new or copy is not None:
         _create(name, copy, language)
@@ -88,7 +98,8 @@ def templates(
         if filters:
             from speechgen.cli.filter_list import show_filters
 
-            show_filters(name, json)
+            _require_language(language)
+            show_filters(name, json, language)
         elif name is None:
             _list(json)
         else:
@@ -123,13 +134,12 @@ def _list(json: bool) -> None:
 
 
 def _create(name: str | None, copy: str | None, language: str | None) -> None:
-    from speechgen.language import DEFAULT, codes, codes_for
+    from speechgen.language import DEFAULT
     from speechgen.pipeline import copy_template, create_template
 
     if copy is None and name is None:
         usage_error("--new needs the NAME of the template")
-    if language is not None and language not in codes_for([language]):
-        usage_error(f"unknown language {language}; choose from: {', '.join(codes())}")
+    _require_language(language)
     with exit_on_problems():
         if copy is not None:
             files = copy_template(copy, name, start=Path.cwd())
@@ -137,10 +147,18 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
             files = create_template(str(name), code=language or _usual_language() or DEFAULT, start=Path.cwd())
     for path in files:
         typer.echo(show(path))
-    example = next(path for path in files if path.name == "example.yaml")
-    typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
-    if workspace_root(Path.cwd()):
-        typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
+    example = next((path for path in files if path.name == "example.yaml"), None)
+    if example is not None:
+        typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
+        if workspace_root(Path.cwd()):
+            typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
+
+
+def _require_language(code: str | None) -> None:
+    from speechgen.language import codes, codes_for
+
+    if code is not None and code not in codes_for([code]):
+        usage_error(f"unknown language {code}; choose from: {', '.join(codes())}")
 
 
 def _usual_language() -> str | None:
@@ -151,13 +169,15 @@ def _usual_language() -> str | None:
         return None
 
 
-def _lint(name: str | None, update: bool, json: bool) -> None:
+def _lint(name: str | None, update: bool, fix: bool, json: bool) -> None:
     with exit_on_problems(report="json" if json else None):
-        from speechgen.pipeline import lint_template, update_tests
+        from speechgen.pipeline import fix_template, lint_template, update_tests
 
+        for path in fix_template(named_template(name)) if fix else ():
+            typer.echo(show(path), err=json)
         for path in update_tests(named_template(name)) if update else ():
             typer.echo(show(path), err=json)
-        template = named_template(name)  # read after its tests have been written
+        template = named_template(name)  # read after its files have been written
         problems = lint_template(template)
     if json:
         print_json(problems)
@@ -194,12 +214,12 @@ def _describe(template: Template, json: bool) -> None:
     _section("Values")
     for value in values:
         example = f"  {value.example}" if value.example else ""
-        typer.echo(f"  {value.path:<34} {value.needed:<10} {value.title}{example}")
+        typer.echo(visible(f"  {value.path:<34} {value.needed:<10} {value.title}{example}"))
     for list_name, titles in parts.items():
-        _section(f"{list_name}: {manifest.lists[list_name].title}")
+        _section(visible(f"{list_name}: {manifest.lists[list_name].title}"))
         for name, title in titles.items():
             own = ", ".join(own_values(template.parts[list_name][name]))
-            typer.echo(f"  {name:<24} {title}{f'  ({own})' if own else ''}")
+            typer.echo(visible(f"  {name:<24} {title}{f'  ({own})' if own else ''}"))
     _section(f"Filters (speechgen templates --filters {template.name})")
     for group, names in filter_names(template.language).items():
         typer.echo("\n".join(wrap(f"{group}: {', '.join(names)}", 80, initial_indent="  ", subsequent_indent="    ")))

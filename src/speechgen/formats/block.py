@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from typing import NamedTuple
 
 from speechgen.model import Kind, Place, Problem, Run, SpeechgenError
 from speechgen.reading import decode
+
+_BINARY = re.compile("[\0-\x08\x0e-\x1f\ufffe\uffff]")
 
 
 class Block(NamedTuple):
@@ -28,10 +32,11 @@ class Block(NamedTuple):
 
 def decoded_text(content: bytes, shown: str) -> str:
     """The text of a file. Raises SpeechgenError if the bytes are not text in a known encoding."""
-    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    text, problems = decode(content, shown)
+    is_marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if b"\0" in content and not is_marked and (text is None or _BINARY.search(text)):
         fix = "open it in the program that wrote it and save it as plain text (UTF-8)"
         raise SpeechgenError([Problem(Place(shown), "encoding", "is a binary file, not a text file", fix)])
-    text, problems = decode(content, shown)
     if text is None:
         raise SpeechgenError(problems)
     return text

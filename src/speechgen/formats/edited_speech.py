@@ -9,6 +9,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from speechgen.formats.block import decoded_text
+from speechgen.formats.bounds import check_text
 from speechgen.formats.recognise_structure import recognise_structure
 from speechgen.formats.registry import FORMATS, readable_suffixes
 from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
@@ -35,6 +37,8 @@ def read_speech(path: str | Path, language: str | None = None) -> Speech:
             [Problem(Place(shown), "unknown-format", "is not in a format that speeches can be read from", fix)]
         )
     content = _content(path, shown, MAX_WORD_SIZE if suffix == ".docx" else MAX_TEXT_SIZE)
+    if suffix != ".docx":
+        check_text(decoded_text(content, shown).replace("\r\n", "\n").replace("\r", "\n"), shown)
     return speech_of(content, suffix, shown, language)
 
 

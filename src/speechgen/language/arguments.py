@@ -11,6 +11,7 @@ from speechgen.language.contract import CannotSay
 from speechgen.model import Day, Metric
 
 _Form = TypeVar("_Form")
+_SHOWN = 20  # characters of a text in a message
 _WHOLE_DIGITS = 16  # the largest number with undisputed words in Chinese is 9999 9999 9999 9999
 _DECIMALS = 40  # a quotient has 28
 _READABLE_DECIMALS = 8
@@ -147,7 +148,7 @@ def kind(value: object) -> str:
 
 def _decimal(value: object) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (Decimal, int, float)):
-        raise CannotSay(f"{kind(value)} is not a number{_metric_advice(value) if isinstance(value, Metric) else ''}")
+        raise CannotSay(_not_a_number(value))
     # 98.6 in a template is a float; its repr is the number as written.
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
@@ -157,6 +158,12 @@ def _decimal(value: object) -> Decimal:
             f"a number of over {_WHOLE_DIGITS} digits cannot be read out; if it is a code, put it in quotes"
         )
     return exact
+
+
+def _not_a_number(value: object) -> str:
+    if isinstance(value, str):  # often of another filter: 42 | about(10) | numeral
+        return f"“{value[:_SHOWN]}{'…' if len(value) > _SHOWN else ''}” is a text, not a number"
+    return f"{kind(value)} is not a number{_metric_advice(value) if isinstance(value, Metric) else ''}"
 
 
 def _metric_advice(metric: Metric) -> str:

@@ -49,28 +49,37 @@ def language(code: str) -> Language:
     """
     package = _PACKAGES.get(code) or _installed()[code]
     try:
-        found: Language = import_module(package).LANGUAGE
-    except Exception as error:
+        found: Language = import_module(package).LANGUAGE._replace(package=package)
+    except (Exception, SystemExit) as error:
         if code in _PACKAGES:
             raise
         message = f"the language {code} cannot be loaded: {error}"  # importing runs another package's code
         raise SpeechgenError([Problem(Place(package), "language", message, "update or remove its package")]) from error
-    return found._replace(package=package)
+    return found
 
 
 def detect_language(text: str) -> str:
     """The code of the language that a text is most likely in; DEFAULT if none recognises it.
 
     A package may offer LIKENESS, a function from a text to a number between 0 and 1 (see `likeness.py`). A language
-    without it is never detected.
+    without it, or whose package fails, is never detected.
     """
     scores = {DEFAULT: 0.0}
     for code, package in _all_packages():
-        score = getattr(import_module(package), "LIKENESS", lambda text: 0.0)(text)
+        score = _likeness(package, text)
         if score > _SURE:
             return code
         scores[code] = score
     return max(scores, key=lambda code: scores[code])
+
+
+def _likeness(package: str, text: str) -> float:
+    try:
+        return float(getattr(import_module(package), "LIKENESS", lambda text: 0.0)(text))
+    except (Exception, SystemExit):  # another package's code; its language is reported where it is used
+        if package in _PACKAGES.values():
+            raise
+        return 0.0
 
 
 def _all_packages() -> Iterator[tuple[str, str]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from speechgen.language import arguments
 from speechgen.language.days import as_day, days_until, months_until, years_until
 from speechgen.language.metric_filters import MetricFilters
 
@@ -15,7 +17,18 @@ if TYPE_CHECKING:
 SHARED_FILTERS: Mapping[str, tuple[str, ...]] = {
     "Dates and times": ("as_day", "plus", "minus", "days_until", "months_until", "years_until"),
     "Figures": ("exact", "rounded", "metric", "points", "per"),
+    "Texts and lists": ("lines",),
 }
+_LINE_END = re.compile(r"(?<=[^\s\\])[ \t]*\n(?=[ \t]*\S)")
+
+
+def lines(value: object) -> str:
+    """A text whose lines stay lines: verse, or an address, of a value that is written with |. Without this filter they
+    are joined, except at a blank line.
+
+    "Mill Lane" | lines    Mill Lane
+    """
+    return _LINE_END.sub(r"\\\n", arguments.words(value))
 
 
 def filters_of(language: Language) -> Mapping[str, Filter]:
@@ -30,6 +43,7 @@ def filters_of(language: Language) -> Mapping[str, Filter]:
         "minus": figures.minus,
         "exact": figures.exact,
         "rounded": figures.rounded,
+        "lines": lines,
         "metric": figures.metric,
         "points": figures.points,
         "per": figures.per,

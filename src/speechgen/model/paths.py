@@ -55,6 +55,11 @@ def template_names(root: Path | None) -> list[str]:
     return sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")})
 
 
+def leads_outside(path: Path, folder: Path) -> bool:
+    """Whether a link leads from `path`, which is below `folder`, out of the folder."""
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
 def show(path: Path) -> str:
     """A file's name in messages: relative if it is in the current folder, in one line, with `?` for invalid bytes."""
     absolute = path.absolute()

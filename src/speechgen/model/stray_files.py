@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -27,4 +28,4 @@ def lock_file(path: Path) -> Path | None:
     """
     name = path.name
     locks = (f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~{name}", f".~lock.{name}#")
-    return next((lock for each in locks if (lock := path.with_name(each)).exists()), None)
+    return next((lock for each in locks if os.path.exists(lock := path.with_name(each))), None)  # never an OSError

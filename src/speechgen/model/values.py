@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from speechgen.model.problem import Place
@@ -176,6 +177,9 @@ def origin_of(value: object) -> Origin | None:
     return getattr(value, "_origin", None)
 
 
+_MAX_ALSO = 1_000  # values that one is known to be computed from; a text that grows in a loop would have more each time
+
+
 def joint_origin(values: Iterable[object]) -> Origin | None:
     """Where a value came from that is computed from `values`: the first that has an origin, and the others.
 
@@ -185,7 +189,7 @@ def joint_origin(values: Iterable[object]) -> Origin | None:
     if not origins:
         return None
     paths = dict.fromkeys(path for each in origins for path in (each.path, *each.also))
-    return origins[0]._replace(also=tuple(paths)[1:])
+    return origins[0]._replace(also=tuple(islice(paths, 1, _MAX_ALSO)))
 
 
 def _origins(values: Iterable[object]) -> Iterator[Origin]:

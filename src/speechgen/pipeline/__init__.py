@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from speechgen.pipeline.create import create_units, create_workspace
     from speechgen.pipeline.lint import lint_template
     from speechgen.pipeline.new_template import copy_template, create_template
+    from speechgen.pipeline.template_marks import fix_template
     from speechgen.pipeline.template_tests import update_tests
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "create_units",
     "create_workspace",
     "fix_files",
+    "fix_template",
     "fixes_shown",
     "lint_template",
     "load_context",
@@ -63,6 +65,7 @@ __getattr__ = lazy_names(
         "lint_template": "lint",
         "copy_template": "new_template",
         "create_template": "new_template",
+        "fix_template": "template_marks",
         "update_tests": "template_tests",
         "create_units": "create",
         "create_workspace": "create",

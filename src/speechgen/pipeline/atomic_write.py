@@ -12,7 +12,7 @@ import time
 from functools import cache
 from pathlib import Path
 
-from speechgen.model import Place, Problem, lock_file, show
+from speechgen.model import Place, Problem, leads_outside, lock_file, show
 
 _PREFIX = ".speechgen-"
 _TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
@@ -68,6 +68,21 @@ def _has_ended(temporary: re.Match[str]) -> bool:
     return False
 
 
+class RefusedError(OSError):
+    """A file is not written, for a reason that the user can remove: `fix` says how."""
+
+    def __init__(self, path: Path, reason: str, fix: str) -> None:
+        super().__init__(errno.EPERM, reason, str(path))
+        self.fix = fix
+
+
+def require_inside(path: Path, folder: Path) -> None:
+    """Raise RefusedError if the folder of `path`, which is below `folder`, is elsewhere because of a link."""
+    if leads_outside(path.parent, folder):
+        fix = f"replace the link by a folder in {show(folder)}"
+        raise RefusedError(path, "its folder is a link to another place", fix)
+
+
 class OpenInEditorError(PermissionError):
     """A file is open in Word or a similar program, which keeps a lock file next to it."""
 
@@ -83,5 +98,6 @@ def write_problem(path: Path, error: OSError, *, cannot: str = "cannot be writte
         fix = f"close it in Word{left_over}; then run the command again"
         return Problem(Place(show(path)), "cannot-write", f"{cannot}: it is open in Word", fix)
     message = f"{cannot}: {error.strerror or error}"
-    fix = "check its permissions and the free disk space, or choose another folder"
+    usual = "check its permissions and the free disk space, or choose another folder"
+    fix = error.fix if isinstance(error, RefusedError) else usual
     return Problem(Place(show(path)), "cannot-write", message, fix)

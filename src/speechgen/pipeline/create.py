@@ -11,7 +11,7 @@ from urllib.parse import quote
 from pathvalidate import sanitize_filename
 
 from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_names, workspace_root
-from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.reading import flow, read_text
 from speechgen.template import Template, find_template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, schema_for_editors, unit_file
@@ -60,7 +60,7 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
         schema: schema_for_editors(loaded, None),
         unit: f"{comment}\n{example}",
     }
-    return [path for path, text in files.items() if _write_new(path, text)]
+    return [path for path, text in files.items() if _write_new(path, text, folder)]
 
 
 def create_units(names: Sequence[str], *, template: str | None, start: Path) -> tuple[list[Path], list[Problem]]:
@@ -80,7 +80,7 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     folder = root / UNITS if root else start
     schema = _schema_path(root, loaded) if root else start / f"{loaded.name}.schema.json"
     schema_path = schema_reference(schema, folder)
-    _write(schema, schema_for_editors(loaded, workspace.shared if workspace else None))
+    _write(schema, schema_for_editors(loaded, workspace.shared if workspace else None), root or start)
     files: list[Path] = []
     problems: list[Problem] = []
     for unit_name in dict.fromkeys(names):
@@ -95,7 +95,7 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
             shared=workspace.shared if workspace else None,
             schema_path=schema_path,
         )
-        if _write_new(path, text):
+        if _write_new(path, text, root or start):
             files.append(path)
         else:
             problems.append(Problem(Place(show(path)), "exists", "the file exists already; not overwritten"))
@@ -159,16 +159,18 @@ def _schema_path(root: Path, template: Template) -> Path:
     return root / SCHEMAS / f"{template.name}.schema.json"
 
 
-def _write_new(path: Path, text: str) -> bool:
+def _write_new(path: Path, text: str, inside: Path) -> bool:
     """Write a file unless it exists; whether it was written."""
     if path.exists():
         return False
-    _write(path, text)
+    _write(path, text, inside)
     return True
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str, inside: Path) -> None:
+    """Write a file, unless a link leads out of the folder `inside`. Raises SpeechgenError."""
     try:
+        require_inside(path, inside)
         path.parent.mkdir(parents=True, exist_ok=True)
         atomic_write(path, text.encode())
     except OSError as error:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.pipeline.atomic_write import atomic_write
+from speechgen.model import SpeechgenError, leads_outside, workspace_root
+from speechgen.pipeline.atomic_write import RefusedError, atomic_write, write_problem
 from speechgen.pipeline.check import check
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ def fix_files(
 ) -> tuple[list[Problem], int]:
     """Apply all safe fixes; the remaining problems, and the number of fixes. `show` gets the diff of each file.
 
-    Raises SpeechgenError if a file has become unreadable, OSError if one cannot be written.
+    Raises SpeechgenError if a file has become unreadable or cannot be written.
     """
     from speechgen.checks import fixes
 
@@ -30,8 +33,8 @@ def fix_files(
         if not fixed:
             break
         for each in fixed:
+            _write(each.path, each.content)
             show(each.diff)
-            atomic_write(each.path, each.content)
             made += each.made
         problems = list(check(planned, template))
     return problems, made
@@ -43,3 +46,14 @@ def fixes_shown(problems: Iterable[Problem]) -> Iterator[str]:
 
     for each in fixes(problems):
         yield each.diff
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a fixed file. Raises SpeechgenError; no link is followed."""
+    root = workspace_root(path.absolute().parent)
+    try:
+        if path.is_symlink() or (root and leads_outside(path.absolute(), root)):
+            raise RefusedError(path, "it is a link to another file", f"fix that file: {os.path.realpath(path)}")
+        atomic_write(path, content)
+    except OSError as error:
+        raise SpeechgenError([write_problem(path, error)]) from error

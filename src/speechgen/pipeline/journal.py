@@ -11,16 +11,21 @@ import contextlib
 import hashlib
 import os
 import re
+import stat
 import unicodedata
 from pathlib import Path
 from typing import IO
 
-from speechgen.pipeline.atomic_write import atomic_write, remove_left_over
+from speechgen.pipeline.atomic_write import RefusedError, atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
 from speechgen.reading import open_file
 
 NAME = ".speechgen"
+_MAX_BYTES = 16 * 1024 * 1024  # some 150,000 files
+_APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
+    _APPEND |= getattr(os, _flag, 0)
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
 
 
@@ -68,9 +73,13 @@ class Journal:
         while True:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = self._path.open("a+b")
+                self._file = _open(self._path)
             with locked(self._file):
-                if _is_current(self._file, self._path):
+                if os.fstat(self._file.fileno()).st_nlink > 1:
+                    # The file has another name, such as in a backup made of links: only this one's content changes.
+                    self._file.seek(0)
+                    atomic_write(self._path, self._file.read())
+                elif _is_current(self._file, self._path):
                     size = self._file.seek(0, os.SEEK_END)
                     # A kill or a full disk may have truncated the last line.
                     self._file.seek(max(0, size - 1))
@@ -121,11 +130,33 @@ class Journal:
 
 
 def _read(path: Path) -> bytes:
+    """The content of the journal; empty if there is none, or none that `_open` would open."""
     try:
+        if path.is_symlink():
+            return b""
         with open_file(path) as file:
-            return file.read()
+            content = file.read(_MAX_BYTES + 1)
     except OSError:
         return b""
+    return content if len(content) <= _MAX_BYTES else b""
+
+
+def _open(path: Path) -> IO[bytes]:
+    """The journal, open to be read and appended to. Raises RefusedError if it is a link, a device or much too large."""
+    fix = f"delete {NAME} in this folder; then run the command again"
+    if path.is_symlink():
+        raise RefusedError(path, f"{NAME}, the list of generated files, is a link", fix)
+    descriptor = os.open(path, _APPEND, 0o666)
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise RefusedError(path, f"{NAME}, the list of generated files, is not a file", fix)
+        if found.st_size > _MAX_BYTES:
+            raise RefusedError(path, f"{NAME}, the list of generated files, is larger than 16 MiB", fix)
+        return os.fdopen(descriptor, "a+b")
+    except BaseException:
+        os.close(descriptor)
+        raise
 
 
 def _is_current(file: IO[bytes], path: Path) -> bool:

@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
 from speechgen.pipeline.lint_declarations import declaration_problems
+from speechgen.pipeline.template_marks import mark_problems
 from speechgen.pipeline.template_tests import test_problems
 from speechgen.reading import find, leaves, path_steps
 from speechgen.rendering import TEMPLATE_ERRORS, own_words_problems, template_problem
@@ -42,7 +43,7 @@ def lint_template(template: Template) -> list[Problem]:
         problems = [*_front_matter(template), *_lists(template), *_compiled(template), *declaration_problems(template)]
         is_compiled = not problems
         if is_compiled:
-            problems += [*own_words_problems(template), *_undeclared(template)]
+            problems += [*own_words_problems(template), *_undeclared(template), *mark_problems(template)]
         problems = _once(problems, list(test_problems(template)))
         if is_compiled and not any(each.code.startswith(_ABOUT_NAMES) for each in problems):
             problems += _unread(template)  # a misspelt name would leave the right one unread

@@ -6,14 +6,24 @@ import re
 from pathlib import Path
 
 from speechgen.language import language
-from speechgen.model import TEMPLATES, Place, Problem, SpeechgenError, is_stray, show, workspace_root
-from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.model import (
+    TEMPLATES,
+    Place,
+    Problem,
+    SpeechgenError,
+    is_stray,
+    leads_outside,
+    show,
+    workspace_root,
+)
+from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.pipeline.template_tests import update_tests
-from speechgen.reading import flow
+from speechgen.reading import decode, flow, open_file
 from speechgen.template import find_template, load_template
 
 _TEMPLATE_LINE = re.compile(r"^template:.*$", re.MULTILINE)
 _NAME = re.compile(r"[^\W_][\w.-]*")
+_MAX_BYTES = 10 * 1024 * 1024  # of one file; a reference.docx with a picture has some hundred kilobytes
 
 
 def create_template(name: str, *, code: str, start: Path) -> list[Path]:
@@ -37,7 +47,8 @@ def copy_template(source: str, name: str | None, *, start: Path) -> list[Path]:
     found = find_template(source, workspace_root(start), start)
     original = found.base or found
     folder = _new_folder(name or original.path.name, start)
-    return _write(folder, {path.relative_to(original.path): path.read_bytes() for path in _files(original.path)}, start)
+    copied = {path.relative_to(original.path): _content(path, original.path) for path in _files(original.path)}
+    return _write(folder, copied, start)
 
 
 def _new_folder(name: str, start: Path) -> Path:
@@ -57,6 +68,26 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in found if "__pycache__" not in path.parts)
 
 
+def _content(path: Path, folder: Path) -> bytes:
+    """The content of a file in a template's folder. Raises SpeechgenError if it cannot be copied."""
+    try:
+        if leads_outside(path, folder):
+            fix = "replace the link by the file, or delete it"
+            message = "is a link out of the template's folder"
+            raise SpeechgenError([Problem(Place(show(path)), "template-missing-file", message, fix)])
+        with open_file(path) as file:
+            content = file.read(_MAX_BYTES + 1)
+    except OSError as error:
+        message = f"cannot be read: {error.strerror or error}"
+        raise SpeechgenError([Problem(Place(show(path)), "unreadable", message, "check its permissions")]) from error
+    if len(content) > _MAX_BYTES:
+        message = f"is larger than {_MAX_BYTES // 1024**2} MiB"
+        raise SpeechgenError(
+            [Problem(Place(show(path)), "too-large", message, "delete it, or copy the others by hand")]
+        )
+    return content
+
+
 def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path) -> list[Path]:
     """Write the files of a template; its unit files name it as a unit file of the workspace would."""
     name = folder.name if workspace_root(start) else f"../{folder.name}"
@@ -65,9 +96,10 @@ def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path
         target = folder / path
         text = content if isinstance(content, str) else None
         if path.suffix == ".yaml" and path.name != "template.yaml":
-            text = content if isinstance(content, str) else content.decode()
-            text = _TEMPLATE_LINE.sub(f"template: {flow(name)}", text, count=1)
+            text = content if isinstance(content, str) else decode(content, show(target))[0]
+            text = text and _TEMPLATE_LINE.sub(lambda _: f"template: {flow(name)}", text, count=1)
         try:
+            require_inside(folder, workspace_root(start) or start)
             target.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(target, text.encode() if text is not None else content)  # type: ignore[arg-type]  # bytes
         except OSError as error:

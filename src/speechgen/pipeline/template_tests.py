@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from speechgen.formats import Manuscript, writers
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
-from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.reading import read_text
 from speechgen.rendering import render_context
 from speechgen.template import COMMON, Folder, Template
@@ -69,6 +69,7 @@ def update_tests(template: Template) -> list[Path]:
     changed = [path for path, content in speeches.items() if not _is_unchanged(path, content)]
     for path in changed:
         try:
+            require_inside(path, template.folder.path)
             path.parent.mkdir(exist_ok=True)
             atomic_write(path, speeches[path])
         except OSError as error:

@@ -43,7 +43,7 @@ class Entry(NamedTuple):
 
 def unit_address(key: str) -> str:
     """The path of the page of the unit `key`."""
-    return f"/units/{quote(key, safe='')}"
+    return f"/units/{quote(key, safe='', errors='surrogateescape')}"  # a name may not be valid UTF-8
 
 
 def index_page(

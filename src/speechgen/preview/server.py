@@ -93,7 +93,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._respond(HTTPStatus.FORBIDDEN, b"not for this origin", "text/plain")
             return
         self.close_connection = (
-            self.close_connection or "Content-Length" in self.headers
+            self.close_connection or "Content-Length" in self.headers or "Transfer-Encoding" in self.headers
         )  # the body is not read, so it must not be taken for the next request
         path, version = self.path.partition("?")[0], self.server.version
         if path == "/changes" and self.command == "GET":
@@ -102,7 +102,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._respond(HTTPStatus.OK, self.server.units.index(version))
         else:
             folder, _, key = path.removeprefix("/").partition("/")
-            page = self.server.units.page(unquote(key), version) if folder == "units" else None
+            unit = unquote(key, errors="surrogateescape")
+            page = self.server.units.page(unit, version) if folder == "units" else None
             status = HTTPStatus.NOT_FOUND if page is None else HTTPStatus.OK
             self._respond(status, page or missing_page(self.server.units.language, version))
 
@@ -114,7 +115,7 @@ class _Handler(BaseHTTPRequestHandler):
         hosts = {f"{name}:{self.server.port}" for name in _LOOPBACK_NAMES}
         if self.server.port == _DEFAULT_HTTP_PORT:
             hosts |= set(_LOOPBACK_NAMES)
-        host = self.headers.get("Host", "").lower()
+        host = ", ".join(self.headers.get_all("Host", [])).lower()
         origin = self.headers.get("Origin")
         is_same_origin = origin is None or origin.lower() == f"http://{host}"
         return host in hosts and is_same_origin and self.headers.get("Sec-Fetch-Site", "none") in _ALLOWED_SITES

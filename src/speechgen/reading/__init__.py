@@ -5,7 +5,7 @@ In: a file or its bytes. Out: a `Value` with its file, line and column; problems
 
 from __future__ import annotations
 
-from speechgen.reading.encoding import decode
+from speechgen.reading.encoding import decode, encoding_of
 from speechgen.reading.merging import merge
 from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 from speechgen.reading.regular_file import open_file
@@ -45,6 +45,7 @@ __all__ = [
     "Schema",
     "Value",
     "decode",
+    "encoding_of",
     "export",
     "find",
     "flow",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from speechgen.model import Place, Problem
+from speechgen.reading.guessed_encoding import guessed_utf16, may_be_gb18030, other_encodings
 
 # What office programs write, however the file is renamed: .xlsx and .docx are zip files.
 _OTHER_FILES = (
@@ -13,36 +15,65 @@ _OTHER_FILES = (
     (b"{\\rtf", "a Word file"),
     (b"%PDF", "a PDF file"),
 )
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 
 
 def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     """The text of a file, or the problem that it cannot be decoded.
 
     UTF-8 with a few invalid bytes is reported at the first of them rather than decoded as GB18030, in which almost any
-    bytes are valid.
+    bytes are valid; text that does not look like Chinese is reported at its first character that is not ASCII.
     """
     for start, kind in _OTHER_FILES:
         if source.startswith(start):
             message = f"is {kind}, not a text file, whatever its name ends in"
             return None, [Problem(Place(shown), "encoding", message, "copy what it says into a text file")]
-    if source.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decode(source, "utf-16", shown)
-    if b"\0" in source[:2]:  # without a byte order mark
-        return _decode(source, "utf-16-be" if source[0] == 0 else "utf-16-le", shown)
-    source = source.removeprefix(codecs.BOM_UTF8)
-    try:
-        return source.decode("utf-8"), []
-    except UnicodeDecodeError as error:
-        if _is_damaged_utf8(source):
-            return None, [_problem(source, error, "UTF-8", shown)]
-    return _decode(source, "gb18030", shown)
-
-
-def _decode(source: bytes, encoding: str, shown: str) -> tuple[str | None, list[Problem]]:
+    encoding, mark = encoding_of(source)
+    source = source.removeprefix(mark)
+    if not mark and (problem := _doubt(source, encoding, shown)):
+        return None, [problem]
     try:
         return source.decode(encoding), []
     except UnicodeDecodeError as error:
         return None, [_problem(source, error, encoding.upper(), shown)]
+
+
+def encoding_of(source: bytes) -> tuple[str, bytes]:
+    """The encoding that a text file is read in, as Python names it, and its byte order mark."""
+    for mark, encoding in _MARKS:
+        if source.startswith(mark):
+            return encoding, mark
+    if b"\0" in source[:2] and (source.isascii() or not _is_utf8(source)):
+        return guessed_utf16(source) or ("utf-16-be" if source[0] == 0 else "utf-16-le"), b""
+    if _is_utf8(source) or _is_damaged_utf8(source):
+        return "utf-8", b""
+    return guessed_utf16(source) or "gb18030", b""
+
+
+def _doubt(source: bytes, encoding: str, shown: str) -> Problem | None:
+    """The problem of text that may be in another encoding."""
+    message, fix = None, "open it where these words are shown correctly, and save it as UTF-8"
+    if encoding == "gb18030" and (others := other_encodings(source)) is not None:
+        message = "is not UTF-8" + (f"; it looks like {' or '.join(others)}" if others else " and not GB18030")
+    elif encoding == "utf-8" and may_be_gb18030(source):
+        message, fix = "may be UTF-8 or GB18030", "save it as UTF-8 with a byte order mark (BOM)"
+    if message is None:
+        return None
+    before = re.split(rb"[\x80-\xff]", source, maxsplit=1)[0]
+    place = Place(shown, before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+    return Problem(place, "encoding", message, fix)
+
+
+def _is_utf8(source: bytes) -> bool:
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_damaged_utf8(source: bytes) -> bool:

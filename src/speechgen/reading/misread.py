@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from speechgen.reading.yaml_file import Value
 
 _KEY = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*\s*[:：]")
+_BEFORE_QUOTE = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\[{]*: +)?(?:&\S+ +)?")
 _ITEM = re.compile(r"-[^\W\d]")
 
 
@@ -42,6 +43,26 @@ def misread_lines(lines: Sequence[str], node: yaml.ScalarNode, shown: str, first
     return continuation_problem(lines, first, last, shown, first_line)
 
 
+def unindented_line(lines: Sequence[str], node: yaml.ScalarNode, shown: str, first_line: int) -> Problem | None:
+    """The problem of a text in quotes whose lines are not indented: most often its quotation mark is not closed.
+
+    libyaml reads them, YAML 1.2 does not (7.3.1): they would have the keys that follow, up to the next quotation mark.
+    """
+    first, last = node.start_mark.line, node.end_mark.line
+    start = _BEFORE_QUOTE.fullmatch(lines[first][: node.start_mark.column])
+    indent = 0 if start is None else len(start["lead"]) if start["key"] else max(len(start["lead"].rstrip()) - 1, 0)
+    for number in range(first + 1, last + 1):
+        spaces = len(lines[number]) - len(lines[number].lstrip(" "))
+        if spaces > indent or not lines[number].strip():
+            continue
+        place = Place(shown, number + first_line, spaces + 1)
+        if lines[number][spaces] == "\t":
+            return Problem(place, "tab", "YAML cannot be indented with tabs", "indent with spaces")
+        message = f"the line is in the quotation marks that begin in line {first + first_line}, but is not indented"
+        return Problem(place, "yaml-syntax", message, "close the quotation marks, or indent this line")
+    return None
+
+
 def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: Place) -> Problem | None:
     """The problem of an entry of `{…}` without a colon, `pairs[at]` at `place`; None if it has one.
 
@@ -50,6 +71,8 @@ def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: 
     if not lacks_colon(pairs[at]):
         return None
     key = str(pairs[at][0].value)
+    if not key:
+        return Problem(place, "yaml-syntax", "there is an entry without a key", "write key: value; put a ? in quotes")
     wide = len(key) - len(key.lstrip())  # reported already
     if (found := line_problem(key[wide:], place._replace(column=place.column + wide))) is not None:
         return found

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import yaml
 
 from speechgen.model import Place, Problem
+from speechgen.reading.stray_lines import invisible_problem, second_document, stray_problem
 
 _OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
 _NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
 BULLET = re.compile(r" *(?P<bullet>[*•·●▪◆+－—–]|[0-9]{1,2}[.、)）]|[一二三四五六七八九十]、) *(?=[^\s*•·●▪◆+－—–])")
 _MORE_THAN = re.compile(r": +(?P<sign>>=?) *[0-9]")
 _ITEM = re.compile(r"(?P<indent> *)- ")
+_ALIAS = re.compile(r"\*(?P<name>[^\s,\[\]{}]+)")
+_WORDS_AFTER_START = re.compile(r"--- +[^\s#]")
 
 
 def parser_problem(lines: Sequence[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:
@@ -23,35 +26,54 @@ def parser_problem(lines: Sequence[str], error: yaml.MarkedYAMLError, shown: str
     mark = context_at if context_at and any(words in error_text for words in _AT_CONTEXT) else problem_at or context_at
     if mark is None:
         return Problem(Place(shown, first_line), "yaml-syntax", error_text.strip())
-    line = lines[mark.line] if mark.line < len(lines) else ""
     place = Place(shown, mark.line + first_line, mark.column + 1)
-    if (known := _in_line(line, place)) is not None:
-        return known
-    if "tab" in error_text or line[mark.column : mark.column + 1] == "\t":
-        return Problem(place, "tab", "YAML cannot be indented with tabs", "indent with spaces")
-    if "expected ':'" in error_text:
-        return _without_colon(lines, mark.line, place)
-    for words, message, fix in _PLAIN_WORDS:
+    fallback = Problem(place, "yaml-syntax", error_text.strip())
+    return next(_known(lines, mark.line, place, error_text), fallback)
+
+
+def _known(lines: Sequence[str], number: int, place: Place, error_text: str) -> Iterator[Problem]:
+    """What an error at a place is, the most likely first. `number` is that of its line."""
+    line = lines[number] if number < len(lines) else ""
+    mark = line[place.column - 1 : place.column]
+    yield from _in_line(line, place)
+    if (invisible := invisible_problem(line, place)) is not None:
+        yield invisible
+    if "tab" in error_text or mark == "\t":
+        yield Problem(place, "tab", "YAML cannot be indented with tabs", "indent with spaces")
+    if "find expected ':'" in error_text:
+        yield _without_colon(lines, number, place)
+    is_stray = any(words in error_text for words in _BELONGS_TO_NOTHING)
+    if is_stray and (stray := stray_problem(lines, number, place)) is not None:
+        yield stray
+    if "document start" in error_text:
+        yield second_document(lines, number, place)
+    if "undefined alias" in error_text and (name := _ALIAS.match(line, place.column - 1)) and "&" in "".join(lines):
+        message = f"there is no &{name['name']} above to which {name[0]} could refer"
+        yield Problem(place, "yaml-syntax", message, "write the value out, or put a text in quotes")
+    for words, message_for, fix in _PLAIN_WORDS:
         if words in error_text:
-            return Problem(place, "yaml-syntax", message(line[mark.column : mark.column + 1]), fix)
-    return Problem(place, "yaml-syntax", error_text.strip())
+            yield Problem(place, "yaml-syntax", message_for(mark), fix)
 
 
-def _in_line(line: str, place: Place) -> Problem | None:
-    """The problem of a mistake in the line of the error, wherever the parser gave up."""
+def _in_line(line: str, place: Place) -> Iterator[Problem]:
+    """The problems of mistakes in the line of the error, wherever the parser gave up."""
     if found := _OPENING_QUOTE.search(line):
-        place, fix = place._replace(column=found.start("quote") + 1), 'write ASCII ones: `"` at both ends'
-        return Problem(place, "full-width-quote", "the quotation mark is full-width", fix)
+        at, fix = place._replace(column=found.start("quote") + 1), 'write ASCII ones: `"` at both ends'
+        yield Problem(at, "full-width-quote", "the quotation mark is full-width", fix)
     if found := _NO_SPACE_AFTER_DASH.match(line):
-        place = place._replace(column=found.end("dash") + 1)
-        return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+        at = place._replace(column=found.end("dash") + 1)
+        yield Problem(at, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
     if found := _MORE_THAN.search(line):
-        place, sign = place._replace(column=found.start("sign") + 1), found["sign"]
+        at, sign = place._replace(column=found.start("sign") + 1), found["sign"]
         fix = f"find out the exact figure, and write it without {sign}; put a text in quotes"
-        return Problem(place, "yaml-syntax", f"a value cannot begin with {sign}", fix)
+        yield Problem(at, "yaml-syntax", f"a value cannot begin with {sign}", fix)
+    if _WORDS_AFTER_START.match(line):
+        yield Problem(place._replace(column=1), "yaml-syntax", "--- must be in a line of its own", "delete it")
     if found := BULLET.match(line):
-        return bullet_problem(found, place._replace(column=found.start("bullet") + 1))
-    return None
+        yield bullet_problem(found, place._replace(column=found.start("bullet") + 1))
+    if line[place.column - 1 : place.column] == "#" and line[: place.column - 1].strip():
+        fix = "write a space before it, or put the whole value in quotes"
+        yield Problem(place, "yaml-syntax", "a comment needs a space before its #", fix)
 
 
 def bullet_problem(found: re.Match[str], place: Place) -> Problem:
@@ -70,6 +92,8 @@ def _without_colon(lines: Sequence[str], number: int, place: Place) -> Problem:
     fix = "write key: value; if it continues the text above it, indent it more"
     return Problem(place, "yaml-syntax", "the line has no colon", fix)
 
+
+_BELONGS_TO_NOTHING = ("expected key", "block end", "expected '-' indicator")
 
 # Errors to report where the construct begins, not where the parser gave up.
 _AT_CONTEXT = ("flow mapping", "flow sequence", "quoted scalar", "simple key", "an alias", "an anchor", "a tag")
@@ -97,6 +121,12 @@ _PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
         lambda mark: "in double quotes a backslash begins the code of a special character",
         "put the value in single quotes",
     ),
+    (
+        "hexdecimal",  # as libyaml spells it
+        lambda mark: "in double quotes a backslash begins the code of a special character",
+        "put the value in single quotes",
+    ),
+    ("incompatible", lambda mark: "this version of YAML is not supported", "delete the line"),
     (
         "flow mapping",
         lambda mark: "this { is not closed, or a comma is missing in it",
@@ -128,9 +158,10 @@ _PLAIN_WORDS: tuple[tuple[str, Callable[[str], str], str], ...] = (
         lambda mark: f"there is {mark or 'nothing'} where a value in brackets is expected",
         "delete it, or write the value before it",
     ),
+    ("unexpected ':'", lambda mark: "a colon is not allowed here", "put the value in quotes"),
     ("directive", lambda mark: "a line cannot begin with %", "put the value in quotes, or delete the line"),
     (
-        "expected node content",
+        "node content",
         lambda mark: f"a value cannot begin with {mark}",
         "delete it, or put the value in quotes",
     ),

@@ -18,7 +18,7 @@ from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
 from speechgen.reading.limits import MAX_DEPTH, rejected, too_deep
 from speechgen.reading.regular_file import open_file
-from speechgen.reading.yaml_parser import PLAIN, YamlParser
+from speechgen.reading.yaml_parser import PLAIN, compose
 
 MAX_BYTES = 1024 * 1024
 _MAX_ALIASED = 10_000  # values that aliases may add to the file's own
@@ -28,6 +28,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
 _KEEPS_LINE_ENDS = ("|", '"')  # the styles of scalars in which a line end is not a blank line
+_QUOTES = ("'", '"')
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
@@ -116,7 +117,7 @@ def parse_yaml(source: bytes | str, shown: str, *, first_line: int = 1) -> tuple
     if problems := list(rejected(text, shown, first_line)):
         return None, problems
     try:
-        node = YamlParser(text).get_single_node()
+        node = compose(text)
     except yaml.YAMLError as error:
         from speechgen.reading.syntax_errors import syntax_problems
 
@@ -143,7 +144,7 @@ def core(value: Value) -> bool | Decimal | str | Day | None:
         return _BOOLEANS[text]
     if _NUMBER.fullmatch(text):
         return Decimal(text)
-    if _OTHER_BASE.fullmatch(text):
+    if len(text) < 100 and _OTHER_BASE.fullmatch(text):
         return Decimal(int(text, 0))
     return Day.parse(text) or text
 
@@ -163,7 +164,7 @@ class _Converter:
         self._lines: list[str] | None = None
         self._file = file
         self._first = first_line
-        self._left = len(text) + _MAX_ALIASED  # values that may still be converted
+        self._left = 2 * len(text) + _MAX_ALIASED  # values, and tens of characters, that may still be converted
         self._open: set[int] = set()
 
     def value(self, node: yaml.Node, depth: int, *, in_flow_list: bool = False) -> Value:
@@ -173,9 +174,10 @@ class _Converter:
         if depth > MAX_DEPTH or self._left < 0:
             raise self._too_large(depth, line, column)
         if node.tag not in _TAGS:
-            message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not supported"
-            self.problems.append(Problem(Place(self._file, line, column), "yaml-syntax", message, "delete the tag"))
+            problem = _tag_problem(node, Place(self._file, line, column))
+            self.problems += [problem] if problem not in self.problems else []  # an alias refers to it again
         if isinstance(node, yaml.ScalarNode):
+            self._left -= len(node.value) // 10
             return self._scalar(node, line, column, in_flow_list)
         if id(node) in self._open:
             message = "the alias refers to a value that contains it"
@@ -198,12 +200,13 @@ class _Converter:
             problem = scalar_problem(text, place, in_flow_list=in_list, is_key=is_key)
             if problem is not None:
                 self.problems.append(problem)
-        if plain and node.end_mark.line > node.start_mark.line and not in_list:
-            from speechgen.reading.misread import misread_lines
+        if node.end_mark.line > node.start_mark.line and (not in_list if plain else node.style in _QUOTES):
+            from speechgen.reading.misread import misread_lines, unindented_line
 
             self._lines = self._lines or self._text.split("\n")
-            problem = misread_lines(self._lines, node, self._file, self._first)
-            self.problems += [problem] if problem is not None else []
+            find = misread_lines if plain else unindented_line
+            problem = find(self._lines, node, self._file, self._first)
+            self.problems += [problem] if problem is not None and problem not in self.problems else []
         value = Value(None if plain and text in _NULLS else text, plain, self._file, line, column)
         value.is_null = value.content is None and text != ""
         value.is_folded = "\n" in text and node.style not in _KEEPS_LINE_ENDS
@@ -223,10 +226,9 @@ class _Converter:
                 continue
             key = key_node.value
             if control := CONTROL.search(key):
-                message = f"a key contains the control character U+{ord(control[0]):04X}"
-                self.problems.append(
-                    Problem(Place(self._file, line, column), "control-character", message, "delete it")
-                )
+                name = "a line end" if control[0] == "\n" else f"the control character U+{ord(control[0]):04X}"
+                place = Place(self._file, line, column)
+                self.problems.append(Problem(place, "control-character", f"a key contains {name}", "delete it"))
                 continue
             self._scalar(key_node, line, column, False, True)
             if node.flow_style and child_node.value == "" and child_node.tag == PLAIN:
@@ -255,16 +257,23 @@ class _Converter:
         )
 
 
+def _tag_problem(node: yaml.Node, place: Place) -> Problem:
+    message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not supported"
+    return Problem(place, "yaml-syntax", message, "delete the tag, or put the value in quotes")
+
+
 def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: int) -> Iterator[Problem]:
     from speechgen.reading.syntax_errors import plain_words, syntax_problems
 
     if node is None:
         yield Problem(Place(shown, first_line), "empty-file", "contains no values", "add them, or delete the file")
         return
+    place = Place(shown, node.start_mark.line + first_line, node.start_mark.column + 1)
     found = list(syntax_problems(text, None, shown, first_line)) if isinstance(node, yaml.ScalarNode) else []
+    if not found and node.tag not in _TAGS:
+        found = [_tag_problem(node, place)]
     yield from found
     if not found:
-        place = Place(shown, node.start_mark.line + first_line, node.start_mark.column + 1)
         yield Problem(
             place,
             "not-a-mapping",

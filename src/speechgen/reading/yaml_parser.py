@@ -1,47 +1,78 @@
-"""PyYAML's parser, libyaml's if available, without its YAML 1.1 types: scalars stay text."""
+"""PyYAML's parser, libyaml's if available, without its YAML 1.1 types: scalars stay text.
+
+libyaml follows YAML 1.1 where it differs from YAML 1.2. What it refuses, and what has a construct that it reads
+otherwise, is read again by `PythonParser`, which follows YAML 1.2.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
-from yaml.resolver import BaseResolver
 
-PLAIN = "plain"  # the tag of a scalar that is neither quoted nor tagged
+from speechgen.reading.yaml_resolver import PLAIN, Resolver
+
+__all__ = ["PLAIN", "YamlParser", "compose"]
+
+_ANCHOR_WITH_MARK = re.compile(r"(?:^|[\s\[{,])[&*][^\s,\[\]{}]*[:?%@`]")
+_QUESTION_MARK = re.compile(r"[\[{,]\s*\?[^\s,\[\]{}]")
+_COMMENT_WITHOUT_SPACE = re.compile(r"[\"'\[\]{},|>][-+0-9]*#")
+_MAX_READ_AGAIN = 128 * 1024  # characters, which take up to a second; longer files are not typed by people
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The root node of a text, or None for an empty text. Raises yaml.YAMLError."""
+    if not text.endswith("\n"):
+        text += "\n"  # its last line is then read like the others
+    try:
+        node: yaml.Node | None = YamlParser(text).get_single_node()
+    except yaml.YAMLError as error:
+        return _read_again(text, error)
+    return _read_again(text, None) if _may_be_misread(text) else node
+
+
+def _may_be_misread(text: str) -> bool:
+    """Whether a text may have what libyaml reads otherwise: `&an:chor`, `*a:`, `{ ?a: b}`, `"a"# comment`."""
+    has_anchor = "&" in text or "*" in text
+    return len(text) <= _MAX_READ_AGAIN and bool(
+        (has_anchor and _ANCHOR_WITH_MARK.search(text))
+        or ("?" in text and _QUESTION_MARK.search(text))
+        or _COMMENT_WITHOUT_SPACE.search(text)
+    )
+
+
+def _read_again(text: str, error: yaml.YAMLError | None) -> yaml.Node | None:
+    """The root node by YAML 1.2. For what is not valid either, raises libyaml's `error`, or a later one."""
+    from speechgen.reading.python_parser import PythonParser
+
+    if error and (YamlParser is PythonParser or len(text) > _MAX_READ_AGAIN):
+        raise error
+    try:
+        return PythonParser(text).get_single_node()
+    except yaml.YAMLError as again:
+        raise (again if error is None or _index(again) > _index(error) else error) from None
+    except RecursionError:
+        raise (error or yaml.YAMLError("is nested too deeply")) from None
+
+
+def _index(error: yaml.YAMLError) -> int:
+    """Where in the text a parser gave up."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark else 0
 
 
 def _make_parser() -> type[Any]:
-    class Resolver(BaseResolver):
-        def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
-            if kind is yaml.ScalarNode and implicit[0]:
-                return PLAIN
-            return super().resolve(kind, value, implicit)  # type: ignore[no-any-return,no-untyped-call]
+    if not yaml.__with_libyaml__:
+        from speechgen.reading.python_parser import PythonParser
 
-    if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML does not declare it
+        return PythonParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]  # types-PyYAML does not declare it
 
-        class Parser(CParser, Resolver):
-            def __init__(self, text: str) -> None:
-                CParser.__init__(self, text)
-                Resolver.__init__(self)
-
-        return Parser
-    return _make_python_parser(Resolver)
-
-
-def _make_python_parser(resolver: type[BaseResolver]) -> type[Any]:
-    from yaml.composer import Composer
-    from yaml.parser import Parser as YamlParser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class Parser(Reader, Scanner, YamlParser, Composer, resolver):  # type: ignore[misc,valid-type]
+    class Parser(CParser, Resolver):
         def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            YamlParser.__init__(self)
-            Composer.__init__(self)
-            resolver.__init__(self)
+            CParser.__init__(self, text)
+            Resolver.__init__(self)
 
     return Parser
 

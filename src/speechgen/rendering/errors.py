@@ -50,10 +50,11 @@ def print_failure_problems(
     Values that are reported already, in `known`, are left out.
     """
     sentences: dict[tuple[str, str | None], tuple[PrintFailure, str]] = {}
+    shown = _sentences(paragraphs)
     for failure in template.sandbox.state.failures:
         key = failure.path, failure.reason
         if key not in sentences or not sentences[key][1]:  # one that a sentence shows says more than a condition
-            sentence = _sentence(failure, paragraphs)
+            sentence = shown.get(failure.placeholder, "")
             sentences[key] = (failure, sentence) if sentence or key not in sentences else sentences[key]
     reported = Reported(known)
     for failure, sentence in sentences.values():
@@ -141,17 +142,22 @@ def _containing(where: str) -> str:
     return f"the speech's {field}" if field else "the speech"
 
 
-def _sentence(failure: PrintFailure, paragraphs: Iterable[Paragraph]) -> str:
-    """The sentence with the placeholder, which is shown as a blank, shortened on both sides."""
+def _sentences(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """By placeholder, the first sentence that has it, which is shown as a blank; shortened on both sides."""
+    found: dict[str, str] = {}
     for paragraph in paragraphs:
-        if failure.placeholder in paragraph.text:
-            sentence = next(part for part in _SENTENCE_END.split(paragraph.text) if failure.placeholder in part)
-            before, _, after = sentence.partition(failure.placeholder)
-            before, after = _PLACEHOLDER.sub(BLANK, before), _PLACEHOLDER.sub(BLANK, after)
-            start = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
-            end = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
-            return f"{start}{BLANK}{end}".strip()
-    return ""
+        if "\U0001fffe" not in paragraph.text:
+            continue
+        for sentence in _SENTENCE_END.split(paragraph.text):
+            pieces = _PLACEHOLDER.split(sentence)
+            for number, placeholder in enumerate(_PLACEHOLDER.findall(sentence)):
+                if placeholder not in found:
+                    before = BLANK.join(pieces[max(0, number - _CONTEXT) : number + 1])
+                    after = BLANK.join(pieces[number + 1 : number + 1 + _CONTEXT])
+                    start = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
+                    end = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
+                    found[placeholder] = f"{start}{BLANK}{end}".strip()
+    return found
 
 
 def _place(template: Template, where: str) -> Place:

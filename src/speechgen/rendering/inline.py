@@ -7,7 +7,8 @@ markdown-it-py is not used: it would take a sixth of the time of one speech, and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from speechgen.model import Place, Run, Source
@@ -56,7 +57,7 @@ def pieces(text: str, place: Place, place_of: Callable[[str], Place], line_joint
             _add_words(found, _line_end(words, _next(text, token.end()), line_joint), bold, place)
         else:
             _add_words(found, words[1:] if token.lastgroup == "escape" else words, bold, place)
-    return tuple(found)
+    return tuple(_joined(found))
 
 
 def _toggles(text: str) -> frozenset[int]:
@@ -91,10 +92,16 @@ def _line_end(wrap: str, following: str, line_joint: str) -> str:
 
 
 def _add_words(found: list[Run | Slot], words: str, bold: bool, place: Place) -> None:
-    """Add words to the last run if it has the same weight and source, otherwise as a new run."""
-    last = found[-1] if found else None
-    source = Source(place)
-    if isinstance(last, Run) and last.bold == bold and last.source == source:
-        found[-1] = last._replace(text=last.text + str(words))
-    elif words:
-        found.append(Run(str(words), bold, source))
+    if words:
+        found.append(Run(str(words), bold, Source(place)))
+
+
+def _joined(found: Iterable[Run | Slot]) -> Iterator[Run | Slot]:
+    """The pieces, with runs in a row of the same weight and source as one."""
+    for is_run, group in groupby(found, key=lambda piece: isinstance(piece, Run) and (piece.bold, piece.source)):
+        some = list(group)
+        if is_run:
+            first, words = some[0], [piece.text for piece in some if isinstance(piece, Run)]
+            yield first._replace(text="".join(words)) if isinstance(first, Run) and len(words) > 1 else first
+        else:
+            yield from some

@@ -13,7 +13,7 @@ from speechgen.model import Place, Problem
 from speechgen.rendering.block_syntax import HEADING, ITEM
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 from speechgen.rendering.render import HEAD, reader_of
-from speechgen.template import LINE_BREAK, LINE_END, PARAGRAPH_END, VALUE, VALUE_END, uses
+from speechgen.template import LINE_BREAK, LINE_END, PARAGRAPH_END, SPEECH, VALUE, VALUE_END, uses
 
 if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile
@@ -26,6 +26,7 @@ _POINT = re.compile(
     r"[ \t\u3000]*(?:[0-9]{1,2}(?:[.．](?![0-9\s])|[、)）](?=\S)|\)(?=\S))|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·●○■◆▪–]|-(?=[^\W\d]))"
 )
+_INDENTED = re.compile(r"\u3000{2}")  # a paragraph, in text that is pasted
 _GOES_ON = re.compile(r"[、，；：,;:—-]\s*$")  # of items that belong to one sentence
 
 
@@ -41,7 +42,13 @@ def own_words_problems(template: Template) -> Iterator[Problem]:
         tree = template.sandbox.parse(file.body, file.name)
         words = _words([tree])
         yield from reader.refused(words)
-        for line in _merged_lines(file.body.split("\n"), set(map(int, _LINE_NUMBER.findall(words)))):
+        lines = file.body.split("\n")
+        if file.name == SPEECH and (second := _second_line(lines)):
+            message = "the whole speech is one paragraph, as it has no blank line"
+            place = Place(template.folder.show(file.name), second)
+            yield Problem(place, "merged-lines", message, "put a blank line between paragraphs", "warning")
+            continue
+        for line in _merged_lines(lines, set(map(int, _LINE_NUMBER.findall(words)))):
             fix = "put a blank line before it, or write `- ` or `1. ` at its start for a list"
             message = "this line becomes part of the paragraph above, as no blank line is before it"
             yield Problem(Place(template.folder.show(file.name), line), "merged-lines", message, fix, "warning")
@@ -88,8 +95,19 @@ def _merged_lines(lines: Sequence[str], with_words: Container[int]) -> Iterator[
         before = _TAGS.sub("", above).rstrip("\t ") and above
         is_text = before and not HEADING.match(before) and not before.startswith("|")
         ends = before.endswith(("  ", "\\"))
-        if number in with_words and number - 1 in with_words and is_text and not ends and _POINT.match(line):
+        is_separate = _POINT.match(line) or _INDENTED.match(line)
+        if number in with_words and number - 1 in with_words and is_text and not ends and is_separate:
             yield number
+
+
+def _second_line(lines: Sequence[str]) -> int | None:
+    """The number of the second line of a speech that is pasted without a blank line: of four lines or more."""
+    written = [number for number, line in enumerate(lines, start=1) if line.strip()]
+    first = written[0] if written else 0
+    is_pasted = len(written) > 3 and written[-1] - first == len(written) - 1
+    has_blocks = any("{%" in line or HEADING.match(line) or ITEM.match(line) or line.startswith("|") for line in lines)
+    has_breaks = any(line.endswith(("  ", "\\")) for line in lines)
+    return first + 1 if is_pasted and not has_blocks and not has_breaks else None
 
 
 def _begins_paragraph(before: Sequence[str]) -> bool:

@@ -132,7 +132,8 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), state.printed, refused):
         size += len(paragraph.text)
         if size > MAX_CHARACTERS:
-            raise too_long()
+            message = f"rendering was stopped: {too_long()}"
+            raise SpeechgenError([Problem(paragraph.runs[0].source.template, "template-limit", message)])
         yield paragraph
     if refused:
         raise SpeechgenError(refused)

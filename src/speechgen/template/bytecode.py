@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 _COMPILERS = (
     "source_markers.py",
     "source_lines.py",
+    "tree_limits.py",
     "render_state.py",
     "missing_values.py",
     "limits.py",
+    "bounds.py",
     "filters.py",
     "sandbox.py",
 )

@@ -11,6 +11,7 @@ from jinja2.filters import FILTERS, make_attrgetter
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, arguments
+from speechgen.model import origin_of
 from speechgen.template.missing_values import missing_in
 
 if TYPE_CHECKING:
@@ -67,8 +68,16 @@ def join_of(to_text: Callable[[object], str]) -> Callable[..., object]:
         missing = missing_in(items)
         if missing is not None:
             return missing
+        if any(isinstance(item, Markup) for item in items):
+            _check_markup(items, separator)
         words = [item if isinstance(item, Markup) else to_text(item) for item in items]
         joined: object = FILTERS["join"](context, words, arguments.words(separator))
         return joined
 
     return join
+
+
+def _check_markup(items: Iterable[object], separator: object) -> None:
+    """Titles and bodies of parts are Markdown; what is joined with them must not be a value, which is not."""
+    if not all(isinstance(item, Markup) for item in items) or origin_of(separator) is not None:
+        raise CannotSay("a part's title or body can be joined with others only; print the value")

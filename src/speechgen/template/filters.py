@@ -6,14 +6,14 @@ What a filter returns has the origin of its value, so that the words that it pri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 from inspect import signature
 from typing import Any
 
-from jinja2.exceptions import FilterArgumentError
+from jinja2.exceptions import FilterArgumentError, SecurityError
 from jinja2.filters import FILTERS
 from jinja2.tests import TESTS
 from markupsafe import Markup
@@ -125,8 +125,10 @@ def _result(
     """
     origin = None if name == "default" else joint_origin(values)
     try:
-        return with_origin(function(*args, **kwargs), origin)
-    except CannotSay as error:
+        result = function(*args, **kwargs)
+        # What Jinja would compute where it is used is computed here: each is counted, and iterators of iterators end.
+        return with_origin(list(result) if isinstance(result, Iterator) else result, origin)
+    except (CannotSay, SecurityError) as error:
         reason = str(error)
     except MissingUseError as error:
         return error.value._computed()

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import MANIFEST, TEMPLATES, Place, Problem, SpeechgenError, bundled_templates, show, template_names
+from speechgen.model import (
+    MANIFEST,
+    TEMPLATES,
+    Place,
+    Problem,
+    SpeechgenError,
+    bundled_templates,
+    leads_outside,
+    show,
+    template_names,
+)
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
 from speechgen.template.misnamed import misnamed_files
@@ -67,6 +77,8 @@ def _changes_bundled(path: Path) -> bool:
     manifest = path / MANIFEST
     if not manifest.is_file():
         return True
+    if leads_outside(manifest, path):
+        return True  # reported when it is read
     source, _ = read_yaml(manifest, str(manifest))
     return source is not None and any(value_at(source, [key]) is None for key in ("title", "language"))
 

@@ -53,7 +53,9 @@ def installed_filter(name: str) -> Filter | None:
     package = point.dist.name if point.dist else point.value
     try:
         function = point.load()
-    except Exception as error:  # importing runs the package's code
+        if not callable(function):
+            raise TypeError("it is not a function")
+    except (Exception, SystemExit) as error:  # importing runs the package's code
         reason = f"the filter {name} of the package {package} cannot be loaded: {error}"
 
         def unusable(*_: object) -> object:
@@ -67,7 +69,7 @@ def installed_filter(name: str) -> Filter | None:
             return function(*args, **kwargs)
         except CannotSay:
             raise
-        except Exception as error:  # the package's code
+        except (Exception, SystemExit) as error:  # the package's code
             message = f"the filter {name} of the package {package} failed: {type(error).__name__}: {error}"
             raise CannotSay(message) from error
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from speechgen.language import MAX_LOSS, codes_for, language
-from speechgen.model import MANIFEST, SpeechgenError
+from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
@@ -149,6 +149,9 @@ def _in_full(source: Value) -> Value:
 
 
 def _read(root: Root) -> Value:
+    if leads_outside(root.path / MANIFEST, root.path):
+        message = "is a link out of the template's folder"
+        raise SpeechgenError([Problem(Place(root.show(MANIFEST)), "unreadable", message, "replace it by the file")])
     source, problems = read_yaml(root.path / MANIFEST, root.show(MANIFEST))
     if source is None or problems:
         raise SpeechgenError(problems)

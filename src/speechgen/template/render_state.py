@@ -7,15 +7,17 @@ number in `RenderState.printed`. So values are never read as Markdown, whatever 
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
 from speechgen.model import Day, Metric, Origin, Text, joint_origin, origin_of
-from speechgen.template.limits import Limits
+from speechgen.template.limits import LimitError, Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end
 from speechgen.template.source_markers import NUMBER_END, VALUE, VALUE_END
@@ -65,6 +67,7 @@ class RenderState:
         self._wordings = wordings
         self.printed: list[PrintedValue] = []
         self.failures: list[PrintFailure] = []
+        self._placeholders: dict[tuple[str, str, str | None, Origin | None], str] = {}
         self.limits.reset()
 
     def record(self, words: str, origin: Origin | None, where: str) -> Markup:
@@ -97,14 +100,34 @@ class RenderState:
         return self.record(words, origin, where)
 
     @pass_context
-    def start(self, context: Context, value: object) -> Markup:
-        """The start of a template or a macro: count it."""
-        self.limits.count_steps(10)
+    def start(self, context: Context, size: int) -> Markup:
+        """The start of a template, a macro or a block of this size: count it."""
+        self.limits.count_steps(10 + size)
         return Markup("")
 
     @pass_context
-    def loop(self, context: Context, value: Iterable[object], where: str) -> Iterable[object]:
-        """The items of a `for` loop, counted; none if the value is missing, which is a failure."""
+    def file(self, context: Context, names: object) -> object:
+        """The computed name of an included file, or a list of names: count the files that are looked for."""
+        self.limits.count_steps(20 * (len(names) if isinstance(names, (list, tuple)) else 1))
+        return names
+
+    def concat_pieces(self, pieces: Iterable[str]) -> str:
+        """The text of a template, a macro or a block, which Jinja gives in pieces."""
+        kept: list[str] = []
+        source = iter(pieces)
+        while some := list(islice(source, 50)):
+            try:
+                self.limits.count_characters(sum(map(len, some)))
+            except LimitError as error:
+                if isinstance(pieces, Generator):  # raise it in the template, at the line that is executed
+                    pieces.throw(error)
+                raise
+            kept += some
+        return "".join(kept)
+
+    @pass_context
+    def loop(self, context: Context, value: Iterable[object], where: str, size: int = 1) -> Iterable[object]:
+        """The items of a `for` loop, counted by the size of a turn; none if the list is missing, which is a failure."""
         if isinstance(value, MissingValue):
             self._fail(value, where)
             return ()
@@ -115,13 +138,14 @@ class RenderState:
         except MissingUseError as error:
             self._fail(error.value, where)
             return ()
-        self.limits.count_steps(1 + len(items))  # type: ignore[arg-type]  # has a length: the line above
+        self.limits.count_steps(1 + size * len(items))  # type: ignore[arg-type]  # has a length: the lines above
         return items
 
     @pass_context
     def concat(self, context: Context, first: object, *rest: object, where: str) -> object:
         """`a ~ b`: the values as one text, which has the origin of both."""
         values = (first, *rest)
+        self.limits.count_steps(len(values))
         missing = next((value for value in values if isinstance(value, MissingValue)), None)
         if missing is not None:
             return missing
@@ -169,7 +193,7 @@ class RenderState:
     @pass_context
     def scalar(self, context: Context, value: object) -> object:
         """A value that is compared, or put into a list. Raises TypeError for a list: lists stay flat."""
-        self.limits.count_steps(1)
+        self.limits.count_steps(1 + (len(value) // 1024 if isinstance(value, str) else 0))
         if isinstance(value, (list, tuple, dict)) and not isinstance(value, Metric):
             raise TypeError("a list or a mapping cannot be compared, or put into another list")
         return value
@@ -183,6 +207,19 @@ class RenderState:
         return value
 
     @pass_context
+    def part(self, context: Context, value: object, *bounds: Any) -> object:
+        """`value[a:b:c]`: part of a text or a list."""
+        for each in (value, *bounds):
+            if isinstance(each, MissingValue):
+                raise MissingUseError(each)
+        if isinstance(value, Markup) or not isinstance(value, (str, list, tuple, range)):
+            raise TypeError("only a text or a list can be cut")
+        self.limits.count_steps(1 + len(value) // 64)
+        start, stop, step = (int(each) if isinstance(each, Decimal) else each for each in bounds)
+        part = value[start:stop:step]
+        return Text(part, origin_of(value)) if isinstance(part, str) else part
+
+    @pass_context
     def wording(self, context: Context, name: str) -> str:
         """The file of the unit's wording of an included file."""
         return self._wordings.file(name) if self._wordings else name
@@ -192,6 +229,8 @@ class RenderState:
         return {
             " print": self.print,
             " start": self.start,
+            " file": self.file,
+            " part": self.part,
             " loop": self.loop,
             " concat": self.concat,
             " needed": self.needed,
@@ -234,6 +273,10 @@ class RenderState:
         """Record a failure, if it is not recorded yet; the placeholder to print."""
         if isinstance(value, ReportedValue):
             return value._placeholder
-        placeholder = f"{_PLACEHOLDER}{len(self.failures)}{_PLACEHOLDER}"
-        self.failures.append(PrintFailure(where, value._path, value._reason, value._origin, placeholder))
-        return placeholder
+        key = where, value._path, value._reason, value._origin
+        if key not in self._placeholders:
+            placeholder = f"{_PLACEHOLDER}{len(self.failures)}{_PLACEHOLDER}"
+            self.failures.append(PrintFailure(*key, placeholder))
+            self.limits.count_failures(len(self.failures))
+            self._placeholders[key] = placeholder
+        return self._placeholders[key]

@@ -9,25 +9,27 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from speechgen.language import Language
-from speechgen.model import Day, Figure, Metric, Record, joint_origin, origin_of
+from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of
 from speechgen.reading import nearest
 from speechgen.template.attributes import DAY, LOOP
+from speechgen.template.bounds import bounded_filter, bounded_filters, bounded_tests, check_number
 from speechgen.template.filters import filters, jinja_tests, value_filter
 from speechgen.template.installed_filters import FilterTable
 from speechgen.template.limits import LimitError
-from speechgen.template.missing_values import MissingValue, UnknownMacroError, missing_in, missing_key
+from speechgen.template.missing_values import MissingUseError, MissingValue, UnknownMacroError, missing_in, missing_key
 from speechgen.template.render_state import RenderState
 from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
+from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, nodes
@@ -57,9 +59,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.state = RenderState(language.to_text, language.joins_lines_without_space)
         limits = self.state.limits
         self.filters = FilterTable(
-            {**filters(language, limits), **self.state.filters()}, partial(value_filter, limits=limits)
+            bounded_filters({**filters(language, limits), **self.state.filters()}, limits),
+            lambda name, function: bounded_filter(value_filter(name, function, limits), limits),
         )
-        self.tests = jinja_tests()
+        self.tests = bounded_tests(jinja_tests(), limits)
+        self.concat = self.state.concat_pieces  # type: ignore[method-assign]
         self.globals = {"range": self._range}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -87,8 +91,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return argument._computed()
         if isinstance(obj, MissingValue):
             return obj._child(argument)
+        if isinstance(obj, Markup):
+            raise TypeError("a part's title or body has no items")
+        check_number(argument)
         try:
-            return obj[int(argument) if isinstance(argument, Decimal) else argument]
+            item = obj[int(argument) if isinstance(argument, Decimal) else argument]
+            return Text(item, origin_of(obj)) if isinstance(obj, str) else item
         except (TypeError, LookupError, ValueError):
             origin = origin_of(obj)
             is_from_end = isinstance(obj, list) and isinstance(argument, int) and argument < 0
@@ -102,15 +110,23 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return isinstance(getattr(obj, "__self__", None), LoopContext)
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805 - as jinja2 has it
-        """`name(…)` in a template."""
+        """`name(…)` in a template, counted; of `loop(…)` the turns, and of `loop.changed(…)` only scalars."""
         if isinstance(__obj, MissingValue):
             raise UnknownMacroError(__obj)
         if not __self.is_safe_callable(__obj):
             raise SecurityError(f"{_kind(__obj)} cannot be called: only macros can, and range()")
+        __self.state.limits.count_steps(1 + len(args))
+        if isinstance(__obj, LoopContext) and args:
+            if isinstance(args[0], MissingValue):
+                raise MissingUseError(args[0])
+            args = (__self.state.loop(__context, args[0], ""), *args[1:])
+        elif isinstance(getattr(__obj, "__self__", None), LoopContext):
+            args = tuple(__self.state.scalar(__context, each) for each in args)
         return super().call(__context, __obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic on figures; `+` also joins texts and lists, within the limits."""
+        self.state.limits.count_steps(1)
         for side in (left, right):
             if isinstance(side, MissingValue):
                 return side._computed()
@@ -138,13 +154,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return mark_lines(source)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree: nodes.Template = SourceMarker(name or "").visit(super()._parse(source, name, filename))
+        tree: nodes.Template = SourceMarker(name or "").visit(parsed(self, source, name, filename))
         return tree
 
     def _range(self, *bounds: int) -> range | MissingValue:
         missing = missing_in(bounds)
         if missing is not None:
             return missing
+        for bound in bounds:
+            check_number(bound)
         turns = range(*map(int, bounds))
         if len(turns) > 10_000:
             raise LimitError("it loops more than 10,000 times")

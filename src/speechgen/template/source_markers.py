@@ -28,15 +28,19 @@ class SourceMarker(NodeTransformer):
 
     def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802 - named by jinja2's visitor
         """Count the start of each template, so that one that includes itself is stopped."""
-        self.generic_visit(node)
-        node.body.insert(0, _start(node.lineno))
-        return node
+        return self._counted(node)
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802
         """Count each call of a macro."""
-        self.generic_visit(node)
-        node.body.insert(0, _start(node.lineno))
-        return node
+        return self._counted(node)
+
+    def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+        """Count each call of `caller`."""
+        return self._counted(node)
+
+    def visit_Block(self, node: nodes.Block) -> nodes.Node:  # noqa: N802
+        """Count each use of a block, also by `super`."""
+        return self._counted(node)
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         """Replace every printed expression by its marker; mark each line of the template's own words."""
@@ -50,9 +54,13 @@ class SourceMarker(NodeTransformer):
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802
-        """Count the items of a loop before it runs."""
-        self.generic_visit(node)
-        node.iter = self._used("loop", node.iter)
+        """Count the turns of a loop before it runs, by the size of what each executes."""
+        turn = nodes.Const(size(node), lineno=node.lineno)
+        if node.recursive:
+            self._counted(node)
+        else:
+            self.generic_visit(node)
+        node.iter = _filtered("loop", node.iter, [nodes.Const(self._where(node.lineno), lineno=node.lineno), turn])
         return node
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802
@@ -60,7 +68,22 @@ class SourceMarker(NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.template, nodes.Const):
             node.template = _filtered("wording", node.template)
-        return node
+        return self._computed_file(node)
+
+    def visit_Extends(self, node: nodes.Extends) -> nodes.Node:  # noqa: N802
+        """Count the files whose names are computed."""
+        self.generic_visit(node)
+        return self._computed_file(node)
+
+    visit_Import = visit_FromImport = visit_Extends  # noqa: N815
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
+        """Count what `a[b:c]` copies, which Jinja leaves to Python."""
+        self.generic_visit(node)
+        if not isinstance(node.arg, nodes.Slice):
+            return node
+        bounds = (node.arg.start, node.arg.stop, node.arg.step)
+        return _filtered("part", node.node, [each or nodes.Const(None, lineno=node.lineno) for each in bounds])
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         """Limit the length of `a ~ b`."""
@@ -131,6 +154,18 @@ class SourceMarker(NodeTransformer):
             node.items = [item if isinstance(item, nodes.Const) else _filtered("scalar", item) for item in node.items]
         return node
 
+    def _counted(self, node: nodes.Template | nodes.Macro | nodes.CallBlock | nodes.Block | nodes.For) -> nodes.Node:
+        """The node, whose body counts its size when it starts."""
+        start = _filtered("start", nodes.Const(size(node), lineno=node.lineno))
+        self.generic_visit(node)
+        node.body.insert(0, nodes.Output([start], lineno=node.lineno))
+        return node
+
+    def _computed_file(self, node: nodes.Node) -> nodes.Node:
+        if not isinstance(node.template, (nodes.Const, nodes.Filter)):  # type: ignore[attr-defined]
+            node.template = _filtered("file", node.template)  # type: ignore[attr-defined]
+        return node
+
     def _condition(self, test: nodes.Node) -> nodes.Expr:
         """The test of an `if`, with its computations wrapped; names alone are conditions whether a value is given."""
         if isinstance(test, nodes.Not):
@@ -178,5 +213,10 @@ def _filtered(
     return nodes.Filter(node, f" {name}", args or [], kwargs or [], None, None, lineno=node.lineno)
 
 
-def _start(line: int) -> nodes.Output:
-    return nodes.Output([_filtered("start", nodes.Const("", lineno=line))], lineno=line)
+def size(tree: nodes.Node) -> int:
+    """The number of nodes in a syntax tree: the work of executing it once, without its loops."""
+    count, waiting = 0, [tree]
+    while waiting:
+        count += 1
+        waiting.extend(waiting.pop().iter_child_nodes())
+    return count

@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from speechgen.model import Place, Problem, SpeechgenError, visible
 from speechgen.reading import nearest
+from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -30,13 +31,9 @@ def parse(source: str, file: TemplateFile) -> nodes.Template:
     """The syntax tree of text in a template file, without source markers. Raises SpeechgenError."""
     environment = Environment(trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=True)
     try:
-        return environment.parse(source, file.name, file.name)
+        return parsed(environment, source, file.name, file.name)
     except TemplateSyntaxError as error:
         raise SpeechgenError([syntax_problem(error, file.shown, source)]) from error
-    except (RecursionError, ValueError) as error:
-        deep = isinstance(error, RecursionError)
-        message = "expressions are nested too deeply" if deep else "a number has more than 4,000 digits"
-        raise SpeechgenError([Problem(Place(file.shown), "template-syntax", message)]) from error
 
 
 def syntax_problem(

@@ -16,8 +16,9 @@ def unused(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     Whoever entered the value expects it in the speech; usually the part that uses it is not chosen. A metric, a date or
     a part is a warning; a value that describes the unit in general (`unit`, `organisers`, …) is a hint. Left alone are
-    values that only rules use (`aliases`, `subordinates`, `mentions`, `people`, `minutes`), switches, and values that a
-    template only computes with. Edited speeches are not checked: what they leave out was left out on purpose.
+    values that rules use (`aliases`, `subordinates`, `mentions`, `people`, `minutes`, the day of the meeting),
+    switches, and values that a template only computes with. Edited speeches are not checked: what they leave out was
+    left out on purpose.
 
     Finds, in the unit file: `metrics: {households: 468}`, if no chosen part uses `households`.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.formats.docx.ooxml import W, val
+from speechgen.formats.docx.ooxml import LEVELS, W, val
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,7 +37,8 @@ def read_numbering(document: Document) -> Numbering:
     except (KeyError, AttributeError):
         return Numbering({}, {}, frozenset())
     levels = {
-        each.get(f"{W}abstractNumId", ""): list(each.iterfind(f"{W}lvl")) for each in root.iter(f"{W}abstractNum")
+        each.get(f"{W}abstractNumId", ""): list(islice(each.iterfind(f"{W}lvl"), LEVELS))
+        for each in root.iter(f"{W}abstractNum")
     }
     definitions = {}
     formats: dict[tuple[str, int], ListFormat] = {}
@@ -60,7 +62,7 @@ class Counter:
 
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
-        self._numbers: dict[tuple[str, int], int] = {}
+        self._numbers: dict[str, dict[int, int]] = {}  # by definition and level
         self._begun: set[tuple[str, int]] = set()
 
     def marker(self, instance: str, level: int) -> str | None:
@@ -74,13 +76,13 @@ class Counter:
         if form.name != "decimal" or before or after not in (".", ")"):
             return None
         definition = self._numbering.definitions[instance]
-        key = (definition, level)
+        numbers = self._numbers.setdefault(definition, {})
         is_new = (instance, level) in self._numbering.restarts and (instance, level) not in self._begun
         self._begun.add((instance, level))
-        self._numbers[key] = form.start if is_new or key not in self._numbers else self._numbers[key] + 1
-        for deeper in [each for each in self._numbers if each[0] == definition and each[1] > level]:
-            del self._numbers[deeper]
-        return f"{self._numbers[key]}{after}"
+        numbers[level] = form.start if is_new or level not in numbers else numbers[level] + 1
+        for deeper in [each for each in numbers if each > level]:
+            del numbers[deeper]
+        return f"{numbers[level]}{after}"
 
 
 def _format(level: _Element) -> ListFormat:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from speechgen.formats.docx.ooxml import W, add
+from speechgen.formats.docx.ooxml import LEVELS, W, add
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from speechgen.model import Paragraph
 
-_LEVELS = 9  # Word's maximum
 _BULLETS = "•–"
 _FORMS = ("-", ".", ")")  # bullets; numbers such as 1. and 1)
 
@@ -71,7 +70,7 @@ class Lists:
 
     def place(self, item: Paragraph) -> ListPlace:
         """The place of an item, which begins a list unless it has the next number of one."""
-        level = min(max(item.level, 1), _LEVELS) - 1
+        level = min(max(item.level, 1), LEVELS) - 1
         form, number = (item.marker[-1], int(item.marker[:-1])) if item.marker else ("-", 0)
         del self._open[level + 1 :]
         last = self._open[level] if level < len(self._open) else None
@@ -100,7 +99,7 @@ class Lists:
 def _definition(root: _Element, form: str, identifier: str, first_indent: int, step: int) -> _Element:
     definition = root.makeelement(f"{W}abstractNum", {f"{W}abstractNumId": identifier})
     add(definition, "multiLevelType", {"val": "multilevel"})
-    for number in range(_LEVELS):
+    for number in range(LEVELS):
         level = add(definition, "lvl", {"ilvl": str(number)})
         add(level, "start", {"val": "1"})
         add(level, "numFmt", {"val": "bullet" if form == "-" else "decimal"})

@@ -10,10 +10,12 @@ from speechgen.formats.docx.open_file import W
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["XML_SPACE", "R", "W", "add", "number", "val", "xml_text"]
+__all__ = ["LEVELS", "XML_SPACE", "R", "W", "add", "number", "val", "xml_text"]
 
+LEVELS = 9  # of a list, Word's maximum
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _INVALID_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = re.compile("-?[0-9]{1,10}")
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -29,9 +31,9 @@ def val(parent: _Element | None, path: str, attribute: str = "val") -> str | Non
 
 
 def number(parent: _Element | None, path: str, attribute: str = "val") -> int | None:
-    """An attribute like `val`, as an integer; None if it is missing or not an integer, such as `12.5pt`."""
+    """An attribute like `val`, as an integer; None if it is missing or not one that Word writes, such as `12.5pt`."""
     text = val(parent, path, attribute)
-    return int(text) if text is not None and text.lstrip("-").isdigit() else None
+    return int(text) if text is not None and _INTEGER.fullmatch(text) else None
 
 
 def add(parent: _Element, name: str, attributes: dict[str, str] | None = None) -> _Element:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
+from speechgen.formats.docx.package_bounds import check_package
 from speechgen.model import Place, Problem, SpeechgenError, require_extra
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SENTENCE = "Sentence"  # in large layout, the style of the second and later sentences of a paragraph
 
 _STRICT = b"http://purl.oclc.org/ooxml/"  # namespaces of ISO 29500-1 Strict, which python-docx does not read
-_MAX_UNPACKED = 100 * 1024 * 1024  # bytes; a larger package is not a speech, or is a zip bomb
 _OLE_SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # of an encrypted .docx, or a .doc
 
 _Result = TypeVar("_Result")
@@ -34,10 +34,8 @@ def read_word(content: bytes, shown: str, read: Callable[[Document], _Result]) -
         fix = "open it in Word, remove the password, and save it as .docx"
         raise _unreadable(shown, "is encrypted or in Word 97-2003 format", fix)
     try:
+        check_package(content, shown)
         with zipfile.ZipFile(BytesIO(content)) as package:
-            size = sum(member.file_size for member in package.infolist())
-            if size > _MAX_UNPACKED:
-                raise _unreadable(shown, f"unpacks to {size >> 20} MiB", "check that this is the right file")
             if _STRICT in package.read("_rels/.rels"):
                 fix = "open it in Word and save it as Word Document (*.docx), not as Strict Open XML Document"
                 raise _unreadable(shown, "is a Strict Open XML document", fix)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.block import Block
+from speechgen.formats.bounds import MAX_CHARACTERS, MAX_LINES, too_large
 from speechgen.formats.docx.list_reader import Counter, Numbering, read_numbering
 from speechgen.formats.docx.ooxml import number, val
 from speechgen.formats.docx.open_file import SENTENCE, W, read_word
@@ -37,11 +39,13 @@ class _Styles(NamedTuple):
 
 def read(content: bytes, shown: str) -> Iterator[Block]:
     """Yield each paragraph of the body that is not blank. Raises SpeechgenError if the file cannot be read."""
-    yield from _blocks(*read_word(content, shown, _body_with_styles), shown)
+    yield from read_word(content, shown, lambda document: list(_blocks(*_body_with_styles(document, shown), shown)))
 
 
-def _body_with_styles(document: Document) -> tuple[_Element, _Styles, Numbering]:
+def _body_with_styles(document: Document, shown: str) -> tuple[_Element, _Styles, Numbering]:
     """The document's body, its styles and its lists."""
+    if next(islice(document.element.body.iter(f"{W}p"), MAX_LINES, None), None) is not None:
+        raise too_large(Place(shown, MAX_LINES + 1), f"{MAX_LINES:,} paragraphs")
     names = {style.style_id: style.name or "" for style in document.styles}
     return (
         document.element.body,
@@ -65,12 +69,16 @@ def _blocks(body: _Element, styles: _Styles, numbering: Numbering, shown: str) -
     parts: list[tuple[int, str]] = []  # Word paragraphs of one block: number and text
     block = Block(())
     row: list[tuple[Cell, int, str]] = []
+    length = 0
     for count, paragraph in enumerate(body.iter(f"{W}p"), start=1):
         cell = cells.get(paragraph)
         if row and (cell is None or cell.row is not row[0][0].row):
             yield from read_row(row, shown)
             row = []
         text = "".join(_words(paragraph))
+        length += len(text)
+        if length > MAX_CHARACTERS:
+            raise too_large(Place(shown, count), f"{MAX_CHARACTERS:,} characters")
         if cell is not None:
             yield from _filled(block, parts, shown)
             parts, block = [], Block(())

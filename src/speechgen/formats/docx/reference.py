@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 _KEPT_PARTS = ("styles", "settings", "fontTable", "theme", "numbering")
 # Elements of tracked changes and comments to remove: deleted text, and references to parts that are not kept.
-_REMOVED_ELEMENTS = frozenset(
-    {"del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"}
-    | {"commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"}
+_REMOVED_ELEMENTS = (
+    *("del", "moveFrom", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+    *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
+    *("pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tcPrChange", "trPrChange"),
 )
+_INSERTED = ("ins", "moveTo")
 # Settings that refer to parts that are not kept, or to a person's folders and data.
 _REMOVED_SETTINGS = ("attachedTemplate", "mailMerge", "footnotePr", "endnotePr", "docVars", "rsids", "saveThroughXslt")
 
@@ -53,6 +55,7 @@ def _without_content(document: Document) -> Document:
     """The document with its styles, page setup, headers and footers only: no text, comments or names of people."""
     body = document.element.body
     section = _section(body)
+    body.clear()
     body.append(section)
     relations = document.part.rels
     if not any(_is_kept(each.reltype, ("styles",)) for each in relations.values()):
@@ -80,11 +83,12 @@ def _section(body: _Element) -> _Element:
         return OxmlElement("w:sectPr")
     last = sections[-1]
     _remove(body.iter(f"{W}printerSettings"))
+    own = {(each.tag, each.get(f"{W}type")) for each in last}
     for section in reversed(sections[:-1]):
-        own = {(each.tag, each.get(f"{W}type")) for each in last}
-        for each in reversed(section):
-            if each.get(f"{R}id") and (each.tag, each.get(f"{W}type")) not in own:
-                last.insert(0, each)
+        inherited = [each for each in section if each.get(f"{R}id") and (each.tag, each.get(f"{W}type")) not in own]
+        own.update((each.tag, each.get(f"{W}type")) for each in inherited)
+        for each in reversed(inherited):
+            last.insert(0, each)
     return last
 
 
@@ -95,15 +99,11 @@ def _is_kept(kind: str, names: Iterable[str]) -> bool:
 def _accept_changes(part: Part) -> None:
     """Accept the tracked changes of a part, and remove their authors and all comments."""
     from docx.opc.part import XmlPart
+    from lxml import etree
 
-    if not isinstance(part, XmlPart):
-        return
-    elements = list(part.element.iter(f"{W}*"))
-    _remove(each for each in elements if each.tag.removeprefix(W) in _REMOVED_ELEMENTS or each.tag.endswith("PrChange"))
-    for inserted in [each for each in elements if each.tag in (f"{W}ins", f"{W}moveTo")]:
-        for child in list(inserted):
-            inserted.addprevious(child)
-        _remove([inserted])
+    if isinstance(part, XmlPart):
+        etree.strip_elements(part.element, *(W + name for name in _REMOVED_ELEMENTS))
+        etree.strip_tags(part.element, *(W + name for name in _INSERTED))
 
 
 def _remove(elements: Iterable[_Element]) -> None:

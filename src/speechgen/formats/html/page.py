@@ -35,7 +35,7 @@ def render_page(template: str, *, version: str | None, **values: object) -> byte
         live=live,
         version=version,
         **values,
-    ).encode()
+    ).encode(errors="replace")  # names of files may not be valid UTF-8
 
 
 @lru_cache(maxsize=1)

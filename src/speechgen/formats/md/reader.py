@@ -15,8 +15,9 @@ _LINE_START = re.compile(
     r"(?:(?P<hashes>#{1,6})(?:[ \t]+|$)|(?P<item>[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)?[ \t\u3000]*"
 )
 _THEMATIC_BREAK = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_LINE_END = re.compile(r"[ \t]+#+[ \t]*$|[ \t]+$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LINE_END = re.compile(r"(?<![ \t])[ \t]+$")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]+(?:#+[ \t]*)?$")
+_COMMENT = "<!--", "-->"
 _REMOVED = "\ufdd0"  # a noncharacter (Unicode 23.7), put in place of each character of a comment
 # Markup to remove: comments, a backslash before punctuation, and emphasis around words.
 _MARKUP = re.compile(
@@ -28,7 +29,7 @@ _MARKUP = re.compile(
 def read(content: bytes, shown: str) -> Iterator[Block]:
     """Yield the headings, paragraphs, list items and rows of tables."""
     text = decoded_text(content, shown)
-    text = _COMMENT.sub(_removed, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
     lines = text.split("\n")
     levels, block, columns = ListLevels(), Block(()), ""
     for number, line in enumerate(lines, start=1):
@@ -54,7 +55,9 @@ def read(content: bytes, shown: str) -> Iterator[Block]:
         is_numbered = bool(block.marker) and bool(start["item"])  # the number of an item is read out
         begin = start.start("item") if is_numbered else start.end()
         is_hard = bool(block.runs) and without_hard_line_end(lines[number - 2]) is not None
-        block = block._replace(runs=(*block.runs, *_line(line, begin, place, joined=bool(block.runs), is_hard=is_hard)))
+        line_end = _HEADING_END if start["hashes"] else _LINE_END
+        runs = _line(line, begin, line_end, place, joined=bool(block.runs), is_hard=is_hard)
+        block = block._replace(runs=(*block.runs, *runs))
         if start["hashes"] and block.runs:
             yield block
             block = Block(())
@@ -88,9 +91,11 @@ def _row(line: str, place: Place) -> Iterator[Run]:
         yield from _words(line, last - len(words.lstrip()), first + len(words.rstrip()), place)
 
 
-def _line(line: str, begin: int, place: Place, *, joined: bool, is_hard: bool) -> Iterator[Run]:
+def _line(
+    line: str, begin: int, line_end: re.Pattern[str], place: Place, *, joined: bool, is_hard: bool
+) -> Iterator[Run]:
     """Yield the text of a line without its markup, after the end of the line before if it is `joined` to that."""
-    end = _LINE_END.search(line, begin)
+    end = line_end.search(line, begin)
     stop = end.start() if end else len(line)
     if line.endswith("\\") and without_hard_line_end(line) is not None:
         stop = len(line) - 1
@@ -115,6 +120,12 @@ def _words(line: str, begin: int, stop: int, place: Place) -> Iterator[Run]:
             yield Run(line[at - 1], bold, Source(place._replace(column=at)))
 
 
-def _removed(comment: re.Match[str]) -> str:
-    """A comment with each character replaced, so that the text after it keeps its line and column."""
-    return re.sub(r"[^\n]", _REMOVED, comment[0])
+def _without_comments(text: str) -> str:
+    """The text with each character of a comment replaced, so that the text after it keeps its line and column."""
+    pieces, at = [], 0
+    begin, end = _COMMENT
+    while (start := text.find(begin, at)) >= 0 and (last := text.find(end, start + len(begin))) >= 0:
+        stop = last + len(end)
+        pieces += [text[at:start], re.sub(r"[^\n]", _REMOVED, text[start:stop])]
+        at = stop
+    return "".join([*pieces, text[at:]])

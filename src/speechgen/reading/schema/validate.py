@@ -66,6 +66,9 @@ class Schema:
         return datum if isinstance(datum, Record) else Record(), reader.problems
 
 
+_LONGEST_FIGURE = 100  # characters; from thousands on, Python takes longer and longer to compute with it
+
+
 def _reject(address: str) -> NoReturn:
     """Reject a `$ref` to another document: jsonschema_rs would read it, and templates may be hostile."""
     raise ValueError(f"{address} is outside this file")
@@ -139,10 +142,8 @@ class _Reader:
     def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         origin = Origin(path, value.place)
         meaning = _meaning(value, schema)
-        if isinstance(meaning, ValueError):
-            self.problems.append(
-                Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
-            )
+        if (problem := _impossible(value, text, meaning, path)) is not None:
+            self.problems.append(problem)
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
             return meaning, meaning
@@ -222,6 +223,16 @@ def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | V
     return meaning
 
 
+def _impossible(value: Value, text: str, meaning: object, path: str) -> Problem | None:
+    """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
+    if isinstance(meaning, ValueError):
+        return Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
+    if isinstance(meaning, Decimal) and len(text) > _LONGEST_FIGURE:
+        message = f"{path_for_people(path)} is a number of {len(text):,} digits"
+        return Problem(value.place, "not-allowed", message, "check it; put a code in quotes")
+    return None
+
+
 def _read_figure(text: str, schema: JsonSchema) -> Decimal | str:
     from speechgen.reading.written_figures import read_figure
 
@@ -263,5 +274,7 @@ def plain(value: Value) -> Json:
     except ValueError:
         return content
     if isinstance(meaning, Decimal):
+        if len(content or "") > _LONGEST_FIGURE or meaning.adjusted() > _LONGEST_FIGURE:
+            return content
         return int(meaning) if meaning == meaning.to_integral_value() else meaning
     return content if isinstance(meaning, Day) else meaning

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate, islice
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.changes import is_change
@@ -52,6 +53,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     parts = parts_of(total, later, sentence, figures)
     if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return
+    if _add_up_with_others(total, sentence.quantities[index + 1 : index + 1 + _MAX_PARTS], len(parts.quantities)):
+        return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类
     are_counted = announced is not None and (read_numeral(announced[1]) or int(announced[1])) == number
@@ -76,6 +79,12 @@ def _add_up(total: Quantity, parts: Parts, figures: Figures) -> bool:
     are_rounded = any("." in figures.text[each.start : each.number_end] for each in everything)
     slack = min(each.precision for each in everything) * len(everything) / 2 if are_rounded else Decimal(0)
     return abs(sum((each.value for each in parts.quantities), Decimal(0)) - total.value) <= slack
+
+
+def _add_up_with_others(total: Quantity, later: Sequence[Quantity], number: int) -> bool:
+    """Whether more than `number` quantities after the total, of any measure word, add up to it: 所, and 教学点16个."""
+    sums = accumulate(each.value for each in later if each.kind not in _NO_TOTALS)
+    return any(added == total.value for added in islice(sums, number, None))
 
 
 def _is_certain_list(parts: Parts) -> bool:

@@ -77,22 +77,11 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
             continue
         if in_values is None:
             in_values = frozenset(each.given.place for each in foreign_words(facts))
-        if _value_place(draft, named.start) not in in_values:  # reported there
+        if draft.run(named.start).source.value not in in_values:  # reported there
             is_certain = own.is_given and named.name not in facts.all_text and not is_ambiguous(named)
             message = f"{text[span.start : span.end]} is another unit ({owners[0]})"
             fix = "write this unit's name; if the other is meant, add it to mentions in the unit file"
             yield Finding(span.start, span.end, message, fix, severity=None if is_certain else "warning")
-
-
-def _value_place(draft: Draft, at: int) -> Place | None:
-    """The place of the value that a rendered speech shows at the character `at` of its text; None if it shows none."""
-    number = draft.number(at)
-    start = draft.passages[number].start
-    for run in draft.speech.paragraphs[number].runs:
-        if start <= at < start + len(run.text):
-            return run.source.value
-        start += len(run.text)
-    return None
 
 
 def _unknown_organisations(draft: Draft, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.name_index import MAX_NAME
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.misspelt_names import misspelt_names
@@ -36,6 +38,7 @@ _OTHER_WORDS = lazily(
     "举[办措行国全荐]|据[说悉统此]|取[得消]|场[地所]|汇[报总]|回[来到报答应]|惠[民及]|常[务委态]|真正|具[体有备]"
     "|信[访息用]|新[建的]|布[局置]|听[取]|试点"
 )
+_MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
 _AFTER_ANY = frozenset("长党机务属内委政域级直领议")
 _AFTER_REPEATED = {
@@ -55,8 +58,9 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     """Yield each misspelt name of an organisation in the unit file."""
     text = draft.text
     own = own_unit(draft, facts)
-    paths = {each.words: each.path for each in reversed(facts.texts) if _NAME_PATHS.match(each.path)}
-    for name, path in paths.items():
+    named = (each for each in reversed(facts.texts) if _NAME_PATHS.match(each.path) and len(each.words) <= MAX_NAME)
+    paths = {each.words: each.path for each in named}
+    for name, path in islice(paths.items(), _MAX_NAMES):
         if not _CHINESE.match(name):
             yield from misspelt_names(text, facts, name, path)
         elif len(name) > 2 and not _PROSE.search(name):
@@ -118,7 +122,7 @@ def _is_replaced(text: str, typo: Typo, name: str) -> bool:
 
 
 def _is_replaced_last(text: str, typo: Typo, name: str) -> bool:
-    if name.endswith(_GROUPS) and len(name) > 4:  # 第四督导 is always followed by 组
+    if name.endswith(_GROUPS) and "第" in name:  # 第四督导 is always followed by 组; 督导检查 is a word
         return typo.written not in "小室工"
     return typo.written in pairs(_MISTYPED_LAST).get(typo.expected, "") and not _OTHER_WORDS.match(text, typo.end - 1)
 

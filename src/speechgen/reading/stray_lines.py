@@ -1,0 +1,91 @@
+"""Words and lines that belong to no value, because the one before them has ended, and why it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from speechgen.model import Place, Problem
+
+_HEADER = re.compile(r"(?:^|[:\-] +)(?P<header>[|>][-+]?(?P<number>[0-9]?)[-+]?)[ \t]*(?:#.*)?$")
+_COMMENT = re.compile(r"(?:^|\s)#")
+_CLOSED = re.compile(r"(?:[:\-,] +|^ *)(?:\"[^\"]*|'[^']*)?[\"']\s*$")
+_TAB_AFTER_DASH = re.compile(r" *(?:- +)*- *(?P<tab>\t)[ \t]*(?:[-?][ \t]|[^\"'#]*:(?:[ \t]|$))")
+_WIDE_INDENT = re.compile(r"[ \t]*[^\S \t]")
+
+
+def stray_problem(lines: Sequence[str], number: int, place: Place) -> Problem | None:
+    """The problem of what is at `place`, in the line of that `number`, if it follows a value that has ended."""
+    line = lines[number]
+    before, mark = line[: place.column - 1].strip(), line[place.column - 1 : place.column]
+    if mark == ":" and not before.strip("-?: "):
+        return Problem(place, "yaml-syntax", "there is no key before the colon", "write key: value")
+    if before and before != "-":
+        if mark in ("]", "}"):
+            return Problem(place, "yaml-syntax", f"this {mark} has no opening bracket", "delete it")
+        message = f"there {'are words' if mark.isalnum() else f'is {mark}'} after the end of the value"
+        fix = "delete what follows it, or put the whole value in quotes"
+        return Problem(place, "yaml-syntax", message, fix)
+    return None if mark in "-#" else _line_problem(lines, number, place)
+
+
+def invisible_problem(line: str, place: Place) -> Problem | None:
+    """The problem of a line that has nothing but tabs or other blanks that are not spaces, or is indented by them."""
+    if line.strip() == "" and line.strip(" "):
+        name = "a tab" if "\t" in line else "a full-width space" if "\u3000" in line else "an invisible character"
+        code = "tab" if "\t" in line else "full-width-space"
+        at = len(line) - len(line.lstrip(" "))
+        return Problem(place._replace(column=at + 1), code, f"there is {name} in an empty line", "delete it")
+    if (found := _WIDE_INDENT.match(line)) and "\t" not in found[0]:
+        message = "YAML cannot be indented with full-width spaces"
+        return Problem(place._replace(column=found.end()), "full-width-space", message, "indent with ASCII spaces")
+    if found := _TAB_AFTER_DASH.match(line):
+        fix = "write `- ` with a space before a key or another dash"
+        return Problem(place._replace(column=found.end("tab")), "tab", "there is a tab after the dash", fix)
+    return None
+
+
+def second_document(lines: Sequence[str], number: int, place: Place) -> Problem:
+    """The problem of a line where another document would begin: after `...`, after `%` or after a text."""
+    above = next((at for at in range(number, -1, -1) if lines[at].startswith("...")), None)
+    if above is not None:
+        place = place._replace(line=place.line - number + above, column=1)
+        return Problem(place, "yaml-syntax", "... ends the document, and there is more after it", "delete this line")
+    if any(line.startswith("%") for line in lines[:number]):
+        return Problem(place, "yaml-syntax", "a line --- must follow the lines that begin with %", "delete those lines")
+    message = "this line belongs to no key, and the value above it has ended"
+    return Problem(place, "yaml-syntax", message, "write lines of the form key: value")
+
+
+def _line_problem(lines: Sequence[str], number: int, place: Place) -> Problem | None:
+    """The problem of a line whose text belongs to the value above it, which has ended."""
+    above = number - 1
+    while above > 0 and not lines[above].strip():
+        if (invisible := invisible_problem(lines[above], place._replace(line=place.line - number + above))) is not None:
+            return invisible
+        above -= 1
+    if number and (header := _HEADER.search(lines[above])):
+        return _less_indented(lines, header, above, number, place)
+    message = fix = None
+    if number and _COMMENT.search(lines[above]):
+        message, fix = "a comment ends the text above it", "move the comment above the text, or correct the indentation"
+    elif number and _CLOSED.search(lines[above]):
+        message = "the text above ends at its quotation mark"
+        fix = "put the whole text in one pair of quotation marks"
+    return Problem(place, "yaml-syntax", f"{message}, so this line belongs to nothing", fix) if message else None
+
+
+def _less_indented(
+    lines: Sequence[str], header: re.Match[str], above: int, number: int, place: Place
+) -> Problem | None:
+    """The problem of the first line of a text after `|` or `>`: its indentation is less than it must be."""
+    if header["number"]:
+        line = place.line - number + above
+        message = f"the text is indented less than {header['header']} in line {line} asks for"
+        return Problem(place, "yaml-syntax", message, f"delete the {header['number']}")
+    for blank in range(above + 1, number):
+        if len(lines[blank]) >= place.column:
+            message = "this empty line has more spaces than the text below it"
+            place = place._replace(line=place.line - number + blank, column=1)
+            return Problem(place, "yaml-syntax", message, "delete its spaces")
+    return None

@@ -1,0 +1,85 @@
+"""Every character and word that the patterns and the word lists of a rule know."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any
+
+import speechgen.checks.rules
+
+_parser: Any = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
+
+PACKAGE = speechgen.checks.rules.__name__
+_MAX_WORD = 12
+_CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
+
+
+def known_words(module: str) -> list[str]:
+    """The characters and words that a module knows; of a rule in a package, all modules of the package."""
+    package = module.rpartition(".")[0]
+    names = [module] if package == PACKAGE else [f"{package}.{each.name}" for each in _modules(package)]
+    return sorted({word for name in names for word in _words(_globals(name))} - {"\n"})
+
+
+def _globals(module: str) -> list[object]:
+    return [value for name, value in vars(import_module(module)).items() if not name.startswith("__")]
+
+
+def _modules(package: str) -> Iterator[pkgutil.ModuleInfo]:
+    return pkgutil.iter_modules(import_module(package).__path__)
+
+
+def _words(values: Iterable[object], depth: int = 0) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            yield from _of_pattern(_parser.parse(value.pattern, value.flags & ~re.UNICODE))
+        elif isinstance(value, str) and depth and 0 < len(value) <= _MAX_WORD:
+            yield value
+        elif isinstance(value, dict) and depth < 3:
+            yield from _words([*value.keys(), *value.values()], depth + 1)
+        elif isinstance(value, (tuple, list, set, frozenset)) and depth < 3:
+            yield from _words(value, depth + 1)
+
+
+def _of_pattern(tokens: Iterable[Any]) -> Iterator[str]:
+    """The literal words of a parsed pattern, and the characters of its classes."""
+    word = ""
+    for operator, argument in tokens:
+        name = str(operator)
+        if name == "LITERAL":
+            word += chr(argument)
+            continue
+        if word:
+            yield word
+        word = ""
+        if name == "NOT_LITERAL":
+            yield chr(argument)
+        elif name == "IN":
+            yield from _of_class(argument)
+        elif name == "BRANCH":
+            for branch in argument[1]:
+                yield from _of_pattern(branch)
+        elif name == "SUBPATTERN":
+            yield from _of_pattern(argument[-1])
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+            yield from _of_pattern(argument[2])
+        elif name in ("ASSERT", "ASSERT_NOT"):
+            yield from _of_pattern(argument[1])
+        elif name == "ATOMIC_GROUP":
+            yield from _of_pattern(argument)
+    if word:
+        yield word
+
+
+def _of_class(items: Iterable[Any]) -> Iterator[str]:
+    for operator, argument in items:
+        if str(operator) == "LITERAL":
+            yield chr(argument)
+        elif str(operator) == "RANGE":
+            yield from map(chr, argument)
+        elif str(operator) == "CATEGORY":
+            yield _CATEGORIES.get(str(argument), "1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +12,13 @@ from speechgen.checks.rules import RULES
 from speechgen.checks.rules.days.congress_mentions import mentions
 from speechgen.checks.rules.days.events import sessions
 from speechgen.checks.rules.days.written_dates import DateRange
-from speechgen.checks.tables import DATA, groups, known_until, table
+from speechgen.checks.tables import DATA as FOLDER
+from speechgen.checks.tables import groups, head, known_until, rows
 
 from ..conftest import ROOT
 from .rules import findings
 
+DATA = Path(FOLDER)
 NAMES = sorted(path.relative_to(DATA).with_suffix("").as_posix() for path in DATA.rglob("*.txt"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/speechgen/checks").rglob("*.py"))
 GROUPS = ("words", "phrases", "endings", "posts")  # columns with many words
@@ -38,25 +41,25 @@ def test_there_are_tables_and_no_other_files() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_table_is_valid(name: str) -> None:
-    head, rows = table(name)
-    assert {"title", "source", "columns"} <= set(head) <= {"title", "source", "columns", "known_until", "order"}
-    assert all(head.values())
-    columns = head["columns"].split()
-    assert rows
-    assert [row for row in rows if len(row) != len(columns)] == []
-    assert len(set(rows)) == len(rows), "duplicates"
+    about, found = head(name), rows(name)
+    assert {"title", "source", "columns"} <= set(about) <= {"title", "source", "columns", "known_until", "order"}
+    assert all(about.values())
+    columns = about["columns"].split()
+    assert found
+    assert [row for row in found if len(row) != len(columns)] == []
+    assert len(set(found)) == len(found), "duplicates"
     if columns == ["characters"]:
-        rows = tuple((character,) for row in rows for character in row[0])
-        assert len(set(rows)) == len(rows), "duplicates"
+        found = tuple((character,) for row in found for character in row[0])
+        assert len(set(found)) == len(found), "duplicates"
     elif columns[1:] in ([each] for each in GROUPS):
         assert [words for words in groups(name).values() if len(set(words)) != len(words)] == [], "duplicates"
-        rows = tuple((row[0],) for row in rows)
-    if head.get("order") == "by day":
-        assert list(rows) == sorted(rows, key=_day)
-    elif "order" in head:
-        assert head["order"] in ("first match", "as in the source")
+        found = tuple((row[0],) for row in found)
+    if about.get("order") == "by day":
+        assert list(found) == sorted(found, key=_day)
+    elif "order" in about:
+        assert about["order"] in ("first match", "as in the source")
     else:
-        assert list(rows) == sorted(rows, key=_sort_key)
+        assert list(found) == sorted(found, key=_sort_key)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -64,15 +67,15 @@ def test_a_table_is_used(name: str) -> None:
     assert f'"{name}"' in CODE
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if "known_until" in table(name).head])
+@pytest.mark.parametrize("name", [name for name in NAMES if "known_until" in head(name)])
 def test_no_day_is_later_than_the_table_knows(name: str) -> None:
-    days = [date.fromisoformat(cell) for row in table(name).rows for cell in row if DAY.fullmatch(cell)]
+    days = [date.fromisoformat(cell) for row in rows(name) for cell in row if DAY.fullmatch(cell)]
     assert days
     assert max(days) <= known_until(name)
 
 
 def test_the_manual_page_says_until_when_the_tables_know() -> None:
-    assert {known_until(name) for name in NAMES if "known_until" in table(name).head} == {known_until("days/plenums")}
+    assert {known_until(name) for name in NAMES if "known_until" in head(name)} == {known_until("days/plenums")}
     assert f"known until {known_until('days/plenums')}," in RULES["date"].page
 
 
@@ -90,7 +93,7 @@ def _numeral(number: int) -> str:
     ],
 )
 def test_every_session_is_found(name: str, words: str) -> None:
-    for term, number, first, last in table(name).rows:
+    for term, number, first, last in rows(name):
         text = words.format(_numeral(int(term)), _numeral(int(number)))
         today = DateRange(date(2026, 3, 12), date(2026, 3, 12))
         (found,) = mentions(text, today, sessions())
@@ -98,7 +101,7 @@ def test_every_session_is_found(name: str, words: str) -> None:
 
 
 def test_every_congress_is_found() -> None:
-    for number, name, first, last in table("days/congresses").rows:
+    for number, name, first, last in rows("days/congresses"):
         assert name == f"党的{_numeral(int(number))}大"
         today = DateRange(date(2026, 3, 12), date(2026, 3, 12))
         (found,) = mentions(f"{name}精神", today, sessions())
@@ -106,7 +109,7 @@ def test_every_congress_is_found() -> None:
 
 
 def test_every_campaign_is_reported_before_it_began_and_after_it_ended() -> None:
-    for name, first, last, source in table("days/campaigns").rows:
+    for name, first, last, source in rows("days/campaigns"):
         if first != "-":
             day = date.fromisoformat(first) - timedelta(days=1)
             messages = [each.message for each in findings("date", f"{name}开展得很好。", f"dates: {{meeting: {day}}}")]
@@ -117,7 +120,7 @@ def test_every_campaign_is_reported_before_it_began_and_after_it_ended() -> None
             assert f"{name} ended on {last} ({source}), but is presented as current" in messages
 
 
-@pytest.mark.parametrize("row", table("days/anniversaries").rows)
+@pytest.mark.parametrize("row", rows("days/anniversaries"))
 def test_every_anniversary_is_checked(row: tuple[str, str]) -> None:
     name, year = row
     (found,) = findings("date", f"今年是{name}{2030 - int(year)}周年。", "dates: {meeting: 2031-01-02}")

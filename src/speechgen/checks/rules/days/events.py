@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from speechgen.checks.facts import Event
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import known_until, table
+from speechgen.checks.tables import known_until, rows
 
 Numbers: TypeAlias = "tuple[int, int]"  # of the term and of the session in it
 Days: TypeAlias = "tuple[date, date]"
@@ -69,9 +69,8 @@ class Sessions(NamedTuple):
 @lru_cache(maxsize=64)
 def sessions(own: tuple[Event, ...] = ()) -> Sessions:
     """The congresses and sessions in the tables, with those that a workspace adds."""
-    rows = table("days/congresses").rows
     known = Sessions(
-        {int(number): Congress(name, *_days(first, last)) for number, name, first, last in rows},
+        {int(number): Congress(name, *_days(first, last)) for number, name, first, last in rows("days/congresses")},
         _sessions("days/plenums"),
         _sessions("days/discipline_sessions"),
         _sessions("days/peoples_congresses"),
@@ -98,24 +97,24 @@ def is_session(name: str) -> bool:
 def campaigns(own: tuple[Event, ...] = ()) -> tuple[Event, ...]:
     """Campaigns and terms; those that a workspace adds replace those of the same name."""
     names = {event.name for event in own}
-    rows = (row for row in table("days/campaigns").rows if row[0] not in names)
-    return (*(Event(name, _day(first), _day(last), source) for name, first, last, source in rows), *own)
+    known = (row for row in rows("days/campaigns") if row[0] not in names)
+    return (*(Event(name, _day(first), _day(last), source) for name, first, last, source in known), *own)
 
 
 @cache
 def plans() -> Mapping[str, tuple[int, int]]:
     """The first and last year of each five-year plan."""
-    return {name: (int(first), int(last)) for name, first, last in table("days/plans").rows}
+    return {name: (int(first), int(last)) for name, first, last in rows("days/plans")}
 
 
 @cache
 def anniversaries() -> Mapping[str, int]:
     """The years of events that have anniversaries, by their names."""
-    return {name: int(year) for name, year in table("days/anniversaries").rows}
+    return {name: int(year) for name, year in rows("days/anniversaries")}
 
 
 def _sessions(name: str) -> dict[Numbers, Days]:
-    return {(int(term), int(number)): _days(first, last) for term, number, first, last in table(name).rows}
+    return {(int(term), int(number)): _days(first, last) for term, number, first, last in rows(name)}
 
 
 def _days(first: str, last: str) -> Days:

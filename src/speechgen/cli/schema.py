@@ -42,9 +42,9 @@ def schema(
         return
     if settings:
         from speechgen.checks import check_document
-        from speechgen.formats import FORMATS
+        from speechgen.formats import all_formats
 
-        formats = {"type": "string", "enum": list(FORMATS)}
+        formats = {"type": "string", "enum": list(all_formats())}
         typer.echo(export(settings_document(formats=formats, check=check_document(codes()))))
         return
     with exit_on_problems():

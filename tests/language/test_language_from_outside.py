@@ -261,9 +261,7 @@ def test_a_package_that_cannot_be_imported_is_reported(program: Program, tmp_pat
     _write(tmp_path, PACKAGE)
     (tmp_path / "speechgen_plin.py").write_text("import not_installed\n", encoding="utf-8")
     found = program._replace(site=tmp_path).run("generate", "--output", "again", status=1)
-    message = (
-        "speechgen_plin:1:1: error[language] the language qpl of the package speechgen-plin cannot"
-    )
+    message = "speechgen_plin:1:1: error[language] the language qpl of the package speechgen-plin cannot"
     assert message in found
     assert "Traceback" not in found
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from speechgen.cli.arguments import JsonOption
 from speechgen.cli.printing import show_problems
+
+if TYPE_CHECKING:
+    from speechgen.checks.rules import Rule
+    from speechgen.model import Problem
 
 
 def _complete_code(incomplete: str) -> Iterator[str]:
@@ -37,7 +41,8 @@ def rules(
         hint = f"did you mean {near}?" if near else f"the rules are: {', '.join(known)}"
         typer.echo(f"unknown rule {code}; {hint}", err=True)
         raise typer.Exit(2)
-    chosen, broken = [], []
+    chosen: list[Rule] = []
+    broken: list[Problem] = []
     for each_code in [code] if code is not None else [*RULES, *installed_codes()]:
         try:
             chosen += [found] if (found := rule_named(each_code)) else []

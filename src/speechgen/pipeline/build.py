@@ -146,8 +146,8 @@ class Builder:
             manuscript = self._manuscript(planned, planned.output, context, speech, checked)
             names = planned.output.names if self.writes else {}
             files = {name: _written(each, manuscript) for each, name in names.items() if not shows_comparison(each)}
-        except SpeechgenError as error:  # a Word file whose styles cannot be used
-            return built._replace(problems=(*problems, *error.problems))
+        except SpeechgenError as error:  # a Word file whose styles cannot be used, or another package's format
+            return built._replace(problems=(*problems, *problems_of(planned.file, error)))
         waiting = manuscript if any(map(shows_comparison, names)) else None
         return built._replace(files=files, checked=checked, manuscript=waiting)
 

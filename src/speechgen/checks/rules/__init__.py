@@ -6,7 +6,8 @@ nothing that runs rules.
 
 from __future__ import annotations
 
+from speechgen.checks.rule import Rule
 from speechgen.checks.rules.installed import codes_for, installed_codes, rule_named
 from speechgen.checks.rules.table import COMPARISONS, IN_VALUES, RULES
 
-__all__ = ["COMPARISONS", "IN_VALUES", "RULES", "codes_for", "installed_codes", "rule_named"]
+__all__ = ["COMPARISONS", "IN_VALUES", "RULES", "Rule", "codes_for", "installed_codes", "rule_named"]

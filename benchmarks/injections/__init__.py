@@ -19,6 +19,7 @@ from benchmarks.injections import (
     people,
     placeholders,
     punctuation,
+    typed_marks,
     unused,
     wording,
 )
@@ -37,7 +38,7 @@ KINDS: Mapping[str, Kinds] = {
     "figure": figures.FIGURE,
     "date": dates.DATE,
     "repeat": wording.REPEAT,
-    "punctuation": punctuation.PUNCTUATION,
+    "punctuation": {**punctuation.PUNCTUATION, **typed_marks.TYPED_MARKS},
     "length": wording.LENGTH,
     "rare-character": characters.RARE_CHARACTER,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.injections import (
+    campaigns,
     characters,
     copies,
     counts,
@@ -36,7 +37,7 @@ KINDS: Mapping[str, Kinds] = {
     "count": counts.COUNT,
     "ordinal": ordinals.ORDINAL,
     "figure": figures.FIGURE,
-    "date": dates.DATE,
+    "date": {**dates.DATE, **campaigns.CAMPAIGNS},
     "repeat": wording.REPEAT,
     "punctuation": {**punctuation.PUNCTUATION, **typed_marks.TYPED_MARKS},
     "length": wording.LENGTH,

@@ -30,7 +30,7 @@ def rules(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """List the rules of check, and those that installed packages offer; with CODE, show the rule's manual page."""
+    """List the rules that check applies; with CODE, show the rule's manual page."""
     from speechgen.checks.rules import RULES, codes_for, installed_codes, rule_named
     from speechgen.language import codes
     from speechgen.model import SpeechgenError

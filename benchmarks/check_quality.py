@@ -3,6 +3,7 @@
 python -m benchmarks.check_quality                     # every rule; a minute or two
 python -m benchmarks.check_quality --rule date --misses 20
 python -m benchmarks.check_quality --false             # list the problems reported in the clean speeches
+python -m benchmarks.check_quality --detectors         # list how many defects each function of the rules finds
 
 Exit status 1 if a rule finds fewer than 95% of its defects, or if the clean speeches have more than one false error
 per 20,000 characters.
@@ -21,6 +22,8 @@ from random import Random
 
 from benchmarks.injections import CODES, IN_FILES, KINDS, workspaces
 from benchmarks.injections.clean import speeches
+from benchmarks.injections.detectors import detectors as all_detectors
+from benchmarks.injections.detectors import finds, record
 from benchmarks.injections.found import Detector, is_found, sentence_around
 from benchmarks.injections.injected import Inject, Injected
 from benchmarks.injections.tally import Miss, Tally, markdown, severities
@@ -34,6 +37,8 @@ PER = 20_000
 
 def main() -> None:
     options = _options()
+    if options.detectors:
+        record()
     print(f"seed {options.seed}, {options.rounds} rounds", file=sys.stderr)
     clean = [each for each in speeches() if not options.file or options.file in each.name]
     codes = [code for code in options.rule or CODES if code in RULES]
@@ -59,6 +64,8 @@ def main() -> None:
     print(f"{rate:.2f} errors per {PER:,} characters.")
     for tally in tallies.values():
         _print_misses(tally.misses[: options.misses])
+    if options.detectors:
+        _print_detectors(tallies.values())
     if options.false:
         for problem in reported:
             print(f"{problem}\n    {_around(problem)}")
@@ -78,6 +85,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--file", metavar="WORDS", help="only speeches whose file name contains WORDS")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="list the first N misses of each rule")
     parser.add_argument("--false", action="store_true", help="list the problems reported in the clean speeches")
+    parser.add_argument("--detectors", action="store_true", help="list how many defects each detector finds")
     return parser.parse_args()
 
 
@@ -91,6 +99,7 @@ def _inject(detector: Detector, code: str, kind: str, inject: Inject, options: a
         new = detector.new_problems(injected, code)
         miss = None if is_found(injected, new) else Miss(clean.name, kind, _said(injected), new)
         tally.count(kind, miss)
+        tally.by_detector += finds(problem for problem in new if is_found(injected, [problem]))
     return tally
 
 
@@ -111,6 +120,13 @@ def _print_misses(misses: Sequence[Miss]) -> None:
         print(f"\nmissed {miss.code}/{miss.kind} in {'/'.join(Path(miss.name).parts[-2:])}: {miss.sentence}")
         for problem in miss.reported[:3]:
             print(f"    reported elsewhere: {problem}")
+
+
+def _print_detectors(tallies: Iterable[Tally]) -> None:
+    """The finds of each detector, the fewest first. Those that need unit files or several speeches are not counted."""
+    number: Counter[str] = sum((tally.by_detector for tally in tallies), Counter())
+    for name in sorted(all_detectors(), key=lambda name: (number[name], name)):
+        print(f"{number[name]:5} {name}")
 
 
 def _exit(tallies: Iterable[Tally], rate: float) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import reduce
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import speechgen
 from speechgen.language import CODES
 
 from .conftest import ROOT
@@ -60,6 +63,55 @@ def test_a_room_is_imported_through_its_init() -> None:
         and not (ROOT / "src").joinpath(*(node.module or "").split(".")).is_dir()
     ]
     assert inside == []
+
+
+ENGINE = PACKAGE / "checks"
+RULES = ENGINE / "rules"
+# What a rule gets, and what its facts consist of.
+FOR_RULES = {
+    "common_sentences",
+    "facts",
+    "name_index",
+    "other_units",
+    "rule",
+    "similarity",
+    "unit_words",
+}
+
+
+def test_rules_import_nothing_that_runs_rules() -> None:
+    imported = {
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.module}"
+        for path in FILES
+        if path.is_relative_to(RULES)
+        for node in _imports(path)
+        if (node.module or "").startswith("speechgen.checks")
+        and (node.module or "").split(".")[2:3] not in (["rules"], *([name] for name in FOR_RULES))
+    }
+    assert imported == set()
+
+
+def test_what_runs_rules_knows_them_by_their_table_only() -> None:
+    """But for what the engine takes from one rule: how long a speech takes, for the review page."""
+    imported = {
+        node.module
+        for path in FILES
+        if not path.is_relative_to(RULES)
+        for node in _imports(path)
+        if (node.module or "").startswith("speechgen.checks.rules.")
+    }
+    assert imported == {"speechgen.checks.rules.length"}
+
+
+def test_no_name_hides_a_module_of_the_rules() -> None:
+    """`import speechgen.checks.rules.punctuation.punctuation` gives the module."""
+    names = [".".join(path.relative_to(ROOT / "src").with_suffix("").parts) for path in sorted(RULES.rglob("*.py"))]
+    names = [name.removesuffix(".__init__") for name in names]
+    assert len(names) > 60
+    for name in names:
+        import_module(name)
+    hidden = [name for name in names if reduce(getattr, name.split(".")[1:], speechgen) is not sys.modules[name]]
+    assert hidden == []
 
 
 def test_nothing_private_is_imported_from_another_file() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.injections import (
+    campaigns,
     characters,
     copies,
     counts,
@@ -19,6 +20,7 @@ from benchmarks.injections import (
     people,
     placeholders,
     punctuation,
+    typed_marks,
     unused,
     wording,
 )
@@ -35,9 +37,9 @@ KINDS: Mapping[str, Kinds] = {
     "count": counts.COUNT,
     "ordinal": ordinals.ORDINAL,
     "figure": figures.FIGURE,
-    "date": dates.DATE,
+    "date": {**dates.DATE, **campaigns.CAMPAIGNS},
     "repeat": wording.REPEAT,
-    "punctuation": punctuation.PUNCTUATION,
+    "punctuation": {**punctuation.PUNCTUATION, **typed_marks.TYPED_MARKS},
     "length": wording.LENGTH,
     "rare-character": characters.RARE_CHARACTER,
 }

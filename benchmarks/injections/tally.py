@@ -26,6 +26,7 @@ class Tally:
         self.code = code
         self.by_kind: Counter[str] = Counter()
         self.misses: list[Miss] = []
+        self.by_detector: Counter[str] = Counter()
 
     def count(self, kind: str, miss: Miss | None) -> None:
         """Count one injection, which was found unless there is a miss."""
@@ -37,6 +38,7 @@ class Tally:
         """Add the injections of another tally of the same rule."""
         self.by_kind += other.by_kind
         self.misses += other.misses
+        self.by_detector += other.by_detector
 
     @property
     def injected(self) -> int:

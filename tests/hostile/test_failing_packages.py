@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from speechgen.language import registry
+from speechgen.model import entry_points
 from speechgen.template import installed_filters
 
 from ..conftest import Run, spots
@@ -59,9 +60,8 @@ def offer(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 def _forget() -> None:
     for cached in (
-        registry._installed,
+        entry_points.offered,
         registry.language,
-        installed_filters._entry_points,
         installed_filters.installed_filter,
     ):
         cached.cache_clear()

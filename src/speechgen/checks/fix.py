@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import Edit, Problem
+from speechgen.formats import format_of
+from speechgen.model import UNIT_SUFFIXES, Edit, Problem
 from speechgen.reading import Value, decode, encoding_of, parse_yaml
 
-_EDITABLE = (".txt", ".md", ".j2", ".yaml", ".yml")
 _MAX_VALUE_LINES = 2000  # lines of a value that are searched for its words
 
 
@@ -42,7 +42,7 @@ def fixes(problems: Iterable[Problem]) -> Iterator[Fixed]:
     """Yield each file for which problems have safe fixes, with all fixes that do not overlap."""
     by_file: dict[str, list[Edit]] = {}
     for problem in problems:
-        if problem.edit is not None and problem.edit.place.file.endswith(_EDITABLE):
+        if problem.edit is not None and _is_editable(problem.edit.place.file):
             by_file.setdefault(problem.edit.place.file, []).append(problem.edit)
     for file, edits in by_file.items():
         fixed = _fixed(Path(file), edits)
@@ -50,12 +50,17 @@ def fixes(problems: Iterable[Problem]) -> Iterator[Fixed]:
             yield fixed
 
 
+def _is_editable(file: str) -> bool:
+    found = format_of(file)
+    return file.endswith(UNIT_SUFFIXES) or bool(found and found.read and found.is_text)
+
+
 def _fixed(path: Path, edits: Sequence[Edit]) -> Fixed | None:
     content = path.read_bytes()
     text, _ = decode(content, str(path))
     if text is None:
         return None
-    after, count = (_fix_values if path.suffix in (".yaml", ".yml") else _fix_speech)(text, edits)
+    after, count = (_fix_values if path.suffix in UNIT_SUFFIXES else _fix_speech)(text, edits)
     if after == text:
         return None
     return Fixed(path, text, after, _encoded(after, content), count)

@@ -7,18 +7,18 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import Event
-from speechgen.checks.rules import RULES
+from speechgen.checks.rules import RULES, codes_for, rule_named
 from speechgen.checks.rules.days.events import is_session
 from speechgen.checks.rules.days.written_dates import DateRange, date_range
-from speechgen.language import codes_for
-from speechgen.model import SETTINGS, Day, Figure, Items, Problem, Record, Text, origin_of
+from speechgen.language import codes_for as languages_for
+from speechgen.model import SETTINGS, Day, Figure, Items, PackageError, Problem, Record, Text, origin_of
 from speechgen.reading import JsonSchema, Schema, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from speechgen.checks.rule import Rule
-    from speechgen.model import Severity
+    from speechgen.model import Place, Severity
     from speechgen.reading import Value
 
 _OWN_WORDS = 0.6  # unrelated units have about 0.3 of their own words in common, copies 0.95
@@ -27,18 +27,8 @@ _OWN_WORDS = 0.6  # unrelated units have about 0.3 of their own words in common,
 _SENTENCES = 0.75
 
 _SESSION = "党的二十届五中全会, 二十届中央纪委六次全会 or 十四届全国人大五次会议"
-_CODES: JsonSchema = {"type": "array", "items": {"type": "string", "enum": list(RULES)}}
 _SHARE: JsonSchema = {"type": "number", "exclusiveMinimum": 0, "maximum": 1}
 _SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
-_SELECTION: JsonSchema = {
-    "select": {"title": "only these rules", **_CODES},
-    "ignore": {"title": "not these rules", **_CODES},
-    "severity": {
-        "title": "the severity of a rule's problems",
-        "type": "object",
-        "properties": dict.fromkeys(RULES, _SEVERITY),
-    },
-}
 _RATE: JsonSchema = {"type": "integer", "minimum": 20, "maximum": 600}
 _MONTH: JsonSchema = {"type": "string", "format": "month"}
 _EVENT: JsonSchema = {
@@ -46,59 +36,74 @@ _EVENT: JsonSchema = {
     "from": {"title": "first day, or month", **_MONTH},
     "until": {"title": "last day, or month", **_MONTH},
 }
-_DOCUMENT: JsonSchema = {
-    "type": "object",
-    "properties": {
-        **_SELECTION,
-        "rate": {"title": "reading rate by language: characters or words a minute", "type": "object"},
-        "alike": {
-            "title": "the shares in common from which two units' speeches are reported as alike",
+
+
+def check_document(languages: Iterable[str], rules: Iterable[str]) -> JsonSchema:
+    """The JSON Schema of `check:`, given the codes of the languages and of the rules."""
+    rules = list(rules)
+    codes: JsonSchema = {"type": "array", "items": {"type": "string", "enum": rules}}
+    selection: JsonSchema = {
+        "select": {"title": "only these rules", **codes},
+        "add": {"title": "these rules too, such as those of installed packages", **codes},
+        "ignore": {"title": "not these rules", **codes},
+        "severity": {
+            "title": "the severity of a rule's problems",
             "type": "object",
-            "properties": {
-                "own_words": {"title": "of the words that the template does not have", **_SHARE},
-                "sentences": {"title": "of all sentences, apart from names, figures and dates", **_SHARE},
-            },
+            "properties": dict.fromkeys(rules, _SEVERITY),
         },
-        "compare": {
-            "title": "folders of other unit files, such as last year's: metrics equal to theirs are reported",
-            "type": "array",
-            "items": {"type": "string"},
-        },
-        "campaigns": {
-            "title": "campaigns and political terms that the rule date does not know, or knows other days of",
-            "type": "array",
-            "items": {"type": "object", "required": ["name", "from"], "properties": _EVENT},
-        },
-        "sessions": {
-            "title": "congresses and sessions that the rule date does not know, such as 党的二十届五中全会",
-            "type": "array",
-            "items": {"type": "object", "required": ["name", "from", "until"], "properties": _EVENT},
-        },
-        "paths": {
-            "title": "other rules for some files",
-            "type": "array",
-            "items": {
+    }
+    rates = dict.fromkeys(languages, _RATE)
+    return {
+        "type": "object",
+        "properties": {
+            **selection,
+            "rate": {
+                "title": "reading rate by language: characters or words a minute",
                 "type": "object",
-                "required": ["files"],
-                "properties": {"files": {"title": "such as units/x*.yaml", "type": "string"}, **_SELECTION},
+                "properties": rates,
+            },
+            "alike": {
+                "title": "the shares in common from which two units' speeches are reported as alike",
+                "type": "object",
+                "properties": {
+                    "own_words": {"title": "of the words that the template does not have", **_SHARE},
+                    "sentences": {"title": "of all sentences, apart from names, figures and dates", **_SHARE},
+                },
+            },
+            "compare": {
+                "title": "folders of other unit files, such as last year's: metrics equal to theirs are reported",
+                "type": "array",
+                "items": {"type": "string"},
+            },
+            "campaigns": {
+                "title": "campaigns and political terms that the rule date does not know, or knows other days of",
+                "type": "array",
+                "items": {"type": "object", "required": ["name", "from"], "properties": _EVENT},
+            },
+            "sessions": {
+                "title": "congresses and sessions that the rule date does not know, such as 党的二十届五中全会",
+                "type": "array",
+                "items": {"type": "object", "required": ["name", "from", "until"], "properties": _EVENT},
+            },
+            "paths": {
+                "title": "other rules for some files",
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {"files": {"title": "such as units/x*.yaml", "type": "string"}, **selection},
+                },
             },
         },
-    },
-}
-
-
-def check_document(languages: Iterable[str]) -> JsonSchema:
-    """The JSON Schema of `check:`, given the codes of the languages."""
-    properties = _DOCUMENT["properties"]
-    rate = {**properties["rate"], "properties": dict.fromkeys(languages, _RATE)}
-    return {**_DOCUMENT, "properties": {**properties, "rate": rate}}
+    }
 
 
 class RuleSelection(NamedTuple):
-    """Which rules apply to the files that match `files`. `select` None means all rules."""
+    """Which rules apply to the files that match `files`. `select` None means all rules of the program."""
 
     files: str = "*"
     select: frozenset[str] | None = None
+    add: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = {}
 
@@ -125,11 +130,13 @@ class Settings(NamedTuple):
             if not any(fnmatchcase(name, selection.files) for name in names):
                 continue
             if selection.select is not None:
-                chosen = {code: chosen.get(code) for code in RULES if code in selection.select}
+                codes = (*RULES, *sorted(selection.select - RULES.keys()))
+                chosen = {code: chosen.get(code) for code in codes if code in selection.select}
+            chosen |= {code: chosen.get(code) for code in sorted(selection.add)}
             chosen = {code: selection.severity.get(code, given) for code, given in chosen.items()}
             for code in selection.ignore:
                 chosen.pop(code, None)
-        return {RULES[code]: severity for code, severity in chosen.items()}
+        return {rule: severity for code, severity in chosen.items() if (rule := rule_named(code))}
 
 
 def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
@@ -137,8 +144,14 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     if value is None or value.content is None:
         return Settings(), []
     asked = value_at(value, ["rate"])
-    languages = codes_for(asked.content if asked is not None and isinstance(asked.content, dict) else ())
-    record, problems = Schema(check_document(languages)).read(value, "check")
+    languages = languages_for(asked.content if asked is not None and isinstance(asked.content, dict) else ())
+    named = dict(_named_rules(value))
+    record, problems = Schema(check_document(languages, codes_for(named))).read(value, "check")
+    for code, place in named.items():
+        try:
+            rule_named(code)
+        except PackageError as error:
+            problems += (problem._replace(place=place) for problem in error.problems)
     paths, rate, alike = record.get("paths"), record.get("rate"), record.get("alike")
     selections = [_selection(record), *(_selection(each) for each in _items(paths) if isinstance(each, Record))]
     rates = rate.items() if isinstance(rate, Record) else ()
@@ -158,11 +171,25 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     ), problems
 
 
+def _named_rules(value: Value) -> Iterator[tuple[str, Place]]:
+    """Each rule code in `check:`, and in its `paths:`, with its place."""
+    content = value.content if isinstance(value.content, dict) else {}
+    for key in ("select", "add", "ignore"):
+        listed = content[key].content if key in content else ()
+        yield from ((str(each.content), each.place) for each in (listed if isinstance(listed, list) else ()))
+    severity = content["severity"].content if "severity" in content else {}
+    yield from ((code, each.place) for code, each in (severity if isinstance(severity, dict) else {}).items())
+    paths = content["paths"].content if "paths" in content else ()
+    for each in paths if isinstance(paths, list) else ():
+        yield from _named_rules(each)
+
+
 def _selection(record: Record) -> RuleSelection:
     severity = record.get("severity")
     return RuleSelection(
         files=str(record.get("files", "*")),
         select=frozenset(map(str, _items(record["select"]))) if "select" in record else None,
+        add=frozenset(map(str, _items(record.get("add")))),
         ignore=frozenset(map(str, _items(record.get("ignore")))),
         severity=dict(severity) if isinstance(severity, Record) else {},  # type: ignore[arg-type]  # checked by the schema
     )

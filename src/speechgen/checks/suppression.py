@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from speechgen.checks.rules import RULES
+from speechgen.checks.rules import codes_for
 from speechgen.model import Place, Problem
 from speechgen.reading import unknown_choice
 
@@ -52,10 +52,11 @@ def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Ite
         problems.append(Problem(place, "unknown-choice", "the comment has no rule code", fix))
         return
     for code in codes:
-        if code in RULES:
+        known = codes_for([code])
+        if code in known:
             yield code
         else:
-            problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(RULES), place))
+            problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(known), place))
 
 
 def without_suppressed(problems: Iterable[Problem], suppressions: Mapping[str, Suppression]) -> Iterator[Problem]:

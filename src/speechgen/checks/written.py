@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.formats import FORMATS, Manuscript, readable_suffixes, speech_of
+from speechgen.formats import Manuscript, format_named, readable_suffixes, speech_of
 from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
-
-_WITH_LINES = ("txt", "md")
 
 
 class WrittenFile(NamedTuple):
@@ -26,7 +24,7 @@ def written_file(names: Mapping[str, str], *, large: bool = False) -> WrittenFil
     """The file to locate problems in. `names`: the written files by format; plain text is preferred, because its lines
     are the paragraphs.
     """
-    name = next(name for name in (*(suffix[1:] for suffix in readable_suffixes()), *names) if name in names)
+    name = next(name for name in (*(suffix[1:] for suffix in readable_suffixes(names)), *names) if name in names)
     return WrittenFile(name, names[name], large)
 
 
@@ -36,11 +34,18 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
         from speechgen.formats.docx import with_word_places
 
         return with_word_places(speech, file.shown, large=file.large)
-    if file.format_name not in _WITH_LINES:
+    found = format_named(file.format_name)
+    if found is None or found.read is None:
         return _at_sources(speech)
-    content = FORMATS[file.format_name].write(Manuscript(speech))
-    read = speech_of(content, f".{file.format_name}", file.shown, speech.language)
-    return _with_lines_joined(read, speech) if file.format_name == "txt" else read
+    read = speech_of(found.write(Manuscript(speech)), f".{file.format_name}", file.shown, speech.language)
+    if file.format_name == "txt":
+        return _with_lines_joined(read, speech)
+    is_same = file.format_name == "md" or _texts(read) == _texts(speech)  # another package may write other words
+    return read if is_same else _at_sources(speech)
+
+
+def _texts(speech: Speech) -> list[str]:
+    return [paragraph.text for paragraph in speech.paragraphs]
 
 
 def _with_lines_joined(read: Speech, speech: Speech) -> Speech:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
+
+
+def _complete_format(incomplete: str) -> Iterator[str]:
+    from speechgen.formats import all_formats
+
+    yield from (name for name in all_formats() if name.startswith(incomplete))
+
 
 Formats: TypeAlias = Annotated[
     list[str] | None,
@@ -13,8 +21,9 @@ Formats: TypeAlias = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="txt, md, docx (or word) or html. Several: -f md,txt or -f md -f txt. Default: as in speechgen.yaml, or "
-        "md and txt.",
+        help="txt, md, docx (or word), html, or one of an installed package. Several: -f md,txt or -f md -f txt. "
+        "Default: as in speechgen.yaml, or md and txt.",
+        autocompletion=_complete_format,
         show_default=False,
     ),
 ]

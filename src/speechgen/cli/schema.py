@@ -42,10 +42,12 @@ def schema(
         return
     if settings:
         from speechgen.checks import check_document
-        from speechgen.formats import FORMATS
+        from speechgen.checks.rules import RULES, installed_codes
+        from speechgen.formats import all_formats
 
-        formats = {"type": "string", "enum": list(FORMATS)}
-        typer.echo(export(settings_document(formats=formats, check=check_document(codes()))))
+        formats = {"type": "string", "enum": list(all_formats())}
+        check = check_document(codes(), (*RULES, *installed_codes()))
+        typer.echo(export(settings_document(formats=formats, check=check)))
         return
     with exit_on_problems():
         if name is None:

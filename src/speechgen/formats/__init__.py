@@ -8,8 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechgen.formats.block import Block, decoded_text
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
-from speechgen.formats.registry import AFTER_COMPARISON, FORMATS, format_names, readable, readable_suffixes, writers
+from speechgen.formats.registry import (
+    FORMATS,
+    Format,
+    all_formats,
+    format_named,
+    format_names,
+    format_of,
+    readable,
+    readable_suffixes,
+    shows_comparison,
+)
 from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
@@ -17,19 +28,24 @@ if TYPE_CHECKING:
     from speechgen.formats.edited_speech import read_speech, speech_of
 
 __all__ = [
-    "AFTER_COMPARISON",
     "FORMATS",
+    "Block",
+    "Format",
     "Layout",
     "Manuscript",
     "Notes",
     "Reference",
+    "all_formats",
+    "decoded_text",
+    "format_named",
     "format_names",
+    "format_of",
     "read_reference",
     "read_speech",
     "readable",
     "readable_suffixes",
+    "shows_comparison",
     "speech_of",
-    "writers",
 ]
 
 __getattr__ = lazy_names(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from speechgen.formats.block import decoded_text
 from speechgen.formats.bounds import check_text
 from speechgen.formats.recognise_structure import recognise_structure
-from speechgen.formats.registry import FORMATS, readable_suffixes
+from speechgen.formats.registry import format_named, readable, readable_suffixes
 from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
 from speechgen.reading import open_file
 
@@ -25,32 +25,39 @@ MAX_WORD_SIZE = 50 * 1024 * 1024
 
 
 def read_speech(path: str | Path, language: str | None = None) -> Speech:
-    """The speech in a `.txt`, `.md` or `.docx` file. Raises SpeechgenError if it cannot be read.
+    """The speech in a `.txt`, `.md` or `.docx` file, or one of an installed format that can be read.
 
-    `language` is the code of its language, such as `en`; without it, the language is detected.
+    `language` is the code of its language, such as `en`; without it, the language is detected. Raises
+    SpeechgenError if the file cannot be read.
     """
     path = Path(path)
     shown, suffix = show(path), path.suffix.lower()
-    if suffix not in readable_suffixes():
+    if not readable(path):
         fix = f"save a speech as {', '.join(readable_suffixes())}; unit files end in .yaml"
         raise SpeechgenError(
             [Problem(Place(shown), "unknown-format", "is not in a format that speeches can be read from", fix)]
         )
-    content = _content(path, shown, MAX_WORD_SIZE if suffix == ".docx" else MAX_TEXT_SIZE)
-    if suffix != ".docx":
+    content = _content(path, shown, _max_size(suffix))
+    if suffix in (".md", ".txt"):
         check_text(decoded_text(content, shown).replace("\r\n", "\n").replace("\r", "\n"), shown)
     return speech_of(content, suffix, shown, language)
 
 
 def speech_of(content: bytes, suffix: str, shown: str, language: str | None = None) -> Speech:
     """The speech in a file's content; `shown` is its name in problems. Raises SpeechgenError if there is no text."""
-    read = FORMATS[suffix[1:]].read
-    assert read is not None  # noqa: S101 - callers pass readable suffixes only
-    speech = recognise_structure(list(read(content, shown)), language)
+    found = format_named(suffix[1:])
+    assert found is not None  # noqa: S101 - callers pass readable suffixes only
+    assert found.read is not None  # noqa: S101
+    speech = recognise_structure(list(found.read(content, shown)), language)
     if not speech.paragraphs:
         fix = "check that this is the right file"
         raise SpeechgenError([Problem(Place(shown), "empty-file", "has no text", fix)])
     return speech
+
+
+def _max_size(suffix: str) -> int:
+    found = format_named(suffix[1:])
+    return MAX_TEXT_SIZE if found and found.is_text else MAX_WORD_SIZE
 
 
 def _content(path: Path, shown: str, max_size: int) -> bytes:

@@ -6,12 +6,13 @@ its name is the language's code, its value the module that has LANGUAGE.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import PackageError, load, not_loaded, offered
 
 if TYPE_CHECKING:
     from speechgen.language.contract import Language
@@ -33,7 +34,7 @@ _SURE = 0.75  # a likeness from which no other language is asked
 
 def codes() -> tuple[str, ...]:
     """The codes of all languages: those of the program, `CODES`, and those that other installed packages offer."""
-    return (*CODES, *_installed())
+    return (*CODES, *(code for code in offered(GROUP) if code not in _PACKAGES))
 
 
 def codes_for(asked: Iterable[str]) -> tuple[str, ...]:
@@ -47,15 +48,15 @@ def language(code: str) -> Language:
 
     Raises SpeechgenError if another package offers it, and cannot be imported.
     """
-    package = _PACKAGES.get(code) or _installed()[code]
-    try:
-        found: Language = import_module(package).LANGUAGE._replace(package=package)
-    except (Exception, SystemExit) as error:
-        if code in _PACKAGES:
-            raise
-        message = f"the language {code} cannot be loaded: {error}"  # importing runs another package's code
-        raise SpeechgenError([Problem(Place(package), "language", message, "update or remove its package")]) from error
-    return found
+    if code in _PACKAGES:
+        module: Any = import_module(_PACKAGES[code])
+    else:
+        point = offered(GROUP)[code]
+        module = load("language", point)
+        if not hasattr(module, "LANGUAGE"):
+            raise not_loaded("language", point, "the module has no LANGUAGE")
+    found: Language = module.LANGUAGE
+    return found._replace(package=module.__name__)
 
 
 def detect_language(text: str) -> str:
@@ -65,32 +66,27 @@ def detect_language(text: str) -> str:
     without it, or whose package fails, is never detected.
     """
     scores = {DEFAULT: 0.0}
-    for code, package in _all_packages():
-        score = _likeness(package, text)
+    for code, module in _modules():
+        score = _score(code, module, text)
         if score > _SURE:
             return code
         scores[code] = score
     return max(scores, key=lambda code: scores[code])
 
 
-def _likeness(package: str, text: str) -> float:
+def _score(code: str, module: object, text: str) -> float:
     try:
-        return float(getattr(import_module(package), "LIKENESS", lambda text: 0.0)(text))
+        return float(getattr(module, "LIKENESS", lambda text: 0.0)(text))
     except (Exception, SystemExit):  # another package's code; its language is reported where it is used
-        if package in _PACKAGES.values():
+        if code in _PACKAGES:
             raise
         return 0.0
 
 
-def _all_packages() -> Iterator[tuple[str, str]]:
-    """The package of each language by its code; those of others last, because looking for them takes time."""
-    yield from _PACKAGES.items()
-    yield from _installed().items()
-
-
-@cache
-def _installed() -> Mapping[str, str]:
-    """The languages that other installed packages offer: the module of each by its code."""
-    from importlib.metadata import entry_points  # 20 ms
-
-    return {each.name: each.value for each in sorted(entry_points(group=GROUP)) if each.name not in _PACKAGES}
+def _modules() -> Iterator[tuple[str, object]]:
+    """The module of each language; those of other packages last, because looking for them takes time."""
+    for code, package in _PACKAGES.items():
+        yield code, import_module(package)
+    for code in codes()[len(CODES) :]:
+        with suppress(PackageError):  # reported when a template is in this language
+            yield code, load("language", offered(GROUP)[code])

@@ -6,6 +6,7 @@ no other package of ours, and does not read files.
 
 from __future__ import annotations
 
+from speechgen.model.entry_points import PackageError, failed, load, not_loaded, offered
 from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
 from speechgen.model.lazy import lazy_names
@@ -58,6 +59,7 @@ __all__ = [
     "Measured",
     "Metric",
     "Origin",
+    "PackageError",
     "Paragraph",
     "Place",
     "Problem",
@@ -72,13 +74,17 @@ __all__ = [
     "Text",
     "bundled_templates",
     "cells_of",
+    "failed",
     "intended_stem",
     "is_stray",
     "joint_origin",
     "lazy_names",
     "leads_outside",
+    "load",
     "lock_file",
     "misnamed_unit_files",
+    "not_loaded",
+    "offered",
     "origin_of",
     "require_extra",
     "show",

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from speechgen.formats import AFTER_COMPARISON, Layout, Manuscript, Reference, writers
+from speechgen.formats import Layout, Manuscript, Reference, format_named, shows_comparison
 from speechgen.model import Problem, SpeechgenError, show
 from speechgen.pipeline.unexpected import problems_of
 from speechgen.pipeline.workers import map_in_processes
@@ -68,17 +68,24 @@ def build_all(planned: Sequence[PlannedUnit], builder: Builder) -> Generator[Bui
 
 
 def with_deferred_files(
-    built: Built, compared: Sequence[Problem], formats: Mapping[str, Callable[[Manuscript], bytes]] | None = None
+    built: Built, compared: Sequence[Problem], writers: Mapping[str, Callable[[Manuscript], bytes]] | None = None
 ) -> Built:
-    """The unit with the files that were deferred; `compared` are the problems that comparing all speeches found."""
+    """The unit with the files that were deferred; `compared` are the problems that comparing all speeches found.
+
+    `writers` are used instead of those of the formats.
+    """
     manuscript, output = built.manuscript, built.planned.output
     if manuscript is None or output is None:
         return built
     notes = manuscript.notes
     if notes is not None and notes.problems is not None:
         manuscript = manuscript._replace(notes=notes._replace(problems=(*notes.problems, *compared)))
-    formats = formats or writers()
-    pages = {name: formats[each](manuscript) for each, name in output.names.items() if each in AFTER_COMPARISON}
+    own = writers or {}
+    pages = {
+        name: own[each](manuscript) if each in own else _written(each, manuscript)
+        for each, name in output.names.items()
+        if shows_comparison(each)
+    }
     files = {name: {**built.files, **pages}[name] for name in output.names.values()}
     return built._replace(files=files, manuscript=None)
 
@@ -87,20 +94,20 @@ def with_deferred_files(
 class Builder:
     """Builds units. `template` overrides the one that a unit names.
 
-    `checkers` are by workspace folder; empty without rules. Only files in `formats` are built; none when speeches are
-    only checked.
+    `checkers` are by workspace folder; empty without rules. Without `writes` no files are built: speeches are only
+    checked.
     """
 
     template: str | None
     checkers: Mapping[Path | None, Checker] = field(default_factory=dict)
-    formats: Mapping[str, Callable[[Manuscript], bytes]] = field(default_factory=writers)
+    writes: bool = True
     _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
     _references: dict[Path, Reference | None] = field(default_factory=dict)
 
     @property
     def arguments(self) -> tuple[Any, ...]:
         """The arguments for a builder in another process."""
-        return self.template, self.checkers, self.formats
+        return self.template, self.checkers, self.writes
 
     def build(self, planned: PlannedUnit) -> Built:
         """Build a unit. Every exception becomes a problem of the unit."""
@@ -137,14 +144,11 @@ class Builder:
             built = built._replace(problems=(*problems, *self._in_values(planned, context)))
         try:
             manuscript = self._manuscript(planned, planned.output, context, speech, checked)
-            files = {
-                name: self.formats[each](manuscript)
-                for each, name in planned.output.names.items()
-                if each in self.formats and each not in AFTER_COMPARISON
-            }
-        except SpeechgenError as error:  # a Word file whose styles cannot be used
-            return built._replace(problems=(*problems, *error.problems))
-        waiting = manuscript if AFTER_COMPARISON & set(planned.output.formats) & self.formats.keys() else None
+            names = planned.output.names if self.writes else {}
+            files = {name: _written(each, manuscript) for each, name in names.items() if not shows_comparison(each)}
+        except SpeechgenError as error:  # a Word file whose styles cannot be used, or another package's format
+            return built._replace(problems=(*problems, *problems_of(planned.file, error)))
+        waiting = manuscript if any(map(shows_comparison, names)) else None
         return built._replace(files=files, checked=checked, manuscript=waiting)
 
     def _in_values(self, planned: PlannedUnit, context: UnitContext | None) -> tuple[Problem, ...]:
@@ -196,7 +200,7 @@ class Builder:
         self, planned: PlannedUnit, output: Output, context: UnitContext, speech: Speech, checked: Checked | None
     ) -> Manuscript:
         """The input of the formats, as far as they need it. Raises SpeechgenError if a reference is unreadable."""
-        needed = self.formats.keys() & set(output.formats)
+        needed = output.formats if self.writes else ()
         manuscript = Manuscript(speech)
         if "docx" in needed:
             manuscript = manuscript._replace(layout=self._layout(planned, output, context))
@@ -241,6 +245,13 @@ class Builder:
         if isinstance(loaded, SpeechgenError):
             raise loaded if self.template else template_problem(loaded, unit)
         return loaded
+
+
+def _written(name: str, manuscript: Manuscript) -> bytes:
+    """A speech in a format that the plan names."""
+    found = format_named(name)
+    assert found is not None  # noqa: S101 - plans name known formats only
+    return found.write(manuscript)
 
 
 def _is_folder(path: Path) -> bool:

@@ -32,7 +32,7 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
     names = UnitNames()
     with closing(Comparison(checkers)) as comparison:
         compare_other_years(comparison)
-        for built in build_all(planned, Builder(template, checkers, formats={})):
+        for built in build_all(planned, Builder(template, checkers, writes=False)):
             yield from built.problems
             yield from names.repeated(built)
             for checked in (built.checked, *built.edited):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.formats import AFTER_COMPARISON
+from speechgen.formats import shows_comparison
 from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
@@ -70,7 +70,9 @@ class Generation:
 
             with closing(Comparison(self.builder.checkers)) as comparison:
                 compare_other_years(comparison)
-                shows_others = any(each.output and AFTER_COMPARISON & set(each.output.formats) for each in rest)
+                shows_others = any(
+                    shows_comparison(name) for each in rest if each.output for name in each.output.formats
+                )
                 if self.strict or shows_others:
                     yield from self._compared_first(rest, comparison, others if shows_others else ())
                 else:
@@ -90,7 +92,7 @@ class Generation:
         self, planned: Sequence[PlannedUnit], comparison: Comparison, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
         """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
-        for built in build_all(others, replace(self.builder, formats={})):
+        for built in build_all(others, replace(self.builder, writes=False)):
             if not self._is_kept(built):
                 _add(comparison, built)
         waiting = []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.formats import FORMATS
+from speechgen.formats import format_of
 from speechgen.model import (
     TEMPLATES,
     UNIT_SUFFIXES,
@@ -99,7 +99,7 @@ def _in_folder(folder: OutputFolder, workspace: Workspace, planned: Sequence[Pla
 def _is_speech_in(folder: Path, name: str) -> bool:
     """Whether a name in the journal, which anybody may have written, is that of a speech in its own folder."""
     path = folder / name
-    return path.parent == folder and path.name == name and path.suffix[1:] in FORMATS and path.is_file()
+    return path.parent == folder and path.name == name and format_of(name) is not None and path.is_file()
 
 
 def _unit_stems(folder: Path) -> Iterator[str]:

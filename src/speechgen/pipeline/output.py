@@ -6,10 +6,11 @@ import contextlib
 import errno
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
+from functools import cached_property
+from pathlib import Path, PurePath
 from typing import IO, Literal, Protocol, TypeAlias
 
-from speechgen.formats import FORMATS, Manuscript
+from speechgen.formats import Manuscript, all_formats, format_of
 from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
 from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
@@ -130,6 +131,11 @@ class OutputFolder:
         """The names of the files that were generated; they may have been edited or deleted since."""
         return self._journal.names
 
+    @cached_property
+    def generated_formats(self) -> frozenset[str]:
+        """The suffixes of these names, without the dot."""
+        return frozenset(PurePath(name).suffix[1:].lower() for name in self._journal.names)
+
     def key(self, name: str) -> str:
         """What two names of one file have in common."""
         return self._journal.key(name)
@@ -152,9 +158,9 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
     Raises SpeechgenError if the format is unknown or its package is not installed, or if the file cannot be written.
     """
     path = Path(path)
-    format_ = FORMATS.get(path.suffix[1:].lower())
+    format_ = format_of(path)
     if format_ is None:
-        fix = f"use the suffix .{' or .'.join(FORMATS)}"
+        fix = f"use the suffix .{' or .'.join(all_formats())}"
         raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "no format has this suffix", fix)])
     content = format_.write(Manuscript(speech))
     folder = OutputFolder(path.parent)

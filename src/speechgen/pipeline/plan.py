@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.formats import FORMATS, format_names, readable_suffixes
+from speechgen.formats import all_formats, format_named, format_names, format_of, readable_suffixes
 from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
@@ -44,7 +44,8 @@ class Output(NamedTuple):
 
     def edited(self, folder: OutputFolder) -> list[str]:
         """The names of the unit's edited speeches in its folder, in any format that can be read."""
-        files = [f"{self.stem}{ending}{suffix}" for suffix in readable_suffixes() for ending in ("", LARGE)]
+        suffixes = readable_suffixes((*self.formats, *sorted(folder.generated_formats)))
+        files = [f"{self.stem}{ending}{suffix}" for suffix in suffixes for ending in ("", LARGE)]
         return [file for file in files if folder.is_edited(file)]
 
 
@@ -110,8 +111,8 @@ def plan_units(
     """
     units, workspaces = list(units), workspaces or Workspaces()
     formats = list(dict.fromkeys(name for each in formats for name in format_names(each)))
-    if unknown := next((name for name in formats if name not in FORMATS), None):
-        raise UsageError(f"unknown format {unknown}; choose from: {', '.join(FORMATS)}")
+    if unknown := next((name for name in formats if format_named(name) is None), None):
+        raise UsageError(f"unknown format {unknown}; choose from: {', '.join(all_formats())}")
     if to_stdout:
         output = None
         _require_single(units, formats)
@@ -144,7 +145,9 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
     units, speeches = named_files(named)
     given = named_units([unit])[0] if unit else None
     workspaces = Workspaces()
-    planned = [_with_edited(each, speeches) for each in plan_units(units, workspaces=workspaces)]
+    planned = plan_units(units, workspaces=workspaces)
+    folders = {each.output.folder: OutputFolder(each.output.folder) for each in planned if each.output}
+    planned = [_with_edited(each, speeches, folders) for each in planned]
     by_unit = {each.file.resolve(): number for number, each in enumerate(planned)}
     for speech in speeches:
         workspace = workspaces.of_folder((unit or speech).absolute().parent)
@@ -159,11 +162,11 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
     return planned
 
 
-def _with_edited(planned: PlannedUnit, named: Sequence[Path]) -> PlannedUnit:
+def _with_edited(planned: PlannedUnit, named: Sequence[Path], folders: Mapping[Path, OutputFolder]) -> PlannedUnit:
     """The plan of a unit, with its edited speeches instead of the files that they would be overwritten by."""
     output = planned.output
     assert output is not None  # noqa: S101 - planned to be generated
-    edited = output.edited(OutputFolder(output.folder))
+    edited = output.edited(folders[output.folder])
     formats = tuple(name for name, file in output.names.items() if file not in edited)
     paths = tuple(path for file in edited if (path := output.folder / file) not in named)
     return planned._replace(output=output._replace(formats=formats), edited=paths)
@@ -187,11 +190,13 @@ def _require_single(units: Sequence[Path], formats: Sequence[str]) -> None:
 
 def _is_file(output: Path) -> bool:
     """Whether `-o` names a file. Raises UsageError if it is a file of a format that is not written."""
-    suffix = output.suffix[1:].lower()
-    if suffix in _OTHER_FORMATS and not output.is_dir():
-        formats = ", ".join(f".{name}" for name in FORMATS)
+    if output.is_dir():
+        return False
+    is_file, suffix = format_of(output) is not None, output.suffix[1:].lower()
+    if not is_file and suffix in _OTHER_FORMATS:
+        formats = ", ".join(f".{name}" for name in all_formats())
         raise UsageError(f"-o {output}: .{suffix} files are not written; choose from: {formats}, or name a folder")
-    return suffix in FORMATS and not output.is_dir()
+    return is_file
 
 
 def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:
@@ -207,5 +212,10 @@ def _unknown_formats(workspace: Workspace) -> Iterator[Problem]:
     """The problems of unknown formats in a workspace's settings."""
     listed = value_at(workspace.source, ["formats"]) if workspace.source else None
     for number, each in enumerate(listed.content if listed and isinstance(listed.content, list) else ()):
-        if not set(format_names(str(each.content))) <= FORMATS.keys():
-            yield unknown_choice(f"formats[{number}]", str(each.content), list(FORMATS), each.place)
+        try:
+            is_known = all(format_named(name) for name in format_names(str(each.content)))
+        except SpeechgenError as error:  # another package's format
+            yield from (problem._replace(place=each.place) for problem in error.problems)
+        else:
+            if not is_known:
+                yield unknown_choice(f"formats[{number}]", str(each.content), list(all_formats()), each.place)

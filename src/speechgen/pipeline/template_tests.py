@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.formats import Manuscript, writers
+from speechgen.formats import FORMATS, Manuscript
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.reading import read_text
@@ -113,8 +113,7 @@ def _generated(template: Template, test: _Test) -> tuple[dict[str, bytes] | None
     speech, problems = render_context(unit_context(unit, template))
     if speech is None:
         return None, problems
-    write = writers()
-    return {name: write[name](Manuscript(speech)) for name in _FORMATS}, problems
+    return {name: FORMATS[name].write(Manuscript(speech)) for name in _FORMATS}, problems
 
 
 def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from speechgen.model import Place, Problem, SpeechgenError, show
+from speechgen.model import PackageError, Place, Problem, SpeechgenError, show
 
 _MAX_LENGTH = 200  # characters of an exception's text
 
@@ -15,9 +15,11 @@ class WorkerDiedError(Exception):
 
 def problems_of(path: Path, error: Exception) -> tuple[Problem, ...]:
     """The problems for an exception that was raised while working on the unit file or speech at `path`."""
+    place = Place(show(path))
+    if isinstance(error, PackageError):
+        return tuple(problem._replace(place=place) for problem in error.problems)
     if isinstance(error, SpeechgenError):
         return error.problems
-    place = Place(show(path))
     if isinstance(error, WorkerDiedError):
         message = "the process that worked on it died twice, probably for lack of memory"
         fix = "close other programs, and run the command again for this unit"

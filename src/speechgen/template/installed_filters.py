@@ -1,8 +1,6 @@
 """Filters of other installed packages: their entry points in the group `speechgen.filters`.
 
-An entry point's name is the filter's name; it refers to a function of a value that returns a text. Entry points are
-read only for a filter that the program does not have itself: finding them takes longer than rendering a speech.
-https://packaging.python.org/en/latest/specifications/entry-points/
+An entry point's name is the filter's name; it refers to a function of a value that returns a text.
 """
 
 from __future__ import annotations
@@ -12,6 +10,7 @@ from functools import cache, wraps
 from typing import Any, TypeAlias
 
 from speechgen.language import CannotSay
+from speechgen.model import PackageError, failed, load, not_loaded, offered
 
 GROUP = "speechgen.filters"
 Filter: TypeAlias = Callable[..., object]
@@ -41,22 +40,21 @@ class FilterTable(dict[str, Filter]):
 
 def installed_filters() -> dict[str, Filter]:
     """The filters of all installed packages that can be loaded, by name."""
-    return {name: found for name in sorted(_entry_points()) if (found := installed_filter(name)) is not None}
+    return {name: found for name in offered(GROUP) if (found := installed_filter(name)) is not None}
 
 
 @cache
 def installed_filter(name: str) -> Filter | None:
     """The filter of an installed package; None if no package has it. If it fails, it raises CannotSay."""
-    point = _entry_points().get(name)
+    point = offered(GROUP).get(name)
     if point is None:
         return None
-    package = point.dist.name if point.dist else point.value
     try:
-        function = point.load()
+        function: Any = load("filter", point)
         if not callable(function):
-            raise TypeError("it is not a function")
-    except (Exception, SystemExit) as error:  # importing runs the package's code
-        reason = f"the filter {name} of the package {package} cannot be loaded: {error}"
+            raise not_loaded("filter", point, "it is not a function")
+    except PackageError as error:
+        reason = error.problems[0].message
 
         def unusable(*_: object) -> object:
             raise CannotSay(reason)
@@ -70,14 +68,6 @@ def installed_filter(name: str) -> Filter | None:
         except CannotSay:
             raise
         except (Exception, SystemExit) as error:  # the package's code
-            message = f"the filter {name} of the package {package} failed: {type(error).__name__}: {error}"
-            raise CannotSay(message) from error
+            raise CannotSay(failed("filter", point, error).problems[0].message) from error
 
     return called
-
-
-@cache
-def _entry_points() -> Mapping[str, Any]:
-    from importlib.metadata import entry_points
-
-    return {point.name: point for point in entry_points(group=GROUP)}

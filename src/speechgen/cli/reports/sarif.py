@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from speechgen.checks.rules import RULES
+from speechgen.checks.rules import rule_named
 from speechgen.model import Edit, Place, Problem
 
 _LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
@@ -36,7 +36,7 @@ def report(problems: Sequence[Problem]) -> str:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    rule = RULES.get(code)
+    rule = rule_named(code)
     if rule is None:
         return {"id": code}
     return {

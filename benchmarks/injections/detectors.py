@@ -1,0 +1,54 @@
+"""Which detectors find the injected defects. A detector is a function of a rule's modules that returns findings.
+
+A find counts for each detector that the finding passed through, so that one that finds nothing in a whole run shows.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import speechgen.checks.rules
+from speechgen.checks.rule import Finding
+from speechgen.model.problem import Problem
+
+_RULES = Path(speechgen.checks.rules.__file__).parent
+_makers: dict[str, frozenset[str]] = {}  # by message: the detectors of the last finding with it
+
+
+def detectors() -> list[str]:
+    """All detectors, such as `days/weekdays.py wrong_weekday`: functions whose result has the type `Finding`."""
+    return [
+        f"{path.relative_to(_RULES).as_posix()} {node.name}"
+        for path in sorted(_RULES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.returns is not None and "Finding" in ast.unparse(node.returns)
+    ]
+
+
+def record() -> None:
+    """Remember from now on which detectors make each finding."""
+    make = Finding.__new__
+
+    def made(cls: type[Finding], *args: object, **kwargs: object) -> Finding:
+        finding: Finding = make(cls, *args, **kwargs)  # type: ignore[arg-type]
+        names, frame = set(), sys._getframe(1)
+        while frame is not None:
+            file = Path(frame.f_code.co_filename)
+            if file.is_relative_to(_RULES):
+                names.add(f"{file.relative_to(_RULES).as_posix()} {frame.f_code.co_name}")
+            elif names:
+                break
+            frame = frame.f_back  # type: ignore[assignment]
+        _makers[finding.message] = frozenset(names)
+        return finding
+
+    Finding.__new__ = made  # type: ignore[assignment, method-assign]
+
+
+def finds(problems: Iterable[Problem]) -> Counter[str]:
+    """One find for each detector of these problems."""
+    return Counter({name for problem in problems for name in _makers.get(problem.message, ())})

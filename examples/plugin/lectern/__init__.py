@@ -1,0 +1,1 @@
+"""A rule and a format for speechgen: words in brackets, and cue cards."""

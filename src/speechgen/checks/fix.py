@@ -52,7 +52,7 @@ def fixes(problems: Iterable[Problem]) -> Iterator[Fixed]:
 
 def _is_editable(file: str) -> bool:
     found = format_of(file)
-    return file.endswith(UNIT_SUFFIXES) or bool(found and found.read and found.is_text)
+    return file.endswith((*UNIT_SUFFIXES, ".j2")) or bool(found and found.read and found.is_text)
 
 
 def _fixed(path: Path, edits: Sequence[Edit]) -> Fixed | None:

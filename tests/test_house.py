@@ -93,8 +93,8 @@ def test_rules_import_nothing_that_runs_rules() -> None:
 
 
 def test_what_runs_rules_knows_them_by_their_table_only() -> None:
-    """But for what the engine takes from rules: how long a speech takes, for the review page; how a workspace writes its
-    own sessions and dates; the marks of templates, which no rule sees.
+    """But for how long a speech takes, for the review page; how a workspace writes its own sessions and dates; and the
+    marks of templates, which are no speech.
     """
     imported = {
         node.module

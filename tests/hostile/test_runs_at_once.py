@@ -176,3 +176,19 @@ def _check_as_another_user(units: Run, file: str) -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 1, output
     assert re.search(rf"^{re.escape(file)}\S*:1:1: error\[(unreadable|cannot-write|system)\]", output, re.MULTILINE)
     assert "Permission denied" in output
+
+
+def test_a_list_of_the_same_size_with_lines_of_another_run_is_kept(tmp_path: Path) -> None:
+    """The other run has replaced the list between the reading and the first writing of this one."""
+    one = Journal(tmp_path)
+    one.add("a.md", b"1")
+    one.close()
+    late = Journal(tmp_path)
+    path = tmp_path / ".speechgen"
+    path.write_text(path.read_text(encoding="utf-8").replace("a.md", "b.md"), encoding="utf-8")
+    for content in (b"old", b"new"):
+        late.add("c.md", content)
+        late.confirm("c.md")
+    late.close()
+    assert Journal(tmp_path).knows("b.md", b"1")
+    assert Journal(tmp_path).knows("c.md", b"new")

@@ -43,7 +43,7 @@ def _empty(text: str) -> list[int]:
             above = number
             while above and lines[above - 1].lstrip().startswith("# "):
                 above -= 1
-            if any(re.search("，必填|, needed(?! by)", each) for each in lines[above:number]):
+            if any(re.search("，必填|, needed(?! by)|, obligatoire", each) for each in lines[above:number]):
                 found.append(number + 1)
     return found
 

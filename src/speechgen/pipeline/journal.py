@@ -39,7 +39,9 @@ class Journal:
         self._ignores_case = bool(found) and _ignores_case(self._path)
         self._spellings: dict[str, str] = {}  # of the names, if upper and lower case are the same file
         self._generated = self._parsed(found)
+        self._found = found
         self._size = len(found)  # of the file, as last seen by this run
+        self._is_shared = False  # whether another run has changed the journal
         self._written: set[str] = set()  # names whose file has been written with the last digest
         self._file: IO[bytes] | None = None
 
@@ -70,16 +72,19 @@ class Journal:
 
     def _append(self, line: bytes) -> None:
         """Append a line to the journal that has this name now: another run may have replaced the one that is open."""
+        is_new = False
         while True:
             if self._file is None:
                 self._folder.mkdir(parents=True, exist_ok=True)
-                self._file = _open(self._path)
+                self._file, is_new = _open(self._path), True
             with locked(self._file):
                 if os.fstat(self._file.fileno()).st_nlink > 1:
                     # The file has another name, such as in a backup made of links: only this one's content changes.
                     self._file.seek(0)
                     atomic_write(self._path, self._file.read())
                 elif _is_current(self._file, self._path):
+                    if is_new:
+                        self._compare(self._file)
                     size = self._file.seek(0, os.SEEK_END)
                     # A kill or a full disk may have truncated the last line.
                     self._file.seek(max(0, size - 1))
@@ -89,6 +94,13 @@ class Journal:
                     return
             self._file.close()
             self._file = None
+
+    def _compare(self, file: IO[bytes]) -> None:
+        """Compare the journal, just opened, with what this run has read: sizes alone can be equal by chance."""
+        file.seek(0)
+        content = file.read()
+        self._is_shared = self._is_shared or content != self._found
+        self._size = len(content)
 
     def confirm(self, name: str) -> None:
         """Confirm that the file was written. Until then its older lines are kept, as the write may be interrupted."""
@@ -102,7 +114,8 @@ class Journal:
         with contextlib.suppress(OSError), file:
             remove_left_over(self._folder)
             with locked(file):
-                is_own = _is_current(file, self._path) and os.fstat(file.fileno()).st_size == self._size
+                is_current = _is_current(file, self._path)
+                is_own = is_current and not self._is_shared and os.fstat(file.fileno()).st_size == self._size
                 # Otherwise another run has added lines, of which it may have written the files last: keep all.
                 if is_own and any(len(self._generated[name]) > 1 for name in self._written):
                     self._reduce()

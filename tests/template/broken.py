@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..conftest import Run
+
 MANIFEST = """title: t
 language: en
 values:
@@ -78,3 +80,14 @@ COMMANDS = (
     *("generate", "check", "new Abbey", "init other -t templates/own", "templates", "templates own"),
     *("templates own --json", "templates --lint own", "explain a", "schema own"),
 )
+
+
+def reported(run: Run, change: tuple[str, str, str]) -> str:
+    """The lines that lint reports for the workspace with a change, then those that generate adds."""
+    workspace(*change)
+    lines: list[str] = []
+    for command in ("templates --lint own", "generate --no-check"):
+        result = run(*command.split())
+        assert result.exit_code in (0, 1), (change, command, result.output)
+        lines += [line for line in result.output.splitlines() if "error[" in line and line not in lines]
+    return "".join(f"{line}\n" for line in lines)

@@ -8,6 +8,7 @@ from speechgen.model import Place, Problem
 
 _PARTNERS = {"“": '”"“', "”": '”"', "‘": "’'‘", "’": "’'", "＂": '＂"', "＇": "＇'", "「": "」"}
 _SPACES = "\u3000\u00a0"
+_KEY_AND_COLON = re.compile(r"[A-Za-z_][\w-]* *：")  # before a value with a colon of its own: `unit： {name: 市教育局}`
 _NUMBER_OR_DATE = re.compile(r"[-+]?[0-9０-９][0-9０-９.,/年月日万亿%％-]*")
 _CLOSING = {"“": "”", "‘": "’", "「": "」"}
 
@@ -30,13 +31,23 @@ def scalar_problem(text: str, place: Place, *, in_flow_list: bool, is_key: bool 
     if text[0] == "：":
         message = "a second colon, which is full-width, would be part of the text"
         return Problem(place, "full-width-colon", message, "delete it")
-    if is_key and text[0] in _SPACES:
-        message = "YAML cannot be indented with full-width spaces"
-        return Problem(place, "full-width-space", message, "indent with ASCII spaces")
+    if is_key and (problem := _key_problem(text, place)) is not None:
+        return problem
     if text[0] in _SPACES or text[-1] in _SPACES:
         column = place.column if text[0] in _SPACES else place.column + len(text) - 1
         message = "YAML does not treat this character as a space; it would be part of the text"
         return Problem(place._replace(column=column), "full-width-space", message, "delete it, or write an ASCII space")
+    return None
+
+
+def _key_problem(key: str, place: Place) -> Problem | None:
+    if found := _KEY_AND_COLON.match(key):
+        fix = "write an ASCII colon and a space: `: `"
+        colon = place._replace(column=place.column + found.end() - 1)
+        return Problem(colon, "full-width-colon", "the colon is full-width", fix)
+    if key[0] in _SPACES:
+        message = "YAML cannot be indented with full-width spaces"
+        return Problem(place, "full-width-space", message, "indent with ASCII spaces")
     return None
 
 

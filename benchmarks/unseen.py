@@ -23,6 +23,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -211,10 +212,10 @@ def how_found(text: Text, injection: Injection, before: Sequence[Finding]) -> st
 
 def _report_damage(texts: Iterable[Text]) -> bool:
     """Print what --fix changes besides true defects and injected ones. Whether that is nothing."""
-    damaged = list(damages(texts))
+    damaged = list(dict.fromkeys(damages(texts)))
     for name, what in damaged:
         print(f"--fix damages {name}: {what}")
-    print(f"--fix damages {len(damaged)} texts")
+    print(f"--fix damages {len({name for name, _ in damaged})} texts")
     return not damaged
 
 
@@ -229,10 +230,20 @@ def damages(texts: Iterable[Text]) -> Iterator[tuple[str, str]]:
         clean = fixed(text.content, text.unit) if text.injections else ""
         for injection in text.injections:
             result = fixed(text.content.replace(injection.old, injection.new), text.unit)
-            before, place, after = clean.partition(injection.old)
-            whole = len(result) >= len(before + after) and result.startswith(before) and result.endswith(after)
-            if not (place and whole):
+            if _differing(clean, result) > max(len(injection.old), len(injection.new)):
                 yield text.name, f"{injection.old} → {injection.new}"
+
+
+def _differing(one: str, other: str) -> int:
+    """The length of the part in which two texts differ, from the first difference to the last."""
+    start = _same(one, other)
+    end = _same(one[start:][::-1], other[start:][::-1])
+    return max(len(one), len(other)) - start - end
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def changes(before: str, after: str) -> Iterator[tuple[int, int, int, str]]:

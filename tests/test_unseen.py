@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.unseen import changes, main, read_texts
+from benchmarks.unseen import changes, damages, main, read_texts
 
 SPEECH = """在石桥镇作风建设总结会上的讲话
 同志们：
@@ -67,6 +67,16 @@ def test_a_finding_without_a_judgement_fails_and_is_listed(texts: Path, capsys: 
     judge(texts)
     assert run(texts, "--list") == 1
     assert "石桥镇\terror\tpunctuation\t3\t,\t" in capsys.readouterr().out
+
+
+def test_a_fix_away_from_the_defect_is_damage(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inject(texts, ("ordinal", "二是整改", "三是整改"))
+    [text] = read_texts(texts)
+    assert list(damages([text])) == []
+    monkeypatch.setattr(
+        "benchmarks.unseen.fixed", lambda content, unit: content.replace("三是整改", "二是整改、再接再厉")
+    )
+    assert list(damages([text])) == [("石桥镇", "二是整改 → 三是整改")]
 
 
 def test_a_missed_defect_fails_and_is_listed(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,9 +54,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     parts = parts_of(total, later, sentence, figures)
     if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return
-    if opener is _SOME and _goes_on(total, parts, figures):
-        return
-    if _add_up_with_others(total, sentence.quantities[index + 1 : index + 1 + _MAX_PARTS], len(parts.quantities)):
+    everything = sentence.quantities[index + 1 : index + 1 + _MAX_PARTS]
+    if _goes_on(total, parts, figures) or _add_up_with_others(total, everything, len(parts.quantities)):
         return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类

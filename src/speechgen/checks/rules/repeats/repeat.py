@@ -15,7 +15,7 @@ from speechgen.language import CHINESE, language
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
-_MIN_CLAUSE, _MIN_CLAUSE_AFTER_STOP = 4, 6  # characters
+_SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it
 _MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")

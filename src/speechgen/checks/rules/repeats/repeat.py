@@ -77,9 +77,7 @@ def _clauses(text: str) -> Iterator[Finding]:
     end = -1
     for before, clause in pairwise(clauses):
         end += len(before) + 1
-        shortest = (
-            _MIN_CLAUSE if text[end] in "，、；：" else _MIN_CLAUSE_AFTER_STOP if text[end] == "。" else len(text)
-        )
+        shortest = _SHORTEST_CLAUSES.get(text[end : end + 1], len(text))
         if clause == before and len(clause) >= shortest and not _MEANT.search(clause):
             yield _repeated(text, end + 1, end + 1 + len(clause))
 

@@ -99,7 +99,7 @@ def _inject(detector: Detector, code: str, kind: str, inject: Inject, options: a
         new = detector.new_problems(injected, code)
         miss = None if is_found(injected, new) else Miss(clean.name, kind, _said(injected), new)
         tally.count(kind, miss)
-        tally.by_detector += finds(problem for problem in new if is_found(injected, [problem]))
+        tally.by_detector += finds(problem.message for problem in new if is_found(injected, [problem]))
     return tally
 
 

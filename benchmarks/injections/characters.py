@@ -46,9 +46,7 @@ def _in_speech(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _lost(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A character that was lost when the speech was saved in another encoding, or pasted from a PDF."""
     for match in matches(clean, rng, r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])"):
-        yield put(
-            clean, *match.span(), rng.choice(["\ufffd", "\ufffd\ufffd", "\ue0a1", "\uf0b7", "锟斤拷", "\x7f", "\x02"])
-        )
+        yield put(clean, *match.span(), rng.choice(["\ufffd", "\ufffd\ufffd", "\ue0a1", "\uf0b7", "锟斤拷"]))
 
 
 def _lost_in_name(clean: Clean, rng: Random) -> Iterator[Injected]:

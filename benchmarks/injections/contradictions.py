@@ -46,8 +46,6 @@ def _range(clean: Clean, rng: Random) -> Iterator[Injected]:
                 f"办理时间缩短{high}—{low}天。",
                 f"每个单位确定{high}～{low}名联络员。",
                 f"这类事项占{high * 3}%至{low * 3}%。",
-                f"每人帮扶{high}-{low}户群众。",
-                f"会议压减了{high * 3}%到{low * 3}%。",
                 f"整改期限为{high}个月至{low}个月。",
             ],
         )
@@ -122,6 +120,25 @@ def _wrong_difference(clean: Clean, rng: Random) -> Iterator[Injected]:
         )
 
 
+def _wrong_rate(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A figure, how much less or more it is than last year, and a percentage that is not theirs."""
+    if clean.is_chinese:
+        after, less = rng.randrange(60, 300), rng.randrange(11, 50)
+        fall, rise = less / (after + less) * 100, less / (after - less) * 100
+        wrong = rng.choice([-3.4, 4.1, 6.3, 9.9])
+        yield from added(
+            clean,
+            rng,
+            [
+                f"全年来访{after}件，比去年减少{less}件，下降{fall + wrong:.1f}%。",
+                f"发文{after}份，同比减少{less}份，降幅为{fall + wrong:.1f}%。",
+                f"今年走访群众{after}户，比上年增加{less}户，增长{rise + wrong:.1f}%。",
+                f"培训党员{after}人次，较去年增加{less}人次，增幅{rise + wrong:.1f}%。",
+                f"收入{after}万元，比上年增加{less}万元，增长{rise + wrong:.1f}%。",
+            ],
+        )
+
+
 def _more_after_measure(clean: Clean, rng: Random) -> Iterator[Injected]:
     """近 or 约 before a figure, with 多 or 余 after its measure word; or 余 after an exact figure's."""
     if clean.is_chinese:
@@ -130,7 +147,7 @@ def _more_after_measure(clean: Clean, rng: Random) -> Iterator[Injected]:
             clean,
             rng,
             [
-                f"这项工作前后用了近{few}年多。",
+                f"材料堆起来有近{few}米多。",
                 f"来回走了约{few * 10}公里多。",
                 f"座谈会开了大约{few}个小时多。",
                 f"这笔账拖了将近{few}个月多。",
@@ -150,5 +167,6 @@ CONTRADICTIONS: Kinds = {
     "no-change": _no_change,
     "no-change-kept": _no_change_kept,
     "wrong-difference": _wrong_difference,
+    "wrong-rate": _wrong_rate,
     "more-after-measure": _more_after_measure,
 }

@@ -10,19 +10,16 @@ from benchmarks.injections.forms import form_of
 from benchmarks.injections.injected import Injected, Kinds, added, put
 from benchmarks.injections.own import own_places
 
-# Endings of names, with those of other kinds.
+# Endings of names, with those of other kinds; not those with which another organisation may exist: 市第一小学.
 _ENDINGS = {
     "管理委员会": ["管理局", "办事处"],
     "委员会": ["局", "办公室"],
     "集团有限公司": ["集团有限责任公司", "集团股份公司"],
-    "集团": ["公司", "中心"],
     "医院": ["卫生院", "医疗中心"],
-    "中学": ["小学", "学院"],
-    "法院": ["检察院", "法庭"],
     "协会": ["联合会", "商会", "学会"],
     "街道": ["镇", "乡"],
-    "社区": ["村", "小区"],
-    "局": ["委", "委员会", "厅", "处"],
+    "社区": ["村"],
+    "局": ["委", "委员会", "厅"],
     "镇": ["乡", "街道"],
     "县": ["区", "市"],
 }
@@ -31,11 +28,20 @@ _ENDINGS = {
 def _ending(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A bureau is called a committee, a hospital a clinic."""
     for start, end, name in own_places(clean, rng):
-        ending = next((each for each in _ENDINGS if name.endswith(each)), None)
-        if ending is not None and clean.is_chinese:
-            wrong = name.removesuffix(ending) + rng.choice(_ENDINGS[ending])
-            if not clean.is_known(wrong) and clean.text[end] not in "委党政办":
-                yield put(clean, start, end, wrong, also=("foreign-unit", "near-name", "level"))
+        wrong = other_ending(clean, rng, name)
+        if wrong and clean.text[end] not in "委党政办":
+            yield put(clean, start, end, wrong, also=("foreign-unit", "near-name", "level"))
+
+
+def other_ending(clean: Clean, rng: Random, name: str) -> str | None:
+    """The name of another kind of unit: 市水利委 for 市水利局; None if this name has none that nobody uses."""
+    ending = next((each for each in _ENDINGS if name.endswith(each)), None)
+    stem = name.removesuffix(ending or "")
+    if ending is None or not clean.is_chinese or len(stem) < 2:  # 市医院 is not written as 市卫生院
+        return None
+    wrong = stem + rng.choice(_ENDINGS[ending])
+    is_own = any(wrong.endswith(each) for each in clean.facts.unit)  # 市城投公司, as 城投公司 is an alias
+    return None if is_own or clean.is_known(wrong) else wrong
 
 
 def _subdistrict(clean: Clean, rng: Random) -> Iterator[Injected]:

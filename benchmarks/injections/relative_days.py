@@ -66,6 +66,23 @@ def _without_unit_file(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, sentences, facts=Facts())
 
 
+def _tense(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A day to come in the past tense, or a past one in the future tense: the meeting was put off, or moved up."""
+    if clean.is_chinese:
+        later = ["{}已经召开了总结会。", "{}，大家圆满完成了测评。", "{}，我们已经把材料报了上去。"]
+        earlier = ["{}将召开总结会。", "{}，我们将要组织测评。", "{}将于县里召开座谈会。"]
+        sentences = [
+            frame.format(word)
+            for frames, words in (
+                (later, ("明天", "后天", "下周", "下个月", "明年", "下周三")),
+                (earlier, ("昨天", "前天", "上周", "上个月", "去年")),
+            )
+            for frame in frames
+            for word in words
+        ]
+        yield from added(clean, rng, sentences)
+
+
 def _english(clean: Clean, rng: Random) -> Iterator[Injected]:
     """Tomorrow on a date or a weekday that it is not."""
     if not clean.is_chinese:
@@ -91,5 +108,6 @@ RELATIVE_DAYS: Kinds = {
     "week": _week,
     "month": _month,
     "without-unit-file": _without_unit_file,
+    "tense": _tense,
     "english-day": _english,
 }

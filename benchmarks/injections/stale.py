@@ -1,4 +1,4 @@
-"""Words of an earlier year: congresses, sessions and plans that later ones have replaced: `date`."""
+"""Congresses and sessions of earlier years as the task of the day: `date`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from random import Random
 from benchmarks.injections.clean import Clean
 from benchmarks.injections.dates import CONGRESSES, meeting_day
 from benchmarks.injections.injected import Injected, Kinds, added
-
-_PLANS = {"“十二五”": (2011, 2015), "“十三五”": (2016, 2020), "“十四五”": (2021, 2025)}
 
 
 def _older_congress(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -30,7 +28,7 @@ def _older_congress(clean: Clean, rng: Random) -> Iterator[Injected]:
 
 
 def _older_session(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The task of the day is a session that others have followed."""
+    """The task of the day is a session after which there was another in the same term."""
     frames = [
         "当前，要把学习宣传贯彻党的{}精神作为首要政治任务。",
         "学习贯彻党的{}精神，是当前和今后一个时期的重大政治任务。",
@@ -38,23 +36,10 @@ def _older_session(clean: Clean, rng: Random) -> Iterator[Injected]:
         "要迅速掀起学习贯彻{}精神的热潮。",
     ]
     if clean.is_chinese:
-        held = [name for name in _held(clean, 400) if "届" in name]
-        yield from added(clean, rng, [frame.format(name) for frame in frames for name in held[:-1]])
-
-
-def _plan_year(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """This year as the first or the last of a five-year plan, which it is not."""
-    if not clean.is_chinese:
-        return
-    year, sentences = meeting_day(clean).year, []
-    for plan, (first, last) in _PLANS.items():
-        if year != first:
-            sentences += [f"今年是{plan}规划的开局之年。", f"今年是{plan}开局之年，要开好头、起好步。"]
-            sentences += [f"{year}年是实施{plan}规划的第一年。"]
-        if year != last:
-            sentences += [f"今年是{plan}规划的收官之年。", f"今年是{plan}收官之年，时间不等人。"]
-            sentences += [f"{year}年是{plan}规划的最后一年。"]
-    yield from added(clean, rng, sentences)
+        held = [name for name in _held(clean, 10) if "届" in name]
+        term = held[-1].split("届")[0]
+        older = [name for name in held[:-1] if name.startswith(f"{term}届")]
+        yield from added(clean, rng, [frame.format(name) for frame in frames for name in older])
 
 
 def _held(clean: Clean, days: int) -> list[str]:
@@ -63,4 +48,4 @@ def _held(clean: Clean, days: int) -> list[str]:
     return [name for name, (_, end) in CONGRESSES.items() if datetime.date.fromisoformat(end) < last]
 
 
-STALE: Kinds = {"older-congress": _older_congress, "older-session": _older_session, "plan-year": _plan_year}
+STALE: Kinds = {"older-congress": _older_congress, "older-session": _older_session}

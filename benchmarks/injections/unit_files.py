@@ -17,7 +17,7 @@ Alter = Callable[[_Values, Sequence[_Values], Random], "str | None"]
 
 _SOUNDS = {"正": "政", "明": "鸣", "振": "震", "小": "晓", "文": "雯", "瑾": "谨", "秀": "绣", "海": "梅"}
 _WRONG_KINDS = {"局": "全校", "院": "全镇", "镇": "全院", "中学": "全局", "社区": "全院", "公司": "全校"}
-_WRONG_BODIES = {"局": "局党委", "镇": "镇党组", "中学": "校党组", "医院": "局党组", "法院": "院党委", "社区": "镇党委"}
+_WRONG_BODIES = {"局": "校党委", "镇": "镇党组", "中学": "院党委", "医院": "局党组", "法院": "局党组", "社区": "镇党委"}
 
 
 def _other_spelling(values: _Values, others: Sequence[_Values], rng: Random) -> str | None:
@@ -65,8 +65,8 @@ def _misspelt_person(values: _Values, others: Sequence[_Values], rng: Random) ->
     """The head's name is misspelt in a value that no chosen part uses."""
     name = values["unit"]["head"]["name"]
     wrong = next((name.replace(right, sound) for right, sound in _SOUNDS.items() if right in name[1:]), None)
-    values["host"]["pledge"] = f"请{wrong}同志监督，说到的一定做到"
-    return str(values["host"]["pledge"]) if wrong else None
+    values["special_campaign"] = f"{wrong}同志牵头的专项整治"
+    return str(values["special_campaign"]) if wrong else None
 
 
 def _wrong_whole(values: _Values, others: Sequence[_Values], rng: Random) -> str | None:
@@ -75,7 +75,7 @@ def _wrong_whole(values: _Values, others: Sequence[_Values], rng: Random) -> str
 
 
 def _wrong_body(values: _Values, others: Sequence[_Values], rng: Random) -> str | None:
-    """校党组 in the file of a school, where only a bureau has a 党组."""
+    """The leading body of another kind of unit, or a 党组 in a town, which has a 党委."""
     return _by_ending(values, _WRONG_BODIES, "leading_body", "name")
 
 
@@ -103,7 +103,7 @@ def _markdown(values: _Values, others: Sequence[_Values], rng: Random) -> str | 
 
 def _markdown_title(values: _Values, others: Sequence[_Values], rng: Random) -> str | None:
     """A title with marks of emphasis."""
-    title = rng.choice(["**办事方便了**", "__办事方便了__", "# 办事方便了", "~~办事方便了~~", "`办事`方便了"])
+    title = rng.choice(["**办事方便了**", "# 办事方便了", "~~办事方便了~~", "`办事`方便了"])
     values["evaluation"].append({"title": title, "text": "一扇窗口就能办结，群众不再来回跑。"})
     return title
 

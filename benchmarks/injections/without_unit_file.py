@@ -8,7 +8,8 @@ from random import Random
 
 from benchmarks.injections.clean import Clean
 from benchmarks.injections.forms import FOREIGN, WRONG_NAMES, form_of
-from benchmarks.injections.injected import Injected, Kinds, put, put_all, shuffled
+from benchmarks.injections.injected import Injected, Kinds, places, put, put_all, shuffled
+from benchmarks.injections.kinds_of_units import other_ending
 from benchmarks.injections.own import own_places
 from speechgen.checks.facts import Facts
 
@@ -16,15 +17,17 @@ from speechgen.checks.facts import Facts
 _PAIRS = [
     ("市文化广电和旅游局", "市文化旅游广电局"),
     ("市自然资源和规划局", "市自然资源与规划局"),
-    ("市政务服务管理局", "市政务服务管理办公室"),
-    ("市机关事务管理局", "市机关事务管理中心"),
+    ("市人力资源和社会保障局", "市社会保障和人力资源局"),
+    ("市市场监督管理局", "市市场管理监督局"),
     ("市发展和改革委员会", "市发展和改革局"),
     ("市卫生健康委员会", "市卫生健康局"),
     ("市退役军人事务局", "市退役军人事务委员会"),
-    ("市第二人民医院", "市第二医院"),
-    ("市供销合作社联合社", "市供销合作联合社"),
-    ("市残疾人联合会", "市残疾人协会"),
+    ("市交通运输局", "市运输交通局"),
 ]
+
+
+# Short names of units, with others that the full name could have.
+_SHORT_FORMS = {"市住建局": "市建设局 市城建局 市住房局", "市环保局": "市环境局"}
 
 
 def _title_left(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -33,29 +36,41 @@ def _title_left(clean: Clean, rng: Random) -> Iterator[Injected]:
     heading = clean.text.index("\n")
     for start, end, _ in own_places(clean, rng):
         if names and clean.is_chinese and end <= heading:
-            yield put(clean, start, end, rng.choice(names), facts=Facts(), also=("foreign-unit",))
+            others = [(at, at + len(own)) for own in clean.facts.unit[:2] for at in places(clean.text, own) if at > end]
+            if len(others) < 2:  # the speech hardly names its unit, and may be about the one in the title
+                return
+            yield put(clean, start, end, rng.choice(names), elsewhere=others, facts=Facts(), also=("foreign-unit",))
 
 
 def _title_form(clean: Clean, rng: Random) -> Iterator[Injected]:
     """The unit in the title by a name that it does not have; the speech has the right one."""
     heading = clean.text.index("\n")
-    yield from _rewritten(clean, rng, [each for each in own_places(clean, rng) if each[1] <= heading])
-
-
-def _unit_form(clean: Clean, rng: Random) -> Iterator[Injected]:
-    """The title has the right name, one sentence another one."""
-    heading = clean.text.index("\n")
-    yield from _rewritten(clean, rng, [each for each in own_places(clean, rng) if each[0] > heading])
-
-
-def _rewritten(clean: Clean, rng: Random, names: list[tuple[int, int, str]]) -> Iterator[Injected]:
-    for start, end, name in names:
+    names = [name for name in clean.facts.unit if name in clean.text[heading:]]
+    for start, end, name in own_places(clean, rng):
         wrong = [
             name.replace(right, form) for right, each in WRONG_NAMES.items() if right in name for form in each.split()
         ]
-        wrong = [form for form in wrong if not clean.is_known(form)]
-        if wrong:
+        wrong = [
+            form for form in wrong if not any(_may_be_short(form, own) or _may_be_short(own, form) for own in names)
+        ]
+        if wrong and end <= heading:
             yield put(clean, start, end, rng.choice(wrong), facts=Facts(), also=("foreign-unit", "near-name"))
+
+
+def _ending(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The title has the right name, one sentence calls the bureau a committee."""
+    heading = clean.text.index("\n")
+    for start, end, name in own_places(clean, rng):
+        is_in_title = name in clean.text[:heading]
+        wrong = other_ending(clean, rng, name) if start > heading and is_in_title else None
+        if wrong and clean.text[end] not in "委党政办":
+            yield put(clean, start, end, wrong, facts=Facts(), also=("foreign-unit", "near-name", "level"))
+
+
+def _may_be_short(one: str, other: str) -> bool:
+    """Whether all characters of one are in the other, in this order: it may be a short form of the name."""
+    characters = iter(other)
+    return all(each in characters for each in one)
 
 
 def _author_group(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -67,7 +82,17 @@ def _author_group(clean: Clean, rng: Random) -> Iterator[Injected]:
         start = first + clean.text[first:].index(author) + match.start(1)
         if clean.text.count(match[0]) > 1:
             wrong = rng.choice([each for each in "一二三四五六七八九" if f"第{each}" not in clean.text])
-            yield put(clean, start, start + 1, wrong, facts=Facts())
+            others = [(at, at + len(match[0])) for at in places(clean.text, match[0]) if at != start - 1]
+            yield put(clean, start, start + 1, wrong, elsewhere=others, facts=Facts())
+
+
+def _two_short_forms(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The unit, in full in the title, by two short names."""
+    for right, others in _SHORT_FORMS.items():
+        for at in shuffled(rng, places(clean.text, right)):
+            wrong = rng.choice(others.split())
+            if clean.text.count(right) > 2 and wrong not in clean.text:
+                yield put(clean, at, at + len(right), wrong, facts=Facts(), also=("foreign-unit", "near-name"))
 
 
 def _two_names(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -85,7 +110,8 @@ def _two_names(clean: Clean, rng: Random) -> Iterator[Injected]:
 WITHOUT_UNIT_FILE: Kinds = {
     "title-left": _title_left,
     "title-form": _title_form,
-    "form-without-file": _unit_form,
+    "ending-without-file": _ending,
     "author-group": _author_group,
+    "two-short-forms": _two_short_forms,
     "two-names": _two_names,
 }

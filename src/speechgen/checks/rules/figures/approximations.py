@@ -65,6 +65,9 @@ _CONTINUOUS = frozenset(
     )
 )
 _SPANS = frozenset(("年", "天", "周", "月", "个月", "小时", "届", "期", "次", "轮"))  # 近20余年: the last twenty years
+_COUNTED = frozenset(
+    ("户", "份", "人次", "件", "条", "项", "名", "场", "次", "户次", "篇", "册", "张", "家", "处", "起")
+)
 _OTHER_WORDS = tuple("额下款热留存数地粮量震姚杭姓某")  # 余额, 余下; 余姚 is a city, 余 a surname
 _TOGETHER = tuple("一齐同联级游左班功求")  # 全局500人上下一心
 _ALL_MEASURES = tuple(MEASURES.split("|"))
@@ -72,7 +75,7 @@ _ENDS_NUMBER = f"0-9{CHINESE_NUMERALS}几"
 _ENDS_FIGURE = f"[{_ENDS_NUMBER}半%数{''.join(sorted({word[-1] for word in _ALL_MEASURES}))}]"
 # Each alternative begins with a different character, which makes the search fast.
 _AFTER = lazily(
-    rf"余(?<={_ENDS_FIGURE}.)|多(?<=[{_ENDS_NUMBER}].)|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
+    rf"余(?<={_ENDS_FIGURE}.)|多(?:(?<=[{_ENDS_NUMBER}].)|(?<={_ENDS_FIGURE}.)(?=[，。；：、！？\n]))|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
     rf"|以[上下内](?<={_ENDS_FIGURE}..)"
 )
 
@@ -101,7 +104,7 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
         if (after == "余" and text.startswith(_OTHER_WORDS, end)) or text[end : end + 1] in ("", "\n"):
             return
         if measure:
-            yield from _after_measure(found, start, end, after, figures)
+            yield from _after_measure(found, begin, end, after, figures)
             return
         following = next(
             (each for each in ("余", "多", "来", "万", "亿", "%", *_ALL_MEASURES) if text.startswith(each, end)), ""
@@ -129,15 +132,20 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
         yield from _before_and_after(found, after, measure, begin + found.start(), end)
 
 
-def _after_measure(found: re.Match[str], start: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
-    """Report 20场余, 20余场余."""
+def _after_measure(found: re.Match[str], begin: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
+    """Report 20场余, 20余场余, 472户多 and 约3公里多; but not 3年多, 两公里多."""
+    start = begin + found.start("number")
     number, measure, words = found["number"], found["measure"], figures.text[start:end]
-    if after != "余":
+    if after == "多":
+        yield from _before_and_after(found, after, measure, begin + found.start(), end)
+    if after == "来" or (after == "多" and measure not in _COUNTED):
         return
     if found["more"]:
-        yield Finding(start, end, f"{words}: {found['more']} and 余 mean the same", f"write {words[:-1]}")
+        yield Finding(start, end, f"{words}: {found['more']} and {after} mean the same", f"write {words[:-1]}")
     elif number[0] in "0123456789" and len(number) > 1 and measure not in _CONTINUOUS:
-        yield Finding(start, end, f"{words}: 余 goes before the measure word", f"write {number}余{measure}")
+        fix = f"write {number}{measure}" if _is_exact(number) else f"write {number}{after}{measure}"
+        why = f"; {number} is an exact figure and cannot have it" if _is_exact(number) else ""
+        yield Finding(start, end, f"{words}: {after} goes before the measure word{why}", fix)
 
 
 def _is_exact(number: str) -> bool:

@@ -27,6 +27,7 @@ from speechgen.checks.rules.names.level_words import (
     STAFF_OF,
     STAFF_WORD,
     SUBDISTRICT_ACTS,
+    TOWN_ACTS,
     UNIT_PARTS,
     WHOLE_UNIT,
 )
@@ -47,9 +48,10 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word for another level or kind of unit.
 
     A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
-    医务人员 to a school; the unit file has 局党组, but the speech 局党委. Not reported are words about an organisation
-    that the paragraph names (青石镇…全镇), words in quotation marks, and the place that the unit is in (我市 in a
-    city's bureau). The kind of unit is taken from its name in the unit file or, without one, in the title.
+    医务人员 to a school; the unit file has 局党组, but the speech 局党委. The values of the unit file are checked too.
+    Not reported are words about an organisation that the paragraph names (青石镇…全镇), words in quotation marks, and
+    the place that the unit is in (我市 in a city's bureau). The kind of unit is taken from its name in the unit file
+    or, without one, in the title.
 
     Facts:
         unit: {name: 市水务局}
@@ -198,11 +200,13 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
 
 
 def _subdistrict(context: LevelContext) -> Iterator[Finding]:
-    """街道 as the subject of a sentence, in the speech of a unit that is not one."""
-    if context.own.kind in ("街道", "社区") or (context.is_government and context.own_rank > 1):
+    """街道 as the subject of a sentence, in the speech of a unit that is not one; 镇 in a subdistrict's."""
+    is_in_one = context.own.kind in ("街道", "社区")
+    if not is_in_one and context.is_government and context.own_rank > 1:
         return
-    for found in SUBDISTRICT_ACTS.finditer(context.text) if "街道" in context.text else ():
-        if not context.is_quoted(found.start()) and not context.is_mentioned_nearby("街道", *found.span()):
+    word, pattern = ("镇", TOWN_ACTS) if is_in_one else ("街道", SUBDISTRICT_ACTS)
+    for found in pattern.finditer(context.text) if word in context.text else ():
+        if not context.is_quoted(found.start()) and not context.is_mentioned_nearby(word, *found.span()):
             yield _finding(context, *found.span(), is_certain=False)
 
 

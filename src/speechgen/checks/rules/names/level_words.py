@@ -136,11 +136,12 @@ POSTS_OF_HEADS = {
     "检察长": ("院", ("检察院",)),
     "行长": ("公司", ("企业",)),
 }
-# 街道 as the subject of a sentence; not 街道两旁, and not in a list.
+# 街道 as the subject of a sentence; not 街道两旁, and not in a list. In a subdistrict, 镇 likewise.
 SUBDISTRICT_ACTS = lazily(
     r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
-    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
+    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:(?<![\u4e00-\u9fff、])|(?<=请)|(?<=广大)|(?<=全体))街道(?:干部|党员)(?![、和与及])"
 )
+TOWN_ACTS = lazily(r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))镇(?:(?:人民)?政府(?![、和与及])|机关|领导班子|班子)")
 # The kinds of units in messages.
 KIND_IN_ENGLISH = {
     "局": "a bureau",

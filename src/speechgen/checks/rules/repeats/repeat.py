@@ -15,7 +15,7 @@ from speechgen.language import CHINESE, language
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
-_MIN_CLAUSE = 6
+_MIN_CLAUSE = 5
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
 _COMPARED_TWICE = lazily(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
@@ -47,6 +47,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         信访量同比同比下降57%，投诉量同比下降20%同比。
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
         大家共同同意，值得得到支持。
+        平时要有检查，平时要有检查，年底要有通报。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。

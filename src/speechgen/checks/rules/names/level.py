@@ -19,7 +19,6 @@ from speechgen.checks.rules.names.level_words import (
     EACH_PART,
     KIND_IN_ENGLISH,
     POST_OF_HEAD,
-    POSTS_OF_HEADS,
     PRONOUN,
     STAFF_AFTER,
     STAFF_BEFORE,
@@ -30,12 +29,13 @@ from speechgen.checks.rules.names.level_words import (
     TOWN_ACTS,
     UNIT_PARTS,
     WHOLE_UNIT,
+    post_of_head,
 )
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import characters
+from speechgen.checks.tables import characters, pairs
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
@@ -154,7 +154,7 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
     people = tuple(person.name for person in context.facts.people if len(person.name) > 1)
     named = frozenset(mention.start for mention in person_mentions(text, people))
     for found in POST_OF_HEAD.finditer(text):
-        word, kinds = POSTS_OF_HEADS[found[0]]
+        word, kinds = post_of_head(found[0])
         is_allowed = (
             context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.all_text
         )
@@ -215,6 +215,6 @@ _FINDERS = (_pronouns, _whole_unit, _own_leading_body, _foreign_leading_body, _s
 
 def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
     own = context.own
-    message = f"{context.text[start:end]} does not fit {own.name}, which is {KIND_IN_ENGLISH[own.kind]}"
+    message = f"{context.text[start:end]} does not fit {own.name}, which is {pairs(KIND_IN_ENGLISH)[own.kind]}"
     fix = "write the word for this unit, or name the organisation that is meant"
     return Finding(start, end, message, fix, severity=None if is_certain else "warning")

@@ -11,12 +11,13 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.known_names import KnownNames
-from speechgen.checks.rules.names.organisation_words import NAME_MAY_FOLLOW
+from speechgen.checks.rules.names.organisation_words import CHARACTERS
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups
 from speechgen.model import Severity
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
@@ -157,7 +158,7 @@ def _field(name: str) -> str:
 
 def _begins_name(text: str, at: int) -> bool:
     before = text[max(0, at - 1) : at]
-    return not _CHINESE.match(before) or before in NAME_MAY_FOLLOW
+    return not _CHINESE.match(before) or before in character_groups(CHARACTERS)["name_may_follow"]
 
 
 def _with_other_suffix(text: str, own: OwnUnit) -> Iterator[tuple[int, int]]:

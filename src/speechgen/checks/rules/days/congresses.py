@@ -130,7 +130,8 @@ def _older_session(
     """Report 当前的首要任务是学习贯彻党的二十届三中全会精神, after the fourth session."""
     later = [days for days in known.plenums.values() if days[0] > last and days[1] <= meeting.last]
     start, sentence = start_of(text, mention.start, SENTENCE), _sentence(mention, text)
-    is_with_later = any(each.first is not None and each.first > last and start <= each.start for each in named)
+    end = start + len(sentence)
+    is_with_later = any(each.first is not None and each.first > last and start <= each.start < end for each in named)
     lead = text[max(start, mention.start - 16) : mention.start]
     if "中全会" not in mention.name or not later or is_with_later or not _SPIRIT.match(text, mention.end):
         return

@@ -66,7 +66,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
         elif len(name) > 2 and not _PROSE.search(name):
             for typo in typos(text, name):
                 words = text[typo.start : typo.end]
-                is_known = words in facts.all_text or (own is not None and own.is_called(words))
+                is_known = words in facts.named or (own is not None and own.is_called(words))
                 if not is_known and _is_slip(text, typo, name) and not _is_other_organisation(text, typo):
                     yield Misspelling(typo, name, path, True)
 

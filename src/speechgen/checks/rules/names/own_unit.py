@@ -27,7 +27,7 @@ _OTHER_UNIT = lazily(
 _MIN_LENGTH = 6  # characters; shorter names differ from many others by a character or two
 _NUMERALS = lazily("[一二三四五六七八九十]")
 _GOVERNMENTS = ("市", "县", "区")
-_MEETING_AT = lazily("在(?!座)")
+_MEETING_AT = lazily("在(?!座)|^向")
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from speechgen.checks.rules.placeholders.forms import (
     TEMPLATE,
     Form,
 )
+from speechgen.checks.tables import with_words
 from speechgen.language import CHINESE, ENGLISH
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
@@ -91,7 +92,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]
 
 @cache  # compiling all takes 50 ms, and a speech without placeholders needs few
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return re.compile(with_words(pattern))
 
 
 def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:

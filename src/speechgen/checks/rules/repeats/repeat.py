@@ -49,6 +49,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         信访量同比同比下降57%，投诉量同比下降20%同比。
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
         大家共同同意，值得得到支持。
+        平时要有检查，平时要有检查，年底要有通报。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。

@@ -20,3 +20,5 @@ LONGER_ENGLISH_NAME = lazily(
 # Before a place that somebody visited, or where somebody worked: it is only mentioned.
 VISITED = lazily("(?:(?<![来送报])到|赴|走访|去|从|看了|考察)$")
 WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0,12}$")
+# Before the subject of a sentence; at the beginning of the text there is nothing.
+SENTENCE_STARTS = ("", "\n", "。", "！", "？", "；", "，")

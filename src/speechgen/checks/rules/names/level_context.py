@@ -39,6 +39,8 @@ class LevelContext:
         kinds = groups(KINDS_OF_WORD)
         if word in kinds:
             return kind not in kinds[word] and word not in self._whole
+        if word == "区" and any("自治区" in name for name in self.own.names):
+            return False
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
             return False
         if RANKS[word] <= self.own_rank:

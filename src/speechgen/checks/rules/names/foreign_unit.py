@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.names.foreign_unit_words import SENTENCE_STARTS, VISITED, WORKED_AT
+from speechgen.checks.rules.names.foreign_unit_words import SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
 from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
@@ -150,4 +150,5 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
     if neighbour or (after == "、" and organisation_at(text, organisation.end + 1, organisation.end + 2)):
         return True
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
-    return bool(is_visited or WORKED_AT.search(before))
+    is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
+    return bool(is_visited or is_work or WORKED_AT.search(before))

@@ -19,7 +19,9 @@ _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组�
 # A leading body without its unit: 党委书记, 党委的汇报. Not 党委（党组）, 各级党委, 党委政府.
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
 _CHINESE = lazily("[\u4e00-\u9fff]")
-_MAY_PRECEDE = frozenset("我本们各级全两步年月天次会里上下贵你分")  # 我们局党组, 下一步局党组
+_MAY_PRECEDE = frozenset(
+    "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经"
+)  # 我们局党组, 下一步局党组
 _JOINED = lazily("[\u4e00-\u9fff、）]")
 
 
@@ -49,7 +51,7 @@ def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
             found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
             continue
         prefix = next((words for size in (3, 2, 1) if (words := text[max(0, at - size) : at]) in _every_prefix()), "")
-        if prefix and _begins_word(text, at - len(prefix)) and not is_in_title(text, at):
+        if prefix and _begins_word(text, at - len(prefix), at) and not is_in_title(text, at):
             found_bodies.append(LeadingBody(at - len(prefix), found.end(), prefix, found[0]))
     return tuple(found_bodies)
 
@@ -60,11 +62,15 @@ def is_in_title(text: str, at: int) -> bool:
     return text.rfind("《", line, at) > text.rfind("》", line, at)
 
 
-def _begins_word(text: str, at: int) -> bool:
+def _begins_word(text: str, at: int, end: int) -> bool:
     """Whether no longer name ends here, as before 院党总支 in 文学院党总支, and no verb, as in 履行党组责任."""
     before = text[max(0, at - 1) : at]
     known = character_groups("names/characters_of_organisations")
-    if text.startswith("研究院", at - 2) or text[max(0, at - 2) : at] in word_set("names/sectors"):
+    if (
+        ends_in_common_word(text, end)
+        or text.startswith("研究院", at - 2)
+        or text[max(0, at - 2) : at] in word_set("names/sectors")
+    ):
         return False
     return (
         not _CHINESE.match(before)

@@ -228,7 +228,8 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
         if context.own.kind in (word, "市", "省") or context.is_known_level(word) or not context.is_known_level(other):
             continue
         for found in COMMITTEE_OF[word].finditer(context.text):
-            is_others = context.is_mentioned_close_by(word, *found.span()) or context.is_quoted(found.start())
+            is_named = re.search(rf"[\u4e00-\u9fff]{{2}}{word}(?![委政])", context.surroundings(*found.span()))
+            is_others = is_named or context.is_quoted(found.start())
             if found[0] not in context.facts.all_text and not is_others:
                 message = f"{found[0]} does not fit {context.own.name}, which is in a place with a {other}委"
                 yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")

@@ -77,7 +77,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
 def _is_slip(text: str, typo: Typo, name: str) -> bool:
     joining = _MARKS if typo.kind == "replaced" else _JOINING_CHARACTERS
     has_joining_character = any(character in joining for character in text[typo.start : typo.end])
-    if ends_in_common_word(text, typo.start + 1):
+    if typo.kind == "missing" and ends_in_common_word(text, typo.start + 1):
         return False  # 介绍一中 is not 绍兴一中
     if has_joining_character or (len(name) == 3 and not _PLACE.search(name)):
         return False

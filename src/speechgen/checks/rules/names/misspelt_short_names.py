@@ -36,7 +36,7 @@ def short_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
             written = text[neighbour : neighbour + 1] if neighbour >= 0 else ""
             typo = Typo(at - index, at - index + 2, "replaced", 1 - index, written, name[1 - index])
             if written and typo.written != typo.expected and _CHINESE.match(typo.written):
-                yield typo, _severity_of_short_name(text, typo, name, ranks)
+                yield typo, _severity_of_short_name(text, typo, person, ranks)
             at = text.find(character, at + 1)
 
 
@@ -50,7 +50,7 @@ def _occurrences(text: str, typo: Typo, written: str) -> Iterator[tuple[Typo, st
         at = text.find(written, at + 1)
 
 
-def _severity_of_short_name(text: str, typo: Typo, name: str, ranks: tuple[str, ...]) -> str:
+def _severity_of_short_name(text: str, typo: Typo, person: Person, ranks: tuple[str, ...]) -> str:
     around = surroundings(text, typo)
     is_alike = sound_alike(typo.written, typo.expected)
     is_comrade = around.has_comrade and (around.has_post or around.is_open)
@@ -61,7 +61,8 @@ def _severity_of_short_name(text: str, typo: Typo, name: str, ranks: tuple[str, 
         return "warning"  # 我校刑婷老师
     if around.has_post and text[typo.end] in character_groups("names/characters_of_people")["after"]:
         return ("error" if is_same_post else "warning") if is_alike else ""  # 校长郝萍将出席
-    is_one_person = typo.at == 1 and name in text and text.count(name[0] + typo.written) == 1
+    is_here = person.name in text or person.path == "unit.head"
+    is_one_person = typo.at == 1 and is_here and text.count(person.name[0] + typo.written) == 1
     return "warning" if is_one_person and _begins_clause(text, typo) and _ACTS.match(text, typo.end) else ""
 
 

@@ -100,6 +100,8 @@ class OwnUnit:
 
     def is_above(self, organisation: Organisation) -> bool:
         """Whether the unit governs or directs an organisation, as a county does its bureaus and towns."""
+        if self.kind == "省":
+            return organisation.level != "省"
         if self.kind in _GOVERNMENTS:
             is_called_after = any(name[:2] in organisation.name for name in self.names if name[0] not in _GOVERNMENTS)
             return (

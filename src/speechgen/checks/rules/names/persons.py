@@ -128,10 +128,13 @@ def _posts_before(text: str, end: int) -> tuple[Post, ...]:
     posts: list[Post] = []
     while len(posts) < _MAX_POSTS:
         chunk = _SEPARATOR.split(text[max(0, end - _MAX_POST_LENGTH) : end])[-1]
-        found = _POST.search(_UP_TO.sub("", chunk[:-2]) + chunk[-2:])
+        words = _UP_TO.sub("", chunk[:-2]) + chunk[-2:]
+        found = _POST.search(words)
         if not found:
             break
         posts.insert(0, _post(found))
+        if words != chunk:
+            break  # another person's posts are before it: 局长李明同志和副局长
         end -= len(chunk) + 1
         if end < 0 or text[end] not in "、兼":
             break

@@ -22,6 +22,8 @@ def main() -> None:
         app()
     finally:
         _flush()
+        # At exit, Python searches all objects for cycles; of those in the frozen generation it frees what it must.
+        gc.freeze()
 
 
 def _flush() -> None:

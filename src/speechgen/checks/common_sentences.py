@@ -16,6 +16,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.language import language
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
@@ -69,7 +70,7 @@ def _aside(code: str) -> re.Pattern[str]:
     """The pattern of what is put aside in a language: figures, its words for numbers, and its months."""
     known = language(code).proofreading
     words = "|".join(map(re.escape, (*known.numbers, *known.months)))
-    return re.compile(rf"{_ASIDE}|\b(?:{words})\b" if words else _ASIDE)
+    return lazily(rf"{_ASIDE}|\b(?:{words})\b" if words else _ASIDE)
 
 
 def _names(facts: Facts) -> Iterable[str]:

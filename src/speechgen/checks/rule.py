@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from speechgen.language import CHINESE, ENGLISH
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
@@ -23,10 +24,10 @@ CHINESE_AND_ENGLISH = (CHINESE, ENGLISH)
 EVERY_LANGUAGE: tuple[str, ...] = ()
 BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
 
-_SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
+_SECTION = lazily(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
+_SENTENCE = lazily(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
 # In other languages than Chinese.
-_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
+_SENTENCE_BEFORE_SPACE = lazily(r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*""")
 
 
 class Passage(NamedTuple):
@@ -107,7 +108,7 @@ class Draft:
 
     def split(self, text: str) -> Sequence[tuple[int, int]]:
         """The `sentences` if the draft's text were `text`, which differs in some characters only."""
-        sentence = _SENTENCE if self.language == CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
+        sentence = _SENTENCE if self.language == CHINESE else _SENTENCE_BEFORE_SPACE
         return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
 
 

@@ -24,6 +24,7 @@ from speechgen.model.paths import (
     unit_files,
     workspace_root,
 )
+from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
@@ -78,6 +79,7 @@ __all__ = [
     "intended_stem",
     "is_stray",
     "joint_origin",
+    "lazily",
     "lazy_names",
     "leads_outside",
     "load",

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
+from speechgen.model import lazily
+
 # The first bytes in GB 2312 of punctuation and signs (rows 1 to 3), and of the 3,755 characters of level 1.
 _SIGNS, _LEVEL_1 = range(0xA1, 0xA4), range(0xB0, 0xD8)
 _LEVEL_1_A_TO_R = range(0xB0, 0xC9)  # by pinyin: half of the characters of a Chinese text, and all of a Korean one
@@ -19,11 +21,11 @@ _OTHER_SHARE = 0.9
 _MIN_KANA = 0.2
 _MIN_KOREAN = 30  # characters; fewer may all be read a to r by chance
 _MIN_UNKNOWN, _UNKNOWN_SHARE = 20, 0.2  # of traditional characters in GB18030, more than a third are usual
-_MOST_OF_UTF8 = re.compile(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
-_EUROPEAN = re.compile("[\xa0-\u017f\u0300-\u04ff]+")
-_NON_ASCII = re.compile(r"[^\0-\x7f]+")
+_MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
+_EUROPEAN = lazily("[\xa0-\u017f\u0300-\u04ff]+")
+_NON_ASCII = lazily(r"[^\0-\x7f]+")
 # Letters with accents in words, two of them at most (größer), and marks around words.
-_WESTERN = re.compile(
+_WESTERN = lazily(
     r"(?<![^\0-\x7f])(?:[ß-öø-ÿœšž](?![A-Z0-9])|[À-ÖØ-ÞŒŠŽ](?=[A-Za-z\s])|(?<=[A-Za-z])[ß-öø-ÿœšž][ß-öø-ÿœšž’](?=[a-z])"
     r"|’(?=[a-z\s])|[“‘„«‹¿¡](?=[A-Za-z])|[’”»›–—…•€£§©®™°·ªº\xa0]+(?=[^\w]|$))(?![^\0-\x7f’”»›–—…\xa0])"
 )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray
+from speechgen.model import Place, Problem, SpeechgenError, is_stray, lazily
 from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
-_UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
+_UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
 from speechgen.language import language
-from speechgen.model import Spoken
+from speechgen.model import Spoken, lazily
 
 if TYPE_CHECKING:
     from speechgen.language import ReadingAloud
@@ -78,18 +79,23 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     yield Finding(title.start, title.end, message, fix, source=facts.minutes_place)
 
 
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    return lazily(expression)
+
+
 def _sentences(passage: Passage, reading: ReadingAloud) -> Iterator[Finding]:
     text, unit, most = passage.text, reading.unit, reading.longest_stretch
     if len(text) < most * reading.letters:
         return
-    for sentence in re.finditer(reading.sentence, text):
+    for sentence in _pattern(reading.sentence).finditer(text):
         size = len(sentence[0])
         if size > reading.longest_sentence * reading.letters and (
             (amount := reading.length(sentence[0])) > reading.longest_sentence
         ):
             yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
         elif size > most * reading.letters:
-            for stretch in re.compile(reading.stretch).finditer(text, *sentence.span()):
+            for stretch in _pattern(reading.stretch).finditer(text, *sentence.span()):
                 if len(stretch[0]) > most * reading.letters and (amount := reading.length(stretch[0])) > most:
                     fix = "add a mark where the reader can pause, or split the sentence"
                     yield _too_long(passage, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)

@@ -7,7 +7,6 @@ list to add up to a total; `measure`, the measure word of a figure, and `decimal
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +14,7 @@ from typing import NoReturn
 
 import jsonschema_rs
 
-from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
+from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text, lazily
 from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.errors import (
@@ -31,7 +30,7 @@ from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misp
 from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
-_LINE_ENDS = re.compile(r"\n+(?=[^\n])")
+_LINE_ENDS = lazily(r"\n+(?=[^\n])")
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 

@@ -8,7 +8,7 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 POINTS = ("个百分点", "百分点")
 

@@ -11,8 +11,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import CLAUSE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, rounded
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _FILLERS = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"
 _SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_FILLERS}")

@@ -12,7 +12,7 @@ from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.unit_kinds import PLACES, SCHOOLS, kind_of
 from speechgen.checks.rules.names.words_before_names import words_before_names
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,14 +12,14 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.unit_words import UnitWords
-from speechgen.model import Given
+from speechgen.model import Given, lazily
 
-_OWN_NAME = re.compile(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
+_OWN_NAME = lazily(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
 NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _MAX_EVIDENCE = 4
-_LEVEL = re.compile("[省市县区州]")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
+_LEVEL = lazily("[省市县区州]")
+_LATIN_WORD = lazily(r"[A-Za-zÀ-ɏ0-9]+")
 
 
 def is_own_name(path: str) -> bool:

@@ -1,7 +1,7 @@
 """Plain data that all packages share: values, the speech, problems, names and locations of files.
 
 In: nothing. Out: `Problem`, `Speech`, the values that templates get, the locations of workspaces and templates. Imports
-no other package of ours, and does not read files.
+no other package of ours, and reads no files but those in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
+from speechgen.model.user_cache import cache_folder, keep, kept
 from speechgen.model.values import (
     Datum,
     Day,
@@ -74,11 +75,14 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
+    "cache_folder",
     "cells_of",
     "failed",
     "intended_stem",
     "is_stray",
     "joint_origin",
+    "keep",
+    "kept",
     "lazily",
     "lazy_names",
     "leads_outside",

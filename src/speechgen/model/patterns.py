@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import AnyStr, cast
 
+from speechgen.model.pattern_store import compiled_pattern
+
 _METHODS = ("finditer", "search", "match", "fullmatch", "findall", "sub", "split")
 
 
@@ -31,7 +33,7 @@ class LazyPattern:
 
     def compiled(self) -> re.Pattern[str] | re.Pattern[bytes]:
         """The pattern itself."""
-        return re.compile(self.pattern, self._flags)
+        return compiled_pattern(self.pattern, self._flags)
 
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):

@@ -11,7 +11,6 @@ from speechgen.model import lazy_names
 from speechgen.template.bytecode import bytecode_cache
 from speechgen.template.declared_values import declared_values
 from speechgen.template.defaults import defaults_of, with_item_defaults
-from speechgen.template.directions import tests_direction
 from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
 from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
@@ -30,10 +29,12 @@ from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number, wording_of
 
 if TYPE_CHECKING:
+    from speechgen.template.directions import tests_direction
     from speechgen.template.filter_reference import Entry, Example, filter_names, reference
+    from speechgen.template.references import OTHER_CONDITION, ValueReference
     from speechgen.template.syntax import parse, syntax_problem
     from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
-    from speechgen.template.value_references import OTHER_CONDITION, ValueReference, included, uses
+    from speechgen.template.value_references import included, uses
 
 __all__ = [
     "BLANK",
@@ -110,14 +111,15 @@ __getattr__ = lazy_names(
         "missing_file": "unknown_names",
         "parse": "syntax",
         "syntax_problem": "syntax",
+        "tests_direction": "directions",
         "unknown_macro": "unknown_names",
         "unknown_value": "unknown_names",
         "Entry": "filter_reference",
         "Example": "filter_reference",
-        "OTHER_CONDITION": "value_references",
+        "OTHER_CONDITION": "references",
         "filter_names": "filter_reference",
         "reference": "filter_reference",
-        "ValueReference": "value_references",
+        "ValueReference": "references",
         "included": "value_references",
         "uses": "value_references",
     },

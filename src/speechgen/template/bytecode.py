@@ -6,9 +6,10 @@ Cached files are run as code, so the cache is used only if no other user can wri
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
@@ -19,6 +20,7 @@ from speechgen.model import cache_folder
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
+_FOLDER = os.path.dirname(__file__)
 # What these modules do to a template is part of the compiled code: the cache is discarded when one of them changes.
 _COMPILERS = (
     "source_markers.py",
@@ -49,11 +51,12 @@ class _Cache(FileSystemBytecodeCache):
 
 def bytecode_cache() -> FileSystemBytecodeCache | None:
     """The cache for this version of the program, of Jinja and of Python; None if no safe folder is available."""
-    folder = cache_folder(_key())
+    folder = cache_folder(version_of(_COMPILERS))
     return _Cache(str(folder)) if folder else None
 
 
-def _key() -> str:
-    compilers = [Path(__file__).with_name(name).stat() for name in _COMPILERS]
+def version_of(modules: Iterable[str]) -> str:
+    """What changes with Jinja, Python, or any of these modules of this package."""
+    compilers = [os.stat(f"{_FOLDER}/{name}") for name in modules]
     parts = [jinja_version, sys.version, *(f"{each.st_size}.{each.st_mtime_ns}" for each in compilers)]
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]

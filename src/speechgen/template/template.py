@@ -21,8 +21,8 @@ from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
 if TYPE_CHECKING:
+    from speechgen.template.references import KeptReferences, ValueReference
     from speechgen.template.sandbox import Sandbox
-    from speechgen.template.value_references import ValueReference
 
 SPEECH = f"speech{SUFFIX}"
 EXAMPLE = "example.yaml"
@@ -125,16 +125,20 @@ class Template:
 
     def _references(self, file: TemplateFile) -> tuple[list[ValueReference], list[ValueReference]]:
         """`references` and `own_references`, cached: the rules ask for them for each unit."""
-        from speechgen.template.value_references import value_references
-
         if file.name not in self._reference_cache:
             own = own_values(self.declaring(file))
-            found = list(value_references(self.folder, file))
+            found = self._kept_references.of(file)
             self._reference_cache[file.name] = (
                 [each for each in found if each.name not in own],
                 [each for each in found if each.name in own],
             )
         return self._reference_cache[file.name]
+
+    @cached_property
+    def _kept_references(self) -> KeptReferences:
+        from speechgen.template.references import KeptReferences
+
+        return KeptReferences(self.folder)
 
     @cached_property
     def example_values(self) -> Value | None:

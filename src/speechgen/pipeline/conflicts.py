@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,11 +55,11 @@ def _same_as_large(planned: PlannedUnit) -> Problem | None:
     return Problem(Place(show(planned.file)), "output-collision", message, "rename one of the unit files")
 
 
-@dataclass
 class UnitNames:
     """The names of the units in a run."""
 
-    _first: dict[tuple[str, str], Place] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], Place] = {}
 
     def repeated(self, built: Built) -> Iterator[Problem]:
         """Yield a warning if another unit file has the same unit name: at the copy, whose own name is another."""

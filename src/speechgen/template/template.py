@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,19 +27,24 @@ SPEECH = f"speech{SUFFIX}"
 EXAMPLE = "example.yaml"
 
 
-@dataclass(eq=False)
 class Template:
     """A loaded template. Its Jinja is compiled when it is first rendered. `parts` are its parts, by list and name."""
 
-    name: str
-    folder: Folder
-    manifest: Manifest
-    speech: TemplateFile
-    parts: Mapping[str, Mapping[str, TemplateFile]]
-    _part_schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False)
-    _reference_cache: dict[str, tuple[list[ValueReference], list[ValueReference]]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    def __init__(
+        self,
+        name: str,
+        folder: Folder,
+        manifest: Manifest,
+        speech: TemplateFile,
+        parts: Mapping[str, Mapping[str, TemplateFile]],
+    ) -> None:
+        self.name = name
+        self.folder = folder
+        self.manifest = manifest
+        self.speech = speech
+        self.parts = parts
+        self._part_schemas: dict[tuple[str, str], Schema] = {}
+        self._reference_cache: dict[str, tuple[list[ValueReference], list[ValueReference]]] = {}
 
     @cached_property
     def schema(self) -> Schema:

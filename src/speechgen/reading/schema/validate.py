@@ -7,7 +7,6 @@ list to add up to a total; `measure`, the measure word of a figure, and `decimal
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NoReturn
@@ -34,11 +33,11 @@ _LINE_ENDS = lazily(r"\n+(?=[^\n])")
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
-@dataclass
 class Schema:
     """A JSON Schema. A mapping with `properties` may not have other keys."""
 
-    document: JsonSchema
+    def __init__(self, document: JsonSchema) -> None:
+        self.document = document
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -44,22 +43,18 @@ class Passage(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
 class Draft:
     """A speech as rules read it. `text`: all of its paragraphs, joined by line breaks."""
 
-    speech: Speech
-    passages: tuple[Passage, ...] = field(init=False)
-    text: str = field(init=False)
-    _run_starts: dict[int, Sequence[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, speech: Speech) -> None:
         passages, start = [], 0
-        for paragraph in self.speech.paragraphs:
+        for paragraph in speech.paragraphs:
             passages.append(Passage(start, paragraph.text, paragraph.kind, paragraph.level))
             start = passages[-1].end + 1
-        object.__setattr__(self, "passages", tuple(passages))
-        object.__setattr__(self, "text", "\n".join(passage.text for passage in passages))
+        self.speech = speech
+        self.passages = tuple(passages)
+        self.text = "\n".join(passage.text for passage in passages)
+        self._run_starts: dict[int, Sequence[int]] = {}
 
     @property
     def language(self) -> str:

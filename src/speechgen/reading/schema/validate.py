@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
-from typing import NoReturn
-
-import jsonschema_rs
+from typing import TYPE_CHECKING, NoReturn
 
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text, lazily
 from speechgen.reading.figures import PERCENT, round_figure
+from speechgen.reading.schema.certainly_valid import is_certainly_valid
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.errors import (
     many_decimals,
@@ -29,7 +28,11 @@ from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misp
 from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
+if TYPE_CHECKING:
+    import jsonschema_rs
+
 _LINE_ENDS = lazily(r"\n+(?=[^\n])")
+_FEW = 30  # instances; for more, the validator is faster, however long it takes to load
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
@@ -38,10 +41,13 @@ class Schema:
 
     def __init__(self, document: JsonSchema) -> None:
         self.document = document
+        self._accepted = 0
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator:
         """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
+        import jsonschema_rs  # here, because most files need it not
+
         formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
             dict(self.document),
@@ -51,6 +57,13 @@ class Schema:
             pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
         )
 
+    def accepts(self, instance: Json) -> bool:
+        """Whether an instance is certainly valid, without asking the validator; unknown once there are many."""
+        if self._accepted >= _FEW or "validator" in self.__dict__:
+            return False
+        self._accepted += 1
+        return is_certainly_valid(instance, self.document, self.document)
+
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
         """The data in `value`, without invalid values, and all problems. `path` is the value's own path in its file.
 
@@ -58,7 +71,7 @@ class Schema:
         """
         reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
-        if isinstance(instance, dict):
+        if isinstance(instance, dict) and not self.accepts(instance):
             meant = {problem.path for problem in reader.problems if problem.path}
             reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
         return datum if isinstance(datum, Record) else Record(), reader.problems

@@ -39,6 +39,7 @@ from speechgen.model.values import (
     Origin,
     Record,
     Text,
+    days_in,
     joint_origin,
     origin_of,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "bundled_templates",
     "cache_folder",
     "cells_of",
+    "days_in",
     "failed",
     "intended_stem",
     "is_stray",

@@ -15,7 +15,6 @@ from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
 from speechgen.template.manifest import Manifest, read_manifest
-from speechgen.template.misnamed import misnamed_files
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
@@ -165,6 +164,8 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     manifest = read_manifest(folder)
     speech = folder.read(SPEECH)
     if speech is None:
+        from speechgen.template.misnamed import misnamed_files
+
         problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
         raise SpeechgenError(list(misnamed_files(folder)) or [problem])
     if folder.locate(EXAMPLE) is None and leads_outside(folder.path / EXAMPLE, folder.path):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 _LINE_ENDS = lazily(r"\n+(?=[^\n])")
-_FEW = 30  # instances; for more, the validator is faster, however long it takes to load
+_FEW = 100  # instances; for more, the validator is faster, however long it takes to load
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 

@@ -1,8 +1,8 @@
 """Run `speechgen` on many workspaces, each in a process of its own that may take 5 seconds and 500 MB.
 
-Standard input has the workspaces as JSON: by name, a command line and the content of each file. Standard output has
-what each run gave. The processes are forked, as starting Python takes longer than most of the runs, after a run in the
-first process that loads the modules and compiles the patterns of the rules.
+A line of standard input has a workspace as JSON: a command line and the content of each file. The line of standard
+output for it has what the run gave. The processes are forked, as starting Python takes longer than most of the runs,
+after a run in the first process that loads the modules and compiles the patterns of the rules.
 """
 
 from __future__ import annotations
@@ -66,5 +66,5 @@ def _forked(line: str, files: dict[str, str]) -> dict[str, object]:
 if __name__ == "__main__":
     _run("generate", _ORDINARY, limited=False)  # loads once, for all
     gc.freeze()  # or each process would copy what it looks at
-    workspaces = json.load(sys.stdin)
-    json.dump({name: _forked(line, files) for name, (line, files) in workspaces.items()}, sys.stdout)
+    for workspace in sys.stdin:
+        print(json.dumps(_forked(*json.loads(workspace))), flush=True)

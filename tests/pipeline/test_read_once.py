@@ -16,12 +16,10 @@ from speechgen.cli import app
 from speechgen.model import bundled_templates
 
 from ..conftest import Run
-from ..workspaces import example_workspace, replace, unit_file
+from ..workspaces import FEW, UNIT, example_workspace, replace, unit_file
 
 _counts: Counter[str] = Counter()
 _is_counting: list[bool] = []
-UNIT = "市中级人民法院"
-UNITS = (UNIT, "市人民医院", "青石镇")
 
 
 def _audit(event: str, arguments: tuple[object, ...]) -> None:
@@ -37,10 +35,7 @@ sys.addaudithook(_audit)  # cannot be taken away again; does nothing while `_is_
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three units of the example workspace, with a template of its own, a copy of a bundled one, and their speeches."""
-    root = example_workspace(tmp_path_factory.mktemp("generated"))
-    for path in (root / "units").iterdir():
-        if path.stem not in UNITS:
-            path.unlink()
+    root = example_workspace(tmp_path_factory.mktemp("generated"), FEW)
     shutil.copytree(bundled_templates() / "mass-line-summary", root / "templates" / "own")
     replace(root / "speechgen.yaml", ("template: mass-line-summary", "template: own"))
     with pytest.MonkeyPatch.context() as patch:

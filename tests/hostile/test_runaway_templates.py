@@ -28,7 +28,7 @@ _TEMPLATES = {**{name: {"speech.md.j2": body} for name, body in RUNAWAY.items()}
 @pytest.fixture(scope="module")
 def given() -> Iterator[Given]:
     """Runs a template and returns what it gave."""
-    command = [sys.executable, Path(__file__).with_name("limited_runs.py")]
+    command = [sys.executable, str(Path(__file__).with_name("limited_runs.py"))]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdin
         assert process.stdout

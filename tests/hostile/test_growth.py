@@ -28,6 +28,7 @@ from .known_words import known_words
 TEMPLATES = {"zh-CN": "mass-line-summary", "en": "site-visit-closing"}
 SIZES = (5_000, 10_000, 20_000)
 TWICE, FOUR_TIMES = 2.8, 7  # what twice and four times the text may take; growth with the square would be 4 and 16
+CLEARLY_LINEAR = 5  # times for four times the text, measured once: a square would have to be measured wrong by three
 _MEASURABLE = 0.004  # seconds
 _FILLERS = count(1)
 
@@ -72,10 +73,13 @@ def _rule_seconds(rule: Rule, language: str, facts: Facts, word: str, size: int)
 def _grows(measure: Callable[[int], float], sizes: tuple[int, int, int] = SIZES) -> str:
     """The times for each size if they grow faster than the size; otherwise empty.
 
-    The sizes are measured, three times each, only if half of the first takes much longer than a quarter.
+    The sizes are measured, three times each, only if half of the first takes much longer than a quarter, and the last
+    longer than growth with the size explains: with the square, it would take 16 times as long as the first.
     """
     quarter, half = (measure(size) for size in (sizes[0] // 4, sizes[0] // 2))
     if half < _MEASURABLE or half <= TWICE * quarter:
+        return ""
+    if measure(sizes[-1]) <= CLEARLY_LINEAR * measure(sizes[0]):
         return ""
     best = [min(measure(size) for _ in range(3)) for size in sizes]
     return " → ".join(f"{each * 1000:.0f} ms" for each in best) if best[-1] > FOUR_TIMES * best[0] else ""

@@ -32,6 +32,7 @@ from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
 _LINE_ENDS = re.compile(r"\n+(?=[^\n])")
+MAX_PATTERN_BYTES = 2 * 1024 * 1024  # of memory: twenty letters of any script take 1.2 MiB
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
@@ -50,7 +51,9 @@ class Schema:
             validate_formats=True,
             formats=formats,
             retriever=_reject,
-            pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
+            pattern_options=jsonschema_rs.RegexOptions(
+                size_limit=MAX_PATTERN_BYTES
+            ),  # in linear time, without look-around
         )
 
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:

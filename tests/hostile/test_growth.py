@@ -162,4 +162,4 @@ def test_people_without_an_end(tmp_path: Path) -> None:
         return _seconds(lambda: speechgen.check(speech, loaded))
 
     seconds(10)
-    assert not _grows(seconds, (200, 400, 800))
+    assert not _grows(seconds, (100, 200, 400))

@@ -69,7 +69,7 @@ class Schema:
         return datum if isinstance(datum, Record) else Record(), reader.problems
 
 
-_LONGEST_FIGURE = 100  # characters; from thousands on, Python takes longer and longer to compute with it
+LONGEST_FIGURE = 100  # characters; from thousands on, Python takes longer and longer to compute with it
 
 
 def _reject(address: str) -> NoReturn:
@@ -230,7 +230,7 @@ def _impossible(value: Value, text: str, meaning: object, path: str) -> Problem 
     """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
     if isinstance(meaning, ValueError):
         return Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
-    if isinstance(meaning, Decimal) and len(text) > _LONGEST_FIGURE:
+    if isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE:
         message = f"{path_for_people(path)} is a number of {len(text):,} digits"
         return Problem(value.place, "not-allowed", message, "check it; put a code in quotes")
     return None
@@ -277,7 +277,7 @@ def plain(value: Value) -> Json:
     except ValueError:
         return content
     if isinstance(meaning, Decimal):
-        if len(content or "") > _LONGEST_FIGURE or meaning.adjusted() > _LONGEST_FIGURE:
+        if len(content or "") > LONGEST_FIGURE or meaning.adjusted() > LONGEST_FIGURE:
             return content
         return int(meaning) if meaning == meaning.to_integral_value() else meaning
     return content if isinstance(meaning, Day) else meaning

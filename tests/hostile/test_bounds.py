@@ -11,8 +11,9 @@ from speechgen.formats.docx import reference_file
 from speechgen.reading import limits as reading
 from speechgen.reading import yaml_file, yaml_parser
 from speechgen.reading.schema import validate
-from speechgen.template import declared_values, tree_limits
 from speechgen.template import limits as rendering
+from speechgen.template import tree_limits
+from speechgen.template.declared_values import MAX_PATTERNS
 
 from ..conftest import ROOT
 
@@ -20,7 +21,7 @@ IN_FORCE = {
     "a unit file, and any other YAML file": (yaml_file.MAX_BYTES,),
     "nesting of values in YAML": (reading.MAX_DEPTH,),
     "a YAML file that is read by all of YAML 1.2": (yaml_parser.MAX_READ_AGAIN,),
-    "patterns that a template declares": (declared_values.MAX_PATTERNS, validate.MAX_PATTERN_BYTES),
+    "patterns that a template declares": (MAX_PATTERNS, validate.MAX_PATTERN_BYTES),
     "a figure in a unit file": (validate.LONGEST_FIGURE,),
     "what one render writes": (rendering.MAX_CHARACTERS,),
     "what one render executes": (rendering.MAX_STEPS, int(rendering.MAX_SECONDS)),
@@ -36,7 +37,7 @@ IN_FORCE = {
     "tags and attributes of a Word file": (word.MAX_MARKUP,),
 }
 _UNITS = {"MiB": 1 << 20, "KiB": 1 << 10}
-_FIGURE = re.compile(r"(?P<digits>[0-9][0-9,]*)(?: (?P<unit>[MK]iB))?")
+_FIGURE = re.compile(r"([0-9][0-9,]*)(?: ([MK]iB))?")
 
 
 def _stated() -> Mapping[str, tuple[int, ...]]:
@@ -44,7 +45,7 @@ def _stated() -> Mapping[str, tuple[int, ...]]:
     text = (ROOT / "SECURITY.md").read_text(encoding="utf-8").split("\n## Bounds\n")[1]
     rows = re.findall(r"^\| (.+?) \| (.+?) \|$", text, re.MULTILINE)[2:]
     return {
-        of: tuple(int(each["digits"].replace(",", "")) * _UNITS.get(each["unit"], 1) for each in _FIGURE.finditer(bound))
+        of: tuple(int(each[1].replace(",", "")) * _UNITS.get(each[2], 1) for each in _FIGURE.finditer(bound))
         for of, bound in rows
     }
 

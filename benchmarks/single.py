@@ -40,7 +40,9 @@ def rows(scratch: Path, runs: int) -> Iterator[Row]:
         {
             "speechgen": lambda: run([*generate, into()], workspace),
             "speechgen generate --no-check": lambda: run([*generate, into(), "--no-check"], workspace),
-            "floor: typer, jinja2 and yaml, imported and nothing else": lambda: run([sys.executable, "-c", _IMPORTS], floor),
+            "floor: typer, jinja2 and yaml, imported and nothing else": lambda: run(
+                [sys.executable, "-c", _IMPORTS], floor
+            ),
             "floor: typer, jinja2 and yaml, the same arguments, a render": lambda: run(
                 [sys.executable, str(_HERE / "floor_single.py"), "generate", unit, "-o", into()], floor
             ),

@@ -43,7 +43,7 @@ _SOME = f"[0-9]+几(?=[十百千万亿{_MEASURES}])|几[1-9]0*(?=[{_MEASURES}])"
 # 三、五天 and 3、5天 for 三五天. Not lists, which have 第 before them, a third member, or a counted noun.
 _APPROXIMATE = lazily(
     f"、(?=[{_DIGITS}两1-9][十百千万]?[个名人位次天年岁家份户里米公倍遍回趟元斤])"
-    "(?!..(?:级|制|期|规划|会议|全会)|.个五年|.公司|.人民医院|.次会议|.次全会)"
+    "(?!.十年代)(?!..(?:级|制|期|规划|会议|全会)|.个五年|.公司|.人民医院|.次会议|.次全会)"
 )
 
 _ZERO = lazily("[零○◯ＯOo0]")

@@ -1,0 +1,88 @@
+"""Forms of a set phrase that differ by a typing error: a character that sounds or looks alike, one too many or few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from speechgen.checks.rules.names.typos import Typo, typos
+from speechgen.checks.tables import characters, groups, pairs, word_list
+
+_LONG = 8  # characters: of a longer phrase any other character inside is a typo
+_MAX_TYPOS = 2  # 社会注意 for 社会主义
+_ALSO_RIGHT = frozenset("的地和与及或了之、，；：“”‘’《》 ")  # 稳中求进的工作总基调
+# What typists often miss: zh and z, ang and an.
+_SIMPLER = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
+
+
+def is_typed_for(written: str, phrase: str) -> bool:
+    """Whether one character differs, and sounds or looks like the right one."""
+    return _has_typos(written, phrase, 1)
+
+
+def near_forms(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has a wrong form of a phrase of more than four characters around `start`."""
+    size = len(phrase)
+    if start >= 0 and _has_typos(text[start : start + size], phrase, _MAX_TYPOS):
+        yield start, start + size
+        return
+    left = max(0, start - 2)
+    around = text[left : start + size + 2]
+    for typo in typos(around, phrase):
+        if _is_wrong(typo, phrase) and "\n" not in around[typo.start : typo.end]:
+            yield left + typo.start, left + typo.end
+
+
+def _has_typos(written: str, phrase: str, most: int) -> bool:
+    """Whether all differing characters, at most so many, sound or look like the right ones."""
+    if len(written) != len(phrase):
+        return False
+    differing = [pair for pair in zip(written, phrase, strict=True) if pair[0] != pair[1]]
+    return 0 < len(differing) <= most and all(alike(*pair) for pair in differing)
+
+
+def _is_wrong(typo: Typo, phrase: str) -> bool:
+    if typo.kind == "swapped":
+        return True
+    is_inside = 0 < typo.at < len(phrase) - 1
+    if typo.kind == "missing":
+        return is_inside and typo.expected not in _ALSO_RIGHT
+    if not is_inside or typo.written in _ALSO_RIGHT or not "\u4e00" <= typo.written <= "\u9fff":
+        return False
+    if typo.kind == "added":
+        return not (typo.written in phrase[typo.at - 1 : typo.at + 1] and _is_found_by_repeat(typo.written))
+    return len(phrase) >= _LONG and typo.expected not in _ALSO_RIGHT
+
+
+def _is_found_by_repeat(character: str) -> bool:
+    """Whether the rule repeat reports it if it is doubled."""
+    return character in characters("repeats/never_doubled") or character in groups("repeats/function_characters")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two characters sound alike, as input methods have it, or look alike."""
+    if one in _lookalikes().get(other, ""):
+        return True
+    sounds = _sounds()
+    return not sounds.get(one, frozenset()).isdisjoint(sounds.get(other, ()))
+
+
+@cache
+def _lookalikes() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for group in word_list("phrases/lookalikes"):
+        for character in group:
+            found[character] = found.get(character, "") + group
+    return found
+
+
+@cache
+def _sounds() -> Mapping[str, frozenset[str]]:
+    """The syllables of each character of the table; importing pypinyin takes 250 ms."""
+    found: dict[str, set[str]] = {}
+    for syllable, sounding in pairs("phrases/syllables").items():
+        for full, simple in _SIMPLER:
+            syllable = syllable.replace(full, simple)  # noqa: PLW2901
+        for character in sounding:
+            found.setdefault(character, set()).add(syllable)
+    return {character: frozenset(syllables) for character, syllables in found.items()}

@@ -18,18 +18,16 @@ _SESSION = lazily(rf"届全国(?:人民代表大会|人大)第?(?P<term>{_NUMBER
 
 def congress_names(text: str) -> Iterator[Finding]:
     """Yield each name of a congress or session with the measure word of another."""
-    if "大" not in text:
-        return
     for found in _PLENUM.finditer(text) if "中全会" in text else ():
         message = "the plenary sessions are those of a Central Committee (届), not of a congress"
         yield _changed(found.start(), found.end(), found[0], f"{found['term']}届", message)
-    for found in _PARTY.finditer(text):
+    for found in _PARTY.finditer(text) if "届全国代表大会" in text else ():
         right = found[0][:-1] + "次"
         yield _changed(found.start(), found.end(), found[0], right, "a national congress of the Party has 次, not 届")
-    for found in _PEOPLES.finditer(text):
+    for found in _PEOPLES.finditer(text) if "次全国人" in text else ():
         right = found[0][:-1] + "届"
         yield _changed(found.start(), found.end(), found[0], right, "a National People's Congress has 届, not 次")
-    for found in _SESSION.finditer(text):
+    for found in _SESSION.finditer(text) if "届全国人" in text else ():
         start = found.start("term") - (1 if text[found.start("term") - 1] == "第" else 0)
         right = f"{text[start : found.end('term')]}次会议"
         message = "a National People's Congress has 会议, not 全会"

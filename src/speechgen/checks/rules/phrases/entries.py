@@ -10,28 +10,51 @@ from speechgen.checks.facts import OwnPhrase
 from speechgen.checks.tables import rows, word_list
 from speechgen.model import Severity
 
-_UNCERTAIN: Severity = "warning"
 _QUOTES = (("", ""), ("“", "”"), ("‘", "’"), ('"', '"'))
 
 
 class Wrong(NamedTuple):
-    """A wrong form of a phrase: what to write, and longer phrases that have its characters and are right.
+    """A wrong form of a phrase: what to write, and longer phrases, separated by spaces, that have it and are right.
 
-    `severity` None: it is wrong in any sentence, and `fix` applies.
+    `severity` None: it is wrong in any sentence, and `fix` applies. `kind`: of the message.
     """
 
     written: str
     right: str
-    unless: tuple[str, ...]
-    message: str
+    unless: str
+    kind: str
+    about: str = ""
     severity: Severity | None = None
 
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return _MESSAGES[self.kind].format(**self._asdict())
 
-class SetPhrase(NamedTuple):
-    """A phrase of which every form that is almost the same is wrong. `source`: the document that has it."""
+    def is_right(self, text: str, start: int) -> bool:
+        """Whether the characters at `start` of a text are in a longer phrase that is right."""
+        if self.unless == "-":
+            return False
+        return any(text.startswith(phrase, start - phrase.index(self.written)) for phrase in self.unless.split())
 
-    words: str
-    source: str
+
+_MESSAGES = {
+    "misspelling": "{written} is a misspelling of {right}",
+    "doubtful": "{written} may be meant as {right}",
+    "recommended": "{written} has the recommended form {right} (GF 1001-2001)",
+    "wrong form": "{written} is a wrong form of {right}",
+    "own": "{written} is a wrong form of {right} (speechgen.yaml)",
+    "incomplete": "{written} is not complete: it is {right} ({about})",
+    "companion": "{written}: {about}",
+}
+# Table, kind and severity.
+_TABLES: tuple[tuple[str, str, Severity | None], ...] = (
+    ("phrases/misspellings", "misspelling", None),
+    ("phrases/party_terms", "wrong form", None),
+    ("phrases/offices", "wrong form", None),
+    ("phrases/doubtful_words", "doubtful", "warning"),
+    ("phrases/recommended_words", "recommended", "warning"),
+)
 
 
 def wrong_forms(own: Sequence[OwnPhrase]) -> Mapping[str, Wrong]:
@@ -39,36 +62,29 @@ def wrong_forms(own: Sequence[OwnPhrase]) -> Mapping[str, Wrong]:
 
     What the workspace gives as right is not wrong, whatever the tables say.
     """
-    found = {each.written: each for each in (*_words(), *_formulas_with_words_dropped(), *_companions(), *_own(own))}
-    right = {each.right for each in own}
-    return {written: each for written, each in found.items() if written not in right}
+    found = {
+        written: Wrong(written, right, unless, kind, "", severity)
+        for table, kind, severity in _TABLES
+        for written, right, unless in rows(table)
+    }
+    for each in (*_with_words_dropped(), *_companions(), *_own(own)):
+        found[each.written] = each
+    for phrase in own:
+        found.pop(phrase.right, None)
+    return found
 
 
-def set_phrases(own: Sequence[OwnPhrase]) -> Iterator[SetPhrase]:
-    """The phrases of which no other form is right: formulas, idioms, and those of the workspace."""
-    for words, document in rows("phrases/formulas"):
-        yield SetPhrase(words.replace("/", ""), document)
-    for idiom in word_list("phrases/idioms"):
-        yield SetPhrase(idiom, "")
-    for each in own:
-        if not each.wrong:
-            yield SetPhrase(each.right, "speechgen.yaml")
+def set_phrases(own: Sequence[OwnPhrase]) -> Mapping[str, str]:
+    """The phrases of which no form that is almost the same is right, each with its source: formulas, idioms, and
+    those of the workspace.
+    """
+    found = {words.replace("/", ""): document for words, document in rows("phrases/formulas")}
+    found |= dict.fromkeys(word_list("phrases/idioms"), "")
+    found |= {each.right: "speechgen.yaml" for each in own if not each.wrong}
+    return found
 
 
-def _words() -> Iterator[Wrong]:
-    for written, right, unless in rows("phrases/misspellings"):
-        yield Wrong(written, right, _phrases(unless), f"{written} is a misspelling of {right}")
-    for written, right, unless in rows("phrases/doubtful_words"):
-        yield Wrong(written, right, _phrases(unless), f"{written} may be meant as {right}", _UNCERTAIN)
-    for written, right, unless in rows("phrases/recommended_words"):
-        message = f"{written} has the recommended form {right} (GF 1001-2001)"
-        yield Wrong(written, right, _phrases(unless), message, _UNCERTAIN)
-    for table in ("phrases/party_terms", "phrases/offices"):
-        for written, right, unless in rows(table):
-            yield Wrong(written, right, _phrases(unless), f"{written} is a wrong form of {right}")
-
-
-def _formulas_with_words_dropped() -> Iterator[Wrong]:
+def _with_words_dropped() -> Iterator[Wrong]:
     """习近平新时代特色社会主义思想: words between the first and the last are missing."""
     for words, document in rows("phrases/formulas"):
         first, *others = words.split("/")
@@ -77,8 +93,7 @@ def _formulas_with_words_dropped() -> Iterator[Wrong]:
         for size in range(len(inner)):
             for kept in combinations(inner, size):
                 written = "".join((first, *kept, last))
-                missing = "".join(word for word in inner if word not in kept)
-                yield Wrong(written, whole, (), f"{written} is not complete: {missing} is missing ({document})")
+                yield Wrong(written, whole, "-", "incomplete", document)
 
 
 def _companions() -> Iterator[Wrong]:
@@ -92,14 +107,11 @@ def _companions() -> Iterator[Wrong]:
                     if place == "before"
                     else (f"{quoted}{other}", f"{quoted}{companion}")
                 )
-                yield Wrong(written, right, (), f"“{term}” goes with {companion}, not with {other}")
+                yield Wrong(written, right, "-", "companion", f"“{term}” goes with {companion}, not with {other}")
 
 
 def _own(own: Sequence[OwnPhrase]) -> Iterator[Wrong]:
     for right, forms, unless in own:
         for written in forms:
-            yield Wrong(written, right, unless, f"{written} is a wrong form of {right} (speechgen.yaml)")
-
-
-def _phrases(cell: str) -> tuple[str, ...]:
-    return () if cell == "-" else tuple(cell.split())
+            longer = [phrase for phrase in unless if written in phrase]
+            yield Wrong(written, right, " ".join(longer) or "-", "own")

@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
-from speechgen.checks.rules.phrases.entries import SetPhrase, Wrong, set_phrases, wrong_forms
+from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.near_forms import is_typed_for, near_forms
+from speechgen.checks.rules.phrases.sequences import items_of, wrong_sequence
+from speechgen.checks.tables import word_list
 from speechgen.model import Severity
 
-_OPENING, _CLOSING = ("“", "‘"), ("”", "’")
-_IDIOM = 4  # characters; the idioms have two halves of two
+_IDIOM = 4  # characters; an idiom has two halves of two
+_BEFORE_PUN, _AFTER_PUN = ("“", "‘", "·", "，", "、"), ("”", "’")
 
 
 class Match(NamedTuple):
@@ -26,27 +28,29 @@ class Match(NamedTuple):
 
 
 class PhraseFinder:
-    """Finds all wrong forms with one automaton: it has each wrong form, and the two halves of each set phrase.
+    """Finds all wrong forms with one automaton: of the wrong forms, and of the parts of the set phrases.
 
-    A wrong form that is not listed leaves one half of its phrase unchanged.
+    A wrong form that is not listed leaves one half of its phrase, or an item of its list, unchanged.
     """
 
     def __init__(self, own: Sequence[OwnPhrase] = ()) -> None:
-        from ahocorasick_rs import AhoCorasick
+        from ahocorasick_rs import AhoCorasick, Implementation
 
-        wrong = wrong_forms(own)
-        heads: dict[str, list[SetPhrase]] = {}
-        tails: dict[str, list[SetPhrase]] = {}
-        for phrase in set_phrases(own):
-            middle = len(phrase.words) // 2
-            heads.setdefault(phrase.words[:middle], []).append(phrase)
-            tails.setdefault(phrase.words[middle:], []).append(phrase)
-        patterns = list(dict.fromkeys((*wrong, *heads, *tails)))
-        self._known = frozenset((*wrong, *(each.right for each in own)))  # found by themselves, or right
-        self._wrong = [wrong.get(pattern) for pattern in patterns]
-        self._heads = [heads.get(pattern, ()) for pattern in patterns]
-        self._tails = [tails.get(pattern, ()) for pattern in patterns]
-        self._automaton: AhoCorasick = AhoCorasick(patterns)
+        self._wrong = wrong_forms(own)
+        self._sources = set_phrases(own)
+        self._right = frozenset((*word_list("phrases/also_right"), *(each.right for each in own)))
+        halves: dict[str, list[tuple[int, str]]] = {}
+        lists: dict[str, list[str]] = {}
+        for phrase in self._sources:
+            middle = len(phrase) // 2
+            halves.setdefault(phrase[:middle], []).append((0, phrase))
+            halves.setdefault(phrase[middle:], []).append((middle, phrase))
+            for item in items_of(phrase):
+                lists.setdefault(item, []).append(phrase)
+        self._halves, self._lists = halves, lists
+        self._patterns = list(dict.fromkeys((*self._wrong, *halves, *lists)))
+        # Of the implementations this one is made fastest, in 2 ms, and searches a speech in 0.1 ms.
+        self._automaton: AhoCorasick = AhoCorasick(self._patterns, implementation=Implementation.NoncontiguousNFA)
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the wrong forms from left to right, none inside another."""
@@ -58,52 +62,47 @@ class PhraseFinder:
 
     def _all(self, text: str) -> Iterator[Match]:
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            wrong = self._wrong[number]
-            if wrong is not None and not _is_in(wrong, text, start):
-                yield Match(start, end, wrong.right, wrong.message, _severity(text, start, end, wrong.severity))
-            for phrase in self._heads[number]:
-                words = phrase.words
-                rest = text[end : start + len(words)]
-                if rest != words[end - start :] and (len(words) > _IDIOM or _may_be_typo(rest, words[2:])):
-                    yield from self._near(text, start, phrase)
-            for phrase in self._tails[number]:
-                words = phrase.words
-                first = end - len(words)
-                rest = text[max(first, 0) : start]
-                if rest != words[: start - first] and (len(words) > _IDIOM or _may_be_typo(rest, words[:2])):
+            pattern = self._patterns[number]
+            wrong = self._wrong.get(pattern)
+            if wrong is not None and not wrong.is_right(text, start):
+                yield Match(start, end, wrong.right, wrong.message, wrong.severity)
+            for offset, phrase in self._halves.get(pattern, ()):
+                first = start - offset
+                whole = text[first : first + len(phrase)] if first >= 0 else ""
+                if whole != phrase and (len(phrase) > _IDIOM or _may_be_typo(whole, phrase, 2 - offset)):
                     yield from self._near(text, first, phrase)
+            for phrase in self._lists.get(pattern, ()):
+                found = wrong_sequence(text, start, phrase)
+                if found is not None:
+                    yield Match(start, found.end, phrase, f"{found.message} ({self._sources[phrase]})", found.severity)
 
-    def _near(self, text: str, start: int, phrase: SetPhrase) -> Iterator[Match]:
-        words = phrase.words
-        if len(words) <= _IDIOM:
-            found = (
-                [(start, start + len(words))] if is_typed_for(text[max(start, 0) : start + len(words)], words) else []
-            )
+    def _near(self, text: str, start: int, phrase: str) -> Iterator[Match]:
+        """The forms around `start` that are almost the phrase. Those that are listed are found by themselves."""
+        if len(phrase) > _IDIOM:
+            found = near_forms(text, start, phrase)
         else:
-            found = list(near_forms(text, start, words))
+            is_typo = is_typed_for(text[start : start + _IDIOM], phrase)
+            found = iter([(start, start + _IDIOM)] if is_typo else [])
         for first, last in found:
             written = text[first:last]
-            if written not in self._known:
-                source = f" ({phrase.source})" if phrase.source else ""
-                yield Match(
-                    first, last, words, f"{written} is a wrong form of {words}{source}", _severity(text, first, last)
-                )
+            if written not in self._wrong and written not in self._right:
+                source = f" ({self._sources[phrase]})" if self._sources[phrase] else ""
+                message = f"{written} is a wrong form of {phrase}{source}"
+                yield Match(first, last, phrase, message, _severity(text, first, last))
 
 
-def _may_be_typo(rest: str, half: str) -> bool:
-    """Whether one of two characters is right; tells most texts apart in no time."""
-    return len(rest) == 2 and (rest[0] == half[0] or rest[1] == half[1])
+def _may_be_typo(whole: str, idiom: str, half: int) -> bool:
+    """Whether one of the two characters of this half is right, or they are double or swapped; most are not."""
+    if len(whole) != _IDIOM:
+        return False
+    one, other = whole[half], whole[half + 1]
+    return one == idiom[half] or other == idiom[half + 1] or one == other or other + one == idiom[half : half + 2]
 
 
-def _severity(text: str, start: int, end: int, severity: Severity | None = None) -> Severity | None:
-    """The severity; a warning for what is in quotation marks by itself, which may be a pun: “一视铜仁”."""
-    is_quoted = text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
-    return "warning" if is_quoted else severity
-
-
-def _is_in(wrong: Wrong, text: str, start: int) -> bool:
-    """Whether the characters at `start` are in a longer phrase that is right."""
-    return any(text.startswith(phrase, start - phrase.index(wrong.written)) for phrase in wrong.unless)
+def _severity(text: str, start: int, end: int) -> Severity | None:
+    """A warning for what ends a quotation, which may be a pun: “贵人服务·一视铜仁”; otherwise an error."""
+    is_pun = text[end : end + 1] in _AFTER_PUN and text[start - 1 : start] in _BEFORE_PUN
+    return "warning" if is_pun else None
 
 
 @lru_cache(maxsize=8)

@@ -16,14 +16,24 @@ _SIMPLER = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"),
 
 
 def is_typed_for(written: str, phrase: str) -> bool:
-    """Whether one character differs, and sounds or looks like the right one."""
-    return _has_typos(written, phrase, 1)
+    """Whether one character differs and sounds or looks like the right one, also if it is double, as in 遮遮俺俺; or
+    two neighbours are swapped, as in 举足重轻.
+    """
+    if len(written) != len(phrase):
+        return False
+    differing = [index for index, pair in enumerate(zip(written, phrase, strict=True)) if pair[0] != pair[1]]
+    first, last = (differing[0], differing[-1]) if differing else (0, 0)
+    if len(differing) == 2 and written[first] == phrase[last] and written[last] == phrase[first]:
+        return last - first == 1
+    if len({(written[index], phrase[index]) for index in differing}) != 1:
+        return False
+    return alike(written[first], phrase[first])
 
 
 def near_forms(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
     """Yield where a text has a wrong form of a phrase of more than four characters around `start`."""
     size = len(phrase)
-    if start >= 0 and _has_typos(text[start : start + size], phrase, _MAX_TYPOS):
+    if start >= 0 and _has_typos(text[start : start + size], phrase):
         yield start, start + size
         return
     left = max(0, start - 2)
@@ -33,12 +43,12 @@ def near_forms(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
             yield left + typo.start, left + typo.end
 
 
-def _has_typos(written: str, phrase: str, most: int) -> bool:
-    """Whether all differing characters, at most so many, sound or look like the right ones."""
+def _has_typos(written: str, phrase: str) -> bool:
+    """Whether all differing characters sound or look like the right ones: 中国特色社会注意."""
     if len(written) != len(phrase):
         return False
     differing = [pair for pair in zip(written, phrase, strict=True) if pair[0] != pair[1]]
-    return 0 < len(differing) <= most and all(alike(*pair) for pair in differing)
+    return 0 < len(differing) <= _MAX_TYPOS and all(alike(*pair) for pair in differing)
 
 
 def _is_wrong(typo: Typo, phrase: str) -> bool:

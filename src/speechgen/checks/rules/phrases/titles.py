@@ -15,6 +15,7 @@ from speechgen.model import Severity
 _TITLE = lazily(r"《(?:中华人民共和国)?(?P<title>[^《》〈〉\n]{4,40}?)(?:（试行）|\(试行\)|（草案）|（修订）)?》")
 _KEY = 3  # characters at the start or the end by which titles are looked up
 _MIN_LENGTH = 8  # characters: with one word less or more, shorter titles are others
+_LONG = 10  # characters; of shorter titles, one with another character is another
 _LONGEST_WORD = 2
 _KINDS = ("法", "条例", "规定", "准则", "办法", "细则", "规则", "章程", "意见")
 # 《城市市容管理条例》 and the like are of a place; these words are also in titles that differ only by them.
@@ -52,9 +53,10 @@ def _finding(title: str, name: str, start: int) -> Finding | None:
     written, expected = _difference(title, name)
     if len(name) < _MIN_LENGTH or any(word in _OTHER_TITLES for word in (written, expected)):
         return None
-    is_short = 0 < len(written) + len(expected) <= _LONGEST_WORD
-    if is_short and not (written and expected):
-        what = f"{expected} is missing" if expected else f"extra {written}"
+    if written and expected and len(name) < _LONG:
+        return None
+    if 0 < len(written) + len(expected) <= _LONGEST_WORD and not expected.endswith(_KINDS):
+        what = f"{expected} is missing" if not written else f"extra {written}" if not expected else f"not {written}"
         return Finding(start, start + len(title), f"{message}: {what}", fix, severity=_UNCERTAIN)
     return None
 

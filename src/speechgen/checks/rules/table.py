@@ -25,6 +25,7 @@ from speechgen.checks.rules.names.near_name import near_name
 from speechgen.checks.rules.names.near_values import near_values
 from speechgen.checks.rules.names.own_name import own_name
 from speechgen.checks.rules.phrases.fixed_phrase import fixed_phrase
+from speechgen.checks.rules.phrases.variant import variant
 from speechgen.checks.rules.placeholders.placeholder import placeholder
 from speechgen.checks.rules.punctuation.punctuation import punctuation
 from speechgen.checks.rules.repeats.repeat import repeat
@@ -45,6 +46,7 @@ RULES: Mapping[str, Rule] = {
         figure,
         date,
         fixed_phrase,
+        variant,
         repeat,
         punctuation,
         markup,

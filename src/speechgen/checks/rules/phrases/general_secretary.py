@@ -10,8 +10,26 @@ from speechgen.checks.rules.patterns import lazily
 _NAME = "习近平"
 _POST = "(?=总书记|主席|同志(?!们))"
 _TOPIC = "(?=总书记|主席|同志(?!们)|新时代|关于|在|重要|系列|讲话|论|法治思|强军思|外交思|经济思|文化思|生态文明)"
-# 学习, and verbs that end with 学: 领学习近平总书记重要讲话 is 领学 and the name. So is 同学.
-_AFTER_LEARNING = lazily(f"(?<![领自研导联带跟先再细精深真重通同共补逐互传讲比勤苦善])学习近平{_TOPIC}")
+# 学习, and verbs that end with 学: 领学习近平总书记重要讲话 is 领学 and the name. So is 同学; but not 认真学习.
+_LEARNERS = "领自研导联带跟先再细精深真重通同共补逐互传讲比勤苦善"
+_ADVERBS = [
+    "认真",
+    "仔细",
+    "共同",
+    "首先",
+    "率先",
+    "注重",
+    "着重",
+    "相互",
+    "互相",
+    "紧跟",
+    "领导",
+    "指导",
+    "一同",
+    "随同",
+]
+_BEFORE = f"(?:(?<![{_LEARNERS}])|{'|'.join(f'(?<={adverb})' for adverb in _ADVERBS)})"
+_AFTER_LEARNING = lazily(f"{_BEFORE}学习近平{_TOPIC}")
 _DROPPED = lazily("(?<![习附最靠接临亲相贴逼迫刁刀羽])近平(?=总书记|主席|新时代)")
 _DOUBLED = lazily("(?<![学研修温复传讲练见实自补演习])习{2,}近平|(?<=学)习{3,}近平")
 # They begin with a literal, which makes the search fast.

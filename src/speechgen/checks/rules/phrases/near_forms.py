@@ -11,8 +11,6 @@ from speechgen.checks.tables import characters, groups, pairs, word_list
 _LONG = 8  # characters: of a longer phrase any other character inside is a typo
 _MAX_TYPOS = 2  # 社会注意 for 社会主义
 _ALSO_RIGHT = frozenset("的地和与及或了之、，；：“”‘’《》 ")  # 稳中求进的工作总基调
-# What typists often miss: zh and z, ang and an.
-_SIMPLER = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
 
 
 def is_typed_for(written: str, phrase: str) -> bool:
@@ -91,8 +89,13 @@ def _sounds() -> Mapping[str, frozenset[str]]:
     """The syllables of each character of the table; importing pypinyin takes 250 ms."""
     found: dict[str, set[str]] = {}
     for syllable, sounding in pairs("phrases/syllables").items():
-        for full, simple in _SIMPLER:
-            syllable = syllable.replace(full, simple)  # noqa: PLW2901
+        simple = _simplified(syllable)
         for character in sounding:
-            found.setdefault(character, set()).add(syllable)
+            found.setdefault(character, set()).add(simple)
     return {character: frozenset(syllables) for character, syllables in found.items()}
+
+
+def _simplified(syllable: str) -> str:
+    """A syllable without the differences that typists often miss: zhang and zan."""
+    initial = syllable[0] + syllable[2:] if syllable[1:2] == "h" else syllable
+    return initial[:-1] if initial.endswith("ng") and initial[-3:-2] in ("a", "e", "i") else initial

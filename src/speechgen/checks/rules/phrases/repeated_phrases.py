@@ -17,7 +17,19 @@ _FUNCTION_WORDS = "的和与及是在了、“”‘’于以为对把将等或�
 _NEVER = frozenset(_NUMBERS + _FUNCTION_WORDS + _BREAK)
 # One instead of another of these is another thing: 全省 and 全市, 收入 and 支出.
 _LEVELS = "省市县区乡镇村国州"
-_OPPOSITES = ("东西南北", "春夏秋冬", "大中小", "上下内外前后左右", "收支增减升降", "党政", "男女", "老幼少", "早晚")
+_OPPOSITES = (
+    "东西南北",
+    "春夏秋冬",
+    "大中小",
+    "上下内外前后左右",
+    "收支增减升降",
+    "党政",
+    "男女",
+    "老幼少",
+    "早晚",
+    "厅局部委",
+    "工企农商",
+)
 _CONTRASTS = (_LEVELS, *_OPPOSITES)
 _MAX_SHOWN = 8  # characters before and after a variant that are shown with it
 

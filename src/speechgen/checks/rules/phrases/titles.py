@@ -13,7 +13,7 @@ from speechgen.checks.tables import word_list
 from speechgen.model import Severity
 
 _TITLE = lazily(r"《(?:中华人民共和国)?(?P<title>[^《》〈〉\n]{4,40}?)(?:（试行）|\(试行\)|（草案）|（修订）)?》")
-_KEY = 3  # characters at the start or the end by which titles are looked up
+_KEY = 2  # characters at the start or the end by which titles are looked up
 _MIN_LENGTH = 8  # characters: with one word less or more, shorter titles are others
 _LONG = 10  # characters; of shorter titles, one with another character is another
 _LONGEST_WORD = 2

@@ -217,7 +217,7 @@ def test_a_workspace_adds_campaigns_and_sessions(run: Run) -> None:
 def test_a_workspace_adds_phrases(run: Run) -> None:
     text = "测试讲话\n\n同志们：\n　　清江先峰行动开始了，清江先峰行动队来了，成效显注。\n"
     Path("s.txt").write_text(text, encoding="utf-8")
-    assert [(column, code) for *_, column, code in spots(run("check", "s.txt"))] == [(22, "fixed-phrase")]
+    assert [(column, code) for *_, column, code in spots(run("check", "s.txt"))] == [(23, "fixed-phrase")]
     Path("speechgen.yaml").write_text(
         "check:\n  phrases: [{right: 清江先锋行动, wrong: [清江先峰行动], unless: [清江先峰行动队]}]\n",
         encoding="utf-8",

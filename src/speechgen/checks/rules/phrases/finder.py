@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
-from speechgen.checks.rules.phrases.near_forms import is_typed_for, near_forms
+from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
 from speechgen.checks.rules.phrases.sequences import items_of, wrong_sequence
 from speechgen.checks.tables import word_list
 from speechgen.model import Severity
@@ -79,16 +79,18 @@ class PhraseFinder:
     def _near(self, text: str, start: int, phrase: str) -> Iterator[Match]:
         """The forms around `start` that are almost the phrase. Those that are listed are found by themselves."""
         if len(phrase) > _IDIOM:
-            found = near_forms(text, start, phrase)
+            found = list(near_forms(text, start, phrase))
+        elif is_typed_for(text[start : start + _IDIOM], phrase):
+            found = [NearForm(start, start + _IDIOM, True)]
         else:
-            is_typo = is_typed_for(text[start : start + _IDIOM], phrase)
-            found = iter([(start, start + _IDIOM)] if is_typo else [])
-        for first, last in found:
+            found = []
+        for first, last, is_certain in found:
             written = text[first:last]
             if written not in self._wrong and written not in self._right:
                 source = f" ({self._sources[phrase]})" if self._sources[phrase] else ""
-                message = f"{written} is a wrong form of {phrase}{source}"
-                yield Match(first, last, phrase, message, _severity(text, first, last))
+                message = f"{written} is {'' if is_certain else 'perhaps '}a wrong form of {phrase}{source}"
+                severity: Severity | None = None if is_certain and not _is_pun(text, first, last) else "warning"
+                yield Match(first, last, phrase, message, severity)
 
 
 def _may_be_typo(whole: str, idiom: str, half: int) -> bool:
@@ -99,10 +101,9 @@ def _may_be_typo(whole: str, idiom: str, half: int) -> bool:
     return one == idiom[half] or other == idiom[half + 1] or one == other or other + one == idiom[half : half + 2]
 
 
-def _severity(text: str, start: int, end: int) -> Severity | None:
-    """A warning for what ends a quotation, which may be a pun: “贵人服务·一视铜仁”; otherwise an error."""
-    is_pun = text[end : end + 1] in _AFTER_PUN and text[start - 1 : start] in _BEFORE_PUN
-    return "warning" if is_pun else None
+def _is_pun(text: str, start: int, end: int) -> bool:
+    """Whether it ends a quotation, and may be a pun: “贵人服务·一视铜仁”."""
+    return text[end : end + 1] in _AFTER_PUN and text[start - 1 : start] in _BEFORE_PUN
 
 
 @lru_cache(maxsize=8)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from speechgen.checks.rules.names.typos import Typo, typos
 from speechgen.checks.tables import characters, groups, pairs, word_list
 
-_LONG = 8  # characters: of a longer phrase any other character inside is a typo
+_LONG = 8  # characters: in a longer phrase any other character inside may be a typo
+_MIN_WITHOUT_ONE = 7  # characters: of a shorter phrase, one with a character less may be another
 _MAX_TYPOS = 2  # 社会注意 for 社会主义
 _ALSO_RIGHT = frozenset("的地和与及或了之、，；：“”‘’《》 ")  # 稳中求进的工作总基调
 
@@ -28,17 +30,26 @@ def is_typed_for(written: str, phrase: str) -> bool:
     return alike(written[first], phrase[first])
 
 
-def near_forms(text: str, start: int, phrase: str) -> Iterator[tuple[int, int]]:
+class NearForm(NamedTuple):
+    """The characters `start` to `end` of a text are almost a phrase; `is_certain` if they cannot be another."""
+
+    start: int
+    end: int
+    is_certain: bool
+
+
+def near_forms(text: str, start: int, phrase: str) -> Iterator[NearForm]:
     """Yield where a text has a wrong form of a phrase of more than four characters around `start`."""
     size = len(phrase)
     if start >= 0 and _has_typos(text[start : start + size], phrase):
-        yield start, start + size
+        yield NearForm(start, start + size, True)
         return
     left = max(0, start - 2)
     around = text[left : start + size + 2]
     for typo in typos(around, phrase):
         if _is_wrong(typo, phrase) and "\n" not in around[typo.start : typo.end]:
-            yield left + typo.start, left + typo.end
+            is_certain = typo.kind == "swapped" or (typo.kind != "replaced" and size >= _MIN_WITHOUT_ONE)
+            yield NearForm(left + typo.start, left + typo.end, is_certain)
 
 
 def _has_typos(written: str, phrase: str) -> bool:
@@ -58,7 +69,10 @@ def _is_wrong(typo: Typo, phrase: str) -> bool:
     if not is_inside or typo.written in _ALSO_RIGHT or not "\u4e00" <= typo.written <= "\u9fff":
         return False
     if typo.kind == "added":
-        return not (typo.written in phrase[typo.at - 1 : typo.at + 1] and _is_found_by_repeat(typo.written))
+        neighbours = phrase[typo.at - 1 : typo.at + 1]
+        return alike(typo.written, neighbours[0]) and not (
+            typo.written in neighbours and _is_found_by_repeat(typo.written)
+        )
     return len(phrase) >= _LONG and typo.expected not in _ALSO_RIGHT
 
 

@@ -113,6 +113,12 @@ def test_names_in_the_unit_file_are_left_alone(unit: str) -> None:
     assert found(CODE, "清江市签定服务中心开了会。" if "签定" in unit else "局长陈立竿见影子长。", unit) == []
 
 
+def test_a_name_in_the_unit_file_does_not_hide_what_is_wrong_around_it() -> None:
+    unit = "central_speech: {speaker: 习近平总书记}\npeople: [{name: 习近平, post: 总书记}]"
+    text = "学习近平总书记讲话，以习近平新时代特色社会主义思想为指导。"
+    assert found(CODE, text, unit) == ["学习近平", "习近平新时代特色社会主义思想"]
+
+
 def test_every_listed_wrong_form_is_found_and_its_right_form_is_not() -> None:
     assert len(WRONG) > 1400
     text = {written: f"他说，{written}，这里要改。" for written in WRONG}

@@ -52,9 +52,8 @@ def fixed_phrase(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for finding in sorted(_all(draft, facts), key=lambda found: (found.start, -found.end)):
         if any(finding.start < end and finding.end > start for start, end in reported[-1:]):
             continue
-        if not facts.is_in_name(draft.text, finding.start, finding.end):
-            reported.append((finding.start, finding.end))
-            yield finding
+        reported.append((finding.start, finding.end))
+        yield finding
 
 
 def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
@@ -63,7 +62,15 @@ def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
         yield from english_phrases(text)
         return
     for start, end, right, message, severity in phrase_finder(facts.phrases).find(text):
-        yield Finding(start, end, message, f"write {right}", None if severity else right, severity)
+        if not _is_in_name(text, start, end, right, facts):
+            yield Finding(start, end, message, f"write {right}", None if severity else right, severity)
     yield from general_secretary(text)
     yield from congress_names(text)
     yield from titles(text)
+
+
+def _is_in_name(text: str, start: int, end: int, right: str, facts: Facts) -> bool:
+    """Whether a name of the files would be another after the fix; 习近平 is in both forms of a phrase."""
+    indexes = (facts.names, facts.others.index) if facts.others is not None else (facts.names,)
+    names = {text[name.start : name.end] for index in indexes for name in index.around(text, start, end)}
+    return any(name not in right for name in names)

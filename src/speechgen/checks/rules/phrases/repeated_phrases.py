@@ -37,12 +37,17 @@ _Key: TypeAlias = "tuple[str, str]"
 
 
 class Variant(NamedTuple):
-    """The characters `start` to `end` of a text are almost `phrase`, which it has several times."""
+    """The characters `start` to `end` of a text are almost `phrase`, which it has several times.
+
+    `first`, `last`: those that differ begin and end there.
+    """
 
     start: int
     end: int
     phrase: str
     times: int
+    first: int = 0
+    last: int = 0
 
 
 class _Shape(NamedTuple):
@@ -181,7 +186,8 @@ def _in_other_orders(phrase: str) -> Iterator[str]:
 
 def _widened(text: str, found: Variant) -> Variant:
     """The variant with the characters around it that are also around the phrase, so that it shows whole words."""
-    start, end, phrase, times = found
+    start, end, phrase, times, *_ = found
+    differing = [index for index, one in enumerate(text[start:end]) if one != phrase[index]]
     at = text.find(phrase)
     first, last = at, at + len(phrase)
     while found.start - start < _MAX_SHOWN and start and first and text[start - 1] == text[first - 1] not in _NEVER:
@@ -190,4 +196,5 @@ def _widened(text: str, found: Variant) -> Variant:
         if text[end] in _NEVER:
             break
         end, last = end + 1, last + 1
-    return Variant(start, end, text[first:last], times)
+    shown = text[first:last]
+    return Variant(start, end, shown, times, found.start + differing[0], found.start + differing[-1] + 1)

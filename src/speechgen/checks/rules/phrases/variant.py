@@ -36,7 +36,7 @@ def variant(draft: Draft, facts: Facts) -> Iterator[Finding]:
     finder = phrase_finder(facts.phrases)
     for found in variants(draft.text):
         around = draft.text[max(0, found.start - _AROUND) : found.end + _AROUND]
-        if not facts.is_in_name(draft.text, found.start, found.end) and next(finder.find(around), None) is None:
+        if not facts.is_in_name(draft.text, found.first, found.last) and next(finder.find(around), None) is None:
             yield _finding(draft.text, found)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.names.typos import Typo, typos
-from speechgen.checks.tables import characters, groups, pairs, word_list
+from speechgen.checks.tables import characters, groups, rows, word_list
 
 _LONG = 8  # characters: in a longer phrase any other character inside may be a typo
 _MIN_WITHOUT_ONE = 7  # characters: of a shorter phrase, one with a character less may be another
@@ -81,32 +81,18 @@ def _is_found_by_repeat(character: str) -> bool:
     return character in characters("repeats/never_doubled") or character in groups("repeats/function_characters")
 
 
+@lru_cache(maxsize=4096)
 def alike(one: str, other: str) -> bool:
     """Whether two characters sound alike, as input methods have it, or look alike."""
-    if one in _lookalikes().get(other, ""):
+    if any(one in group and other in group for group in word_list("phrases/lookalikes")):
         return True
-    sounds = _sounds()
-    return not sounds.get(one, frozenset()).isdisjoint(sounds.get(other, ()))
+    return not _sounds(one).isdisjoint(_sounds(other))
 
 
-@cache
-def _lookalikes() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for group in word_list("phrases/lookalikes"):
-        for character in group:
-            found[character] = found.get(character, "") + group
-    return found
-
-
-@cache
-def _sounds() -> Mapping[str, frozenset[str]]:
-    """The syllables of each character of the table; importing pypinyin takes 250 ms."""
-    found: dict[str, set[str]] = {}
-    for syllable, sounding in pairs("phrases/syllables").items():
-        simple = _simplified(syllable)
-        for character in sounding:
-            found.setdefault(character, set()).add(simple)
-    return {character: frozenset(syllables) for character, syllables in found.items()}
+def _sounds(character: str) -> frozenset[str]:
+    """The syllables of a character in the table; importing pypinyin takes 250 ms."""
+    lines = rows("phrases/syllables")
+    return frozenset(_simplified(syllable) for syllable, sounding in lines if character in sounding)
 
 
 def _simplified(syllable: str) -> str:

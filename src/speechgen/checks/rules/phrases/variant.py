@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
-from speechgen.checks.rules.phrases.finder import phrase_finder
-from speechgen.checks.rules.phrases.repeated_phrases import Variant, variants
+
+if TYPE_CHECKING:
+    from speechgen.checks.rules.phrases.repeated_phrases import Variant
 
 _AROUND = 12  # characters around a variant in which another rule may have found a wrong form of the phrase
 
@@ -33,6 +35,9 @@ def variant(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     if any(run.source.path for run in draft.speech.runs()):
         return
+    from speechgen.checks.rules.phrases.finder import phrase_finder
+    from speechgen.checks.rules.phrases.repeated_phrases import variants
+
     finder = phrase_finder(facts.phrases)
     for found in variants(draft.text):
         around = draft.text[max(0, found.start - _AROUND) : found.end + _AROUND]

@@ -9,7 +9,7 @@ from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
 from speechgen.reading import open_file
 
 REFERENCE = "reference.docx"
-_MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
+MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
 
 
 def read_reference(folder: Path) -> Reference | None:
@@ -17,7 +17,7 @@ def read_reference(folder: Path) -> Reference | None:
     path = folder / REFERENCE
     try:
         with open_file(path) as file:
-            content = file.read(_MAX_SIZE + 1)
+            content = file.read(MAX_SIZE + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -25,7 +25,7 @@ def read_reference(folder: Path) -> Reference | None:
         fix = "check its permissions" if lock_file(path) is None else "close it in Word"
         problem = Problem(Place(show(path)), "unreadable", message, fix)
         raise SpeechgenError([problem]) from error
-    if len(content) > _MAX_SIZE:
+    if len(content) > MAX_SIZE:
         fix = "delete pictures and text from it: only its styles and page setup are used"
-        raise SpeechgenError([Problem(Place(show(path)), "too-large", f"is larger than {_MAX_SIZE >> 20} MiB", fix)])
+        raise SpeechgenError([Problem(Place(show(path)), "too-large", f"is larger than {MAX_SIZE >> 20} MiB", fix)])
     return Reference(show(path), content)

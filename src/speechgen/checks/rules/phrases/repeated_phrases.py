@@ -52,7 +52,8 @@ class Variant(NamedTuple):
 
 class _Shape(NamedTuple):
     """The form of a variant: a phrase of `size` characters of which `width` differ; at least so many are the same
-    before and after them. `at_end`: the phrase ends before a mark. `shares`: the words have a character in common.
+    before and after them. `at_end`: the phrase ends before a mark or a function word. `shares`: the words have a
+    character in common.
     """
 
     size: int
@@ -142,13 +143,19 @@ def _once_otherwise(phrases: _Phrases, shape: _Shape, keys: Mapping[_Key, str]) 
     for key, places in found.items():
         phrase = keys[key]
         others = [at for at in places if not text.startswith(phrase, at)]
-        if len(others) == 1 and len(places) > _TIMES and _is_variant(text, others[0], phrase, shape):
+        if len(others) != 1 or len(places) <= _TIMES or not _is_variant(text, others[0], phrase, shape):
+            continue
+        ends = [at for at in places if _ends_phrase(text, at + shape.size)]
+        if not shape.at_end or (others[0] in ends and len(ends) > len(places) // 2):
             yield others[0], phrase
 
 
+def _ends_phrase(text: str, at: int) -> bool:
+    """Whether a mark or a function word is there, so that the words before it are whole."""
+    return at >= len(text) or text[at] in _NEVER
+
+
 def _is_variant(text: str, at: int, phrase: str, shape: _Shape) -> bool:
-    if shape.at_end and "\u4e00" <= text[at + shape.size : at + shape.size + 1] <= "\u9fff":
-        return False
     pairs = [pair for pair in zip(text[at : at + shape.size], phrase, strict=True) if pair[0] != pair[1]]
     written, expected = {one for one, _ in pairs}, {other for _, other in pairs}
     if _NEVER.intersection(written | expected):

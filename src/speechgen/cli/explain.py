@@ -41,7 +41,7 @@ def explain(
     if not chosen:
         near = nearest(str(path), [each.path for each in shown])
         hint = f"; did you mean {near}?" if near else "; leave out VALUE to show all values"
-        typer.echo(f"{show(file)}: there is no value {visible(str(value))}{hint}", err=True)
+        typer.echo(f"{show(file)}: there is no value {visible(str(value) + hint)}", err=True)
         raise typer.Exit(1)
     for each in chosen:
         _show(each)

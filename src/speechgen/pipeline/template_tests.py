@@ -14,7 +14,7 @@ from typing import NamedTuple
 from speechgen.formats import FORMATS, Manuscript
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
-from speechgen.reading import read_text
+from speechgen.reading import read_file, read_text
 from speechgen.rendering import render_context
 from speechgen.template import COMMON, Folder, Template
 from speechgen.workspace import Unit, read_unit, unit_context
@@ -79,7 +79,10 @@ def update_tests(template: Template) -> list[Path]:
 
 def _is_unchanged(path: Path, content: bytes) -> bool:
     """Whether a file has this content; git may have changed its line ends."""
-    return path.is_file() and path.read_bytes().replace(b"\r\n", b"\n") == content
+    try:
+        return read_file(path, 2 * len(content)).replace(b"\r\n", b"\n") == content
+    except FileNotFoundError:
+        return False
 
 
 def _tests(template: Template) -> Iterator[_Test]:

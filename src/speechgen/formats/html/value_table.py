@@ -13,6 +13,7 @@ from speechgen.rendering import LayerValue, RelatedPaths
 
 _LAYERS = ("unit", "workspace", "template")
 _MAX_LENGTH = 60  # characters; longer values are cut, since they can be read in the speech
+_MAX_LINKS = 10_000  # to words of the speech: those of a group of values are those of each value in it
 
 
 class Row(NamedTuple):
@@ -42,7 +43,10 @@ def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
     runs = {path: run for run in speech.runs() if (path := run.source.path) is not None}
     unused = {given.path: given for given in notes.unused_values}
     items, unused_items = RelatedPaths(runs), RelatedPaths(unused)
+    links = 0  # of the whole table
     for each in sorted(notes.values, key=lambda each: (_LAYERS.index(each.effective.layer), each.effective.place)):
+        numbers = sorted(number for path in printed.about(each.path) for number in used[path])[: _MAX_LINKS - links]
+        links += len(numbers)
         yield Row(
             path=each.path,
             title=notes.titles.get(each.path, ""),
@@ -50,7 +54,7 @@ def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
             layer=each.effective.layer,
             place=each.effective.place,
             overrode=each.overrode,
-            places=tuple(sorted(number for path in printed.about(each.path) for number in used[path])),
+            places=tuple(numbers),
             is_unused=any(path in unused for path in (each.path, *paths_above(each.path, "."))),
         )
         if each.effective.words.startswith("["):

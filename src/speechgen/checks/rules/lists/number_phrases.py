@@ -18,7 +18,7 @@ _MAX_NOUN_LENGTH = 10  # characters
 _NOT_AFTER = frozenset("第每各某前余头近约逾超上.〔﹒·％%—～－-零一二三四五六七八九十百千万亿两几数多0123456789")
 # Set phrases for well-known things. A list that follows one is not a list of them.
 # fmt: off
-_SET_PHRASES = (
+SET_PHRASES = (
     "四个意识", "四个自信", "四个全面", "四个伟大", "四个服从", "四个不摘", "四个表率", "四个革命", "四个走在前",
     "两个维护", "两个确立", "两个大局", "两个结合", "两个务必", "两个先锋队", "两个一百年", "两个毫不动摇",
     "两个革命", "三个代表", "三个务必", "三个区分开来", "三个规定", "三个面向", "三个倡导", "三个更加注重",
@@ -44,13 +44,16 @@ class NumberPhrase(NamedTuple):
     nearby_numbers: frozenset[int] = frozenset()
 
 
-def number_phrases(text: str, start: int, end: int) -> Iterator[NumberPhrase]:
-    """Yield each number phrase in `text[start:end]`, except in quotations."""
+def number_phrases(text: str, start: int, end: int, *, in_quotations: bool = False) -> Iterator[NumberPhrase]:
+    """Yield each number phrase in `text[start:end]`, except in quotations unless these are wanted too."""
     quoted: list[tuple[int, int]] | None = None
     for found in _NUMBER.finditer(text, start, end):
         at = found.start()
         phrase = _phrase(text, at, found.end(), end)
-        if phrase is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(_SET_PHRASES, at):
+        if phrase is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(SET_PHRASES, at):
+            continue
+        if in_quotations:
+            yield phrase
             continue
         if quoted is None:
             quoted = [each.span() for each in QUOTED.finditer(text, start, end)]

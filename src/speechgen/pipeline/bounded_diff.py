@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from typing import TypeAlias
@@ -36,11 +37,11 @@ class _UsedUpError(Exception):
 class _CountingMatcher(SequenceMatcher[str]):
     def __init__(self, old: Sequence[str], new: Sequence[str], left: int) -> None:
         super().__init__(None, old, new, autojunk=False)
+        self._old, self._counts = old, Counter(new)
         self.left = left
 
     def find_longest_match(self, alo: int = 0, ahi: int | None = None, blo: int = 0, bhi: int | None = None) -> Match:
-        places = self.b2j  # type: ignore[attr-defined]  # documented, but not in typeshed
-        self.left -= sum(1 + len(places.get(each, ())) for each in self.a[alo:ahi])
+        self.left -= sum(1 + self._counts[each] for each in self._old[alo:ahi])
         if self.left < 0:
             raise _UsedUpError
         return super().find_longest_match(alo, ahi, blo, bhi)

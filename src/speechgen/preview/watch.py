@@ -35,6 +35,8 @@ def _stopping_server(
     """Run `work`; if it ends before `stop` is set, it has failed: stop the server, whose pages would be stale."""
     try:
         work(server, changed, stop)
+    except OSError as error:  # the current folder was deleted
+        server.error = error
     finally:
         if not stop.is_set():
             stop.set()

@@ -1,4 +1,4 @@
-"""Characters that a template writes as escapes, a file's name that is not text, and an interrupt at a bad moment."""
+"""Escapes in front matter, files of a preview that become unreadable, and an interrupt at a bad moment."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import signal
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import watchfiles
 
 from speechgen.pipeline import workers
-from speechgen.preview import watch
+from speechgen.preview import Server, watch
 
 from ..conftest import Run, spots
 
@@ -58,6 +60,18 @@ def test_a_changed_file_whose_name_is_not_text_does_not_end_the_preview(monkeypa
     monkeypatch.setattr(watchfiles, "watch", unable)
     changes = watch._changes([Path()], threading.Event())
     assert [next(changes) for _ in range(3)] == [False, True, True]
+
+
+def test_a_preview_whose_folder_was_deleted_stops_with_the_error() -> None:
+    class Units:
+        @property
+        def folders(self) -> set[Path]:
+            raise FileNotFoundError(2, "No such file or directory")
+
+    server, stop = SimpleNamespace(units=Units(), error=None, shutdown=lambda: None), threading.Event()
+    watch.watch_files(cast(Server, server), stop)
+    assert isinstance(server.error, FileNotFoundError)
+    assert stop.is_set()
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows has no signal masks")

@@ -9,7 +9,7 @@ from speechgen.model import Place, Problem, SpeechgenError, leads_outside, lock_
 from speechgen.reading import read_file
 
 REFERENCE = "reference.docx"
-_MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
+MAX_SIZE = 50 * 1024 * 1024  # bytes; a letterhead may contain pictures
 
 
 def read_reference(folder: Path, *, must_be_inside: bool = False) -> Reference | None:
@@ -23,7 +23,7 @@ def read_reference(folder: Path, *, must_be_inside: bool = False) -> Reference |
         message = "is a link out of the template's folder"
         raise SpeechgenError([Problem(Place(show(path)), "template-missing-file", message, fix)])
     try:
-        content = read_file(path, _MAX_SIZE)
+        content = read_file(path, MAX_SIZE)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -31,7 +31,7 @@ def read_reference(folder: Path, *, must_be_inside: bool = False) -> Reference |
         fix = "check its permissions" if lock_file(path) is None else "close it in Word"
         problem = Problem(Place(show(path)), "unreadable", message, fix)
         raise SpeechgenError([problem]) from error
-    if len(content) > _MAX_SIZE:
+    if len(content) > MAX_SIZE:
         fix = "delete pictures and text from it: only its styles and page setup are used"
-        raise SpeechgenError([Problem(Place(show(path)), "too-large", f"is larger than {_MAX_SIZE >> 20} MiB", fix)])
+        raise SpeechgenError([Problem(Place(show(path)), "too-large", f"is larger than {MAX_SIZE >> 20} MiB", fix)])
     return Reference(show(path), content)

@@ -17,6 +17,7 @@ from speechgen.model import (
     Problem,
     SpeechgenError,
     lazily,
+    real_path,
     show,
     template_names,
     workspace_root,
@@ -159,8 +160,8 @@ def schema_reference(schema: Path, folder: Path) -> str:
     yaml-language-server ends it at a space, takes # for a fragment, and decodes `%20` also in the names of the folders
     around the workspace, which a relative address does not contain: below such a folder it is absolute.
     """
-    if re.search(r"%[0-9A-Fa-f]{2}", str(folder.resolve())):
-        return schema.resolve().as_uri()
+    if re.search(r"%[0-9A-Fa-f]{2}", str(real_path(folder))):
+        return real_path(schema).as_uri()
     relative = Path(os.path.relpath(schema, folder)).as_posix()
     return re.sub(r"[\s#%?]", lambda found: quote(found[0]), relative)
 

@@ -19,6 +19,7 @@ from speechgen.reading.schema.paths import (
     path_for_people,
     path_from_people,
     path_steps,
+    paths_above,
     place_of,
     value_at,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "path_for_people",
     "path_from_people",
     "path_steps",
+    "paths_above",
     "place_of",
     "plain",
     "property_at",

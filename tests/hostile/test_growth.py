@@ -16,7 +16,6 @@ from math import isqrt
 from pathlib import Path
 
 import pytest
-from speechgen.checks.rules.patterns import lazily
 
 import speechgen
 from speechgen.checks.facts import Facts, unit_facts
@@ -24,7 +23,7 @@ from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rule import Draft, Finding, Rule
 from speechgen.checks.rules import RULES
 from speechgen.checks.run import run_rules
-from speechgen.model import Paragraph, Place, Run, Source, Speech
+from speechgen.model import Paragraph, Place, Run, Source, Speech, lazily
 from speechgen.workspace import unit_context
 
 from .known_words import known_words

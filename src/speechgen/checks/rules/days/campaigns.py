@@ -14,7 +14,7 @@ from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-_FORWARD = lazily("即将|将于|将要|将在|准备|筹备|谋划|编制|展望|迈向|面向|目标|纲要|对接|衔接|建议|前期|迎接")
+_FORWARD = lazily("‹days/words before_campaigns›")
 _PLAN = lazily(r"(?P<name>十[一二三四五]五)(?:[”\"](?:时期|规划|期间)?|时期|规划|期间|开局|收官)")
 _YEAR_OF_PLAN = lazily(
     r"(?:今年|(?P<year>[12][0-9]{3})年)(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"

@@ -15,7 +15,7 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
 # Words for upcoming congresses. They are not expected more than two years ahead.
-_FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")
+_FORWARD = lazily("‹days/words before_congresses›")
 _MAX_DAYS_AHEAD = 730
 _NEARBY = 8  # mentions before and after one that may be in the same sentence
 _JUST = lazily(

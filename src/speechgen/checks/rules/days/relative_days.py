@@ -17,7 +17,7 @@ from speechgen.model import Severity
 _PERIODS = {"一季度": 1, "二季度": 4, "三季度": 7, "四季度": 10, "下半年": 7, "年底": 12, "年末": 12}
 _NOT_ALONE = tuple("的0123456789底初春夏秋冬")  # 明年的计划, 明年3月, 明年春天
 _WILL = lazily(r"[，,]?[^，,。；;\n]{0,12}?(?:将于|将在|将会|将要|将召开|即将|拟于|定于|计划于|准备于)")
-_THEN = lazily("当时|那时|原定|原计划|曾|要求|规定|提出|明确|决定|说|讲|表示|宣布|通知|方案")
+_THEN = lazily("‹days/words planned_then›")
 _CLAUSE = "，。；！？\n"
 _NEAR = 16  # characters after the word that are searched for a word of the past
 

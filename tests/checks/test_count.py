@@ -70,6 +70,10 @@ SECTIONS = "¶一、成绩¶成绩很大。¶二、问题¶问题不少。¶三�
         ("一是学习。存在三个问题：一是慢；二是散。¶二是整改。改得好。", ["三个问题"]),
         ("我讲两点意见。¶一要学。要做好三项工作：一是读；二是谈。¶二要改。", ["三项"]),
         ("存在两个问题。一是学得慢，有两个原因，一是人少，二是事多，三是钱紧；二是改得慢。", ["两个原因"]),
+        ("树立四个理念，以更大合力，促进发展。一是创新理念，二是服务理念，三是法治理念。", ["四个理念"]),
+        ("强化“四种意识”。一要有大局意识，二要有责任意识，三要有服务意识。", ["四种"]),
+        ("全面推行“四抓”。一抓学习，二抓整改，三抓作风。", ["四抓"]),
+        ("周青、林松、何平等两名同志受到表彰。", ["两名同志"]),
         ("There are three findings: first, time; second, money.", ["three findings"]),
         ("The panel makes four recommendations.¶1. Keep it open.¶2. Hold reviews.¶3. Share.", ["four recommendations"]),
         ("Three findings stand out.¶First, time is short.¶Second, money is shorter.", ["Three findings"]),
@@ -85,9 +89,10 @@ def test_a_number_that_differs_from_its_list_is_an_error(text: str, words: list[
     [
         ("有两个原因：一是认识不到位。", ["两个原因"]),
         ("会后有两项工作要抓紧。另一项是，把名单报上来。", ["两项"]),
+        ("青石镇、白水镇、柳林乡、河口乡三个乡镇抓得紧。", ["三个乡镇"]),
     ],
 )
-def test_a_list_with_a_single_item_is_a_warning(text: str, words: list[str]) -> None:
+def test_an_uncertain_case_is_a_warning(text: str, words: list[str]) -> None:
     assert found("count", text) == words
     assert {finding.severity for finding in findings("count", text)} == {"warning"}
 
@@ -110,6 +115,11 @@ def test_the_message_has_the_items_of_the_list() -> None:
     [
         f"我们感到有三个方面的特点。{THREE}¶这三个方面，值得珍惜。",
         f"下面，我讲三个方面的意见。{SECTIONS}",
+        "强化“三种意识”。一要有大局意识，二要有责任意识，三要有服务意识。",
+        "学习“四个意识”的论述。一是大局意识树得牢，二是核心意识树得牢。",
+        "青石镇、白水镇、柳林乡和河口乡四个乡镇抓得紧，青石镇、白水镇、柳林乡等九个乡镇报了方案。",
+        "做好动员部署、学习教育，查摆问题、开展批评，整改落实、建章立制三个环节的工作。",
+        "以机关、学校、村组为代表的三位一体格局已经形成。",
         f"我讲三点，前两点是要求，第三点是希望。{THREE}",
         "一是学习。存在两个问题：一是慢；二是散。¶二是整改。要做到三个到位：一要人到，二要心到，三要手到。",
         "存在三个问题。一是学得慢，有两个原因，一是人少，二是事多；二是改得慢；三是干得慢。",

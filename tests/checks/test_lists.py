@@ -57,6 +57,8 @@ def lists(text: str) -> list[str]:
         ("主要有三点：一是学习。¶二是整改。¶三是作风。", "一是 二是 三是"),  # begins inside a paragraph
         ("一是学习。二是整改。¶三是作风。四是廉洁。", "一是 二是 三是 四是"),
         ("一、二十大精神要学¶二、三项工作要抓", "一、 二、"),
+        ("一是学习。二是整改。¶群众也说好。三是作风。", "一是 二是 三是"),  # a remark in between
+        ("第一个问题，会多。¶第二个问题，表多。¶第三点，文多。", "第一个 第二个 第三点"),
         ("The points are: first, time; second, money; and third, people.", "first second third"),
         ("First, time is short.¶Second, money is shorter.¶Finally, people are tired.", "First Second Finally"),
         ("There are two causes. The first is time. The second is money.", "The first The second"),
@@ -81,6 +83,13 @@ def test_every_series_is_read(text: str, items: str) -> None:
         ("一、成绩¶一是学习。¶二是整改。¶二、问题¶一是慢。¶二是散。", ["一、 二、", "一是 二是", "一是 二是"]),
         ("三条：一是学，二是改。两点：一是快，二是好。", ["一是 二是", "一是 二是"]),
         ("一方面快，另一方面稳。一方面学，另一方面改。", ["一方面 另一方面", "一方面 另一方面"]),
+        ("首先，看清形势。¶其次，压实责任，最后落到人。¶最后，严守纪律。", ["首先 其次 最后"]),
+        ("首先，看清形势。先看水，其次看路，最后看桥。¶其次，压实责任。", ["首先 其次", "其次 最后"]),
+        ("第一阶段抓动员。¶第二阶段抓检查，最后列出清单，其次建账。¶第三阶段抓整改。", ["第一阶段 第二阶段 第三阶段"]),
+        (
+            "1.陈  立（副书记）¶一、履职¶尽责。¶二、不足¶学得少。¶2.林松（副镇长）¶一、履职¶尽责。¶二、不足¶走得少。",
+            ["1. 2.", "一、 二、", "一、 二、"],
+        ),
     ],
 )
 def test_a_list_inside_an_item_is_a_list_of_its_own(text: str, items: list[str]) -> None:
@@ -114,6 +123,7 @@ def test_an_item_with_a_wrong_ordinal_stays_in_its_list(text: str, items: list[s
         "第一书记要到位，第二产业要提质，第三天就见效。",
         "三农工作很重要，二手房市场在回暖，四川来的同志也到了。",
         "二、三季度抓紧，一、二、三等奖各有归属。",
+        "第一、第二、第三巡察组列席，两支队伍名列第六、第七。",
         "第一要务是发展，第一时间到现场。",
         "一来二去，大家就熟了。一般来说，一些同志还不适应。",
         "其一生清贫。其二子也从军。",

@@ -23,6 +23,12 @@ _DISTINGUISHING = lazily(
     r"这|该|此|其|又|再|另|各|每|平均|人均|均|分别|第.|首|[\u4e00-\u9fff0-9]{0,3}(?:年|月|季度|阶段|轮|批|期|日|天)|昨|今|上次|下次|原|由|从|比|较|增|减"
     r"|降|升|要|力争|计划|目标|应|最|余下|剩|甲|乙|某|[一二三四五六七八九十]是"
 )
+# A period that what follows is about: a whole report often has one part for five years, one for last year and one for
+# the next.
+_PERIOD = lazily(
+    r"(?:^|[。！？\n])[^。，：\n]{0,12}?(今年|去年|明年|20[0-9]{2}年|“?十[三四五六]五”?|[过这]去?的?[三四五]年|[三四五]年来|上半年|下半年|下一步)"
+)
+_FARTHEST_PERIOD = 4_000  # characters
 _PLACE = lazily(
     r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|村|社区|县|街道|公司|学院|中学|小学|医院|支部|科室|分院|分局|大队|班|系|部门|企业|园区|组)"
 )
@@ -108,7 +114,9 @@ def _severity(earlier: _Mention, later: _Mention, figures: Figures) -> Severity 
     times, names = [[set(pattern.findall(context)) for context in contexts] for pattern in (_DISTINGUISHING, _PLACE)]
     is_recalled, is_same_time = any(_RECALLED.search(context) for context in contexts), times[0] == times[1]
     are_apart = (names[0] != names[1] and all(names)) or (not is_recalled and not is_same_time and all(times))
-    are_apart = are_apart or (not is_recalled and _has_own_subject(one, other, figures))
+    are_apart = are_apart or (
+        not is_recalled and (_has_own_subject(one, other, figures) or _are_of_two_periods(one, other, figures))
+    )
     are_others = "其" in times[1] or _OTHERS.search(earlier.words) or _OTHERS.search(later.words)
     if are_apart or (are_others and not is_recalled):
         return None
@@ -136,6 +144,19 @@ def _has_own_subject(one: Quantity, other: Quantity, figures: Figures) -> bool:
         for each in (one, other)
     ]
     return len(leads[1]) > _LONGEST_LEAD and leads[0] != leads[1]
+
+
+def _are_of_two_periods(one: Quantity, other: Quantity, figures: Figures) -> bool:
+    """Whether the last words for a period before the figures, in their own paragraphs or above, are not the same."""
+    periods = [_period(each, figures) for each in (one, other)]
+    return all(periods) and periods[0] != periods[1]
+
+
+def _period(quantity: Quantity, figures: Figures) -> str:
+    """The period of a figure: 2025年, 五年; the words nearest before it, at the start of a sentence or in a heading."""
+    text = figures.text[max(0, quantity.start - _FARTHEST_PERIOD) : quantity.start]
+    periods = [found[1] for found in _PERIOD.finditer(text)]
+    return periods[-1] if periods else ""
 
 
 def _is_reordered(earlier: _Mention, later: _Mention) -> bool:

@@ -41,6 +41,8 @@ _CHINESE = lazily(
     rf"(半|)(?:分之([{CHINESE_NUMERALS}]{{1,9}}))?{_REST}"
 )
 _NO_QUANTITY = tuple("月日号时点届年:：")  # what makes a bare number a date, a time or an ordinal
+_BETWEEN_RANKS = "、，和至-"
+_RANKS = lazily(r"第[0-9]+(?:[、，和至-][0-9]+)*[、，和至-]\Z")  # the ranks before 4 in 第1、3、4名
 _FULL_WIDTH = lazily(r"[０-９％．]")
 _TO_HALF_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _WIDE = Context(prec=80)  # the widest figure has 15 digits before 万亿, and 8 decimals
@@ -82,6 +84,8 @@ def arabic(text: str) -> Iterator[Quantity]:
         if measure == "年" and len(digits) == 4 and not more:
             continue
         if not measure and text.startswith(_NO_QUANTITY, found.end()):
+            continue
+        if text[found.start() - 1] in _BETWEEN_RANKS and _RANKS.search(text, max(0, found.start() - 16), found.start()):
             continue
         value, precision = read_digits(digits, late or scale)
         number_end = found.end(4) if late else found.end(2)

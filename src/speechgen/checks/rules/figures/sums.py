@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.changes import is_change
@@ -17,14 +17,15 @@ from speechgen.model import Severity
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?其中[^。；;：:]{0,30}$")
-_ALL = lazily(r"[^。；;]{0,20}?(?:分别|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
-_OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
+_ALL = lazily(r"[^。；;]{0,20}?(?:分别(?![提增上升下降减涨])|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
+_OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中(?![心学小等共央层])|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
 _BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
 _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
 _MAX_PARTS, _LONGEST_OPENER = 20, 60
 _CLOSE = Decimal("0.05")
+_SEVERAL_TIMES = 3
 _NEARLY, _MOSTLY, _SOMEWHAT = Decimal("0.75"), Decimal("0.6"), Decimal("0.35")
 
 
@@ -53,7 +54,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     parts = parts_of(total, later, sentence, figures)
     if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return
-    if _add_up_with_others(total, sentence.quantities[index + 1 : index + 1 + _MAX_PARTS], len(parts.quantities)):
+    everything = sentence.quantities[index + 1 : index + 1 + _MAX_PARTS]
+    if _goes_on(total, parts, figures) or _add_up_with_others(total, everything, len(parts.quantities)):
         return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类
@@ -61,8 +63,10 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     are_all = parts.has_rest or are_counted or (opener is _ALL and number > 1)
     added = sum((each.value for each in parts.quantities), Decimal(0))
     share = added / total.value if total.value else Decimal(2)
-    if number == 1:
-        severity: Severity | None = "error" if opener is _SOME and share > 1 else None
+    if share > _SEVERAL_TIMES and opener not in (_SOME, _OF):
+        severity: Severity | None = None  # 重组11家实验室，省级、市级平台分别有22家、182家
+    elif number == 1:
+        severity = "error" if opener is _SOME and share > 1 else None
     elif parts.weight == 3 and not parts.have_shares and not parts.has_rest:
         severity = None  # 立案18件，其中大要案3件；结案16件
     elif opener in (_SOME, _ALL):
@@ -79,6 +83,14 @@ def _add_up(total: Quantity, parts: Parts, figures: Figures) -> bool:
     are_rounded = any("." in figures.text[each.start : each.number_end] for each in everything)
     slack = min(each.precision for each in everything) * len(everything) / 2 if are_rounded else Decimal(0)
     return abs(sum((each.value for each in parts.quantities), Decimal(0)) - total.value) <= slack
+
+
+def _goes_on(total: Quantity, parts: Parts, figures: Figures) -> bool:
+    """Whether figures of other things follow the parts: 造林148亩、其中北山43亩，修复草原517亩."""
+    return any(
+        each.value > total.value and "，" in figures.text[before.end : each.start]
+        for before, each in pairwise(parts.quantities)
+    )
 
 
 def _add_up_with_others(total: Quantity, later: Sequence[Quantity], number: int) -> bool:

@@ -109,7 +109,7 @@ def _remainder(rest: Quantity, sentence: Sentence, figures: Figures) -> Iterator
     between = text[total.end : rest.start]
     is_done = bool(_DONE.search(between))
     is_near = len(here) > 1 or (is_done and between.count("。") < 3)
-    if total.value > part.value and is_near:
+    if total.is_exact and total.value > max(part.value, rest.value) and is_near:
         left = figures.shown(total.value - part.value, total)
         words = f"{figures.words(rest)} is not what remains of {figures.words(total)} after {figures.words(part)}"
         is_sure = is_done and word["sure"] and len(here) > 1

@@ -19,6 +19,8 @@ _ENDS = "。！？；!?;"
 _MAX_DISTANCE = 400  # characters before a list
 _MAX_PASSAGES_BETWEEN = 2  # an announcement and its list
 _INTRODUCTION = 14  # characters before the first item in its sentence, as in 概括起来，一是
+_NOUN_LENGTH = 2  # characters: 理念, 意识
+_NAME_OF_ITEM = 12  # characters after an ordinal, in which the item is named: 一是牢固树立大局意识
 _NEARBY = 12  # characters between 两个特点 and 三点不足 in 两个特点、三点不足
 
 
@@ -110,6 +112,8 @@ def _announcement_in(text: str, start: int, end: int, list_: NumberedList, nearn
         verbal := _announcement_with_verb(text, start, end, list_)
     ):
         return verbal
+    if (named := _named_by_items(text, start, end, list_)) is not None:
+        return named
     for each in reversed(phrases[-1:] if list_.first.is_one_of_several else phrases):
         if _has_measure_of(each, list_) and announces(lead_of(text, start, end, each, nearness), list_):
             max_distance = end if list_.first.level == 1 else _NEARBY
@@ -123,9 +127,20 @@ def _announcement_in(text: str, start: int, end: int, list_: NumberedList, nearn
 def _announcement_with_verb(text: str, start: int, end: int, list_: NumberedList) -> NumberPhrase | None:
     """The announcement with a verb: 三盼 before 一盼, 二盼, 三盼; 四要： before 一要."""
     verb, marks = list_.series[1], "[：:。，,]|$" if list_.first.is_verbal else "[：:]"
-    for found in re.finditer(rf"(?<=[有：，是做到])({NUMBER}){verb}(?={marks})", text[start:end]):
+    for found in re.finditer(rf"(?<=[有：，是做到“])({NUMBER}){verb}(?=”?(?:{marks}))", text[start:end]):
         if number_of(found[1]) > 1:
             return NumberPhrase(number_of(found[1]), start + found.start(), start + found.end(), verb, "")
+    return None
+
+
+def _named_by_items(text: str, start: int, end: int, list_: NumberedList) -> NumberPhrase | None:
+    """The announcement whose noun most items end with, in quotation marks or not: 五种意识 before 一是大局意识."""
+    for each in reversed(list(number_phrases(text, start, end, in_quotations=True))):
+        noun = each.noun[:_NOUN_LENGTH]
+        if len(noun) == _NOUN_LENGTH and not is_countable_thing(noun) and each.noun[_NOUN_LENGTH:] in ("", "的"):
+            named = sum(noun in text[item.end + 1 : item.end + _NAME_OF_ITEM] for item in list_.items)
+            if named > 1 and named > len(list_.items) / 2:
+                return each
     return None
 
 

@@ -11,6 +11,7 @@ from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.announcements import announcements_of
 from speechgen.checks.rules.lists.items import ANY, Item
 from speechgen.checks.rules.lists.list_reader import numbered_lists
+from speechgen.checks.rules.lists.named_things import miscounted_names
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
 from speechgen.checks.tables import groups
@@ -68,6 +69,8 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for phrase, before in _references_back(lists, draft):
         if phrase.start not in checked:
             yield _finding(phrase, before, draft.text, is_list_before=True)
+    if draft.language != ENGLISH:
+        yield from miscounted_names(draft)
     if facts.titles:
         from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 

@@ -23,6 +23,8 @@ ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
 # Levels of heading numbers in official documents (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）
 LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
+PEOPLE = "1.（）"  # people with their posts, one below the other, each with all levels below: 2.王  强（副书记）
+LEVELS[PEOPLE] = -1
 
 ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -34,6 +36,12 @@ _START = re.compile(
     rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
 _AFTER_IDIOM = re.compile(rf"$|[{_NUMERALS}]|[^\u4e00-\u9fff]")
+_RANK_BEFORE = re.compile(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")
+_LONGEST_RANK = 5  # characters of 第二十一、
+_PERSON = re.compile(
+    r"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff ·\u3000]{1,7}[（(][^（）()\n]{2,24}[）)][ \u3000]*$", re.MULTILINE
+)
+_AFTER_ADVERB = frozenset("，,、：:是要")
 _ANYWHERE = frozenset(("第一", "一是", "一要"))
 
 
@@ -191,9 +199,13 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
 
 
 def _ordinal_with_di(text: str, at: int, position: _Position) -> Item | None:
-    """第一，, 第一是; 第一类, 第一件事."""
+    """第一，, 第一是; 第一类, 第一件事; not 名列第六、第七."""
+    if position.before == "、" and _RANK_BEFORE.search(text, max(0, at - _LONGEST_RANK), at):
+        return None
     numeral = _numeral(text, at + 1)
     number, end = chinese_numbers().get(numeral, 0), at + 1 + len(numeral)
+    if text.startswith("、第", end):
+        return None
     if begins_item(text, end):
         is_item, series, is_doubtful = position.begins_clause, "第一", False
     else:
@@ -220,7 +232,8 @@ def _dotted(text: str, at: int, position: _Position) -> Item | None:
     """1., 1、, 1）; not 1.5."""
     end = at + 1 + text[at + 1 : at + 2].isdecimal()
     is_item = text[end : end + 1] in tuple(".．、)）") and not text[end + 1 : end + 2].isdecimal()
-    return _heading_number("1.", int(text[at:end]), at, end + 1, position) if is_item else None
+    series = "1." if not (position.opens_passage and _PERSON.match(text, end + 1)) else PEOPLE
+    return _heading_number(series, int(text[at:end]), at, end + 1, position) if is_item else None
 
 
 def _heading_number(series: str, number: int, at: int, end: int, position: _Position) -> Item | None:
@@ -247,8 +260,11 @@ def _adverb(text: str, at: int, position: _Position) -> Item | None:
             if is_item
             else None
         )
-    is_adverb = (words == "再次" and then not in tuple("，,、：是要")) or (words == "最后" and then == "一")
-    return None if is_adverb else Item("首先", number, at, at + 2, position.passage, position.opens_passage)
+    is_adverb = (words == "再次" and then not in _AFTER_ADVERB) or (words == "最后" and then == "一")
+    is_doubtful = position.before in "，、,（(" and not position.opens_passage and then not in _AFTER_ADVERB
+    return (
+        None if is_adverb else Item("首先", number, at, at + 2, position.passage, position.opens_passage, is_doubtful)
+    )
 
 
 def _another_one(text: str, at: int, position: _Position) -> Item | None:

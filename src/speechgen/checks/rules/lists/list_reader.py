@@ -39,6 +39,8 @@ def _is_list(list_: NumberedList) -> bool:
     if first.is_verbal and first.number > 1:  # 二看, 三看; 二看, 三问, 四听
         is_one_verb = all(item.series == first.series for item in list_.items)
         return len(list_.items) > (1 if is_one_verb else 2)
+    if first.series == "首先" and first.is_doubtful and first.number != 1:  # 先看路，最后定在河边，其次是桥头
+        return len(list_.items) > 1
     return (
         len(list_.items) > 1
         or not first.is_doubtful
@@ -126,11 +128,24 @@ class _ListReader:
         for each in reversed(self._open):
             if each.last.passage == item.passage and _joins(each, item) and not (each.series == "首先" and blocks):
                 yield each
-        yield from (each for each in (in_this_paragraph if item.is_doubtful else blocks) if each.fits(item))
+        yield from self._interrupted(item)
+        if item.series == "首先" and item.is_doubtful:  # an adverb, unless such a list is going on
+            yield from (each for each in in_this_paragraph if not each.last.opens_passage)
+            return
+        may_be_in_block = not item.is_doubtful and item.series != "首先"
+        yield from (each for each in (blocks if may_be_in_block else in_this_paragraph) if each.fits(item))
         for each in in_this_paragraph:
             is_certain = not item.is_doubtful or item.is_verbal or not each.last.opens_passage
             starts_new_list = each.last.opens_passage and item.number == 2  # 二是, of a list whose 一是 is missing
             if is_certain and not starts_new_list:
+                yield each
+
+    def _interrupted(self, item: Item) -> Iterator[NumberedList]:
+        """The list inside the paragraph before that an item continues: 一是…二是….¶群众也说好。三是…"""
+        for each in reversed(self._continuable):
+            is_next = item.passage - each.last.passage == 1
+            if each.series == item.series and is_next and item.number > 2 and each.fits(item):
+                self._open.append(each)
                 yield each
 
     def _candidates_at_start(self, item: Item) -> Iterator[NumberedList]:
@@ -229,6 +244,8 @@ def _joins(target: NumberedList, item: Item) -> bool:
     """Whether an item of another series continues a list, by mistake or on purpose: 一看, 二问, 三听."""
     if target.series == item.series or item.number <= 1:
         return False
+    if item.has_measure_word and target.first.has_measure_word:  # 第一个问题, 第二点
+        return target.is_block and item.opens_passage and target.fits(item)
     if not item.is_verbal:
         return target.series in _MIXABLE_SERIES and item.series in _MIXABLE_SERIES and target.fits(item)
     if item.passage != target.last.passage and not item.opens_passage:

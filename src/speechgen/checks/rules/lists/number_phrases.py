@@ -14,7 +14,7 @@ NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九
 _MAX_NUMBER = 20  # of items in a list
 _NUMBER = re.compile(NUMBER)
 _MAX_NOUN_LENGTH = 10  # characters
-_SET_PHRASES = "lists/set_phrases"
+SET_PHRASES = "lists/set_phrases"  # for well-known things; a list that follows one is not a list of them
 
 
 class NumberPhrase(NamedTuple):
@@ -31,14 +31,17 @@ class NumberPhrase(NamedTuple):
     nearby_numbers: frozenset[int] = frozenset()
 
 
-def number_phrases(text: str, start: int, end: int) -> Iterator[NumberPhrase]:
-    """Yield each number phrase in `text[start:end]`, except in quotations."""
+def number_phrases(text: str, start: int, end: int, *, in_quotations: bool = False) -> Iterator[NumberPhrase]:
+    """Yield each number phrase in `text[start:end]`, except in quotations unless these are wanted too."""
     quoted: list[tuple[int, int]] | None = None
-    not_after, set_phrases = character_groups(CHARACTERS)["not_before_number_phrase"], word_list(_SET_PHRASES)
+    not_after, set_phrases = character_groups(CHARACTERS)["not_before_number_phrase"], word_list(SET_PHRASES)
     for found in _NUMBER.finditer(text, start, end):
         at = found.start()
         phrase = _phrase(text, at, found.end(), end)
         if phrase is None or (at > start and text[at - 1] in not_after) or text.startswith(set_phrases, at):
+            continue
+        if in_quotations:
+            yield phrase
             continue
         if quoted is None:
             quoted = [each.span() for each in QUOTED.finditer(text, start, end)]

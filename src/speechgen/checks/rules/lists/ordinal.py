@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.lists.items import ANY, ordinal_in_series
+from speechgen.checks.rules.lists.items import ANY, PEOPLE, ordinal_in_series
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.numbered_list import NumberedList
 
@@ -29,6 +29,8 @@ _BEGINS_BEFORE_OTHER = r"一方面|一面|一边|既|固然"
 _OTHER_HAND = r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?"
 _CONDITION = r"[就便总才都]"  # 一要花钱，就来找财政
 _MAX_ITEM_LENGTH = 100  # characters; an item inside a paragraph is rarely longer
+_LONGEST_TITLE = 40  # characters
+_PUNCTUATION = re.compile(r"[。！？；：，、.!?;:,]")
 _NEAR = 300  # characters around an item in which its list continues or begins
 
 
@@ -67,7 +69,8 @@ def _findings(draft: Draft) -> Iterator[Finding]:
     starts = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
     started_twice = {id(each.previous) for each in lists if _starts_twice(each)}
     for each in lists:
-        if each.misplaced and each.misplaced[0][0] is each.first:
+        is_adverb = each.series == "首先" and each.first.is_doubtful  # 先看路，其次看桥
+        if each.misplaced and each.misplaced[0][0] is each.first and not is_adverb:
             may_continue = starts[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
             if not (may_continue and _continues_across_sections(each)) and not _begins_without_ordinal(
                 each, draft.text
@@ -91,7 +94,7 @@ def _missing_first_item(list_: NumberedList, text: str) -> Finding:
         message = f"{words} has no {list_.series} before it"
         return Finding(item.start, item.end, message, f"{list_.series} is expected", severity="hint")
     expected = ordinal_in_series(list_.series, 1, words)
-    is_certain = list_.series != "首先" and (list_.is_block or not item.has_measure_word)
+    is_certain = list_.series not in ("首先", PEOPLE) and (list_.is_block or not item.has_measure_word)
     message = f"{words} begins a list without {expected}"
     return Finding(item.start, item.end, message, f"{expected} is expected", severity=None if is_certain else "warning")
 
@@ -171,6 +174,7 @@ def _missing_middle(list_: NumberedList, text: str) -> Iterator[Finding]:
     item = list_.last
     if (
         list_.series == "首先"
+        and list_.first.number == 1
         and len(list_.items) == 2
         and item.number == ANY
         and item.passage - list_.first.passage < 2
@@ -233,13 +237,14 @@ def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
     above = {
         each.first.start: next((item.level for item in reversed(each.outer_items) if item.level), 0) for each in blocks
     }
-    goes_through_all = any(each.first.level == 3 and above[each.first.start] == 2 for each in blocks)
+    within = _tops(blocks)
+    through_all = {within[id(each)] for each in blocks if each.first.level == 3 and above[each.first.start] == 2}
     for each in blocks:
         item, before = each.first, each.previous
         words = draft.text[item.start : item.end]
         if item.level == 2 and item.start < top:
             message, fix = f"{words} is used before the first 一、", "use 一、 for the level above （一）"
-        elif item.level == 3 and above[item.start] == 1 and goes_through_all:
+        elif item.level == 3 and above[item.start] == 1 and within[id(each)] in through_all:
             message, fix = f"{words} is directly under 一、 here, but under （一） elsewhere", "change it to （一）"
         elif (
             before is not None
@@ -247,6 +252,7 @@ def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
             and item.level < 3
             and each.outer_items == before.outer_items
             and _are_headings(each, before, draft)
+            and not _has_title_between(before.last.passage, item.passage, draft)
         ):
             message, fix = f"{words} is used twice", f"{ordinal_in_series(each.series, before.next_number)} is expected"
         else:
@@ -254,7 +260,21 @@ def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
         yield Finding(item.start, item.end, message, fix, severity="warning")
 
 
+def _tops(blocks: Sequence[NumberedList]) -> dict[int, int]:
+    """For the id of each block, that of the list of 一、 above it, or 0: a file may have several speeches."""
+    list_of = {item.start: id(each) for each in blocks if each.first.level == 1 for item in each.items}
+    return {id(each): next((list_of[item.start] for item in each.outer_items if item.level == 1), 0) for each in blocks}
+
+
 def _are_headings(list_: NumberedList, previous: NumberedList, draft: Draft) -> bool:
     return len(list_.items) > 1 and all(
         draft.passages[each.first.passage].kind == "heading" for each in (list_, previous)
+    )
+
+
+def _has_title_between(first: int, last: int, draft: Draft) -> bool:
+    """Whether a short line without a number or punctuation, the title of another speech, is between two passages."""
+    return any(
+        0 < len(passage.text.strip()) <= _LONGEST_TITLE and not _PUNCTUATION.search(passage.text)
+        for passage in draft.passages[first + 1 : last]
     )

@@ -18,7 +18,7 @@ _CHARACTER = lazily(rf"([{_HAN}])\1+")
 _PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in the class it takes four times as long
 _FIGURE = lazily(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
 # Doubling changes the meaning: 一个一个, 听着听着, 很多很多, 碧蓝碧蓝.
-_ADVERBIAL = lazily(r"[一二两三几多每半很最不]|.[一越着了过]$|.[黑白红绿蓝黄紫远长]$")
+_ADVERBIAL = lazily(r"[一二两三几多每半很最不]|.[一越着过]$|.[黑白红绿蓝黄紫远长]$")
 _IS_WHOLE_CLAUSE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
@@ -101,6 +101,9 @@ def _phrases(text: str) -> Iterator[Finding]:
             yield _finding(found, phrase)
         elif phrase in word_set("repeats/rarely_doubled"):
             yield _finding(found, severity="warning")
+        elif phrase[-1] == "了" and len(phrase) == 2:  # 来了来了，; not 受到了到了
+            if re.match(f"[{_HAN}]", text[found.start() - 1 : found.start()]):
+                yield _finding(found, severity="warning")
         elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase) or phrase in word_set("repeats/doubled_on_purpose"):
             continue
         elif len(phrase) > 3:

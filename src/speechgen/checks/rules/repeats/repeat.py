@@ -15,7 +15,8 @@ from speechgen.language import CHINESE, language
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
-_MIN_CLAUSE = 5
+_SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it
+_MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
 _COMPARED_TWICE = lazily(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
@@ -26,6 +27,7 @@ _WITHOUT_MARKS = dict.fromkeys(map(ord, _MARKS))
 # In characters; shorter sentences are refrains or answers.
 _MIN_SENTENCE = 24
 _MIN_SENTENCE_WITHOUT_SPACES = 10
+_STOPS = "。！？；!?.;”’"
 _MAX_SHOWN = 30
 _UNCERTAIN: Severity = "warning"
 
@@ -71,12 +73,13 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _clauses(text: str) -> Iterator[Finding]:
-    """The same words before and after a comma: 认真贯彻落实，认真贯彻落实."""
+    """The same words before and after a comma: 科学谋划，科学谋划; or a full stop."""
     clauses = _MARK.split(text)
     end = -1
     for before, clause in pairwise(clauses):
         end += len(before) + 1
-        if clause == before and len(clause) >= _MIN_CLAUSE and text[end] in "，、；：":
+        shortest = _SHORTEST_CLAUSES.get(text[end : end + 1], len(text))
+        if clause == before and len(clause) >= shortest and not _MEANT.search(clause):
             yield _repeated(text, end + 1, end + 1 + len(clause))
 
 
@@ -113,7 +116,7 @@ def _sentences(draft: Draft) -> Iterator[Finding]:
         if common[endings[number]] == 1:
             continue
         words = draft.text[start:end].translate(_WITHOUT_MARKS)
-        if len(words) < shortest or words.lower().startswith(thanks):
+        if len(words) < shortest or words.lower().startswith(thanks) or _is_title(draft, start, end):
             continue
         before = seen.setdefault(_ORDINAL.sub("", words, count=1), number)
         continues_row = (number, before) == (last + 1, earlier + 1) and draft.number(start) == draft.number(
@@ -126,6 +129,12 @@ def _sentences(draft: Draft) -> Iterator[Finding]:
             first, last, earlier = first if first >= 0 else number, number, before
     if first >= 0:
         yield _repeated(draft.text, sentences[first][0], sentences[last][1])
+
+
+def _is_title(draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence is a line without a full stop: a title, which each speech in a file may have."""
+    passage = draft.passage(start)
+    return len(passage.text.strip()) <= end - start and draft.text[end - 1] not in _STOPS
 
 
 def _repeated(text: str, start: int, end: int) -> Finding:

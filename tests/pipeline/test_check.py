@@ -6,19 +6,32 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from ..conftest import ROOT, Run, spots
+from speechgen.cli import app
+
+from ..conftest import Run, spots
+from ..workspaces import example_workspace
 
 LATER = "测试讲话\n2026年10月10日\n\n同志们：\n　　作风建设提升行动开展以来，学习贯彻党的二十届五中全会精神。\n"
 BLANK = "市教育局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
 
 
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example workspace, with its speeches generated."""
+    root = example_workspace(tmp_path_factory.mktemp("generated"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert CliRunner().invoke(app, ["generate"]).exit_code == 0
+    return root
+
+
 @pytest.fixture
-def workspace(run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the example workspace, with its speeches generated."""
-    shutil.copytree(ROOT / "examples/workspace", "w", ignore=shutil.ignore_patterns("speeches"))
+def workspace(run: Run, generated: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of these; it is the current folder."""
+    shutil.copytree(generated, "w")
     monkeypatch.chdir("w")
-    assert run("generate").exit_code == 0
     return Path()
 
 

@@ -214,15 +214,17 @@ class Builder:
         """The layout of Word files, from the workspace's reference or else the template's. Raises SpeechgenError."""
         workspace, template = planned.workspace, context.template
         assert template is not None  # noqa: S101 - it has been rendered
-        reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
+        reference = (workspace and self._reference(workspace.root)) or self._reference(
+            template.folder.path, is_template=True
+        )
         return Layout(output.large, workspace.paper if workspace else "A4", reference)
 
-    def _reference(self, folder: Path) -> Reference | None:
+    def _reference(self, folder: Path, *, is_template: bool = False) -> Reference | None:
         """The Word reference in a folder, read once for all units. Raises SpeechgenError."""
         from speechgen.formats import read_reference
 
         if folder not in self._references:
-            self._references[folder] = read_reference(folder)
+            self._references[folder] = read_reference(folder, must_be_inside=is_template)
         return self._references[folder]
 
     @property

@@ -19,7 +19,7 @@ from typing import IO
 from speechgen.pipeline.atomic_write import RefusedError, atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
-from speechgen.reading import open_file
+from speechgen.reading import read_file
 
 NAME = ".speechgen"
 _MAX_BYTES = 16 * 1024 * 1024  # some 150,000 files
@@ -147,8 +147,7 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_symlink():
             return b""
-        with open_file(path) as file:
-            content = file.read(_MAX_BYTES + 1)
+        content = read_file(path, _MAX_BYTES)
     except OSError:
         return b""
     return content if len(content) <= _MAX_BYTES else b""

@@ -12,10 +12,12 @@ from typing import IO, Literal, Protocol, TypeAlias
 
 from speechgen.formats import Manuscript, all_formats, format_of
 from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
-from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
+from speechgen.pipeline.atomic_write import OpenInEditorError, RefusedError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
 from speechgen.pipeline.same_words import normalized
-from speechgen.reading import open_file
+from speechgen.reading import read_file
+
+_MAX_BYTES = 64 * 1024 * 1024  # of a speech: more than a Word file that `check` reads
 
 Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 
@@ -180,11 +182,14 @@ def edited_problem(path: Path) -> Problem:
 
 
 def _read(path: Path) -> bytes | None:
+    """The content of a file that may be a speech; None if there is none. Raises OSError."""
     try:
-        with open_file(path) as file:
-            return file.read()
+        content = read_file(path, _MAX_BYTES)
     except FileNotFoundError:
         return None
+    if len(content) > _MAX_BYTES:
+        raise RefusedError(path, f"it is larger than {_MAX_BYTES >> 20} MiB, so no speech", "move it to another folder")
+    return content
 
 
 def _back_up(path: Path, content: bytes) -> None:

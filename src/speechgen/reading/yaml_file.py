@@ -17,7 +17,7 @@ from speechgen.model import CONTROL, Day, Place, Problem
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
 from speechgen.reading.limits import MAX_DEPTH, rejected, too_deep
-from speechgen.reading.regular_file import open_file
+from speechgen.reading.regular_file import read_file
 from speechgen.reading.yaml_parser import PLAIN, compose
 
 MAX_BYTES = 1024 * 1024
@@ -97,8 +97,7 @@ def read_text(path: Path, shown: str, content: bytes | None = None) -> tuple[str
 def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
     """The content of a YAML file, or its problems."""
     try:
-        with open_file(path) as file:
-            source = file.read(MAX_BYTES + 1)
+        source = read_file(path, MAX_BYTES)
     except OSError as error:
         reason = "the file does not exist" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
         return None, [Problem(Place(shown), "unreadable", f"cannot be read: {reason}", "check its name and folder")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, real_path
 from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
 from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
@@ -193,5 +193,5 @@ def _is_in_template(template: Template, error: BaseException) -> bool:
 
 def _file(template: Template, compiled: str) -> str | None:
     """The template's file, and the field in it, that Jinja compiled as `compiled`; None for a file of its own."""
-    root = f"{template.folder.path.resolve()}/"
+    root = f"{real_path(template.folder.path)}/"
     return compiled.removeprefix(root) if compiled.startswith(root) else None

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
+from speechgen.model import Place, Problem, SpeechgenError, is_stray, leads_outside
+from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
@@ -93,7 +93,7 @@ class Folder:
         for number, root in enumerate(self._roots(name)):
             path = root.path.joinpath(*parts)
             try:
-                if path.is_file() and path.resolve().is_relative_to(root.path.resolve()):
+                if path.is_file() and not leads_outside(path, root.path):
                     return number
             except (OSError, ValueError):
                 continue
@@ -166,8 +166,7 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
     try:
-        with open_file(path) as file:
-            source = file.read(MAX_BYTES + 1)
+        source = read_file(path, MAX_BYTES)
     except OSError as error:
         raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
     if len(source) > MAX_BYTES:
@@ -176,17 +175,22 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_characters(text, shown, 1)
+    return _split(text, name, shown)
+
+
+def _refuse_characters(text: str, shown: str, first_line: int) -> None:
+    """Raise SpeechgenError for a control character, or one that our markers are made of."""
     if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
+        line = text.count("\n", 0, found.start()) + first_line
         raise _broken(
             shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
         )
     if found := RESERVED.search(text):
-        line = text.count("\n", 0, found.start()) + 1
+        line = text.count("\n", 0, found.start()) + first_line
         raise _broken(
             shown, line, "template-syntax", "contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it"
         )
-    return _split(text, name, shown)
 
 
 def _split(text: str, name: str, shown: str) -> TemplateFile:
@@ -205,6 +209,9 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
+    for value in front.content.values():
+        if isinstance(value.content, str):  # in double quotes, YAML reads \x1b as the character itself
+            _refuse_characters(" ".join(value.content.split("\n")), shown, value.line)
     given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
     if problems:
         raise SpeechgenError(problems)

@@ -14,6 +14,7 @@ from speechgen.model import (
     SpeechgenError,
     bundled_templates,
     leads_outside,
+    real_path,
     show,
     template_names,
 )
@@ -72,7 +73,7 @@ def file_changes(folder: Folder) -> Iterator[FileChange]:
 
 def _changes_bundled(path: Path) -> bool:
     bundled = bundled_templates() / path.name
-    if not _is_file(bundled / MANIFEST) or not path.is_dir() or path.resolve() == bundled.resolve():
+    if not _is_file(bundled / MANIFEST) or not path.is_dir() or real_path(path) == real_path(bundled):
         return False
     manifest = path / MANIFEST
     if not manifest.is_file():

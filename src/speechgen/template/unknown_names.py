@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from speechgen.model import MANIFEST, Place, Problem
-from speechgen.reading import nearest, path_steps, schema_at
-from speechgen.template.files import COMMON, SUFFIX
+from speechgen.reading import nearest, path_steps, read_file, schema_at
+from speechgen.template.files import COMMON, MAX_BYTES, SUFFIX
 from speechgen.template.value_steps import parts_of_value
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def _macros(folder: Folder) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in (*folder.names(f"{COMMON}**/*{SUFFIX}"), *folder.names(f"**/*{SUFFIX}")):
         path = folder.locate(name)
-        if path is not None:
-            found |= dict.fromkeys(_MACRO.findall(path.read_text(encoding="utf-8", errors="replace")), name)
+        with suppress(OSError):  # what cannot be read is reported where it is used
+            text = read_file(path, MAX_BYTES).decode(errors="replace") if path is not None else ""
+            found |= dict.fromkeys(_MACRO.findall(text), name)
     return found
 
 

@@ -18,6 +18,7 @@ from speechgen.reading.schema.paths import (
     path_for_people,
     path_from_people,
     path_steps,
+    paths_above,
     place_of,
     value_at,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "path_for_people",
     "path_from_people",
     "path_steps",
+    "paths_above",
     "place_of",
     "plain",
     "property_at",

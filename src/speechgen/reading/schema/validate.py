@@ -32,6 +32,7 @@ from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
 _LINE_ENDS = re.compile(r"\n+(?=[^\n])")
+MAX_PATTERN_BYTES = 2 * 1024 * 1024  # of memory: twenty letters of any script take 1.2 MiB
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
@@ -50,7 +51,9 @@ class Schema:
             validate_formats=True,
             formats=formats,
             retriever=_reject,
-            pattern_options=jsonschema_rs.RegexOptions(),  # in linear time, without look-around
+            pattern_options=jsonschema_rs.RegexOptions(
+                size_limit=MAX_PATTERN_BYTES
+            ),  # in linear time, without look-around
         )
 
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
@@ -66,7 +69,7 @@ class Schema:
         return datum if isinstance(datum, Record) else Record(), reader.problems
 
 
-_LONGEST_FIGURE = 100  # characters; from thousands on, Python takes longer and longer to compute with it
+LONGEST_FIGURE = 100  # characters; from thousands on, Python takes longer and longer to compute with it
 
 
 def _reject(address: str) -> NoReturn:
@@ -227,7 +230,7 @@ def _impossible(value: Value, text: str, meaning: object, path: str) -> Problem 
     """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
     if isinstance(meaning, ValueError):
         return Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
-    if isinstance(meaning, Decimal) and len(text) > _LONGEST_FIGURE:
+    if isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE:
         message = f"{path_for_people(path)} is a number of {len(text):,} digits"
         return Problem(value.place, "not-allowed", message, "check it; put a code in quotes")
     return None
@@ -274,7 +277,7 @@ def plain(value: Value) -> Json:
     except ValueError:
         return content
     if isinstance(meaning, Decimal):
-        if len(content or "") > _LONGEST_FIGURE or meaning.adjusted() > _LONGEST_FIGURE:
+        if len(content or "") > LONGEST_FIGURE or meaning.adjusted() > LONGEST_FIGURE:
             return content
         return int(meaning) if meaning == meaning.to_integral_value() else meaning
     return content if isinstance(meaning, Day) else meaning

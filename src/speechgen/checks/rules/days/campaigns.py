@@ -22,7 +22,7 @@ _YEAR_OF_PLAN = lazily(
 )
 _PAST_WORDS = lazily("已|了|以来|取得")
 _CURRENT_BEFORE = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处于|当前|正是|面向|即将进入)[^，。；]{0,8}$")
-_UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:要(?!求)|将(?!近)|必须|力争|正处于|正是)")
+_UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:(?<![重主首])要(?!求)|将(?!近)|必须|力争|正处于|正是)")
 _IS_GOING_ON = lazily(r"(?:正在|当前|眼下|近期|目前)[^，。；]{0,12}$")
 _GOES_ON = lazily(r"(?:正在|正[^，。；]{0,4}(?:开展|推进|进行)|已经?启动|(?:刚刚|全面)启动|是当前)")
 _GRACE_DAYS = 90  # after the end of a campaign

@@ -18,7 +18,8 @@ _DASH = f"[{DASHES}]+"
 _JOINED_BEFORE = f"(?:[年月日时点周0-9]|周[一二三四五六日末]|星期[一二三四五六日]|中国|[{DASHES}][{HAN}]{{1,6}})$"
 # - joins the parts of a name: 让-雅克·卢梭.
 _JOINED_AFTER = (
-    f"[{HAN}]{{1,10}}(?:博览会|论坛|峰会|走廊|铁路|高铁|高速|公路|航线|班列|沿线|经济带|盆地|板块|路段|自贸|管道|合作|关系)"
+    f"[{HAN}]{{1,10}}(?:博览会|论坛|峰会|走廊|铁路|高铁|高速|公路|航线|班列|沿线|经济带|盆地|板块|路段|自贸|管道|合作|关系"
+    "|都市圈|经济圈|城市群|城镇带|发展轴|主轴|主核|旅游带|生态带|雪山|草原|景区)"
     f"|[{HAN}]{{1,4}}线(?![上下索])"
     f"|[{HAN}]{{1,6}}[·{DASHES}][{HAN}]"
 )
@@ -70,7 +71,12 @@ def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
         if new or right == after:  # "- " is a bullet
             message = f"{found[0]} is only half a dash"
             yield finding(start, end, message, "4.10.2", "write ——, or delete it", replacement=new, severity="warning")
-    elif not (re.search(_JOINED_BEFORE, left) or re.match(_JOINED_AFTER, right)):
+    elif not (re.search(_JOINED_BEFORE, left) or re.match(_JOINED_AFTER, right) or _is_quoted_pair(left, right)):
         message = f"{found[0]} is only half a dash"
         fix = "write ——; between two times, places or names, write —"
         yield finding(start, end, message, "4.10.2", fix, severity="warning")
+
+
+def _is_quoted_pair(left: str, right: str) -> bool:
+    """Whether a quotation or title has nothing but two names that are joined: “东山—西湖”."""
+    return bool(re.search(f"[“《][{HAN}]{{1,7}}$", left) and re.match(f"[{HAN}]{{1,8}}[”》]", right))

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding, Passage
-from speechgen.checks.rules.punctuation.marks import CLOSING, NUMERALS, OPENING, POINTS, finding, is_chinese, is_han
+from speechgen.checks.rules.punctuation.marks import (
+    CLOSING,
+    HAN,
+    NUMERALS,
+    OPENING,
+    POINTS,
+    finding,
+    is_chinese,
+    is_han,
+)
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
 _CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks
@@ -17,6 +26,7 @@ _SET_OFF = "。！？；："  # a space after these may set off a heading at the
 SPACES = frozenset(" \t\u00a0\u3000")
 _SPACE = "[ \t\u00a0\u3000]{1,2}"  # more are a blank to fill in
 _NUMBER_BEFORE = rf"(?:第[{NUMERALS}百]{{1,4}}[章节条部分编篇课]{{1,2}}|^[（(]?[{NUMERALS}]{{1,3}}[）)、])$"
+_NAME_IN_BRACKETS = f"[{HAN}]{{1,4}}[）)】]"  # who wrote it: （第二党支部 周青）; 【导  读】
 # Blanks such as 2014年 月 日, 第 届, （ ） are left to the rule `placeholder`.
 _BLANK_BEFORE = frozenset("年月日第共约（《“‘【：")
 _BLANK_AFTER = frozenset("年月日时分届次号页人名份个）》”’】元万")
@@ -65,7 +75,7 @@ def _spaces(passage: Passage) -> Iterator[Finding]:
             continue
         if re.search(_NUMBER_BEFORE, text[max(0, found.start() - 8) : found.start()]):
             continue
-        if _is_slogan(text, found.start()):
+        if _is_slogan(text, found.start()) or re.match(_NAME_IN_BRACKETS, text[found.end() : found.end() + 6]):
             continue
         start, end = passage.start + found.start(), passage.start + found.end()
         is_by_mark = before in POINTS + CLOSING + OPENING or after in POINTS + CLOSING + OPENING

@@ -16,6 +16,7 @@ from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
 _SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it
+_LONG_CLAUSE = 7  # a shorter one may be said twice on purpose
 _MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
@@ -79,7 +80,8 @@ def _clauses(text: str) -> Iterator[Finding]:
     for before, clause in pairwise(clauses):
         end += len(before) + 1
         shortest = _SHORTEST_CLAUSES.get(text[end : end + 1], len(text))
-        if clause == before and len(clause) >= shortest and not _MEANT.search(clause):
+        may_be_meant = len(clause) < _LONG_CLAUSE or text[end : end + 1] == "。"
+        if clause == before and len(clause) >= shortest and not (may_be_meant and _MEANT.search(clause)):
             yield _repeated(text, end + 1, end + 1 + len(clause))
 
 

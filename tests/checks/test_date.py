@@ -344,3 +344,22 @@ def test_an_english_date_line_that_differs_from_the_unit_file_is_reported() -> N
     text = ENGLISH.format("Thank you for making time for us at the end of a long week.")
     assert found("date", text, "dates: {meeting: 2025-05-16}", whole=True) == ["15 May 2025"]
     assert found("date", text, "dates: {meeting: 2025-05-15}", whole=True) == []
+
+
+@pytest.mark.parametrize("meeting", ["", "dates: {meeting: 2025-03-01}"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2022年11月召开的党的二十大指出。", ["党的二十大"]),
+        ("2023年召开的党的二十大指出。", ["党的二十大"]),
+        ("党的二十大于2022年10月15日在北京召开。", ["党的二十大"]),
+        ("党的二十届三中全会于2024年8月举行。", ["二十届三中全会"]),
+        ("2022年10月召开的党的二十大，于2022年10月16日开幕。", []),
+        ("党的二十大于2022年10月16日在北京召开，党的十九大在2017年10月召开。", []),
+        ("党的二十大以来，2023年召开的座谈会。", []),
+    ],
+)
+def test_the_stated_day_of_a_congress_is_checked_without_the_day_of_the_meeting(
+    text: str, words: list[str], meeting: str
+) -> None:
+    assert found("date", text, meeting) == words

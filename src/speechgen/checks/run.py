@@ -38,6 +38,7 @@ def run_rules(
         rate=settings.rate.get(speech.language),
         campaigns=settings.campaigns,
         sessions=settings.sessions,
+        phrases=settings.phrases,
     )
     problems = []
     in_file: Draft | None = None

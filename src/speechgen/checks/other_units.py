@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from speechgen.checks.name_index import NameIndex
 from speechgen.checks.unit_words import UnitWords, unit_words
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
+
+_Kept = TypeVar("_Kept")
 
 _LEVEL = re.compile("[省市县区]")
 
@@ -57,6 +59,7 @@ class OtherUnits:
         self._owners = dict(owners)
         self.units = dict(units or {})
         self._levels: dict[str, set[str]] | None = None
+        self._kept: dict[Hashable, Any] = {}
 
     def __reduce__(self) -> tuple[type[OtherUnits], tuple[Mapping[str, tuple[str, ...]], Mapping[str, UnitWords]]]:
         """Pickle the names only; each process builds its own automatons."""
@@ -89,6 +92,13 @@ class OtherUnits:
                 for file in files:
                     self._levels.setdefault(file, set()).update(_LEVEL.findall(each[:4]))
         return frozenset().union(*(self._levels[file] for file in self._owners[name]))
+
+    def kept(self, key: Hashable, compute: Callable[[], _Kept]) -> _Kept:
+        """What `compute` returns for these units; computed once for a key."""
+        if key not in self._kept:
+            self._kept[key] = compute()
+        kept: _Kept = self._kept[key]
+        return kept
 
     def find(self, text: str) -> Iterator[Named]:
         """Yield the names in a text, the longest at each position. Generic names (`ANY_UNIT`) are skipped."""

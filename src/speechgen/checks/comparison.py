@@ -11,7 +11,6 @@ from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.checks.common_sentences import SentenceIndex, sentences_of
 from speechgen.checks.facts import ComparisonFacts
 from speechgen.checks.packed_speech import packed, unpacked
-from speechgen.checks.rule import Draft
 from speechgen.checks.similarity import SimilarityIndex
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from speechgen.checks.checker import Checker
     from speechgen.checks.facts import Facts, MetricFact
+    from speechgen.checks.rule import Draft
     from speechgen.checks.suppression import Suppression
     from speechgen.checks.written import WrittenFile
     from speechgen.model import Place, Problem, Speech
@@ -52,7 +52,7 @@ class Compared(NamedTuple):
     def of(
         cls,
         name: str,
-        speech: Speech,
+        draft: Draft,
         words: str,
         facts: Facts,
         *,
@@ -61,12 +61,12 @@ class Compared(NamedTuple):
         root: Path | None,
         file: WrittenFile | None = None,
     ) -> Compared:
-        """The record of `speech`."""
+        """The record of a speech."""
         return cls(
             name,
-            packed(speech),
+            packed(draft.speech),
             words,
-            sentences_of(Draft(speech), facts),
+            sentences_of(draft, facts),
             exact_metrics(facts),
             facts.metrics[:1],
             file,

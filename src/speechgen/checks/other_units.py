@@ -117,6 +117,10 @@ class OtherUnits:
         """For each person, the unit files whose head, or host if the file names no head, has that name."""
         return _files_by_word((file, words.head or words.host) for file, words in self.units.items())
 
+    def is_only_host(self, name: str) -> bool:
+        """Whether none of the units whose head or host has this name names a head."""
+        return self.kept(("host", name), lambda: not any(self.units[file].head for file in self.heads[name]))
+
     @cached_property
     def leading_bodies(self) -> Mapping[str, tuple[str, ...]]:
         """For each leading body, the unit files that have it."""

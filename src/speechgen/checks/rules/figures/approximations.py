@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import MEASURES
@@ -75,17 +76,18 @@ _AFTER = lazily(
     rf"余(?<={_ENDS_FIGURE}.)|多(?<=[{_ENDS_NUMBER}].)|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
     rf"|以[上下内](?<={_ENDS_FIGURE}..)"
 )
+_WORDS_AFTER, _WORDS_DOUBLED = PatternWithinSentence(_AFTER), PatternWithinSentence(_DOUBLED)
 
 
 def approximations(figures: Figures) -> Iterator[Finding]:
     """Check 余, 多, 左右 or 以上 after a figure against the figure and the words before it."""
     text = figures.text
-    for word in _AFTER.finditer(text):
+    for word in _WORDS_AFTER.finditer(text):
         begin = start_of(text, word.start(), "\n", 34)
         found = _FIGURE.search(text[begin : word.start()])
         if found and found["number"]:
             yield from _check(found, begin, word, figures)
-    for doubled in _DOUBLED.finditer(text):
+    for doubled in _WORDS_DOUBLED.finditer(text):
         if text.startswith(_NOT_ABOUT, max(0, doubled.start() - 1)) and doubled.start():
             continue
         message = f"{doubled[0]}: two words of approximation for one figure"

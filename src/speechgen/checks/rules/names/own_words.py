@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from speechgen.checks.facts import Facts
@@ -24,6 +24,7 @@ _LEVEL = re.compile("[省市县区州]")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
 
 
+@lru_cache(maxsize=4096)  # the units of a run have the same paths
 def is_own_name(path: str) -> bool:
     """Whether the value at a data path is one of the unit's own names."""
     return _OWN_NAME.fullmatch(path) is not None

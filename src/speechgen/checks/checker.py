@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,14 +38,20 @@ class Checked(NamedTuple):
     compared: Compared | None = None
 
 
-@dataclass
 class Checker:
     """Checks speeches of one workspace, or speeches outside any workspace. Can be pickled for worker processes."""
 
-    settings: Settings = field(default_factory=Settings)
-    root: Path | None = None
-    others: OtherUnits | None = None
-    suppressions: Mapping[str, Suppression] = field(default_factory=dict)  # from the comments in speechgen.yaml
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        root: Path | None = None,
+        others: OtherUnits | None = None,
+        suppressions: Mapping[str, Suppression] | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self.root = root
+        self.others = others
+        self.suppressions = suppressions or {}  # from the comments in speechgen.yaml
 
     @classmethod
     def of(cls, workspace: Workspace | None, others: OtherUnits | None) -> Checker:

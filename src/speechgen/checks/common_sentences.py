@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rule import sentence_pattern
 from speechgen.language import CHINESE, language
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
@@ -101,7 +102,7 @@ def _aside(code: str) -> re.Pattern[str]:
     """The pattern of what is put aside in a language: figures, its words for numbers, and its months."""
     known = language(code).proofreading
     words = "|".join(map(re.escape, (*known.numbers, *known.months)))
-    return re.compile(rf"{_ASIDE}|\b(?:{words})\b" if words else _ASIDE)
+    return lazily(rf"{_ASIDE}|\b(?:{words})\b" if words else _ASIDE)
 
 
 def _names(facts: Facts) -> Iterable[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from speechgen.checks.name_index import NameIndex
 from speechgen.checks.unit_words import UnitWords, unit_words
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _Kept = TypeVar("_Kept")
 
-_LEVEL = re.compile("[省市县区]")
+_LEVEL = lazily("[省市县区]")
 
 _OFFICES = "科|室|处|股|庭|部|办|办公室|纪委|党委|党组|支部|工会|中心|组|大厅|窗口|食堂|队|站|厂|所"
 _ENGLISH = (
@@ -128,7 +128,7 @@ class OtherUnits:
 
     @cached_property
     def _name_finder(self) -> _Finder:
-        generic, certain = re.compile(ANY_UNIT), re.compile(_ONE_UNIT)
+        generic, certain = lazily(ANY_UNIT), lazily(_ONE_UNIT)
         names = [name for name in self._owners if len(name) > 1]
         return _Finder([name for name in names if certain.match(name) or not generic.fullmatch(name)])
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from speechgen.checks.reach import Found
 from speechgen.language import CHINESE, ENGLISH
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts
@@ -24,15 +24,15 @@ CHINESE_AND_ENGLISH = (CHINESE, ENGLISH)
 EVERY_LANGUAGE: tuple[str, ...] = ()
 BODY: frozenset[Kind] = frozenset(("heading", "paragraph", "item", "row"))
 
-_SECTION = re.compile(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
-_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
+_SECTION = lazily(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|$)|\n)+)", re.MULTILINE)
+_SENTENCE = lazily(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
 # In other languages than Chinese.
-_SENTENCE_BEFORE_SPACE = r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*"""
+_SENTENCE_BEFORE_SPACE = lazily(r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*""")
 
 
 def sentence_pattern(language: str) -> re.Pattern[str]:
     """The pattern of a sentence within one passage."""
-    return _SENTENCE if language == CHINESE else re.compile(_SENTENCE_BEFORE_SPACE)
+    return _SENTENCE if language == CHINESE else _SENTENCE_BEFORE_SPACE
 
 
 _Found = TypeVar("_Found", bound=Found)
@@ -52,22 +52,18 @@ class Passage(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, eq=False)  # comparing or hashing whole speeches would take longer than reading one
 class Draft:
     """A speech as rules read it. `text`: all of its paragraphs, joined by line breaks."""
 
-    speech: Speech
-    passages: tuple[Passage, ...] = field(init=False)
-    text: str = field(init=False)
-    _run_starts: dict[int, Sequence[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, speech: Speech) -> None:
         passages, start = [], 0
-        for paragraph in self.speech.paragraphs:
+        for paragraph in speech.paragraphs:
             passages.append(Passage(start, paragraph.text, paragraph.kind, paragraph.level))
             start = passages[-1].end + 1
-        object.__setattr__(self, "passages", tuple(passages))
-        object.__setattr__(self, "text", "\n".join(passage.text for passage in passages))
+        self.speech = speech
+        self.passages = tuple(passages)
+        self.text = "\n".join(passage.text for passage in passages)
+        self._run_starts: dict[int, Sequence[int]] = {}
 
     @property
     def language(self) -> str:

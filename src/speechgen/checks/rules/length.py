@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.language import language
-from speechgen.model import Spoken
+from speechgen.model import Spoken, lazily
 
 if TYPE_CHECKING:
     from speechgen.language import ReadingAloud
@@ -85,16 +85,21 @@ def _too_long(text: str, code: str) -> Sequence[Finding]:
     return tuple(_sentences(text, reading)) if len(text) >= reading.longest_stretch * reading.letters else ()
 
 
+@cache
+def _pattern(expression: str) -> re.Pattern[str]:
+    return lazily(expression)
+
+
 def _sentences(text: str, reading: ReadingAloud) -> Iterator[Finding]:
     unit, most = reading.unit, reading.longest_stretch
-    for sentence in re.finditer(reading.sentence, text):
+    for sentence in _pattern(reading.sentence).finditer(text):
         size = len(sentence[0])
         if size > reading.longest_sentence * reading.letters and (
             (amount := reading.length(sentence[0])) > reading.longest_sentence
         ):
             yield _finding(text, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
         elif size > most * reading.letters:
-            for stretch in re.compile(reading.stretch).finditer(text, *sentence.span()):
+            for stretch in _pattern(reading.stretch).finditer(text, *sentence.span()):
                 if len(stretch[0]) > most * reading.letters and (amount := reading.length(stretch[0])) > most:
                     fix = "add a mark where the reader can pause, or split the sentence"
                     yield _finding(text, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)

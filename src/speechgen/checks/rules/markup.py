@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 from speechgen.reading import path_for_people
 
 

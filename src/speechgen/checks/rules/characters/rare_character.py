@@ -9,8 +9,8 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.characters.pronunciation import needs_pinyin, pinyin, places, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
-from speechgen.checks.rules.patterns import lazily
 from speechgen.language import CHINESE
+from speechgen.model import lazily
 
 _PLACE = lazily(lambda: "|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in places()))
 _LOST = lazily("\ufffd+")

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import within_sentence
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CALLED = lazily("同志(?!们)|先生|女士")

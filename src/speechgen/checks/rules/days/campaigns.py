@@ -12,8 +12,7 @@ from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _FORWARD = lazily("即将|将于|将要|将在|准备|筹备|谋划|编制|展望|迈向|面向|目标|纲要|对接|衔接|建议|前期|迎接")
 _PLAN = lazily(r"(?P<name>十[一二三四五]五)(?:[”\"](?:时期|规划|期间)?|时期|规划|期间|开局|收官)")

@@ -11,8 +11,7 @@ from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import Congress, Sessions, sessions
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 # Words for upcoming congresses. They are not expected more than two and a half years ahead.
 _FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import WrittenDate, date_range
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LUNAR = lazily(r"(?:农历|阴历|旧历|腊|正|冬|闰)[^，,。；;]{0,6}$")

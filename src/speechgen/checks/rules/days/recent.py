@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, resolve
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 # The maximum number of days ago for each word.
 _MAX_DAYS = {

@@ -10,8 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _LATER = ("明天", "明日", "明晚", "后天", "下周", "下星期", "下个月", "下月", "明年", "来年", "后年")
 _EARLIER = ("昨天", "昨日", "昨晚", "前天", "上周", "上星期", "上个月", "上月", "去年", "前年")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 # 了 and 过 count only as particles, not in words such as 了解 and 经过.
 PAST = lazily(

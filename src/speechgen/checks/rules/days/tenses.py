@@ -9,8 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _NOT_YET = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:年?底|末|初|[上中下]旬|份)?(?:之?前|以前|为止|止|起|之后|以后|后|开始)"

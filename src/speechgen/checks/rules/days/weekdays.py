@@ -9,7 +9,7 @@ from datetime import date
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, date_range, nearest
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _DAYS = {
     sign: number for number, signs in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for sign in signs

@@ -11,8 +11,7 @@ from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import MEASURES
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 # Words of approximation before a figure.
 _NEAR = r"(?:将近|接近|(?<![最附靠临邻就贴亲周逼相])近)"

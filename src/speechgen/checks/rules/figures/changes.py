@@ -10,7 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.differences import wrong_direction, wrong_size
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 RISES = "增长|增加|新增|净增|增幅|提高|提升|上升|升幅|升高|上涨|涨幅|扩大|攀升|增|涨|升|高|快|多"
 FALLS = "下降|下滑|下跌|减少|减幅|净减|降低|降幅|缩短|压缩|压减|压降|精简|缩减|缩小|回落|收窄|跌幅|减|降|低|慢|少|短|缩"

@@ -9,8 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 # Words that do not describe what is counted.
 _NEUTRAL = lazily(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _FALL = r"(?:下降|下滑|减少|降低|缩短|缩小|缩减|压缩|压减|减轻|减缓|回落|减|降|(?<![至不缺多])少|降幅|减幅)"
 _FILLERS = r"(?:了|幅度|幅|达到|达|为|将近|近|约|超过|至少|整整){0,3}"

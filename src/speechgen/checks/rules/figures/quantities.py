@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 POINTS = ("个百分点", "百分点")
 

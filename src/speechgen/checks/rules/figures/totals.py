@@ -10,8 +10,7 @@ from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.figures.sums import wrong_sum
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _SUM_WORDS = lazily("合计|共|总计|加起来|合起来|加在一起|相加|总数")
 _SUM = lazily(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import chinese_numbers
 from speechgen.checks.rules.lists.ordinal_words import QUOTED
+from speechgen.model import lazily
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MAX_NUMBER = 20  # of items in a list
-_NUMBER = re.compile(NUMBER)
+_NUMBER = lazily(NUMBER)
 _MEASURES = frozenset("个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对方")
 _MAX_NOUN_LENGTH = 10  # characters
 # Before a numeral that is an ordinal or part of a longer number: 第三点, 每两项, 三四个, 2.3个.

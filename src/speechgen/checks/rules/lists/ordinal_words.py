@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from speechgen.model import lazily
 
 # A clause begins after these.
 CLAUSE_BREAKS = frozenset("。！？；：，、…—”’）)》」（( \u3000\t!?;:,.")
 # Quotations and titles of documents.
-QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
+QUOTED = lazily(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
 
 # Not items: 统一是, 之一是, 唯一是, 二十一是; 二要素, 三要点.
 NOT_AFTER = frozenset("统之唯惟单其专同划归第万合如每某这那另有二三四五六七八九十百千零")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -40,14 +40,14 @@ _NEAR = 120  # characters; a sentence is rarely longer
 _JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
 # Wrong names of each campaign: the official name is 教育实践活动, not 实践教育活动.
 _WRONG_NAMES = {
-    "党的群众路线教育实践活动": re.compile(
+    "党的群众路线教育实践活动": lazily(
         r"群众路线(?!教育实践活动)(?:教育|学习|实践|主题|专题|活动){1,4}活动|(?<!学)实践教育活动"
         r"|学习实践活动|教育学习活动|教育实践(?:工作|行动|运动)(?!者)"
     ),
-    "主题教育": re.compile(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
-    "教育整顿": re.compile("教育整治|整顿教育|整治教育"),
-    "党史学习教育": re.compile(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
-    "党纪学习教育": re.compile(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
+    "主题教育": lazily(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
+    "教育整顿": lazily("教育整治|整顿教育|整治教育"),
+    "党史学习教育": lazily(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
+    "党纪学习教育": lazily(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
 }
 
 

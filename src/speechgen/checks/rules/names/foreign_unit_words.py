@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 # A unit of the workspace may have such a name, but units elsewhere have it too.
 COMMON_NAMES = frozenset(

@@ -16,9 +16,8 @@ from speechgen.checks.rules.names.level_words import GOVERNMENTS
 from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
 from speechgen.checks.rules.names.person_words import AFTER_NAMES
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_list
-from speechgen.model import Given, Severity
+from speechgen.model import Given, Severity, lazily
 
 _CHINESE = lazily("[\u3400-\u9fff]")
 _RANKS = "names/ranks"

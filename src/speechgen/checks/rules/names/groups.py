@@ -10,7 +10,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 # Tasks of inspection groups. The words before the number (主题教育 in 主题教育第三巡回督导组) are not compared.
 _TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"
@@ -18,7 +18,7 @@ _MODE = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
 _NAME = lazily(f"(?:{_TASKS})组")
 _NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_MODE})?$")
 _NO_NUMBER = lazily(f"(?:{_MODE})?$")
-_LEVEL = re.compile(
+_LEVEL = lazily(
     r".*(?P<level>中央|省委|市委|县委|区委|省政府|市政府|县政府|区政府|自治区党委)(?:(?![和与及同向对由在的])[\u4e00-\u9fff“”·]){0,12}$",
     re.DOTALL,
 )

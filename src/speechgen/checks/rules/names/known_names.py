@@ -8,7 +8,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.organisations import Organisation
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.rules.names.words_before_names import words_before_names
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _LONGEST = 40
 _PROSE = lazily("[，。；a-z](?:(?<=[，。；])|[a-z]{2} [a-z]{2})")  # it begins with one set: a quick search

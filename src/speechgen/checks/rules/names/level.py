@@ -34,8 +34,8 @@ from speechgen.checks.rules.names.level_words import (
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters
+from speechgen.model import lazily
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")

@@ -10,7 +10,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.level_words import GOVERNMENTS, KINDS_OF_WORD, MENTION_PATTERNS, RANKS
 from speechgen.checks.rules.names.own_unit import OwnUnit
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _NEAR = 400  # characters; a longer paragraph covers more than one subject
 _CLOSE = 60  # characters

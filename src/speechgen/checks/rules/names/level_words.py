@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 # The kinds of units that the word in 我院, 全院 can refer to. Places are called by their kind: 镇, 县, 街道.
 KINDS_OF_WORD = {

@@ -13,8 +13,8 @@ from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import pairs
+from speechgen.model import lazily
 
 # Paths of values that are names of organisations or campaigns.
 _NAME_PATHS = lazily(

@@ -11,9 +11,9 @@ from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.person_words import AFTER_NAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, word_list
 from speechgen.language import language
+from speechgen.model import lazily
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _RANKS = "names/ranks"

@@ -12,7 +12,7 @@ from speechgen.checks.rules.names.foreign_unit_words import (
 )
 from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
 from speechgen.checks.rules.names.organisations import organisation_at
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _WORD_AFTER = lazily("[\u4e00-\u9fff](?<![的和与及])")
 _SUPERIOR = lazily("(?:中共)?(?:[\u4e00-\u9fff]{2,3})?[省市县区](?:委|政府|政协|人大|纪委)[^院局员]")

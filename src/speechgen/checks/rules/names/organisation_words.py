@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 LEVELS = "省市县区州旗盟"
 # A name ends in one of these.

@@ -31,8 +31,8 @@ from speechgen.checks.rules.names.organisation_words import (
     ZONE,
 )
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_set
+from speechgen.model import lazily
 
 _CHINESE = lazily(r"[\u3400-\u9fff〇]+")
 _NOT_IN_ZONE_NAMES = NOT_IN_NAMES | (NOT_LAST_IN_NAMES - {"经"})  # 经济开发区

@@ -16,7 +16,7 @@ from speechgen.checks.rules.names.leading_bodies import (
 )
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
 from speechgen.checks.rules.names.wrong_unit_names import title_alone, two_names, wrong_unit_names
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

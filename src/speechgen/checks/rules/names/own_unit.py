@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from speechgen.checks.facts import Facts
@@ -12,7 +11,7 @@ from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.unit_kinds import PLACES, SCHOOLS, kind_of
 from speechgen.checks.rules.names.words_before_names import words_before_names
-from speechgen.checks.rules.patterns import lazily
+from speechgen.model import lazily
 
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
@@ -30,12 +29,12 @@ _GOVERNMENTS = ("市", "县", "区")
 _MEETING_AT = lazily("在(?!座)")
 
 
-@dataclass(frozen=True)
 class OwnUnit:
     """The speech's unit: all its names from the unit file (`is_given`), or the one in the title."""
 
-    names: tuple[str, ...]
-    is_given: bool
+    def __init__(self, names: tuple[str, ...], is_given: bool) -> None:
+        self.names = names
+        self.is_given = is_given
 
     @property
     def name(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,15 +12,15 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.unit_words import UnitWords
-from speechgen.model import Given
+from speechgen.model import Given, lazily
 
-_OWN_NAME = re.compile(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
+_OWN_NAME = lazily(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
 NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEAST_EVIDENCE, _MAX_EVIDENCE = -1, 4
 _FEW = 4  # units with one name, which are compared again for each of them
-_LEVEL = re.compile("[省市县区州]")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ɏ0-9]+")
+_LEVEL = lazily("[省市县区州]")
+_LATIN_WORD = lazily(r"[A-Za-zÀ-ɏ0-9]+")
 
 
 @lru_cache(maxsize=4096)  # the units of a run have the same paths

@@ -19,8 +19,8 @@ from speechgen.checks.rules.names.person_words import (
     NOT_IN_NAMES,
     NOT_LAST,
 )
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, word_list, word_set
+from speechgen.model import lazily
 
 _RANKS = "names/ranks"
 _SURNAMES = "names/surnames"
@@ -39,7 +39,7 @@ _POST = lazily(
 _MAX_POST_LENGTH = 26
 _MAX_POSTS = 4
 _SEPARATOR = lazily(r"[^\u4e00-\u9fff·“”]|兼")
-_UP_TO = re.compile(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
+_UP_TO = lazily(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
 

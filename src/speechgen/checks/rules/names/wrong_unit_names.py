@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
@@ -15,17 +14,18 @@ from speechgen.checks.rules.names.organisations import Organisation, organisatio
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
+from speechgen.model import lazily
 
 _DEPARTMENTS = ("局", "委", "厅", "委员会")
 _ADDED_WORDS = ("事务", "管理", "工作", "服务", "发展", "监督", "监督管理")
 _PLACES = ("镇", "乡", "街道", "县")
 # The suffixes that each suffix is mistaken for; not in other words: 委员, 市场, 区域.
 _OTHER_SUFFIXES = {
-    "委员会": re.compile("局|厅"),
-    "局": re.compile("委员会|委(?![员托派屈任])|厅"),
-    "厅": re.compile("委员会|委(?![员托派屈任])|局"),
-    "县": re.compile("市(?!场)|区(?![域别])"),
-    "镇": re.compile("街道(?!办)"),
+    "委员会": lazily("局|厅"),
+    "局": lazily("委员会|委(?![员托派屈任])|厅"),
+    "厅": lazily("委员会|委(?![员托派屈任])|局"),
+    "县": lazily("市(?!场)|区(?![域别])"),
+    "镇": lazily("街道(?!办)"),
 }
 
 

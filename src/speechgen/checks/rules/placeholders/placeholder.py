@@ -26,15 +26,16 @@ from speechgen.checks.rules.placeholders.forms import (
     Form,
 )
 from speechgen.language import CHINESE, ENGLISH
+from speechgen.model import lazily
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
-_REST_OF_DATE = re.compile(
+_REST_OF_DATE = lazily(
     rf"[{SPACE}]*年(?:[{_FILLERS}\d]{{0,5}}月(?:[{_FILLERS}\d]{{0,5}}[日号])?)?|[{SPACE}]*月(?:[{_FILLERS}\d]{{1,5}}[日号])?|日(?![常益均])"
 )
-_FIGURES_BEFORE = re.compile(r"\d{1,4}$")
-_DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
-_SEPARATOR_LINE = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
+_FIGURES_BEFORE = lazily(r"\d{1,4}$")
+_DATE_BEFORE = lazily(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
+_SEPARATOR_LINE = lazily(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
 # Other languages have only COMMON_FORMS.
 _FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {CHINESE: CHINESE_FORMS, ENGLISH: ENGLISH_FORMS}
@@ -87,13 +88,13 @@ def _forms(language: str) -> tuple[re.Pattern[str] | PatternWithinSentence, Mapp
         for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
     # No form begins inside a Latin word.
-    start = re.compile(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})")
+    start = lazily(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})")
     return PatternWithinSentence(start) if language == CHINESE else start, by_start
 
 
-@cache  # compiling all takes 50 ms, and a speech without placeholders needs few
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return lazily(pattern)
 
 
 def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
+from speechgen.model import lazily
 
 STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
 CLOSER = dict(zip(OPENING, CLOSING, strict=True))
@@ -19,13 +20,13 @@ _KIND = {mark: mark for mark in OPENING} | {closing: opening for opening, closin
 _KIND |= {"(": "（", ")": "（", "[": "［", "]": "［"}
 
 # The year in document numbers like 国发〔2014〕5号, and its wrong forms.
-DOCUMENT = re.compile(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
+DOCUMENT = lazily(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
 
 # Not paired marks: the apostrophe of don’t, and the ) of 1) and a).
-_APOSTROPHE = "(?<=[A-Za-z0-9])['’](?=[A-Za-z])"
-_ITEM = rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$"
+_APOSTROPHE = lazily("(?<=[A-Za-z0-9])['’](?=[A-Za-z])")
+_ITEM = lazily(rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$")
 _USUAL = ("“”", "《》", "（）", "〔〕")
-_MARK = re.compile("[" + re.escape("".join(_KIND)) + "]")
+_MARK = lazily("[" + re.escape("".join(_KIND)) + "]")
 
 
 class Mark(NamedTuple):
@@ -83,7 +84,7 @@ def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
             stack.append(mark)
             is_open[mark.side] += 1
         elif not is_open[mark.side]:
-            if not (mark.kind == "（" and re.search(_ITEM, text[max(0, mark.at - 4) : mark.at])):
+            if not (mark.kind == "（" and _ITEM.search(text[max(0, mark.at - 4) : mark.at])):
                 single.append(mark)
         else:
             while stack[-1].side != mark.side:
@@ -96,7 +97,7 @@ def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
 
 
 def _marks(text: str) -> Iterator[Mark]:
-    no_marks = {found.start() for found in re.finditer(_APOSTROPHE, text)}
+    no_marks = {found.start() for found in _APOSTROPHE.finditer(text)}
     no_marks |= {at for found in DOCUMENT.finditer(text) for at in (found.start(1), found.start(3))}
     for found in _MARK.finditer(text):
         if found.start() not in no_marks:

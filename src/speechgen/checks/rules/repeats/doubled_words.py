@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Finding
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, groups, word_set
 from speechgen.language import Proofreading
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _HAN = "\u4e00-\u9fff"
 _WORD_NEXT = lazily(f"[{_HAN}“《\\d]")
@@ -32,7 +31,7 @@ _DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken languag
 _REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
 _AROUND = 42  # characters: a phrase of at most 20, twice
 _DIGITS = tuple("0123456789.")
-_PAIR = re.compile(r"\b([^\W\d_]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
+_PAIR = lazily(r"\b([^\W\d_]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
 _WORD = lazily(r"(?:[^\W\d_]|[’'])+|[.!?;:\n]")
 _LONGEST_PHRASE = 10  # words
 

@@ -10,10 +10,9 @@ from itertools import pairwise
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import PatternWithinSentence, within_sentence
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_words
 from speechgen.language import CHINESE, language
-from speechgen.model import Severity
+from speechgen.model import Severity, lazily
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
 _SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it

@@ -58,7 +58,8 @@ def text_of(clean: Clean, text: str) -> str:
 
 
 def difference(function: WithinSentence[Any], text: str) -> list[Any]:
-    """What a function finds only in a whole text or only in its sentences."""
+    """What a function finds only in a whole text or only in its sentences. A text begins and ends as its lines do."""
+    text = f"\n{text}\n"
     alone = WithinSentence(function.read, Memory())
     whole, in_sentences = list(function.read(text)), list(alone._memory.finds_in(text).get(0, ()))
     return [each for each in (*whole, *in_sentences) if whole.count(each) != in_sentences.count(each)]
@@ -84,7 +85,7 @@ def test_a_function_that_looks_further_than_a_sentence_is_noticed() -> None:
     def thanks_again(text: str) -> Iterator[Spot]:
         return (Spot(*found.span()) for found in re.finditer("(?<=谢谢大家。)谢谢", text))
 
-    assert difference(WithinSentence(thanks_again, Memory()), "谢谢大家。谢谢。") == [Spot(5, 7)]
+    assert difference(WithinSentence(thanks_again, Memory()), "谢谢大家。谢谢。") == [Spot(6, 8)]
 
 
 def test_the_whole_text_is_read_for_a_function_that_finds_something_in_two_sentences() -> None:

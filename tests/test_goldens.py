@@ -37,7 +37,7 @@ def test_a_bundled_template_has_tests_and_no_problems(folder: Path, run: Run) ->
     assert len([*folder.glob("tests/*.yaml")]) >= FEWEST_TESTS
     assert (folder / "tests/example.md").is_file()
     result = run("templates", "--lint", folder.name)
-    assert result.output == "no problems\n"
+    assert (result.exit_code, result.output) == (0, "no problems\n")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from speechgen.workspace import read_unit, unit_context
 
 from .conftest import Run
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # libyaml's is several times as fast
 PLANTINGS = 180  # for each of the six templates
 UNITS = 7  # in each workspace
 # The planted words are Chinese and English.
@@ -162,11 +163,13 @@ def _unit(template: str, names: tuple[str, ...], head: str, body: str, post: str
         values["leading_body"] = {**values.get("leading_body", {}), "name": body}
     values["organisers"] = {"office": "活动办"} if "organisers" in values else values.pop("organisers", None)
     values.pop("subordinates", None)
+    values["unit"].pop("whole", None)  # 全局, which fits the example's kind of unit only
     return RandomUnit(f"units/{names[0]}.yaml", {key: each for key, each in values.items() if each}, names, head, body)
 
 
 def _content(values: dict[str, Any]) -> bytes:
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000).encode()
+    written: str = yaml.dump(values, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=10_000)
+    return written.encode()
 
 
 def _problems(template: str, file: str, contents: dict[str, bytes]) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from pathlib import Path
 
 import speechgen
@@ -12,10 +13,16 @@ from .conftest import ROOT
 UNIT = "市中级人民法院"
 
 
-def example_workspace(folder: Path) -> Path:
-    """A copy of the example workspace in `folder`."""
+FEW = (UNIT, "市人民医院", "青石镇")  # enough to compare units, and for tests that generate all
+
+
+def example_workspace(folder: Path, units: Collection[str] | None = None) -> Path:
+    """A copy of the example workspace in `folder`, with all of its units or with these only."""
     root = folder / "workspace"
     shutil.copytree(ROOT / "examples" / "workspace", root, ignore=shutil.ignore_patterns("speeches"))
+    for path in (root / "units").iterdir():
+        if units is not None and path.stem not in units:
+            path.unlink()
     return root
 
 

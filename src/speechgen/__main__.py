@@ -6,6 +6,7 @@ import errno
 import gc
 import os
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
@@ -20,8 +21,12 @@ def main() -> None:
 
     try:
         app()
+    except OSError as error:  # from --help: those of a command are problems like others
+        _end(error)
     finally:
         _flush()
+        # At exit, Python searches all objects for cycles; of those in the frozen generation it frees what it must.
+        gc.freeze()
 
 
 def _flush() -> None:
@@ -31,11 +36,15 @@ def _flush() -> None:
     try:
         sys.stdout.flush()
     except (OSError, ValueError) as error:
-        # What is left cannot be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if getattr(error, "errno", None) != errno.EPIPE:
-            sys.stderr.write(f"standard output:1:1: error[system] cannot be written: {error}\n")
-        sys.exit(1)
+        _end(error)
+
+
+def _end(error: OSError | ValueError) -> NoReturn:
+    """Report that the output cannot be written, and exit: what is left of it cannot be written at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if getattr(error, "errno", None) != errno.EPIPE:
+        sys.stderr.write(f"standard output:1:1: error[system] cannot be written: {error}\n")
+    sys.exit(1)
 
 
 if __name__ == "__main__":

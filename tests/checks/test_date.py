@@ -92,6 +92,7 @@ def test_without_a_year_weekdays_are_not_checked() -> None:
         "今年11月，我们已经完成了第一轮检查。",
         "明年1月，印发了通知。",
         "2015年3月5日，市委召开了动员会。",
+        "市里今年11月在《关于改进作风，服务群众的意见》中已明确提出要求。",
         "截至11月5日，各项任务已经全部完成。",
         "前不久（11月5日），班子开了会。",
         "日前，也就是12月3日，督导组走访了企业。",
@@ -119,6 +120,10 @@ def test_a_later_date_in_the_past_tense_is_an_error(text: str) -> None:
         "近日（7月5日），市里发了通知。",
         "前不久，市委于2014年3月召开了会议。",
         "11月5日下午，督导组走访三个村。",
+        "11月18日市委召开总结大会，书记发表重要讲话，充分肯定成果。",
+        "11月20日市委书记亲到村里指导。",
+        "9月10日左右，林校长将来我校看望大家。",
+        "新大楼在2012年争取完成主体工程。",
         "昨天，督导组将召开座谈会。",
         "下周三，我们开了座谈会。",
     ],
@@ -130,6 +135,12 @@ def test_a_date_that_may_be_of_another_time_is_a_warning(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "意见已明确了时间表：2016年实现初步均衡，2020年实现基本均衡。",
+        "学习阶段（2015年3月至4月中旬），重点是学；总结阶段（2015年4月下旬至5月），重点是评。",
+        "粮食产能2020年达到305亿斤。",
+        "要确保在2013年的基础上再降一成。",
+        "各科室：\n2014年11月10日",
+        "县委办公室 2014年11月27日印发",
         "整改方案请于11月10日前报督导组，年底前完成，明年3月底前验收。",
         "预约已经排到了下周五，也就是10月31日。",
         "下周三，也就是10月29日，组织第一批干部受教育，名单已经发给各单位。",
@@ -333,3 +344,22 @@ def test_an_english_date_line_that_differs_from_the_unit_file_is_reported() -> N
     text = ENGLISH.format("Thank you for making time for us at the end of a long week.")
     assert found("date", text, "dates: {meeting: 2025-05-16}", whole=True) == ["15 May 2025"]
     assert found("date", text, "dates: {meeting: 2025-05-15}", whole=True) == []
+
+
+@pytest.mark.parametrize("meeting", ["", "dates: {meeting: 2025-03-01}"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2022年11月召开的党的二十大指出。", ["党的二十大"]),
+        ("2023年召开的党的二十大指出。", ["党的二十大"]),
+        ("党的二十大于2022年10月15日在北京召开。", ["党的二十大"]),
+        ("党的二十届三中全会于2024年8月举行。", ["二十届三中全会"]),
+        ("2022年10月召开的党的二十大，于2022年10月16日开幕。", []),
+        ("党的二十大于2022年10月16日在北京召开，党的十九大在2017年10月召开。", []),
+        ("党的二十大以来，2023年召开的座谈会。", []),
+    ],
+)
+def test_the_stated_day_of_a_congress_is_checked_without_the_day_of_the_meeting(
+    text: str, words: list[str], meeting: str
+) -> None:
+    assert found("date", text, meeting) == words

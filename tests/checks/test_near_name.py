@@ -41,7 +41,6 @@ mentions: [市委组织部, 青石镇, 市财政局, 市人民医院]
         ("局长陈志远远同志讲了话。", "陈志远远"),
         ("副局长田丽同志讲了话。", "田丽"),
         ("陈致源同志讲了话。", "陈致源"),
-        ("习近乎同志强调。", "习近乎"),
     ],
 )
 def test_a_misspelt_person_after_a_post_or_before_comrade_is_an_error(text: str, name: str) -> None:

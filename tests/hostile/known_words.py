@@ -1,18 +1,28 @@
-"""Every character and word that the patterns and the word lists of a rule know."""
+"""Every character and word that the patterns, the word lists and the tables of a rule know.
+
+A pattern that is added to a module of the rule, compiled at once or on first use, is found here by itself, and so is a
+table that a module names.
+"""
 
 from __future__ import annotations
 
+import inspect
 import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import speechgen.checks.rules
+from speechgen.checks.tables import DATA, rows
+from speechgen.model import lazily
 
 _parser: Any = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 
+_PATTERNS = (re.Pattern, type(lazily("")))
+_TABLES = tuple(path.relative_to(DATA).with_suffix("").as_posix() for path in Path(DATA).rglob("*.txt"))
 PACKAGE = speechgen.checks.rules.__name__
 _MAX_WORD = 12
 _CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
@@ -22,11 +32,20 @@ def known_words(module: str) -> list[str]:
     """The characters and words that a module knows; of a rule in a package, all modules of the package."""
     package = module.rpartition(".")[0]
     names = [module] if package == PACKAGE else [f"{package}.{each.name}" for each in _modules(package)]
-    return sorted({word for name in names for word in _words(_globals(name))} - {"\n"})
+    words = {word for name in names for word in (*_words(_globals(name)), *_table_words(name))}
+    return sorted(word for word in words - {"\n"} if len(word) <= _MAX_WORD)
 
 
 def _globals(module: str) -> list[object]:
     return [value for name, value in vars(import_module(module)).items() if not name.startswith("__")]
+
+
+def _table_words(module: str) -> Iterator[str]:
+    """The words of the tables that a module names."""
+    source = inspect.getsource(import_module(module))
+    for table in _TABLES:
+        if f'"{table}"' in source:
+            yield from (word for row in rows(table) for cell in row for word in cell.split())
 
 
 def _modules(package: str) -> Iterator[pkgutil.ModuleInfo]:
@@ -35,7 +54,7 @@ def _modules(package: str) -> Iterator[pkgutil.ModuleInfo]:
 
 def _words(values: Iterable[object], depth: int = 0) -> Iterator[str]:
     for value in values:
-        if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        if isinstance(value, _PATTERNS) and isinstance(value.pattern, str):
             yield from _of_pattern(_parser.parse(value.pattern, value.flags & ~re.UNICODE))
         elif isinstance(value, str) and depth and 0 < len(value) <= _MAX_WORD:
             yield value

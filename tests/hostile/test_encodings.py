@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,15 @@ WESTERN_NAMES = (
     "it’s",
     "créée",
 )
-TRADITIONAL = "同志們：\n今天我們對機關黨組織的工作進行評價，有三點意見。\n一、領導班子要帶頭學習。"
-JAPANESE = "本日はお集まりいただき、ありがとうございます。\nこれより監査の結果を報告します。"
-KOREAN = "존경하는 동지 여러분, 안녕하십니까. 오늘 우리는 감사 결과를 보고드립니다. 조직의 책임을 강화해야 합니다."
+TRADITIONAL_TEXT = "同志們：\n今天我們對機關黨組織的工作進行評價，有三點意見。\n一、領導班子要帶頭學習。"
+JAPANESE_TEXT = "本日はお集まりいただき、ありがとうございます。\nこれより監査の結果を報告します。"
+KOREAN_TEXT = "존경하는 동지 여러분, 안녕하십니까. 오늘 우리는 감사 결과를 보고드립니다. 조직의 책임을 강화해야 합니다."
+SHORT_TEXTS = {
+    encoding: lines.replace("\n", "|").strip("|").split("|")
+    for encoding, lines in re.findall(
+        r"^\[(.+)\]\n((?:.+\n)+)", (ROOT / "tests/hostile/short_texts.txt").read_text(encoding="utf-8"), re.MULTILINE
+    )
+}
 
 
 def read(text: str, encoding: str) -> str | None:
@@ -54,13 +61,13 @@ def test_chinese_texts_are_read(encoding: str) -> None:
 
 @pytest.mark.parametrize("name", RARE_NAMES)
 def test_a_rare_name_in_gb18030_is_read(name: str) -> None:
-    for text in (name, UNIT.format(name), f"同志们：\n{name}同志作了发言。\n"):
+    for text in (f"unit: {{name: 石桥镇}}\nleader: {name}\n", f"同志们：\n{name}同志作了发言。\n"):
         assert read(text, "gb18030") == text
     assert read(UNIT.format("、".join(RARE_NAMES)), "gb18030") == UNIT.format("、".join(RARE_NAMES))
 
 
 def test_traditional_characters_in_gb18030_are_read() -> None:
-    for line in (TRADITIONAL, *TRADITIONAL.split("\n")):
+    for line in (TRADITIONAL_TEXT, *TRADITIONAL_TEXT.split("\n")):
         assert read(line, "gb18030") == line
 
 
@@ -68,10 +75,10 @@ def test_traditional_characters_in_gb18030_are_read() -> None:
     ("encoding", "named", "texts"),
     [
         ("cp1252", "Western European (cp1252)", (*WESTERN, *map(UNIT.format, WESTERN_NAMES))),
-        ("big5", "Big5", (TRADITIONAL, *TRADITIONAL.split("\n")[1:])),
-        ("cp932", "Shift_JIS", (JAPANESE, *JAPANESE.split("\n"))),
-        ("euc_jp", "EUC-JP", (JAPANESE,)),
-        ("euc_kr", "EUC-KR", (KOREAN,)),
+        ("big5", "Big5", (TRADITIONAL_TEXT, *TRADITIONAL_TEXT.split("\n")[1:])),
+        ("cp932", "Shift_JIS", (JAPANESE_TEXT, *JAPANESE_TEXT.split("\n"))),
+        ("euc_jp", "EUC-JP", (JAPANESE_TEXT,)),
+        ("euc_kr", "EUC-KR", (KOREAN_TEXT,)),
     ],
 )
 def test_text_in_another_encoding_is_refused_by_name(encoding: str, named: str, texts: tuple[str, ...]) -> None:
@@ -85,8 +92,36 @@ def test_text_in_another_encoding_is_refused_by_name(encoding: str, named: str, 
         assert (problem.place.line, problem.place.column, problem.code) == (line, column, "encoding")
 
 
+@pytest.mark.parametrize("encoding", ["big5", "euc_kr", "cp932", "cp1252", "cp1250"])
+def test_no_short_text_in_another_encoding_is_read_as_chinese(encoding: str) -> None:
+    """Not even a file whose only characters that are not ASCII are a name."""
+    texts = SHORT_TEXTS[encoding]
+    assert len(texts) > 90
+    for text in texts:
+        for shown in (text, UNIT.format(text)):
+            found, (problem,) = decode(shown.encode(encoding), "f")
+            assert (found, problem.code) == (None, "encoding"), text
+            assert "save it as UTF-8" in str(problem.fix)
+
+
+def test_short_names_in_gb18030_are_read() -> None:
+    texts = SHORT_TEXTS["gb18030"]
+    assert len(texts) > 80
+    refused = [text for text in texts if read(UNIT.format(text), "gb18030") != UNIT.format(text)]
+    assert len(refused) <= 0.03 * len(texts), refused
+
+
+def test_what_may_be_chinese_or_not_is_refused_with_both_encodings() -> None:
+    """档案馆 in GB18030 is 도갭반 in EUC-KR; in a longer text there is no doubt."""
+    _, (problem,) = decode("unit: {name: 档案馆}\n".encode("gb18030"), "f")
+    assert problem.message == "is not UTF-8; it looks like EUC-KR or GB18030"
+    assert read("unit: {name: 石桥镇档案馆}\n", "gb18030") is not None
+
+
 def test_bytes_of_no_known_encoding_are_refused() -> None:
     _, (problem,) = decode("Уважаемые товарищи! Сегодня мы подводим итоги проверки.".encode("cp1251"), "f")
+    assert problem.message == "is not UTF-8; it looks like Cyrillic (cp1251)"
+    _, (problem,) = decode("Αγαπητοί συνάδελφοι! Σήμερα σας παρουσιάζουμε τα αποτελέσματα.".encode("cp1253"), "f")
     assert problem.message in ("is not UTF-8 and not GB18030", "these bytes are not valid GB18030")
 
 

@@ -134,6 +134,44 @@ def test_the_large_print_of_a_unit_does_not_overwrite_a_unit_called_large(worksp
 
 
 @POSIX
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A.yaml", "a.yaml"),
+        ("Straßenamt.yaml", "straßenamt.yaml"),
+        ("Caf\u00e9.yaml", "Cafe\u0301.yaml"),
+        ("ÉCOLE.yaml", "e\u0301cole.yaml"),
+        ("b.yaml", "b.yml"),
+        ("b.yaml", "B.YML"),
+    ],
+)
+def test_units_whose_speeches_are_one_file_on_other_systems(workspace: Run, one: str, other: str) -> None:
+    """Whether both are generated at once, or one after the other. The names of files are as the system gives them."""
+    Path("units/a.yaml").unlink()
+    for name in (one, other):
+        Path("units", name).write_text("unit: {name: N}\n", encoding="utf-8")
+    both = {(f"units/{name}", 1, 1, "output-collision") for name in (one, other)}
+    assert set(spots(workspace("generate"))) == both
+    for name in (one, other):
+        result = workspace("generate", f"units/{name}")
+        assert (result.exit_code, spots(result)) == (1, [(f"units/{name}", 1, 1, "output-collision")])
+    assert not Path("speeches").exists() or not list(Path("speeches").glob("[!.]*"))
+    assert workspace("generate", f"units/{one}", "-o", "mine.md").exit_code == 0
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["x-large", "X-LARGE", "X-large"])
+def test_the_large_print_of_a_unit_whose_name_differs_in_case(workspace: Run, name: str) -> None:
+    pytest.importorskip("docx")
+    _unit("x")
+    _unit(name)
+    for arguments in ([name], ["x", "--large"]):
+        result = workspace("generate", *arguments, "-f", "docx")
+        assert (result.exit_code, {code for *_, code in spots(result)}) == (1, {"output-collision"})
+    assert workspace("generate", "x", "-f", "docx").exit_code == 0
+
+
+@POSIX
 def test_a_read_only_speech_is_not_replaced(workspace: Run) -> None:
     workspace("generate")
     Path("speeches/a.md").chmod(0o444)
@@ -179,14 +217,21 @@ def test_a_current_folder_that_has_been_deleted(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", ["templates", "generate -o - -f md", "check --json"])
-def test_standard_output_that_is_full_or_closed(workspace: Run, command: str) -> None:
-    for redirect in (">/dev/full", ">&-"):
-        line = f"{sys.executable} -m speechgen {command} {redirect}"
-        result = subprocess.run(["/bin/sh", "-c", line], capture_output=True, encoding="utf-8", check=False)
-        assert "Traceback" not in result.stderr
-        assert "Exception ignored" not in result.stderr
-        if redirect == ">/dev/full":
-            assert result.returncode == 1
-            assert "cannot be written: " in result.stderr
-            assert len(result.stderr.strip().splitlines()) == 1
+@pytest.mark.parametrize(
+    ("command", "redirect"),
+    [
+        ("templates", ">/dev/full"),
+        ("generate -o - -f md", ">/dev/full"),
+        ("check --json", ">/dev/full"),
+        ("check --json", ">&-"),
+    ],
+)
+def test_standard_output_that_is_full_or_closed(workspace: Run, command: str, redirect: str) -> None:
+    line = f"{sys.executable} -m speechgen {command} {redirect}"
+    result = subprocess.run(["/bin/sh", "-c", line], capture_output=True, encoding="utf-8", check=False)
+    assert "Traceback" not in result.stderr
+    assert "Exception ignored" not in result.stderr
+    if redirect == ">/dev/full":
+        assert result.returncode == 1
+        assert "cannot be written: " in result.stderr
+        assert len(result.stderr.strip().splitlines()) == 1

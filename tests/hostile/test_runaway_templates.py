@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +17,30 @@ from .runaway_templates import RUNAWAY, RUNAWAY_FILES
 if sys.platform == "win32":
     pytest.skip("needs fork and limits of POSIX", allow_module_level=True)
 
-Results = Mapping[str, Any]
+Given = Callable[[str], Mapping[str, Any]]
 _PLACED = re.compile(r"^t/\w+\.md\.j2:\d+:\d+: error\[[a-z-]+\] \S", re.MULTILINE)
 _MANY = ("many missing values", "many missing values in a paragraph", "many missing values in a condition")
 
 
+_TEMPLATES = {**{name: {"speech.md.j2": body} for name, body in RUNAWAY.items()}, **RUNAWAY_FILES}
+
+
 @pytest.fixture(scope="module")
-def results() -> Results:
-    """What each template gave."""
-    templates = {**{name: {"speech.md.j2": body} for name, body in RUNAWAY.items()}, **RUNAWAY_FILES}
-    workspaces = {name: ("generate", _workspace(files)) for name, files in templates.items()}
-    script = Path(__file__).with_name("limited_runs.py")
-    run = subprocess.run(
-        [sys.executable, script], input=json.dumps(workspaces), capture_output=True, encoding="utf-8", check=True
-    )
-    given: Results = json.loads(run.stdout)
-    return given
+def given() -> Iterator[Given]:
+    """Runs a template and returns what it gave."""
+    command = [sys.executable, str(Path(__file__).with_name("limited_runs.py"))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stdin
+        assert process.stdout
+        to_process, from_process = process.stdin, process.stdout
+
+        def run(name: str) -> Mapping[str, Any]:
+            to_process.write(json.dumps(("generate", _workspace(_TEMPLATES[name]))) + "\n")
+            to_process.flush()
+            result: Mapping[str, Any] = json.loads(from_process.readline())
+            return result
+
+        yield run
 
 
 def _workspace(files: Mapping[str, str]) -> dict[str, str]:
@@ -46,9 +54,9 @@ def _workspace(files: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", [*RUNAWAY, *RUNAWAY_FILES])
-def test_it_ends_with_one_located_line(results: Results, name: str) -> None:
-    result = results[name]
+@pytest.mark.parametrize("name", _TEMPLATES)
+def test_it_ends_with_one_located_line(given: Given, name: str) -> None:
+    result = given(name)
     assert result["traceback"] == "None"
     assert (result["status"], "MemoryError" in result["output"]) == (1, False)
     placed = _PLACED.findall(result["output"])

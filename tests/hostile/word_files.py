@@ -21,6 +21,7 @@ _TYPES = (
     f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
     f'<Override PartName="/word/header1.xml" ContentType="{_WORD}.header+xml"/>'
     f'<Override PartName="/word/numbering.xml" ContentType="{_WORD}.numbering+xml"/>'
+    f'<Override PartName="/word/settings.xml" ContentType="{_WORD}.settings+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/></Types>'
 )
 _STYLES = "".join(
@@ -31,7 +32,8 @@ PARAGRAPH = "<w:p><w:r><w:t>Comrades, let us begin.</w:t></w:r></w:p>"
 Link = tuple[str, str]
 
 
-def _links(links: Iterable[Link]) -> str:
+def links_of(*links: Link) -> str:
+    """A part with links, called `rId0` and so on; to an address they are external."""
     inside = "".join(
         f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"'
         + (' TargetMode="External"/>' if ":" in target else "/>")
@@ -65,8 +67,8 @@ def word_file(
     with zipfile.ZipFile(packed, "w", method) as package, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of duplicate names
         package.writestr("[Content_Types].xml", _TYPES)
-        package.writestr("_rels/.rels", _links([("officeDocument", "word/document.xml")]))
-        package.writestr("word/_rels/document.xml.rels", _links([*own, *links]))
+        package.writestr("_rels/.rels", links_of(("officeDocument", "word/document.xml")))
+        package.writestr("word/_rels/document.xml.rels", links_of(*own, *links))
         package.writestr("word/document.xml", document(body) if main is None else main)
         for kind, inside in named.items():
             if inside is not None:
@@ -76,12 +78,11 @@ def word_file(
     return packed.getvalue()
 
 
-def with_header(header: str) -> bytes:
-    """A Word file with a header."""
+def with_header(header: str, *, links: Iterable[Link] = (), parts: Iterable[tuple[str, str | bytes]] = ()) -> bytes:
+    """A Word file with a header, whose own links begin at `rId0`."""
     section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>'
-    return word_file(
-        PARAGRAPH + section, parts=[("word/header1.xml", part("hdr", header))], links=[("header", "header1.xml")]
-    )
+    own = [("word/header1.xml", part("hdr", header)), ("word/_rels/header1.xml.rels", links_of(*links))]
+    return word_file(PARAGRAPH + section, parts=[*own, *parts], links=[("header", "header1.xml")])
 
 
 def with_false_size(packed: bytes, name: str, size: int) -> bytes:

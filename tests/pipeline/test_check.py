@@ -6,19 +6,32 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from ..conftest import ROOT, Run, spots
+from speechgen.cli import app
+
+from ..conftest import Run, spots
+from ..workspaces import example_workspace
 
 LATER = "测试讲话\n2026年10月10日\n\n同志们：\n　　作风建设提升行动开展以来，学习贯彻党的二十届五中全会精神。\n"
 BLANK = "市教育局的讲话\n\n同志们：\n　　刚才XX同志讲得很好。\n"
 
 
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example workspace, with its speeches generated."""
+    root = example_workspace(tmp_path_factory.mktemp("generated"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert CliRunner().invoke(app, ["generate"]).exit_code == 0
+    return root
+
+
 @pytest.fixture
-def workspace(run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the example workspace, with its speeches generated."""
-    shutil.copytree(ROOT / "examples/workspace", "w", ignore=shutil.ignore_patterns("speeches"))
+def workspace(run: Run, generated: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of these; it is the current folder."""
+    shutil.copytree(generated, "w")
     monkeypatch.chdir("w")
-    assert run("generate").exit_code == 0
     return Path()
 
 
@@ -122,6 +135,9 @@ def test_the_settings_of_the_workspace_select_rules(run: Run, workspace: Path) -
         ("{campaigns: [{name: 作风建设提升行动, from: 去年}]}", "wrong-type"),
         ("{campaigns: [{name: 作风建设提升行动, from: 2026-03, until: 2026-01}]}", "out-of-range"),
         ("{sessions: [{name: 五中全会, from: 2026-10-19, until: 2026-10-22}]}", "unknown-choice"),
+        ("{phrases: [{wrong: [先峰行动]}]}", "missing-value"),
+        ("{phrases: [{right: 先锋行动, wrong: [先锋]}]}", "unknown-choice"),
+        ("{phrases: [{right: 先锋行动, wrong: [先峰行动], unless: [先进行动]}]}", "unknown-choice"),
     ],
 )
 def test_invalid_settings_are_problems_at_their_line(run: Run, check: str, code: str) -> None:
@@ -209,6 +225,18 @@ def test_a_workspace_adds_campaigns_and_sessions(run: Run) -> None:
     assert [(line, column, code) for _, line, column, code in spots(result)] == [(5, 3, "date"), (5, 22, "date")]
     assert "作风建设提升行动 dates from 2026-11-01 (speechgen.yaml), after the meeting on 2026-10-10" in result.output
     assert "党的二十届五中全会 began on 2026-10-19, after the meeting on 2026-10-10" in result.output
+
+
+def test_a_workspace_adds_phrases(run: Run) -> None:
+    text = "测试讲话\n\n同志们：\n　　清江先峰行动开始了，清江先峰行动队来了，成效显注。\n"
+    Path("s.txt").write_text(text, encoding="utf-8")
+    assert [(column, code) for *_, column, code in spots(run("check", "s.txt"))] == [(23, "fixed-phrase")]
+    Path("speechgen.yaml").write_text(
+        "check:\n  phrases: [{right: 清江先锋行动, wrong: [清江先峰行动], unless: [清江先峰行动队]}]\n",
+        encoding="utf-8",
+    )
+    assert "applied 2 fixes" in run("check", "s.txt", "--fix").output
+    assert "清江先锋行动开始了，清江先峰行动队来了，成效显著。" in Path("s.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])

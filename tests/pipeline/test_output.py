@@ -20,6 +20,7 @@ UNIT = (
     .read_text(encoding="utf-8")
     .split("template: site-visit-closing\n")[1]
 )
+UNITS = 230  # enough for several processes
 
 
 def _unit(path: str, name: str = "Westmoor General Hospital") -> None:
@@ -110,7 +111,7 @@ def test_a_full_disk_leaves_the_old_speech(run: Run, monkeypatch: pytest.MonkeyP
 def test_a_batch_killed_in_the_middle_leaves_only_complete_files(tmp_path: Path) -> None:
     units = tmp_path / "units"
     units.mkdir()
-    for number in range(400):
+    for number in range(UNITS):
         (units / f"u{number:03}.yaml").write_text(UNIT.replace("Westmoor", f"Unit{number:03}"), encoding="utf-8")
     out = tmp_path / "out"
     command = [sys.executable, "-m", "speechgen", "generate", str(units), "-o", str(out), "-f", "txt"]
@@ -124,7 +125,7 @@ def test_a_batch_killed_in_the_middle_leaves_only_complete_files(tmp_path: Path)
     for path in written:
         assert path.read_text(encoding="utf-8").endswith("It has been a privilege to see your work. Thank you.\n")
     subprocess.run(command, check=True, capture_output=True)  # the next run completes the batch
-    assert len(list(out.glob("*.txt"))) == 400
+    assert len(list(out.glob("*.txt"))) == UNITS
 
 
 @pytest.mark.parametrize("line", ["caac8c6a77x", "<<<<<<< HEAD", "zz  a.txt", "00  ", "\xff\xfe"])

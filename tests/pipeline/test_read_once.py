@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from speechgen.cli import app
 from speechgen.model import bundled_templates
 
 from ..conftest import Run
-from ..workspaces import example_workspace, replace, unit_file
+from ..workspaces import FEW, UNIT, example_workspace, replace, unit_file
 
 _counts: Counter[str] = Counter()
 _is_counting: list[bool] = []
-UNIT = "市中级人民法院"
 
 
 def _audit(event: str, arguments: tuple[object, ...]) -> None:
@@ -31,13 +32,24 @@ def _audit(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_audit)  # cannot be taken away again; does nothing while `_is_counting` is empty
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The example workspace, with a template of its own, a copy of a bundled one."""
-    root = example_workspace(tmp_path)
-    monkeypatch.chdir(root)
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three units of the example workspace, with a template of its own, a copy of a bundled one, and their speeches."""
+    root = example_workspace(tmp_path_factory.mktemp("generated"), FEW)
     shutil.copytree(bundled_templates() / "mass-line-summary", root / "templates" / "own")
     replace(root / "speechgen.yaml", ("template: mass-line-summary", "template: own"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        assert CliRunner().invoke(app, ["generate"]).exit_code == 0
+    return root
+
+
+@pytest.fixture
+def workspace(generated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of these; it is the current folder."""
+    root = tmp_path / "workspace"
+    shutil.copytree(generated, root)
+    monkeypatch.chdir(root)
     return root
 
 
@@ -77,7 +89,6 @@ COMMANDS = {
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_opens_each_file_once(run: Run, workspace: Path, counting: Counter[str], name: str) -> None:
-    run("generate")
     speech = workspace / "speeches" / f"{UNIT}.txt"  # a person has edited one
     speech.write_text(speech.read_text(encoding="utf-8") + "\n谢谢大家。\n", encoding="utf-8")
     _is_counting.append(True)

@@ -18,7 +18,7 @@ from speechgen.preview.server import Server
 from speechgen.preview.units import Units
 
 from ..conftest import ROOT, Run
-from ..workspaces import UNIT, example_workspace, replace, unit_file
+from ..workspaces import FEW, UNIT, example_workspace, replace, unit_file
 
 Answer = tuple[int, str]
 Ask = Callable[..., Answer]
@@ -27,7 +27,7 @@ PAGE = f"/units/{quote(UNIT)}"
 
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = example_workspace(tmp_path)
+    root = example_workspace(tmp_path, FEW)
     monkeypatch.chdir(root)
     return root
 
@@ -44,7 +44,7 @@ def units(workspace: Path) -> Units:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A running preview whose files do not change, shared by the tests."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.chdir(example_workspace(tmp_path_factory.mktemp("served")))
+        monkeypatch.chdir(example_workspace(tmp_path_factory.mktemp("served"), FEW))
         units = Units([])
         units.refresh()
         units.refresh_index()
@@ -78,7 +78,7 @@ def ask(server: Server) -> Ask:
 def test_the_index_and_the_page_of_a_unit_are_served(ask: Ask) -> None:
     status, index = ask("/")
     assert status == 200
-    assert index.count('<span class="state') == 8
+    assert index.count('<span class="state') == len(FEW)
     assert PAGE in index
     status, page = ask(PAGE)
     assert status == 200
@@ -258,7 +258,7 @@ def test_a_workspace_that_is_broken_at_the_start_is_watched(workspace: Path, mon
     replace(workspace / "speechgen.yaml", ("formats: [doc, ", "formats: ["))
     assert units.refresh()
     units.refresh_index()
-    assert _index(units).count('<span class="state') == 8
+    assert _index(units).count('<span class="state') == len(FEW)
 
 
 def test_only_the_changed_unit_is_built_again(units: Units, workspace: Path) -> None:
@@ -274,7 +274,7 @@ def test_a_changed_unit_name_rebuilds_every_unit(units: Units, workspace: Path) 
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
     assert units.refresh()
     units.refresh_index()
-    assert len(units.cache) == 8
+    assert len(units.cache) == len(FEW)
     assert all(before[path] is not unit for path, unit in units.cache.items())
 
 

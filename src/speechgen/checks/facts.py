@@ -55,6 +55,17 @@ class Event(NamedTuple):
     source: str
 
 
+class OwnPhrase(NamedTuple):
+    """A phrase that a workspace adds: how it is written, its wrong forms, and longer phrases with one that are right.
+
+    Without wrong forms, all that is almost the phrase is wrong.
+    """
+
+    right: str
+    wrong: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
 class ComparisonFacts(NamedTuple):
     """The results of comparing a speech with others. `alike`: the speech with the most similar own words, if they are
     too similar. `sentences`: those that are also in another speech, if they are too many. `same_metrics`: another unit
@@ -77,7 +88,7 @@ class Facts:
     the usual rate of the language. `unused`: values of the unit file that the speech does not use.
     `printed`: the places of the texts that the speech prints. `comparison`: the results of comparing speeches. `parts`:
     where the unit file chooses its parts and wordings. `wordings`: how many the template has of each part and included
-    file that has several. `file`: the unit file. `campaigns`, `sessions`: what the workspace adds to the
+    file that has several. `file`: the unit file. `campaigns`, `sessions`, `phrases`: what the workspace adds to the
     tables of the rules.
     """
 
@@ -106,6 +117,7 @@ class Facts:
     file: str = ""
     campaigns: tuple[Event, ...] = ()
     sessions: tuple[Event, ...] = ()
+    phrases: tuple[OwnPhrase, ...] = ()
 
     @property
     def meeting(self) -> Day | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks.facts import Event
+from speechgen.checks.facts import Event, OwnPhrase
 from speechgen.checks.rules import RULES, codes_for, rule_named
 from speechgen.checks.rules.days.events import is_session
 from speechgen.checks.rules.days.written_dates import DateRange, date_range
@@ -35,6 +35,12 @@ _EVENT: JsonSchema = {
     "name": {"title": "as speeches write it", "type": "string", "minLength": 2},
     "from": {"title": "first day, or month", **_MONTH},
     "until": {"title": "last day, or month", **_MONTH},
+}
+_PHRASES: JsonSchema = {"type": "array", "items": {"type": "string", "minLength": 2}}
+_PHRASE: JsonSchema = {
+    "right": {"title": "as it must be written; never reported", "type": "string", "minLength": 2},
+    "wrong": {"title": "wrong forms; without them, all that is almost the phrase", **_PHRASES},
+    "unless": {"title": "longer phrases that have a wrong form and are right", **_PHRASES},
 }
 
 
@@ -85,6 +91,11 @@ def check_document(languages: Iterable[str], rules: Iterable[str]) -> JsonSchema
                 "type": "array",
                 "items": {"type": "object", "required": ["name", "from", "until"], "properties": _EVENT},
             },
+            "phrases": {
+                "title": "set phrases, names and words for the rule fixed-phrase",
+                "type": "array",
+                "items": {"type": "object", "required": ["right"], "properties": _PHRASE},
+            },
             "paths": {
                 "title": "other rules for some files",
                 "type": "array",
@@ -112,7 +123,8 @@ class Settings(NamedTuple):
     """The check settings of a workspace, or the defaults. Later selections override earlier ones.
 
     `rate` has the languages for which the workspace sets a reading rate. `own_words` and `sentences`: the shares in
-    common from which two speeches are alike. `campaigns`, `sessions`: those that the workspace adds to the tables.
+    common from which two speeches are alike. `campaigns`, `sessions`, `phrases`: those that the workspace adds to the
+    tables.
     """
 
     selections: tuple[RuleSelection, ...] = ()
@@ -122,9 +134,10 @@ class Settings(NamedTuple):
     compare: tuple[str, ...] = ()
     campaigns: tuple[Event, ...] = ()
     sessions: tuple[Event, ...] = ()
+    phrases: tuple[OwnPhrase, ...] = ()
 
-    def rules(self, *names: str) -> Mapping[Rule, Severity | None]:
-        """The rules that apply to a speech whose files have these names, each with its severity if one is set."""
+    def rules(self, *names: str) -> Iterator[tuple[Rule, Severity | None]]:
+        """Yield the rules that apply to a speech whose files have these names, each with its severity if one is set."""
         chosen: dict[str, Severity | None] = dict.fromkeys(RULES)
         for selection in self.selections:
             if not any(fnmatchcase(name, selection.files) for name in names):
@@ -136,7 +149,9 @@ class Settings(NamedTuple):
             chosen = {code: selection.severity.get(code, given) for code, given in chosen.items()}
             for code in selection.ignore:
                 chosen.pop(code, None)
-        return {rule: severity for code, severity in chosen.items() if (rule := rule_named(code))}
+        for code, severity in chosen.items():
+            if rule := rule_named(code):
+                yield rule, severity
 
 
 def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
@@ -158,8 +173,9 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
     campaigns, sessions = (
         [each for each in _items(record.get(key)) if isinstance(each, Record)] for key in ("campaigns", "sessions")
     )
+    phrases = [each for each in _items(record.get("phrases")) if isinstance(each, Record)]
     if not problems:
-        problems = [*_wrong_days((*campaigns, *sessions)), *_wrong_names(sessions)]
+        problems = [*_wrong_days((*campaigns, *sessions)), *_wrong_names(sessions), *_wrong_phrases(phrases)]
     return Settings(
         selections=tuple(selections),
         rate={language: int(each) for language, each in rates if isinstance(each, Figure)},
@@ -168,6 +184,7 @@ def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:
         compare=tuple(map(str, _items(record.get("compare")))),
         campaigns=tuple(map(_event, campaigns)),
         sessions=tuple(map(_event, sessions)),
+        phrases=tuple(map(_phrase, phrases)),
     ), problems
 
 
@@ -200,6 +217,11 @@ def _event(record: Record) -> Event:
     return Event(str(record.get("name", "")), first and first.first, last and last.last, SETTINGS)
 
 
+def _phrase(record: Record) -> OwnPhrase:
+    right, wrong, unless = record.get("right", ""), _items(record.get("wrong")), _items(record.get("unless"))
+    return OwnPhrase(str(right), tuple(map(str, wrong)), tuple(map(str, unless)))
+
+
 def _days(record: Record, key: str) -> DateRange | None:
     day = record.get(key)
     return date_range(day.year, day.month, day.day) if isinstance(day, Day) else None
@@ -222,6 +244,19 @@ def _wrong_names(records: Iterable[Record]) -> Iterator[Problem]:
         if isinstance(name, Text) and name._origin and not is_session(name):
             message = f"{name} is not the name of a congress or session"
             yield Problem(name._origin.place, "unknown-choice", message, f"write a name such as {_SESSION}")
+
+
+def _wrong_phrases(records: Iterable[Record]) -> Iterator[Problem]:
+    """Yield a problem for each wrong form that is the right one, or that no phrase in `unless` has."""
+    for record in records:
+        right, forms = str(record.get("right", "")), [*_items(record.get("wrong"))]
+        for form in forms:
+            if isinstance(form, Text) and form._origin and str(form) in right:
+                yield Problem(form._origin.place, "unknown-choice", f"{form} is in {right}", "write a wrong form of it")
+        for phrase in _items(record.get("unless")):
+            if isinstance(phrase, Text) and phrase._origin and not any(str(form) in phrase for form in forms):
+                message = f"{phrase} has none of the wrong forms"
+                yield Problem(phrase._origin.place, "unknown-choice", message, "write a longer phrase that has one")
 
 
 def _share(alike: object, key: str, default: float) -> float:

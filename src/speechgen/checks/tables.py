@@ -18,7 +18,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-_WORDS = re.compile("‹([a-z_/]+)(?: ([a-z_]+))?›")
+from speechgen.model import lazily
+
+_WORDS = lazily("‹([a-z_/]+)(?: ([a-z_]+))?›")
 DATA = os.path.join(os.path.dirname(__file__), "data")
 
 
@@ -79,7 +81,7 @@ def pairs(name: str) -> Mapping[str, str]:
 def with_words(expression: str) -> str:
     """A regular expression with the words of tables in it.
 
-    ‹figures/measures› stands for all words of a list, ‹days/words past› for those of a group.
+    ‹figures/measures› stands for all words of a list or of the first column, ‹days/words past› for those of a group.
     """
     return _WORDS.sub(_words, expression) if "‹" in expression else expression
 
@@ -88,7 +90,7 @@ def _words(found: re.Match[str]) -> str:
     name, group = found.groups()
     if group:
         return "|".join(groups(name)[group])
-    return ("" if head(name)["columns"] == "characters" else "|").join(word_list(name))
+    return ("" if head(name)["columns"] == "characters" else "|").join(row[0] for row in rows(name))
 
 
 def known_until(name: str) -> date:

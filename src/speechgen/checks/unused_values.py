@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Given
-from speechgen.reading import path_steps, value_at
+from speechgen.reading import path_steps, paths_above, value_at
 from speechgen.template import FOR_RULES, OTHER_CONDITION, WORDINGS
 from speechgen.workspace import part_file
 
@@ -114,17 +113,17 @@ class _Paths:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._paths = set(paths)
-        self._above = {above for path in self._paths for above in _with_those_above(path, "[.[]")}
+        self._above = {above for path in self._paths for above in _with_those_above(path, ".[")}
 
     def cover(self, path: str) -> bool:
         # A property of a list, such as its length, does not cover its items.
-        return path in self._above or not self._paths.isdisjoint(_with_those_above(path, "[.]"))
+        return path in self._above or not self._paths.isdisjoint(_with_those_above(path, "."))
 
 
 @lru_cache(maxsize=4096)
 def _with_those_above(path: str, marks: str) -> tuple[str, ...]:
     """The path and all paths above it, split at the marks: `host.name` gives `host.name` and `host`."""
-    return (path, *(path[: mark.start()] for mark in re.finditer(marks, path)))
+    return (path, *paths_above(path, marks))
 
 
 def _is_in_text(value: Value, text: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ import typer
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
 from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
 from speechgen.cli.reports import REPORTS
+from speechgen.model import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,11 +75,11 @@ def check(
         planned = plan_check(files or [], unit)
         problems = list(run_check(planned, template))
         if fix:
-            problems, fixed = fix_files(planned, template, problems, partial(typer.echo, nl=False))
+            problems, fixed = fix_files(planned, template, problems, _show_diff)
             typer.echo(f"applied {_counted(fixed, 'fix', 'fixes')}", err=True)
         elif diff:
             for change in fixes_shown(problems):
-                typer.echo(change, nl=False)
+                _show_diff(change)
     if report == "text":
         show_problems(problems, show_all=show_all)
         _show_summary(problems, planned)
@@ -86,6 +87,13 @@ def check(
         show_report(report, problems)
     if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
         raise typer.Exit(1)
+
+
+def _show_diff(diff: str) -> None:
+    """Print a diff: as it is, so that `patch` can apply it, but a terminal gets no control characters to act on."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        diff = "\n".join(map(visible, diff.split("\n")))
+    typer.echo(diff, nl=False)
 
 
 def _show_summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:

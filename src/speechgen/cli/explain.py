@@ -8,7 +8,7 @@ import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFile
 from speechgen.cli.printing import exit_on_problems, show_changes, show_problems
-from speechgen.model import show, visible
+from speechgen.model import Problem, visible
 
 if TYPE_CHECKING:
     from speechgen.rendering import Explanation
@@ -26,7 +26,7 @@ def explain(
 ) -> None:
     """Show where each value of a unit comes from, what it overrides, and where the speech uses it."""
     from speechgen.pipeline import load_context
-    from speechgen.reading import nearest, path_from_people
+    from speechgen.reading import find, nearest, path_from_people, path_steps
     from speechgen.rendering import explain as explanations
     from speechgen.rendering import explain_item, render_context
 
@@ -40,8 +40,9 @@ def explain(
         chosen = list(filter(None, [explain_item(context, speech, path)]))
     if not chosen:
         near = nearest(str(path), [each.path for each in shown])
-        hint = f"; did you mean {near}?" if near else "; leave out VALUE to show all values"
-        typer.echo(f"{show(file)}: there is no value {visible(str(value))}{hint}", err=True)
+        fix = f"did you mean {near}?" if near else "leave out VALUE to show all values"
+        above, _ = find(context.unit.own, path_steps(str(path)))
+        show_problems([Problem(above.key_place, "unknown-value", f"there is no value {value}", fix)])
         raise typer.Exit(1)
     for each in chosen:
         _show(each)

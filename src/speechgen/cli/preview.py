@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFiles
-from speechgen.cli.printing import exit_on_problems, usage_error
+from speechgen.cli.printing import exit_on_problems, exit_on_system_error, usage_error
 
 if TYPE_CHECKING:
     from speechgen.preview import Server, Units
@@ -71,6 +71,8 @@ def preview(
         stop.set()
         server.server_close()
         watcher.join(_SHUTDOWN_TIMEOUT)
+    if server.error is not None:
+        exit_on_system_error(server.error)
     raise typer.Exit(1)  # the watcher thread failed and stopped the server; its traceback is on standard error
 
 

@@ -33,13 +33,13 @@ def rules(
     """List the rules that check applies; with CODE, show the rule's manual page."""
     from speechgen.checks.rules import RULES, codes_for, installed_codes, rule_named
     from speechgen.language import codes
-    from speechgen.model import SpeechgenError
+    from speechgen.model import SpeechgenError, visible
     from speechgen.reading import nearest
 
     if code is not None and code not in (known := codes_for([code])):
         near = nearest(code, list(known))
         hint = f"did you mean {near}?" if near else f"the rules are: {', '.join(known)}"
-        typer.echo(f"unknown rule {code}; {hint}", err=True)
+        typer.echo(f"unknown rule {visible(code)}; {hint}", err=True)
         raise typer.Exit(2)
     chosen: list[Rule] = []
     broken: list[Problem] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.formats.block import Block, decoded_text
+from speechgen.formats.bounds import check_text
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
 from speechgen.formats.registry import (
     FORMATS,
@@ -36,6 +37,7 @@ __all__ = [
     "Notes",
     "Reference",
     "all_formats",
+    "check_text",
     "decoded_text",
     "format_named",
     "format_names",

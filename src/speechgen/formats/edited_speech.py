@@ -14,7 +14,7 @@ from speechgen.formats.bounds import check_text
 from speechgen.formats.recognise_structure import recognise_structure
 from speechgen.formats.registry import format_named, readable, readable_suffixes
 from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
-from speechgen.reading import open_file
+from speechgen.reading import read_file
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -62,8 +62,7 @@ def _max_size(suffix: str) -> int:
 
 def _content(path: Path, shown: str, max_size: int) -> bytes:
     try:
-        with open_file(path) as file:
-            content = file.read(max_size + 1)
+        content = read_file(path, max_size)
     except OSError as error:
         reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
         fix = "check its name, its folder and its permissions"

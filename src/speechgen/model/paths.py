@@ -55,9 +55,14 @@ def template_names(root: Path | None) -> list[str]:
     return sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")})
 
 
+def real_path(path: Path) -> Path:
+    """The full path without links. `Path.resolve` raises RuntimeError for a link to itself; this leaves it as it is."""
+    return Path(os.path.realpath(path))
+
+
 def leads_outside(path: Path, folder: Path) -> bool:
     """Whether a link leads from `path`, which is below `folder`, out of the folder."""
-    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+    return not real_path(path).is_relative_to(real_path(folder))
 
 
 def show(path: Path) -> str:

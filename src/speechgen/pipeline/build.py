@@ -9,7 +9,6 @@ import pickle
 import zlib
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,7 +89,6 @@ def with_deferred_files(
     return built._replace(files=files, manuscript=None)
 
 
-@dataclass
 class Builder:
     """Builds units. `template` overrides the one that a unit names.
 
@@ -98,16 +96,25 @@ class Builder:
     checked.
     """
 
-    template: str | None
-    checkers: Mapping[Path | None, Checker] = field(default_factory=dict)
-    writes: bool = True
-    _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
-    _references: dict[Path, Reference | None] = field(default_factory=dict)
+    def __init__(
+        self, template: str | None, checkers: Mapping[Path | None, Checker] | None = None, writes: bool = True
+    ) -> None:
+        self.template = template
+        self.checkers = checkers or {}
+        self.writes = writes
+        self._templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = {}
+        self._references: dict[Path, Reference | None] = {}
 
     @property
     def arguments(self) -> tuple[Any, ...]:
         """The arguments for a builder in another process."""
         return self.template, self.checkers, self.writes
+
+    def without_files(self) -> Builder:
+        """A builder that only checks the speeches, and shares the templates that this one has read."""
+        builder = Builder(self.template, self.checkers, writes=False)
+        builder._templates, builder._references = self._templates, self._references
+        return builder
 
     def build(self, planned: PlannedUnit) -> Built:
         """Build a unit. Every exception becomes a problem of the unit."""
@@ -214,15 +221,17 @@ class Builder:
         """The layout of Word files, from the workspace's reference or else the template's. Raises SpeechgenError."""
         workspace, template = planned.workspace, context.template
         assert template is not None  # noqa: S101 - it has been rendered
-        reference = (workspace and self._reference(workspace.root)) or self._reference(template.folder.path)
+        reference = (workspace and self._reference(workspace.root)) or self._reference(
+            template.folder.path, is_template=True
+        )
         return Layout(output.large, workspace.paper if workspace else "A4", reference)
 
-    def _reference(self, folder: Path) -> Reference | None:
+    def _reference(self, folder: Path, *, is_template: bool = False) -> Reference | None:
         """The Word reference in a folder, read once for all units. Raises SpeechgenError."""
         from speechgen.formats import read_reference
 
         if folder not in self._references:
-            self._references[folder] = read_reference(folder)
+            self._references[folder] = read_reference(folder, must_be_inside=is_template)
         return self._references[folder]
 
     @property

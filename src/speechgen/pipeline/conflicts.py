@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speechgen.model import Place, Problem, show
-from speechgen.pipeline.plan import LARGE, PlannedUnit
+from speechgen.model import UNIT_SUFFIXES, Place, Problem, is_stray, show
+from speechgen.pipeline.plan import LARGE, Output, PlannedUnit
 
 if TYPE_CHECKING:
     from speechgen.pipeline.build import Built
@@ -28,8 +28,7 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
             assert output is not None  # noqa: S101 - it has names
             if output.folder not in folders:
                 folders[output.folder] = str(output.folder.absolute())
-            folded = unicodedata.normalize("NFC", name).casefold()
-            owners.setdefault((folders[output.folder], folded), []).append((each, output.folder / name))
+            owners.setdefault((folders[output.folder], _folded(name)), []).append((each, output.folder / name))
     found: dict[Path, Problem] = {}
     for sharing in owners.values():
         for each, target in sharing if len(sharing) > 1 else []:
@@ -37,30 +36,61 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
             message = f"its speech would be written to {show(target)}, as would that of {others}"
             problem = Problem(Place(show(each.file)), "output-collision", message, "rename one of the unit files")
             found.setdefault(each.file, problem)
+    folder_files: dict[Path, dict[str, list[Path]]] = {}  # listed once per folder
     for each in planned:
-        same = _same_as_large(each) if each.output and "docx" in each.output.formats else None
-        if same is not None:
-            found.setdefault(each.file, same)
+        if each.output and not each.output.is_named:
+            folder = each.file.parent
+            if folder not in folder_files:
+                folder_files[folder] = _by_stem(folder)
+            same = _same_as_unplanned(each, each.output, folder_files[folder])
+            if same is not None:
+                found.setdefault(each.file, same)
     return found
 
 
-def _same_as_large(planned: PlannedUnit) -> Problem | None:
-    """The problem that the unit `x-large` and the large print of `x` have the same Word file, in any run."""
-    stem, suffix = planned.file.stem, planned.file.suffix
-    is_large = planned.output is not None and planned.output.large
-    other = stem + LARGE if is_large else stem.removesuffix(LARGE)
-    path = planned.file.with_name(other + suffix)
-    if other == stem or not path.is_file():
-        return None
-    message = f"its Word file would have the name of that of {show(path)}{'' if is_large else ' in large print'}"
-    return Problem(Place(show(planned.file)), "output-collision", message, "rename one of the unit files")
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
-@dataclass
+def _by_stem(folder: Path) -> dict[str, list[Path]]:
+    """The unit files in a folder by the name of their speeches on Windows and macOS."""
+    found: dict[str, list[Path]] = {}
+    try:
+        names = os.listdir(folder)
+    except OSError:  # the unit file may be readable in a folder that is not
+        return found
+    for name in names:
+        path = folder / name
+        if path.suffix.lower() in UNIT_SUFFIXES and not is_stray(path):
+            found.setdefault(_folded(path.stem), []).append(path)
+    return found
+
+
+def _same_as_unplanned(planned: PlannedUnit, output: Output, by_stem: Mapping[str, list[Path]]) -> Problem | None:
+    """The problem that another run would write the speech of a unit in the same folder to the same file.
+
+    That is a unit whose name differs only in case, normalization or the file's suffix; or, for Word files, the unit
+    `x-large` and the unit `x`, whose large print has that name.
+    """
+    stem = _folded(planned.file.stem)
+    place = Place(show(planned.file))
+    for path in by_stem.get(stem, ()):
+        if path.name != planned.file.name:
+            message = f"its speech would be written to the same file as that of {show(path)}"
+            return Problem(place, "output-collision", message, "rename one of the unit files")
+    other = stem + LARGE if output.large else stem.removesuffix(LARGE)
+    if "docx" in output.formats and other != stem and (paths := by_stem.get(other)):
+        of_large = "" if output.large else " in large print"
+        message = f"its Word file would have the name of that of {show(paths[0])}{of_large}"
+        return Problem(place, "output-collision", message, "rename one of the unit files")
+    return None
+
+
 class UnitNames:
     """The names of the units in a run."""
 
-    _first: dict[tuple[str, str], Place] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], Place] = {}
 
     def repeated(self, built: Built) -> Iterator[Problem]:
         """Yield a warning if another unit file has the same unit name: at the copy, whose own name is another."""

@@ -10,16 +10,27 @@ from urllib.parse import quote
 
 from pathvalidate import sanitize_filename
 
-from speechgen.model import SETTINGS, UNITS, Place, Problem, SpeechgenError, show, template_names, workspace_root
+from speechgen.model import (
+    SETTINGS,
+    UNITS,
+    Place,
+    Problem,
+    SpeechgenError,
+    lazily,
+    real_path,
+    show,
+    template_names,
+    workspace_root,
+)
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.reading import flow, read_text
 from speechgen.template import Template, find_template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, schema_for_editors, unit_file
 
 SCHEMAS = "schemas"
-_TEMPLATE_LINE = re.compile(r"^template:.*\n", re.MULTILINE)
+_TEMPLATE_LINE = lazily(r"^template:.*\n", re.MULTILINE)
 # The name of a unit has no suffix of a file; 5.12纪念馆 and St. Mary's College are names.
-_FILE = re.compile(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
+_FILE = lazily(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
 _MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
 
 # Git may change line ends; speeches would then differ from what was generated.
@@ -149,8 +160,8 @@ def schema_reference(schema: Path, folder: Path) -> str:
     yaml-language-server ends it at a space, takes # for a fragment, and decodes `%20` also in the names of the folders
     around the workspace, which a relative address does not contain: below such a folder it is absolute.
     """
-    if re.search(r"%[0-9A-Fa-f]{2}", str(folder.resolve())):
-        return schema.resolve().as_uri()
+    if re.search(r"%[0-9A-Fa-f]{2}", str(real_path(folder))):
+        return real_path(schema).as_uri()
     relative = Path(os.path.relpath(schema, folder)).as_posix()
     return re.sub(r"[\s#%?]", lambda found: quote(found[0]), relative)
 

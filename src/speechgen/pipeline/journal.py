@@ -16,17 +16,18 @@ import unicodedata
 from pathlib import Path
 from typing import IO
 
+from speechgen.model import lazily
 from speechgen.pipeline.atomic_write import RefusedError, atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
-from speechgen.reading import open_file
+from speechgen.reading import read_file
 
 NAME = ".speechgen"
 _MAX_BYTES = 16 * 1024 * 1024  # some 150,000 files
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
     _APPEND |= getattr(os, _flag, 0)
-_LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
+_LINE = lazily(r"([0-9a-f]{64})  ([^/]+)")
 
 
 class Journal:
@@ -147,8 +148,7 @@ def _read(path: Path) -> bytes:
     try:
         if path.is_symlink():
             return b""
-        with open_file(path) as file:
-            content = file.read(_MAX_BYTES + 1)
+        content = read_file(path, _MAX_BYTES)
     except OSError:
         return b""
     return content if len(content) <= _MAX_BYTES else b""

@@ -12,17 +12,18 @@ from speechgen.model import (
     Problem,
     SpeechgenError,
     is_stray,
+    lazily,
     leads_outside,
     show,
     workspace_root,
 )
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.pipeline.template_tests import update_tests
-from speechgen.reading import decode, flow, open_file
+from speechgen.reading import decode, flow, read_file
 from speechgen.template import find_template, load_template
 
-_TEMPLATE_LINE = re.compile(r"^template:.*$", re.MULTILINE)
-_NAME = re.compile(r"[^\W_][\w.-]*")
+_TEMPLATE_LINE = lazily(r"^template:.*$", re.MULTILINE)
+_NAME = lazily(r"[^\W_][\w.-]*")
 _MAX_BYTES = 10 * 1024 * 1024  # of one file; a reference.docx with a picture has some hundred kilobytes
 
 
@@ -75,8 +76,7 @@ def _content(path: Path, folder: Path) -> bytes:
             fix = "replace the link by the file, or delete it"
             message = "is a link out of the template's folder"
             raise SpeechgenError([Problem(Place(show(path)), "template-missing-file", message, fix)])
-        with open_file(path) as file:
-            content = file.read(_MAX_BYTES + 1)
+        content = read_file(path, _MAX_BYTES)
     except OSError as error:
         message = f"cannot be read: {error.strerror or error}"
         raise SpeechgenError([Problem(Place(show(path)), "unreadable", message, "check its permissions")]) from error

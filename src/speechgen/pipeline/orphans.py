@@ -16,6 +16,7 @@ from speechgen.model import (
     Problem,
     intended_stem,
     is_stray,
+    leads_outside,
     lock_file,
     show,
 )
@@ -54,7 +55,7 @@ def orphans(planned: Sequence[PlannedUnit]) -> list[Orphan]:
     workspaces = {each.workspace.root: each.workspace for each in planned if each.workspace is not None}
     for workspace in workspaces.values():
         folder = workspace.root / workspace.output
-        if folder.resolve().is_relative_to(workspace.root.resolve()) and folder.is_dir():
+        if not leads_outside(folder, workspace.root) and folder.is_dir():
             found += _in_folder(OutputFolder(folder), workspace, planned)
     return found
 

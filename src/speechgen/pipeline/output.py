@@ -5,17 +5,18 @@ from __future__ import annotations
 import contextlib
 import errno
 import shutil
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import IO, Literal, Protocol, TypeAlias
 
 from speechgen.formats import Manuscript, all_formats, format_of
 from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
-from speechgen.pipeline.atomic_write import OpenInEditorError, atomic_write, write_problem
+from speechgen.pipeline.atomic_write import OpenInEditorError, RefusedError, atomic_write, write_problem
 from speechgen.pipeline.journal import Journal
 from speechgen.pipeline.same_words import normalized
-from speechgen.reading import open_file
+from speechgen.reading import read_file
+
+_MAX_BYTES = 64 * 1024 * 1024  # of a speech: more than a Word file that `check` reads
 
 Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 
@@ -33,13 +34,13 @@ class Target(Protocol):
         """Finish the run."""
 
 
-@dataclass
 class FolderTarget:
     """Writes to folders. With `force` edited files are replaced; in a `dry_run` nothing is written."""
 
-    force: bool = False
-    dry_run: bool = False
-    _opened: dict[Path, OutputFolder] = field(default_factory=dict)
+    def __init__(self, force: bool = False, dry_run: bool = False) -> None:
+        self.force = force
+        self.dry_run = dry_run
+        self._opened: dict[Path, OutputFolder] = {}
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
         """Write a file if `OutputFolder.verdict` allows it. Raises OSError."""
@@ -62,11 +63,11 @@ class FolderTarget:
         return self._opened[path]
 
 
-@dataclass
 class StreamTarget:
     """Writes to standard output, the same bytes as to a file."""
 
-    stream: IO[bytes]
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.stream = stream
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
         """Write the content. Raises OSError."""
@@ -180,11 +181,14 @@ def edited_problem(path: Path) -> Problem:
 
 
 def _read(path: Path) -> bytes | None:
+    """The content of a file that may be a speech; None if there is none. Raises OSError."""
     try:
-        with open_file(path) as file:
-            return file.read()
+        content = read_file(path, _MAX_BYTES)
     except FileNotFoundError:
         return None
+    if len(content) > _MAX_BYTES:
+        raise RefusedError(path, f"it is larger than {_MAX_BYTES >> 20} MiB, so no speech", "move it to another folder")
+    return content
 
 
 def _back_up(path: Path, content: bytes) -> None:

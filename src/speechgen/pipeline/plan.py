@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import all_formats, format_named, format_names, format_of, readable_suffixes
-from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, workspace_root
+from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, real_path, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
 from speechgen.reading import unknown_choice, value_at
@@ -148,16 +148,16 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
     planned = plan_units(units, workspaces=workspaces)
     folders = {each.output.folder: OutputFolder(each.output.folder) for each in planned if each.output}
     planned = [_with_edited(each, speeches, folders) for each in planned]
-    by_unit = {each.file.resolve(): number for number, each in enumerate(planned)}
+    by_unit = {real_path(each.file): number for number, each in enumerate(planned)}
     for speech in speeches:
         workspace = workspaces.of_folder((unit or speech).absolute().parent)
         about = given or _unit_of(speech, workspace)
-        number = by_unit.get(about.resolve()) if about else None
+        number = by_unit.get(real_path(about)) if about else None
         if number is not None:
             planned[number] = planned[number]._replace(edited=(*planned[number].edited, speech))
         else:
             if about:
-                by_unit[about.resolve()] = len(planned)
+                by_unit[real_path(about)] = len(planned)
             planned.append(PlannedUnit(about, workspace, None, (speech,), is_given=given is not None))
     return planned
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks import read_settings, spoken, unused_values
 from speechgen.formats import Notes
-from speechgen.reading import property_at
+from speechgen.reading import paths_above, property_at
 from speechgen.rendering import explain
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ def review_notes(context: UnitContext, speech: Speech, checked: Checked | None) 
 
 def _title(document: JsonSchema, path: str) -> str:
     """The title of a value, after the titles of the groups that contain it: 督导组 · 讲话的人 · 姓名."""
-    steps = path.split(".")
-    first = 1 if steps[0] in _COMMON_GROUPS else 0
-    above = [property_at(document, ".".join(steps[: number + 1])).get("title") for number in range(first, len(steps))]
-    return " · ".join(str(title) for title in above if title)
+    groups = [each for each in paths_above(path, ".") if each not in _COMMON_GROUPS]
+    titles = [property_at(document, each).get("title") for each in (*groups, path)]
+    return " · ".join(str(title) for title in titles if title)

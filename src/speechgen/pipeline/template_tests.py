@@ -5,23 +5,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.formats import FORMATS, Manuscript
-from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
+from speechgen.formats import FORMATS, Manuscript, check_text
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, lazily, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
-from speechgen.reading import read_text
+from speechgen.pipeline.bounded_diff import BoundedDiff
+from speechgen.reading import read_file, read_text
 from speechgen.rendering import render_context
 from speechgen.template import COMMON, Folder, Template
 from speechgen.workspace import Unit, read_unit, unit_context
 
 FOLDER = "tests"
 _FORMATS = ("md", "txt")
-_WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
+_WORD = lazily(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
 _CONTEXT = 12  # words around a difference
 _UPDATE = "if the new words are right: speechgen templates --update {}"
 
@@ -79,7 +78,10 @@ def update_tests(template: Template) -> list[Path]:
 
 def _is_unchanged(path: Path, content: bytes) -> bool:
     """Whether a file has this content; git may have changed its line ends."""
-    return path.is_file() and path.read_bytes().replace(b"\r\n", b"\n") == content
+    try:
+        return read_file(path, 2 * len(content)).replace(b"\r\n", b"\n") == content
+    except FileNotFoundError:
+        return False
 
 
 def _tests(template: Template) -> Iterator[_Test]:
@@ -122,9 +124,16 @@ def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]
     if expected is None:
         yield from problems
         return
-    before = expected.replace("\r\n", "\n").split("\n")
+    expected = expected.replace("\r\n", "\n")
+    try:
+        check_text(expected, show(path))
+    except SpeechgenError as error:
+        yield from error.problems
+        return
+    diff = BoundedDiff()
+    before = expected.split("\n")
     after = content.decode().split("\n")
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in diff.opcodes(before, after):
         if kind == "equal":
             continue
         old, new = before[start:end], after[new_start:new_end]
@@ -132,15 +141,15 @@ def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]
             pair = ("".join(old[number : number + 1]), "".join(new[number : number + 1]))
             if any(line.strip() for line in pair):
                 line = start + number + 1
-                message = f"the speech is now different: {_word_diff(*pair)}"
+                message = f"the speech is now different: {_word_diff(*pair, diff)}"
                 yield Problem(Place(show(path), line), "template-test", message, _UPDATE.format(template))
 
 
-def _word_diff(before: str, after: str) -> str:
+def _word_diff(before: str, after: str, diff: BoundedDiff) -> str:
     """Two lines in one, word by word, as `git diff --word-diff` shows them: [-old-]{+new+}."""
     old, new = _WORD.findall(before), _WORD.findall(after)
     shown: list[str] = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, start, end, new_start, new_end in diff.opcodes(old, new):
         if kind == "equal":
             same = old[start:end]
             if len(same) > 2 * _CONTEXT:

@@ -7,6 +7,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -107,17 +108,31 @@ def _one_by_one(
 def _started(start: Callable[[], ProcessPoolExecutor]) -> ProcessPoolExecutor | None:
     """A pool with a running process; None if the system cannot start one."""
     try:
-        pool = start()
-        pool.submit(int)
+        return start()
     except (OSError, ImportError, RuntimeError):
         return None
-    return pool
 
 
 def _pool(processes: int, make: Callable[[], _Tool]) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(processes, initializer=_initialize, initargs=(make,))
+    pool = ProcessPoolExecutor(processes, initializer=_initialize, initargs=(make,))
+    with _interrupts_blocked():
+        pool.submit(int)  # starts its processes
+    return pool
+
+
+@contextmanager
+def _interrupts_blocked() -> Generator[None, None, None]:
+    """Deliver interrupts later: one that reaches a new process before `_initialize` would print a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # In a process of the pool: its tool, kept for all its items.

@@ -46,6 +46,7 @@ class Server(ThreadingMixIn, TCPServer):
         self._run = secrets.token_hex(4)  # in the version, so that pages of an earlier run reload
         self._changes = 0
         self._changed = threading.Condition()
+        self.error: OSError | None = None  # that stopped the server
         super().__init__((LOOPBACK, port), _Handler)
 
     @property

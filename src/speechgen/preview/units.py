@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.checks import Comparison
 from speechgen.formats.html import review_page
 from speechgen.language import DEFAULT
-from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, leads_outside, real_path, show
 from speechgen.pipeline import (
     Builder,
     Built,
@@ -71,7 +71,7 @@ class Units:
         """The folders to watch: workspaces and templates, including those that could not be read."""
         with self._lock:
             templates = set(self._templates)
-        return {folder.resolve() for folder in (*workspace_roots(self._named), *templates) if folder.is_dir()}
+        return {real_path(folder) for folder in (*workspace_roots(self._named), *templates) if folder.is_dir()}
 
     @property
     def has_loose_units(self) -> bool:
@@ -184,7 +184,7 @@ def _cached_or_built(
 
 def _link_problems(planned: PlannedUnit) -> list[Problem]:
     """A problem if a workspace's unit file is a link to a file outside the workspace: such a file is not shown."""
-    if planned.root is None or planned.file.resolve().is_relative_to(planned.root.resolve()):
+    if planned.root is None or not leads_outside(planned.file, planned.root):
         return []
     fix = "copy the file itself into the folder"
     return [Problem(Place(show(planned.file)), "outside-workspace", "is a link to a file outside the workspace", fix)]

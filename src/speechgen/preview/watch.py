@@ -35,6 +35,8 @@ def _stopping_server(
     """Run `work`; if it ends before `stop` is set, it has failed: stop the server, whose pages would be stale."""
     try:
         work(server, changed, stop)
+    except OSError as error:  # the current folder was deleted
+        server.error = error
     finally:
         if not stop.is_set():
             stop.set()
@@ -83,6 +85,8 @@ def _changes(folders: Iterable[Path], stop: threading.Event) -> Iterator[bool]:
             raise_interrupt=False,
         ):
             yield bool(changes)
-    except OSError:  # a folder that may not be read, or more folders than the system can watch: check again and again
+    # A folder that may not be read, more folders than the system can watch, or (a RuntimeError of watchfiles) a changed
+    # file whose name is not valid UTF-8: check again and again.
+    except (OSError, RuntimeError):
         while not stop.wait(_POLL_INTERVAL / 1000):
             yield True

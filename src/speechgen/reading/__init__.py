@@ -8,7 +8,7 @@ from __future__ import annotations
 from speechgen.reading.encoding import decode, encoding_of
 from speechgen.reading.merging import merge
 from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
-from speechgen.reading.regular_file import open_file
+from speechgen.reading.regular_file import read_file
 from speechgen.reading.schema import (
     DRAFT,
     Json,
@@ -16,6 +16,7 @@ from speechgen.reading.schema import (
     Schema,
     export,
     find,
+    is_certainly_a_schema,
     is_declared,
     leaves,
     missing_place,
@@ -24,6 +25,7 @@ from speechgen.reading.schema import (
     path_for_people,
     path_from_people,
     path_steps,
+    paths_above,
     place_of,
     plain,
     property_at,
@@ -49,21 +51,23 @@ __all__ = [
     "export",
     "find",
     "flow",
+    "is_certainly_a_schema",
     "is_declared",
     "leaves",
     "merge",
     "missing_place",
     "missing_value",
     "nearest",
-    "open_file",
     "parse_yaml",
     "path_for_people",
     "path_from_people",
     "path_steps",
+    "paths_above",
     "place_of",
     "plain",
     "property_at",
     "read_bytes",
+    "read_file",
     "read_numeral",
     "read_strictly",
     "read_text",

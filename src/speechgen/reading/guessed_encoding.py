@@ -5,28 +5,27 @@ Almost any bytes are valid GB18030; text in other encodings becomes rare charact
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+
+from speechgen.model import lazily
+from speechgen.reading.improbability import GB18030, bits_as_chinese, bits_by_encoding
 
 # The first bytes in GB 2312 of punctuation and signs (rows 1 to 3), and of the 3,755 characters of level 1.
 _SIGNS, _LEVEL_1 = range(0xA1, 0xA4), range(0xB0, 0xD8)
-_LEVEL_1_A_TO_R = range(0xB0, 0xC9)  # by pinyin: half of the characters of a Chinese text, and all of a Korean one
-# The first bytes in Big5 of punctuation, and of the 5,401 characters of level 1.
-_BIG5_USUAL = (0xA1, 0xA2, *range(0xA4, 0xC7))
-_MIN_SHARE, _MIN_SHARE_IN_NAMES = 0.75, 0.3  # 0.9 and more of a speech is usual; of a name such as 贺璟瑄, a third
-_MAX_NAME = 4  # characters
-_OTHER_SHARE = 0.9
-_MIN_KANA = 0.2
-_MIN_KOREAN = 30  # characters; fewer may all be read a to r by chance
+_MIN_SHARE = 0.75  # 0.9 and more of a speech is usual
+_MAX_NAME = 4  # characters; shorter texts are not recognised
+_CERTAIN = 2.5  # bits: of 3,600 short texts in each of six other encodings none is then read as Chinese
+_POSSIBLE = 12.0
+_MAX_NAMED = 3
 _MIN_UNKNOWN, _UNKNOWN_SHARE = 20, 0.2  # of traditional characters in GB18030, more than a third are usual
-_MOST_OF_UTF8 = re.compile(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
-_EUROPEAN = re.compile("[\xa0-\u017f\u0300-\u04ff]+")
-_NON_ASCII = re.compile(r"[^\0-\x7f]+")
-# Letters with accents in words, two of them at most (größer), and marks around words.
-_WESTERN = re.compile(
-    r"(?<![^\0-\x7f])(?:[ß-öø-ÿœšž](?![A-Z0-9])|[À-ÖØ-ÞŒŠŽ](?=[A-Za-z\s])|(?<=[A-Za-z])[ß-öø-ÿœšž][ß-öø-ÿœšž’](?=[a-z])"
-    r"|’(?=[a-z\s])|[“‘„«‹¿¡](?=[A-Za-z])|[’”»›–—…•€£§©®™°·ªº\xa0]+(?=[^\w]|$))(?![^\0-\x7f’”»›–—…\xa0])"
+_MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
+_EUROPEAN = lazily("[\xa0-\u017f\u0300-\u04ff]+")
+# A letter next to an ASCII letter, one alone, or a word in Greek or Cyrillic; not ŵķ, which is 诺姆 in GB18030.
+_EUROPEAN_WORD = lazily(
+    r"[A-Za-z][^\0-\x7f]|[^\0-\x7f][A-Za-z]|(?<![^\0-\x7f])[^\0-\x7f](?![^\0-\x7f])|[\xa0-\xbf]"
+    r"|(?<![^\0-\x7f])(?:[\u0370-\u03ff]+|[\u0400-\u04ff]+)(?![^\0-\x7f])"
 )
+_NON_ASCII = lazily(r"[^\0-\x7f]+")
 
 
 def guessed_utf16(source: bytes) -> str | None:
@@ -34,7 +33,8 @@ def guessed_utf16(source: bytes) -> str | None:
     for encoding in ("utf-16-le", "utf-16-be"):
         wide = _decoded(source, encoding)
         if len(wide) > _MAX_NAME and _looks_chinese(wide):
-            return encoding
+            chinese = bits_as_chinese(source, encoding)
+            return encoding if chinese + _CERTAIN <= min(bits_by_encoding(source).values()) else None
     return None
 
 
@@ -45,64 +45,35 @@ def may_be_gb18030(source: bytes) -> bool:
     """
     if _MOST_OF_UTF8.search(source):
         return False
-    wide = _wide(source.decode("utf-8", "replace"))
-    if not wide or _EUROPEAN.fullmatch(wide):
+    text = source.decode("utf-8", "replace")
+    wide = _wide(text)
+    if not wide or (_EUROPEAN.fullmatch(wide) and _EUROPEAN_WORD.search(text)):
         return False
     chinese = _decoded(source, "gb18030")
     return bool(chinese) and _share(_leads(chinese), _LEVEL_1, of=len(chinese)) == 1
 
 
 def other_encodings(source: bytes) -> list[str] | None:
-    """The encodings that text looks like if it does not look like Chinese in GB18030; None if it does, or may.
+    """The encodings that a text may be in, the most probable first; None if it is surely Chinese in GB18030.
 
     The list is empty if it looks like none that is known.
     """
-    text = _wide(source.decode("gb18030", "replace"))
-    if _looks_chinese(text):
-        return None
-    found = [name for name, looks_like in _OTHERS.items() if looks_like(source)]
-    is_unknown = len(text) >= _MIN_UNKNOWN and _share(_leads(text), _SIGNS, _LEVEL_1, of=len(text)) < _UNKNOWN_SHARE
-    return found if found or is_unknown else None
+    bits = bits_by_encoding(source)
+    chinese = bits.pop(GB18030)
+    best = min(bits.values())
+    if best - chinese >= _CERTAIN:
+        text = _wide(source.decode("gb18030", "replace"))
+        is_unknown = len(text) >= _MIN_UNKNOWN and _share(_leads(text), _SIGNS, _LEVEL_1, of=len(text)) < _UNKNOWN_SHARE
+        return [] if is_unknown else None
+    likely = sorted((name for name in bits if bits[name] < best + _CERTAIN), key=bits.__getitem__)[:_MAX_NAMED]
+    return [*likely, GB18030] if chinese < best + _POSSIBLE else likely
 
 
 def _looks_chinese(text: str) -> bool:
     """Whether the characters that are not ASCII are those of Chinese text in simplified characters."""
     wide = _wide(text)
     leads = _leads(wide)
-    if _share(leads, _SIGNS, _LEVEL_1, of=len(wide)) < (_MIN_SHARE if len(wide) > _MAX_NAME else _MIN_SHARE_IN_NAMES):
-        return False
-    characters = round(_share(leads, _LEVEL_1, of=1))
-    return characters < _MIN_KOREAN or _share(leads, _LEVEL_1_A_TO_R, of=characters) < _OTHER_SHARE
-
-
-def _looks_western(source: bytes) -> bool:
-    text = source.decode("cp1252", "replace")
-    found = sum(len(each[0]) for each in _WESTERN.finditer(text))
-    return found >= _OTHER_SHARE * len(_wide(text))
-
-
-def _looks_traditional(source: bytes) -> bool:
-    wide = _decoded(source, "cp950")
-    return len(wide) > 1 and _share(wide.encode("cp950")[::2], _BIG5_USUAL, of=len(wide)) >= _OTHER_SHARE
-
-
-def _looks_japanese(source: bytes, encoding: str) -> bool:
-    wide = _decoded(source, encoding)
-    return len(wide) > _MAX_NAME and len(re.findall("[\u3041-\u30fe]", wide)) >= _MIN_KANA * len(wide)
-
-
-def _looks_korean(source: bytes) -> bool:
-    wide = _decoded(source, "euc_kr")
-    return len(wide) >= _MIN_KOREAN and len(re.findall("[\uac00-\ud7a3]", wide)) >= _OTHER_SHARE * len(wide)
-
-
-_OTHERS: dict[str, Callable[[bytes], bool]] = {
-    "Western European (cp1252)": _looks_western,
-    "Big5": _looks_traditional,
-    "Shift_JIS": lambda source: _looks_japanese(source, "cp932"),
-    "EUC-JP": lambda source: _looks_japanese(source, "euc_jp"),
-    "EUC-KR": _looks_korean,
-}
+    return _share(leads, _SIGNS, _LEVEL_1, of=len(wide)) >= _MIN_SHARE
 
 
 def _decoded(source: bytes, encoding: str) -> str:

@@ -15,7 +15,8 @@ from speechgen.rendering.render import HEAD, TEMPLATE_ERRORS, render, render_con
 if TYPE_CHECKING:
     from speechgen.rendering.errors import template_problem
     from speechgen.rendering.own_words import own_words_problems
-    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item, is_about
+    from speechgen.rendering.provenance import Explanation, LayerValue, explain, explain_item
+    from speechgen.rendering.related_paths import RelatedPaths
 
 __all__ = [
     "HEAD",
@@ -23,11 +24,11 @@ __all__ = [
     "Explanation",
     "LayerValue",
     "ListLevels",
+    "RelatedPaths",
     "alignments",
     "cells",
     "explain",
     "explain_item",
-    "is_about",
     "is_delimiter_row",
     "own_words_problems",
     "render",
@@ -42,7 +43,7 @@ __getattr__ = lazy_names(
         "LayerValue": "provenance",
         "explain": "provenance",
         "explain_item": "provenance",
-        "is_about": "provenance",
+        "RelatedPaths": "related_paths",
         "own_words_problems": "own_words",
         "template_problem": "errors",
     },

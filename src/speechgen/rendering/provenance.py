@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from speechgen.model import Place
 from speechgen.reading import path_steps, value_at
+from speechgen.rendering.related_paths import RelatedPaths
 
 if TYPE_CHECKING:
     from speechgen.model import Speech
@@ -40,6 +41,7 @@ class Explanation:
 def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation]:
     """The origin of each value of a unit, in the order of its files. `speech` is None if it cannot be rendered."""
     printed_by = _printed_by(speech)
+    printed = RelatedPaths(printed_by)
     for keys, value in _scalars(context.values):
         path = ".".join(keys)
         given, empty = _in_layers(context, keys)
@@ -47,7 +49,9 @@ def explain(context: UnitContext, speech: Speech | None) -> Iterator[Explanation
         effective = next((each for each in given if each.place == value.place), own)
         overrode = tuple(each for each in given if each is not effective)
         is_inherited = value.content is not None or value.is_null
-        yield Explanation(path, effective, overrode, _places_of(path, printed_by), tuple(empty) if is_inherited else ())
+        yield Explanation(
+            path, effective, overrode, _places_of(path, printed, printed_by), tuple(empty) if is_inherited else ()
+        )
 
 
 def explain_item(context: UnitContext, speech: Speech | None, path: str) -> Explanation | None:
@@ -60,25 +64,25 @@ def explain_item(context: UnitContext, speech: Speech | None, path: str) -> Expl
         layer.name for layer in context.layers if (own := value_at(layer.values, steps)) and own.place == value.place
     ]
     effective = LayerValue(layers[-1] if layers else "unit", _words(value), value.place)
-    return Explanation(path, effective, (), _places_of(path, _printed_by(speech)))
+    printed_by = _printed_by(speech)
+    return Explanation(path, effective, (), _places_of(path, RelatedPaths(printed_by), printed_by))
 
 
-def _printed_by(speech: Speech | None) -> dict[str, list[Place]]:
-    """The lines of the template that print each data path."""
-    printed_by: dict[str, list[Place]] = {}
+def _printed_by(speech: Speech | None) -> dict[str, dict[Place, None]]:
+    """The lines of the template that print each data path, in their order: the keys of a dict."""
+    printed_by: dict[str, dict[Place, None]] = {}
     for run in speech.runs() if speech else ():
         for path in run.source.paths:
-            if run.source.template not in printed_by.setdefault(path, []):
-                printed_by[path].append(run.source.template)
+            printed_by.setdefault(path, {})[run.source.template] = None
     return printed_by
 
 
-def _places_of(path: str, printed_by: dict[str, list[Place]]) -> tuple[Place, ...]:
+def _places_of(path: str, printed: RelatedPaths, printed_by: Mapping[str, Iterable[Place]]) -> tuple[Place, ...]:
+    names = printed.about(path)
     whole_list = path.rpartition("[")[0] if path.endswith("]") else path
-    places = [
-        place for name, places in printed_by.items() if is_about(name, path) or name == whole_list for place in places
-    ]
-    return tuple(dict.fromkeys(places))
+    if whole_list != path and whole_list in printed_by:
+        names.append(whole_list)
+    return tuple(dict.fromkeys(place for name in names for place in printed_by[name]))
 
 
 def _scalars(value: Value, keys: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Value]]:
@@ -124,8 +128,3 @@ def _words(value: Value) -> str:
     if isinstance(content, dict):
         return "{" + ", ".join(f"{key}: {_words(child)}" for key, child in content.items()) + "}"
     return content.strip() if content is not None else "~" if value.is_null else ""
-
-
-def is_about(printed: str, path: str) -> bool:
-    """Whether a run with the data path `printed` prints the value at `path`, part of it, or what contains it."""
-    return printed == path or printed.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{printed}.")

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from speechgen.model import Problem
-from speechgen.reading import JsonSchema, Schema, Value, find, path_for_people, place_of, plain, value_at
+from speechgen.reading import (
+    JsonSchema,
+    Schema,
+    Value,
+    find,
+    is_certainly_a_schema,
+    path_for_people,
+    place_of,
+    plain,
+    value_at,
+)
 
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
+MAX_PATTERNS = 100  # each may take as much memory as `MAX_PATTERN_BYTES`
 _OF_JINJA = ("caller", "kwargs", "loop", "range", "self", "super", "varargs")
 _KEYWORDS_OF_JINJA = (
     *("and", "else", "false", "False", "if", "in", "is", "none", "None", "not", "or", "true", "True"),
@@ -34,12 +46,12 @@ def values_schema(values: Mapping[str, Any]) -> JsonSchema:
 
 def schema_problems(declared: Value, schema: JsonSchema) -> Iterator[Problem]:
     """The problems of a JSON Schema: it is not valid, or refers to another file or address."""
+    found = [*_references_outside(declared), *_numbers_for_texts(declared), *_too_many_patterns(declared)]
+    yield from found
+    if found or is_certainly_a_schema(schema):
+        return
     import jsonschema_rs
 
-    found = [*_references_outside(declared), *_numbers_for_texts(declared)]
-    yield from found
-    if found:
-        return
     try:
         _ = Schema(schema).validator
     except jsonschema_rs.ValidationError as error:
@@ -59,6 +71,28 @@ def _not_valid(declared: Value, reason: str, path: list[str | int]) -> Problem:
     if not path:
         place = next((each.place for each in _references(declared) if str(each.content)[1:] in reason), place)
     return Problem(place, "template-manifest", f"not a valid JSON Schema: {reason}")
+
+
+def _too_many_patterns(declared: Value) -> Iterator[Problem]:
+    """The problem of the first pattern above `MAX_PATTERNS`."""
+    patterns = islice(_patterns(declared), MAX_PATTERNS, MAX_PATTERNS + 1)
+    for pattern in patterns:
+        message = f"declares more than {MAX_PATTERNS} patterns"
+        yield Problem(pattern.key_place, "template-manifest", message, "use `enum` or `type` where these are enough")
+
+
+def _patterns(value: Value) -> Iterator[Value]:
+    """The values of `pattern`, and those of the patterns in `patternProperties`."""
+    if isinstance(value.content, list):
+        for item in value.content:
+            yield from _patterns(item)
+    elif isinstance(value.content, dict):
+        for key, child in value.content.items():
+            if key == "pattern" and isinstance(child.content, str):
+                yield child
+            elif key == "patternProperties" and isinstance(child.content, dict):
+                yield from child.content.values()
+            yield from _patterns(child)
 
 
 def name_problems(manifest: Value, declared: Value) -> Iterator[Problem]:

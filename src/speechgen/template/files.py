@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray
-from speechgen.reading import JsonSchema, Schema, Value, decode, open_file, parse_yaml, read_strictly
+from speechgen.model import Place, Problem, SpeechgenError, is_stray, lazily, leads_outside
+from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
+from speechgen.template.listing import Listing, Stamp, files_below
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
-_UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
+_UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
@@ -65,6 +65,7 @@ class Folder:
     base: Root | None = None
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -87,17 +88,31 @@ class Folder:
         return self._found[name]
 
     def _find(self, name: str) -> int | None:
-        parts = PurePosixPath(name).parts
-        if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
+        if name.startswith("/") or "\\" in name or ":" in name or "\0" in name:
             return None
         for number, root in enumerate(self._roots(name)):
-            path = root.path.joinpath(*parts)
-            try:
-                if path.is_file() and path.resolve().is_relative_to(root.path.resolve()):
-                    return number
-            except (OSError, ValueError):
-                continue
+            listing = self._listing(root, common=number >= len(self.roots))
+            # The listing has no links, and names as they are written.
+            if name in listing.files or _is_file_within(root.path, name):
+                return number
         return None
+
+    def _listing(self, root: Root, *, common: bool) -> Listing:
+        path = f"{root.path}/{COMMON}" if common else str(root.path)
+        if path not in self._listings:
+            self._listings[path] = files_below(path, COMMON if common else "")
+        return self._listings[path]
+
+    def stamp(self) -> Mapping[str, Mapping[str, Stamp]] | None:
+        """What differs after any change of a file that the template has or may include; None if that is not known.
+
+        The keys are the names of the folders in problems.
+        """
+        listings = {root.show(""): self._listing(root, common=False) for root in self.roots}
+        listings |= {root.show(COMMON): self._listing(root, common=True) for root in self.commons}
+        if not all(each.is_complete for each in listings.values()):
+            return None
+        return {shown: each.files for shown, each in listings.items()}
 
     def _roots(self, name: str) -> tuple[Root, ...]:
         return (*self.roots, *self.commons) if name.startswith(COMMON) else self.roots
@@ -164,10 +179,20 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
     return number.isascii() and number.isdigit() and first in names
 
 
+def _is_file_within(folder: Path, name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts:
+        return False
+    path = folder.joinpath(*parts)
+    try:
+        return path.is_file() and not leads_outside(path, folder)
+    except (OSError, ValueError):
+        return False
+
+
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
     try:
-        with open_file(path) as file:
-            source = file.read(MAX_BYTES + 1)
+        source = read_file(path, MAX_BYTES)
     except OSError as error:
         raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
     if len(source) > MAX_BYTES:
@@ -176,17 +201,22 @@ def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if text is None:
         raise SpeechgenError(problems)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_characters(text, shown, 1)
+    return _split(text, name, shown)
+
+
+def _refuse_characters(text: str, shown: str, first_line: int) -> None:
+    """Raise SpeechgenError for a control character, or one that our markers are made of."""
     if found := _CONTROL.search(text):
-        line = text.count("\n", 0, found.start()) + 1
+        line = text.count("\n", 0, found.start()) + first_line
         raise _broken(
             shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
         )
     if found := RESERVED.search(text):
-        line = text.count("\n", 0, found.start()) + 1
+        line = text.count("\n", 0, found.start()) + first_line
         raise _broken(
             shown, line, "template-syntax", "contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it"
         )
-    return _split(text, name, shown)
 
 
 def _split(text: str, name: str, shown: str) -> TemplateFile:
@@ -205,6 +235,9 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     if front is None or problems:
         raise SpeechgenError(problems)
     assert isinstance(front.content, dict)  # noqa: S101 - parse_yaml gives mappings only
+    for value in front.content.values():
+        if isinstance(value.content, str):  # in double quotes, YAML reads \x1b as the character itself
+            _refuse_characters(" ".join(value.content.split("\n")), shown, value.line)
     given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
     if problems:
         raise SpeechgenError(problems)

@@ -14,12 +14,12 @@ from speechgen.model import (
     SpeechgenError,
     bundled_templates,
     leads_outside,
+    real_path,
     show,
     template_names,
 )
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
-from speechgen.template.misnamed import misnamed_files
 
 _MAX_SHOWN = 100  # characters of a template's name in a problem
 
@@ -50,6 +50,8 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
         if _is_file(path / MANIFEST):
             return Folder(path, show(path), commons)
         if _is_file(path / f"{MANIFEST}.txt"):
+            from speechgen.template.misnamed import misnamed_files
+
             raise SpeechgenError(misnamed_files(Folder(path, show(path), commons)))
     names = template_names(workspace)
     if name in names:
@@ -72,7 +74,7 @@ def file_changes(folder: Folder) -> Iterator[FileChange]:
 
 def _changes_bundled(path: Path) -> bool:
     bundled = bundled_templates() / path.name
-    if not _is_file(bundled / MANIFEST) or not path.is_dir() or path.resolve() == bundled.resolve():
+    if not _is_file(bundled / MANIFEST) or not path.is_dir() or real_path(path) == real_path(bundled):
         return False
     manifest = path / MANIFEST
     if not manifest.is_file():

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from speechgen.language import Language
-from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of
+from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of, real_path
 from speechgen.reading import nearest
 from speechgen.template.attributes import DAY, LOOP
 from speechgen.template.bounds import bounded_filter, bounded_filters, bounded_tests, check_number
@@ -187,7 +187,7 @@ class _FolderLoader(BaseLoader):
         file = self._folder.read(file_name)
         if file is None:
             raise TemplateNotFound(file_name)
-        path = f"{self._folder.path.resolve()}/{name}"  # full, as the bytecode cache serves all templates
+        path = f"{real_path(self._folder.path)}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
             # The last line ends too, or the words after an include would be run together with it.
             return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from speechgen.model import MANIFEST, Place, Problem
-from speechgen.reading import nearest, path_steps, schema_at
-from speechgen.template.files import COMMON, SUFFIX
+from speechgen.model import MANIFEST, Place, Problem, lazily
+from speechgen.reading import nearest, path_steps, read_file, schema_at
+from speechgen.template.files import COMMON, MAX_BYTES, SUFFIX
 from speechgen.template.value_steps import parts_of_value
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from speechgen.template.template import Template
 
 PART_VALUES = ("body", "name", "title")  # of a part in speech.md.j2
-_MACRO = re.compile(r"{%[-+]?\s*macro\s+(\w+)")
+_MACRO = lazily(r"{%[-+]?\s*macro\s+(\w+)")
 _OUTSIDE = "only files in the template's folder and in common/ can be used"
 _CLOCK = ("date", "datetime", "now", "strftime", "time", "today")
 _DATES = "a speech has no clock: use a date of the unit file, such as dates.meeting"
@@ -41,8 +42,9 @@ def _macros(folder: Folder) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in (*folder.names(f"{COMMON}**/*{SUFFIX}"), *folder.names(f"**/*{SUFFIX}")):
         path = folder.locate(name)
-        if path is not None:
-            found |= dict.fromkeys(_MACRO.findall(path.read_text(encoding="utf-8", errors="replace")), name)
+        with suppress(OSError):  # what cannot be read is reported where it is used
+            text = read_file(path, MAX_BYTES).decode(errors="replace") if path is not None else ""
+            found |= dict.fromkeys(_MACRO.findall(text), name)
     return found
 
 

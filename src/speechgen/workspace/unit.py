@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from speechgen.model import CONTROL, TEMPLATES, Place, Problem, SpeechgenError, intended_stem, show
+from speechgen.model import CONTROL, TEMPLATES, Place, Problem, SpeechgenError, intended_stem, real_path, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
 
@@ -79,7 +79,7 @@ def read_unit(
 def load_unit(path: str | Path) -> Unit:
     """Load the unit file at `path`, with the workspace that contains it. Raises SpeechgenError if it cannot be read."""
     path = Path(path)
-    unit, problems = read_unit(path, find_workspace(path.resolve().parent))
+    unit, problems = read_unit(path, find_workspace(real_path(path).parent))
     if unit is None or problems:
         raise SpeechgenError(problems)
     return unit

@@ -24,6 +24,8 @@ from speechgen.checks.rules.names.name_post import name_post
 from speechgen.checks.rules.names.near_name import near_name
 from speechgen.checks.rules.names.near_values import near_values
 from speechgen.checks.rules.names.own_name import own_name
+from speechgen.checks.rules.phrases.fixed_phrase import fixed_phrase
+from speechgen.checks.rules.phrases.variant import variant
 from speechgen.checks.rules.placeholders.placeholder import placeholder
 from speechgen.checks.rules.punctuation.punctuation import punctuation
 from speechgen.checks.rules.repeats.repeat import repeat
@@ -43,6 +45,8 @@ RULES: Mapping[str, Rule] = {
         ordinal,
         figure,
         date,
+        fixed_phrase,
+        variant,
         repeat,
         punctuation,
         markup,

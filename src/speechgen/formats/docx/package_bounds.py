@@ -6,24 +6,23 @@ its tags and attributes are counted before it is parsed; a document type declara
 
 from __future__ import annotations
 
-import re
 import zipfile
 from io import BytesIO
 from typing import NoReturn
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import Place, Problem, SpeechgenError, lazily
 
-_MAX_PARTS = 1_000
-_MAX_UNPACKED = 64 * 1024 * 1024  # bytes: pictures of a letterhead
-_MAX_XML = 10 * 1024 * 1024  # bytes of a part; libxml2 reads no longer text
-_MAX_MARKUP = 500_000  # tags and attributes of all parts; a speech of 10,000 characters has 20,000
+MAX_PARTS = 1_000
+MAX_UNPACKED = 64 * 1024 * 1024  # bytes: pictures of a letterhead
+MAX_XML = 10 * 1024 * 1024  # bytes of a part; libxml2 reads no longer text
+MAX_MARKUP = 500_000  # tags and attributes of all parts; a speech of 10,000 characters has 20,000
 _NAMESPACE = 200  # what a namespace counts for, as it may be compared with that of each element
 _MAX_RELATIONS = 20_000  # the same, in the parts that list the other parts
 _PIECE = 256 * 1024  # bytes
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 1  # a flag of a part
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of Office Open XML (ISO 29500-2, C.4)
-_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
+_ENCODING = lazily(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = (b"utf-8", b"utf-16")  # of Office Open XML (ISO 29500-2, 9.1.7)
 _EBCDIC = b"\x4c\x6f\xa7\x94"  # `<?xm`
 _NOT_CONTENT = b"\xef\xbb\xbf\xfe\xff \t\r\n"  # byte order marks and white space, before the first tag
@@ -34,8 +33,8 @@ def check_package(content: bytes, shown: str) -> None:
 
     Raises what zipfile raises if it is broken.
     """
-    if content.count(_CENTRAL_ENTRY) > _MAX_PARTS:
-        _too_large(shown, f"contains more than {_MAX_PARTS:,} parts")
+    if content.count(_CENTRAL_ENTRY) > MAX_PARTS:
+        _too_large(shown, f"contains more than {MAX_PARTS:,} parts")
     with zipfile.ZipFile(BytesIO(content)) as package:
         names = set()
         for member in package.infolist():
@@ -47,15 +46,15 @@ def check_package(content: bytes, shown: str) -> None:
                 _refuse(shown, "is packed in a way that Word does not read")
         size = markup = relations = 0
         for member in package.infolist():
-            part = _unpacked(package, member, _MAX_UNPACKED + 1 - size)
+            part = _unpacked(package, member, MAX_UNPACKED + 1 - size)
             size += len(part)
-            if size > _MAX_UNPACKED:
-                _too_large(shown, f"unpacks to more than {_MAX_UNPACKED >> 20} MiB")
+            if size > MAX_UNPACKED:
+                _too_large(shown, f"unpacks to more than {MAX_UNPACKED >> 20} MiB")
             tags = _markup(part, shown)
             markup += tags
             relations += tags if member.filename.casefold().endswith(".rels") else 0
-            if markup > _MAX_MARKUP:
-                _too_large(shown, f"contains more than {_MAX_MARKUP:,} tags and attributes")
+            if markup > MAX_MARKUP:
+                _too_large(shown, f"contains more than {MAX_MARKUP:,} tags and attributes")
             if relations > _MAX_RELATIONS:
                 _too_large(shown, f"contains more than {_MAX_RELATIONS // 4:,} links between its parts")
 
@@ -81,8 +80,8 @@ def _markup(part: bytearray, shown: str) -> int:
         return 0
     if b"<!DOCTYPE" in part:
         _refuse(shown, "contains a document type declaration (DTD)")
-    if len(part) > _MAX_XML:
-        _too_large(shown, f"contains more than {_MAX_XML >> 20} MiB of text and formatting in one part")
+    if len(part) > MAX_XML:
+        _too_large(shown, f"contains more than {MAX_XML >> 20} MiB of text and formatting in one part")
     return part.count(b"<") + part.count(b"=") + _NAMESPACE * part.count(b"xmlns")
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.base import Base, make_base
+from speechgen.formats.docx.external import refuse_external
 from speechgen.formats.docx.ooxml import R, W
 from speechgen.formats.docx.open_file import read_word
 from speechgen.formats.manuscript import Reference
@@ -35,7 +36,7 @@ def reference_base(reference: Reference, large: bool, has_lists: bool) -> Base:
     return read_word(
         reference.content,
         reference.shown,
-        lambda document: make_base(_without_content(document), large=large, has_lists=has_lists),
+        lambda document: make_base(_without_content(document, reference.shown), large=large, has_lists=has_lists),
     )
 
 
@@ -51,8 +52,11 @@ def check_styles(styles: Mapping[str, str], required: Iterable[str], reference: 
         raise SpeechgenError(problems)
 
 
-def _without_content(document: Document) -> Document:
-    """The document with its styles, page setup, headers and footers only: no text, comments or names of people."""
+def _without_content(document: Document, shown: str) -> Document:
+    """The document with its styles, page setup, headers and footers only: no text, comments or names of people.
+
+    Raises SpeechgenError if these take something from elsewhere.
+    """
     body = document.element.body
     section = _section(body)
     body.clear()
@@ -70,6 +74,7 @@ def _without_content(document: Document) -> Document:
             part.rels.clear()
     _remove(document.settings.element.iter(*(W + name for name in _REMOVED_SETTINGS)))
     _remove(document.element.iterfind(f"{W}background/*"))  # a picture, whose part is not kept
+    refuse_external(document, shown)
     return document
 
 

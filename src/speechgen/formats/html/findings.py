@@ -31,9 +31,9 @@ def findings(problems: Iterable[Problem], code: str) -> tuple[Finding, ...]:
     return tuple(Finding(number, each, names.get(each.code, "")) for number, each in enumerate(ordered, start=1))
 
 
-def severest(found: Iterable[Finding]) -> Severity | None:
-    """The highest severity of the findings; None if there are none."""
-    return min((each.problem.severity for each in found), key=_BY_SEVERITY.index, default=None)
+def severest(found: Iterable[Severity]) -> Severity | None:
+    """The highest severity; None if there are none."""
+    return min(found, key=_BY_SEVERITY.index, default=None)
 
 
 def _order(problem: Problem) -> tuple[bool, int, int, tuple[object, ...]]:

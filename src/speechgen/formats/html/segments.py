@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from speechgen.formats.html.findings import Finding, severest
+from speechgen.formats.html.findings import Finding
 from speechgen.formats.html.nesting import tags_around
+from speechgen.formats.html.spans import Spans
 from speechgen.model import Kind, Paragraph, Run, Severity, Source, Speech
-from speechgen.rendering import Explanation, is_about
+from speechgen.rendering import Explanation, RelatedPaths
 
 _TAGS: dict[Kind, str] = {"title": "h1", "item": "li", "row": "tr"}
+_MAX_EXPLAINED = 20  # values in the note about one word: a group of values may have thousands
 _CLASSES = {"l": "left", "c": "center", "r": "right"}
 
 
@@ -71,15 +73,16 @@ class PageParagraph(NamedTuple):
 
 def paragraphs(speech: Speech, values: Sequence[Explanation], found: Sequence[Finding]) -> tuple[PageParagraph, ...]:
     """The paragraphs of the speech. `values` are the values of its unit, `found` its problems."""
-    by_path = {each.path: (each,) for each in values}
-    used = dict.fromkeys(path for run in speech.runs() for path in run.source.paths)
-    explained = {path: by_path.get(path) or _made_of(path, values) for path in used}
+    explained = _explained(speech, values)
     numbers = count(1)
     shown = []
     columns = ""
+    by_paragraph: dict[int, list[Finding]] = {}
+    for finding in found:
+        if finding.problem.spot:
+            by_paragraph.setdefault(finding.problem.spot.number, []).append(finding)
     for index, (paragraph, around) in enumerate(zip(speech.paragraphs, tags_around(speech.paragraphs), strict=True)):
-        here = [each for each in found if each.problem.spot and each.problem.spot.number == index]
-        segments = tuple(_segments(paragraph, here, explained, numbers))
+        segments = tuple(_segments(paragraph, by_paragraph.get(index, ()), explained, numbers))
         before, after = map(Markup, around)
         kind = "verse" if paragraph.kind == "paragraph" and "\n" in paragraph.text else paragraph.kind
         page = PageParagraph(_tag(paragraph), kind, segments, before, after)
@@ -124,9 +127,13 @@ def _cells(segments: Sequence[Segment], columns: str) -> Iterator[Cell]:
     yield Cell(_CLASSES.get(columns[number : number + 1], ""), tuple(current))
 
 
-def _made_of(path: str, values: Sequence[Explanation]) -> tuple[Explanation, ...]:
-    """The values that the value at `path` is part of, or is made of."""
-    return tuple(each for each in values if is_about(path, each.path))
+def _explained(speech: Speech, values: Sequence[Explanation]) -> dict[str, tuple[Explanation, ...]]:
+    """For each path that the speech prints its value, or the first values that it is part of, or is made of."""
+    by_path = {each.path: each for each in values}
+    related = RelatedPaths(by_path)
+    used = dict.fromkeys(path for run in speech.runs() for path in run.source.paths)
+    names = {path: [path] if path in by_path else related.explaining(path)[:_MAX_EXPLAINED] for path in used}
+    return {path: tuple(by_path[each] for each in found) for path, found in names.items()}
 
 
 def _segments(
@@ -136,13 +143,12 @@ def _segments(
     numbers: Iterator[int],
 ) -> Iterator[Segment]:
     at = 0
-    last = len(paragraph.text)
-    spans = [(each, *_span(each, last)) for each in found]
+    spans = Spans(found, len(paragraph.text))
     for run in paragraph.runs:
         end = at + len(run.text)
         number = next(numbers) if run.source.path is not None else 0
         about = tuple(dict.fromkeys(each for path in run.source.paths for each in explained[path]))
-        stops = sorted({at, end, *(stop for _, _, stop in spans if at < stop < end)})
+        stops = [at, *spans.ends_between(at, end), end] if end > at else []
         for part, (first, stop) in enumerate(pairwise(stops)):
             yield Segment(
                 pieces=tuple(_pieces(run.text[first - at : stop - at], first, spans)),
@@ -151,25 +157,16 @@ def _segments(
                 number=number,
                 layer=_layer(run, about),
                 explanations=about,
-                flags=tuple(each for each, _, ends in spans if ends == stop),
+                flags=spans.ending_at(stop),
                 part=part,
             )
         at = end
 
 
-def _span(finding: Finding, last: int) -> tuple[int, int]:
-    """The start and end of a finding in its paragraph; one without words is shown after the character before it."""
-    spot = finding.problem.spot
-    start, end = (spot.start, spot.end) if spot else (0, 0)
-    return (start, min(end, last)) if end > start else (start, min(max(start, 1), last))
-
-
-def _pieces(text: str, at: int, spans: Sequence[tuple[Finding, int, int]]) -> Iterator[Piece]:
+def _pieces(text: str, at: int, spans: Spans) -> Iterator[Piece]:
     end = at + len(text)
-    cuts = sorted({at, end, *(cut for _, start, stop in spans for cut in (start, stop) if at < cut < end)})
-    for first, last in pairwise(cuts):
-        covering = (each for each, start, stop in spans if start <= first and last <= stop)
-        yield Piece(text[first - at : last - at], severest(covering))
+    for first, last in pairwise([at, *spans.cuts_between(at, end), end]):
+        yield Piece(text[first - at : last - at], spans.severity_from(first))
 
 
 def _layer(run: Run, about: Sequence[Explanation]) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.formats.html.segments import places
 from speechgen.formats.manuscript import Notes
 from speechgen.model import Place, Speech
-from speechgen.rendering import LayerValue, is_about
+from speechgen.reading import paths_above
+from speechgen.rendering import LayerValue, RelatedPaths
 
 _LAYERS = ("unit", "workspace", "template")
 _MAX_LENGTH = 60  # characters; longer values are cut, since they can be read in the speech
+_MAX_LINKS = 10_000  # to words of the speech: those of a group of values are those of each value in it
 
 
 class Row(NamedTuple):
@@ -37,7 +39,14 @@ def rows(speech: Speech, notes: Notes) -> tuple[Row, ...]:
 
 def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
     used = places(speech)
+    printed = RelatedPaths(used)
+    runs = {path: run for run in speech.runs() if (path := run.source.path) is not None}
+    unused = {given.path: given for given in notes.unused_values}
+    items, unused_items = RelatedPaths(runs), RelatedPaths(unused)
+    links = 0  # of the whole table
     for each in sorted(notes.values, key=lambda each: (_LAYERS.index(each.effective.layer), each.effective.place)):
+        numbers = sorted(number for path in printed.about(each.path) for number in used[path])[: _MAX_LINKS - links]
+        links += len(numbers)
         yield Row(
             path=each.path,
             title=notes.titles.get(each.path, ""),
@@ -45,26 +54,18 @@ def _rows(speech: Speech, notes: Notes) -> Iterator[Row]:
             layer=each.effective.layer,
             place=each.effective.place,
             overrode=each.overrode,
-            places=tuple(sorted(n for path, numbers in used.items() if is_about(path, each.path) for n in numbers)),
-            is_unused=_is_in(each.path, [given.path for given in notes.unused_values]),
+            places=tuple(numbers),
+            is_unused=any(path in unused for path in (each.path, *paths_above(each.path, "."))),
         )
         if each.effective.words.startswith("["):
-            yield from _items(each.path, each.effective.layer, used, speech, notes)
-
-
-def _items(path: str, layer: str, used: Mapping[str, Sequence[int]], speech: Speech, notes: Notes) -> Iterator[Row]:
-    """The values of a list's items that the speech uses, and those that it should use."""
-    shown = {run.source.path: run for run in speech.runs() if (run.source.path or "").startswith(f"{path}[")}
-    for below, run in shown.items():
-        numbers = tuple(used[below or ""])
-        yield Row(below or "", "", _short(run.text), layer, run.source.value, (), numbers, is_unused=False)
-    for given in notes.unused_values:
-        if given.path.startswith(f"{path}["):
-            yield Row(given.path, "", _short(given.words), layer, given.place, (), (), is_unused=True)
-
-
-def _is_in(path: str, above: Sequence[str]) -> bool:
-    return any(path == each or path.startswith(f"{each}.") for each in above)
+            # The values of its items that the speech uses, and those that it should use.
+            for path in items.items(each.path):
+                words, place = _short(runs[path].text), runs[path].source.value
+                yield Row(path, "", words, each.effective.layer, place, (), tuple(used[path]), is_unused=False)
+            for given in (unused[path] for path in unused_items.items(each.path)):
+                yield Row(
+                    given.path, "", _short(given.words), each.effective.layer, given.place, (), (), is_unused=True
+                )
 
 
 def _short(words: str) -> str:

@@ -9,20 +9,23 @@ from speechgen.formats.html.value_table import rows
 from speechgen.formats.manuscript import Manuscript, Notes
 from speechgen.language import language
 
+_MAX_SHOWN = 4_000  # problems: a browser, too, takes seconds for more
+
 
 def write(manuscript: Manuscript, *, version: str | None = None) -> bytes:
     """The page in UTF-8, in the language of the speech. With a `version`, it updates itself from the preview server."""
     speech = manuscript.speech
     notes = manuscript.notes or Notes(unit="")
     found = findings(notes.problems or (), speech.language)
-    shown = paragraphs(speech, notes.values, found)
+    shown = paragraphs(speech, notes.values, found[:_MAX_SHOWN])
     return render_page(
         "review.html.j2",
         version=version,
         labels=language(speech.language).labels,
         speech=speech,
         notes=notes,
-        findings=found,
+        findings=found[:_MAX_SHOWN],
+        left_out=len(found[_MAX_SHOWN:]),
         paragraphs=shown,
         rows=rows(speech, notes),
     )

@@ -52,6 +52,8 @@ LABELS = Labels(
         "ordinal": "序号不连",
         "figure": "数字不符",
         "date": "日期不对",
+        "fixed-phrase": "说法写错",
+        "variant": "前后不一",
         "repeat": "重复",
         "punctuation": "标点",
         "markup": "排版符号",

@@ -1,5 +1,6 @@
 """Validate values by JSON Schema 2020-12, with the position of each problem."""
 
+from speechgen.reading.schema.certainly_valid import is_certainly_a_schema
 from speechgen.reading.schema.document import (
     DRAFT,
     Json,
@@ -18,6 +19,7 @@ from speechgen.reading.schema.paths import (
     path_for_people,
     path_from_people,
     path_steps,
+    paths_above,
     place_of,
     value_at,
 )
@@ -32,6 +34,7 @@ __all__ = [
     "Schema",
     "export",
     "find",
+    "is_certainly_a_schema",
     "is_declared",
     "leaves",
     "missing_place",
@@ -40,6 +43,7 @@ __all__ = [
     "path_for_people",
     "path_from_people",
     "path_steps",
+    "paths_above",
     "place_of",
     "plain",
     "property_at",

@@ -3,26 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from speechgen.model import Place
+from speechgen.model import Place, lazily
 from speechgen.reading.yaml_file import Value
+
+_INDEX = lazily(r"[0-9]{1,9}")  # of an item in a list; a longer number is a key
+_MAX_STEPS = 200  # in a path: files are nested less deeply
 
 
 def path_steps(path: str) -> list[str | int]:
     """The keys and indexes of a path, as `find` and `is_declared` take them; `[]` is index 0."""
     steps = re.findall(r"[^.\[\]]+|\[\]", path)
-    return [0 if step == "[]" else int(step) if step.isdigit() else step for step in steps]
+    return [0 if step == "[]" else int(step) if _INDEX.fullmatch(step) else step for step in steps]
+
+
+def paths_above(path: str, marks: str = ".[") -> Iterator[str]:
+    """The paths of what contains a value, outermost first; `marks` are the characters that separate their steps.
+
+    Of a key that has hundreds of these characters itself, not all beginnings are paths.
+    """
+    end = -1
+    for _ in range(_MAX_STEPS):
+        ends = [at for mark in marks if (at := path.find(mark, end + 1)) >= 0]
+        if not ends:
+            return
+        end = min(ends)
+        yield path[:end]
 
 
 def path_for_people(path: str) -> str:
     """A path for messages, with the items of lists counted from 1: `people item 2: name` for `people[1].name`."""
-    return re.sub(r"\[(\d+)\](\.)?", lambda found: f" item {int(found[1]) + 1}{': ' if found[2] else ''}", path).strip()
+    return re.sub(
+        r"\[([0-9]{1,9})\](\.)?", lambda found: f" item {int(found[1]) + 1}{': ' if found[2] else ''}", path
+    ).strip()
 
 
 def path_from_people(path: str) -> str:
     """The data path that people mean, as messages have it or as data: `people[1].name` for `people item 2: name`."""
-    numbered = re.sub(r" item (\d+)(: )?", lambda found: f"[{int(found[1]) - 1}]{'.' if found[2] else ''}", path)
+    numbered = re.sub(r" item ([0-9]{1,9})(: )?", lambda found: f"[{int(found[1]) - 1}]{'.' if found[2] else ''}", path)
     return numbered.replace(": ", ".")
 
 

@@ -14,9 +14,9 @@ from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, fi
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
-# Words for upcoming congresses. They are not expected more than two years ahead.
-_FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")
-_MAX_DAYS_AHEAD = 730
+# Words for upcoming congresses. They are not expected more than two and a half years ahead.
+_FORWARD = lazily("‹days/words before_congresses›")
+_MAX_DAYS_AHEAD = 913
 _NEARBY = 8  # mentions before and after one that may be in the same sentence
 _JUST = lazily(
     r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚)(?:胜利|圆满|在北京)*(?:闭幕|召开|结束|落下帷幕)[^，。；]{0,6}$"

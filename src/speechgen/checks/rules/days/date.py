@@ -9,6 +9,7 @@ from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
 from speechgen.checks.rules.days.anniversaries import anniversaries
 from speechgen.checks.rules.days.campaigns import campaigns
 from speechgen.checks.rules.days.congresses import congresses
+from speechgen.checks.rules.days.held_days import held_days
 from speechgen.checks.rules.days.impossible_dates import impossible_dates
 from speechgen.checks.rules.days.meeting_day import date_line, relative_to_meeting, unit_file_days
 from speechgen.checks.rules.days.month_names import named_dates, named_day
@@ -32,8 +33,9 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     The day of the meeting is `dates.meeting` in the unit file, otherwise the date below the title. A later date cannot
     be in the past tense; 去年 must be the year before, and tomorrow the day after; 十九大 cannot be mentioned in 2014,
     nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar, and a date range must end
-    after it starts. If the day of the meeting is not known, only impossible dates are reported. An earlier date in the
-    future tense is a warning, because the sentence may be about an earlier time.
+    after it starts. If the day of the meeting is not known, only impossible dates are reported, and congresses with a
+    year or a day on which they were not held. An earlier date in the future tense is a warning, because the sentence
+    may be about an earlier time.
 
     Congresses, sessions and campaigns are known until 2026-03-12, and nothing is said about later ones. `check:` in
     speechgen.yaml adds some: `campaigns: [{name: 作风建设提升行动, from: 2026-03}]`, and `sessions:`, with `until`.
@@ -49,6 +51,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         党的十九大以来，变化很大。
         当前的首要政治任务是学习宣传贯彻党的十七大精神。
         今年是“十二五”规划的收官之年。
+        党的十八大于2012年10月8日在北京召开。
     Leaves alone:
         督导组将于10月27日（星期一）再来。
         请在11月10日前报送整改方案。
@@ -71,6 +74,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if meeting is not None and not _FIRST_YEAR <= meeting.first.year <= _LAST_YEAR:
         meeting = None  # a typing error, so no other date can be checked against it
     yield from weekdays(text, dates, meeting)
+    yield from held_days(text, dates, meeting, facts.sessions)
     if meeting is not None:
         body = draft.body[0].start if draft.body else len(text)
         yield from tenses(text, dates, meeting, body)

@@ -9,6 +9,7 @@ from functools import cache
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange
+from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
 
 _LINK = r"(?:,? (?:is|was|it is|c'est|c’est|nous sommes le)|,| \(|,? that is,?|,? soit)\s?(?:on |le |the )?"
@@ -24,7 +25,7 @@ def _pattern(code: str) -> re.Pattern[str] | None:
     day = rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er)?\s(?:(?:of|de)\s)?(?P<month>{months})\b"
     day_alone = day.replace("<day>", "<day2>").replace("<month>", "<month2>")
     either = rf"(?:(?P<weekday>{weekdays})\b(?:,?\s(?:(?:the|le)\s)?{day})?|{day_alone})"
-    return re.compile(rf"\b(?i:(?P<word>{relative})){_LINK}{either}")
+    return lazily(rf"\b(?i:(?P<word>{relative})){_LINK}{either}")
 
 
 def relative_day_names(text: str, code: str, meeting: DateRange | None) -> Iterator[Finding]:

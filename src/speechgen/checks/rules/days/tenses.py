@@ -22,17 +22,24 @@ _ANNOUNCED = lazily(
 _DUE = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:底|末|[上中下]旬)?(?:之?前|以前)")
 _DEMAND = lazily(r"请|务必|必须|要(?!求)|确保|力争|争取|应当?(?!急|用|对)|须|完成|报送|上报|报|交|送|整改到位")
 _FOLLOWS = lazily(
-    r"(?:[（(][^）)\n]{1,10}[）)])?[，,]?[^，,。；;\n]{0,10}?(?:将(?:于|在|要|会|召开|举行|组织|开始|启动|迎来|进驻|派|向|对|陆续)|即将|拟于)"
+    r"(?:[（(][^）)\n]{1,10}[）)])?(?:左右|前后)?[，,]?[^，,。；;\n]{0,10}?(?:将(?:于|在|要|会|召开|举行|组织|开始|启动|迎来|进驻|派|向|对|陆续|来|到|率|赴|莅)|即将|拟于)"
 )
-_THEN = lazily(r"当时|原定|原计划|原来|曾|此前|规定|要求|本来|本应|已|了|一度|那时|提出过|承诺")
+_BASE = lazily("(?:度|底|末)?的|[同上]期|以来|水平|基础")
+_STILL_TO_DO = lazily(
+    r"(?:底|末)?(?:之?前|以前)?[，,]?(?:要?(?:争取|力争|确保)|力求|计划|拟)"
+    r"(?:完成|实现|达到|建成|启动|开工|竣工|在|把|将)"
+)
+_THEN = lazily("‹days/words then›")
 _RECENT = lazily(r"(?:近日|日前|近期|最近|前不久|不久前|刚刚|刚|新近)[^，,。；;\n]{0,6}[，,]?[^，,。；;0-9\n]{0,4}$")
 _OTHER_YEAR = lazily("[12][0-9]{3}年|[去前那当往]年|历史上")
-_PLANNED = lazily(r"[^，。；]{0,10}(?:计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图)")
-_RANGE = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:至|到|—|－|-|~|～|–|、|和)")
+_PLANNED = lazily(r"[^，。；]{0,10}(?:‹days/words plans›)")
+_RANGE = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:[上中下]旬|年?[底初末])?(?:至|到|—|－|-|~|～|–|、|和)")
 _EVENT = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?|一早|清晨|凌晨)?[，,]?[^，,。；;\n]{0,16}?"
-    "(?:召开|举行|走访|调研|印发|下发|来到|发表|传达|听取|通报|反馈|启动|参加|组织|开展|接到|收到|发现|查处|受理|开幕|闭幕|揭牌|成立)"
+    "(?:到[会校村厂院局]|来[校村厂院局]|‹days/words events›)"
 )
+_SCHEDULE = lazily("(?:时间表|路线图|目标|规划|计划|安排|方案)[^。；]{0,6}[：:][^。]{0,24}$")
+_ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
 _CLAUSE = "，；。！？\n"
@@ -50,7 +57,7 @@ def tenses(text: str, dates: Sequence[WrittenDate], meeting: DateRange, body: in
                 yield from _before(written, days, text, meeting)
         elif days.first > meeting.last:
             yield from _after(written, text, meeting)
-        elif days.last < meeting.first and (written.month or written.day):
+        elif days.last < meeting.first:
             yield from _before(written, days, text, meeting)
 
 
@@ -82,6 +89,10 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
         return
     if _PLANNED.match(following) or FUTURE.search(clause) or FUTURE.search(lead[-16:]) or _is_quoted(written, text):
         return
+    if meeting.first.month <= 3 and text.startswith("下半年", written.start):  # of last year, as annual reports have it
+        return
+    if _SCHEDULE.search(lead) or _is_stage(written, text) or _is_alone(written, text):
+        return
     is_due = bool(_NOT_YET.match(text, written.end))
     past = PAST.search(following) or PAST.search(text[start : written.start])
     if past and not (is_due and not re.search("已", past[0])):
@@ -94,18 +105,18 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
             yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
     elif written.day and not is_due and _is_event(written, text, sentence_start, sentence_end):
         yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
-    elif written.year and written.month is None and _is_report(written, text, sentence_start, sentence_end):
+    elif written.year and written.month is None and _is_report(written, text, sentence_start, sentence_end, meeting):
         yield _finding(written, text, meeting, "is after the meeting, but its figures are given as known", "warning")
 
 
 def _is_event(written: WrittenDate, text: str, start: int, end: int) -> bool:
     """Whether the sentence reports an event of that day as past: 11月5日下午，督导组走访了三个村."""
     is_range = _RANGE.match(text, written.end) or _TO.search(text[max(0, written.start - 3) : written.start])
-    is_event = _EVENT.match(text, written.end) and not FUTURE.search(text, start, end)
+    is_event = _EVENT.match(text, written.end) and not FUTURE.search(text, start, min(end, written.end + _NEAR))
     return bool(is_event) and not is_range
 
 
-def _is_report(written: WrittenDate, text: str, start: int, end: int) -> bool:
+def _is_report(written: WrittenDate, text: str, start: int, end: int, meeting: DateRange) -> bool:
     """Whether the sentence gives figures of the whole year: 2025年全市生产总值达到1340亿元."""
     lead = text[max(start, written.start - 3) : written.start]
     has_figures = re.match(
@@ -114,6 +125,7 @@ def _is_report(written: WrittenDate, text: str, start: int, end: int) -> bool:
     )
     return (
         bool(has_figures)
+        and (written.year or 0) - meeting.first.year <= 1  # figures for years ahead are targets
         and not _TO.search(lead)
         and not FUTURE.search(text, start, end)
         and not text.startswith(("前", "底", "年"), written.end)
@@ -126,7 +138,8 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
     lead = text[max(start, written.start - 8) : written.start]
     if _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text):
         return
-    if announced := _ANNOUNCED.search(lead):
+    is_base = written.month is None and _BASE.match(text, written.end)  # 确保在2009年的基础上
+    if not is_base and (announced := _ANNOUNCED.search(lead)):
         yield _finding(
             written, text, meeting, f"is before the meeting, but {announced[0]} puts it in the future", "warning"
         )
@@ -134,6 +147,8 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
         yield _finding(
             written, text, meeting, f"is before the meeting, but {demand[0]} sets it as a deadline", "warning"
         )
+    elif written.month is None and written.year and _STILL_TO_DO.match(text, written.end):
+        yield _finding(written, text, meeting, "is before the meeting, but is said to be ahead", "warning")
     elif written.day and _FOLLOWS.match(text, written.end):
         yield _finding(written, text, meeting, "is before the meeting, but is in the future tense", "warning")
 
@@ -143,6 +158,9 @@ def _around(written: WrittenDate, text: str) -> tuple[int, int, int, int]:
     end = end_of(text, written.end, _CLAUSE)
     if text[end : end + 1] == "，" and end - written.end <= 8:
         end = end_of(text, end + 1, _CLAUSE)
+    opening = text.find("《", written.end, end)
+    if opening >= 0 and "》" not in text[opening:end]:  # 今年1月在《关于……，……的意见》中已明确
+        end = end_of(text, end_of(text, end, "》\n"), _CLAUSE)
     start = start_of(text, written.start, _CLAUSE)
     return start, end, start_of(text, written.start, SENTENCE), end_of(text, written.end, SENTENCE)
 
@@ -151,6 +169,17 @@ def _is_quoted(written: WrittenDate, text: str) -> bool:
     """Whether a date is in the title of a document: 《……2025—2030年……规划》."""
     opening = max(text.rfind(mark, max(0, written.start - 60), written.start) for mark in "《〔")
     return opening >= 0 and not any(mark in text[opening : written.start] for mark in "》〕")
+
+
+def _is_stage(written: WrittenDate, text: str) -> bool:
+    """Whether a date begins the time of a stage, in brackets: 学习阶段（3月至4月）."""
+    return text[max(0, written.start - 1) : written.start] in ("（", "(") and bool(_RANGE.match(text, written.end))
+
+
+def _is_alone(written: WrittenDate, text: str) -> bool:
+    """Whether a date is a line of its own, the date of a document, or with 印发 the end of one."""
+    start, end = start_of(text, written.start, "\n"), end_of(text, written.end, "\n")
+    return text[written.end : end].strip() in ("", "印发") and not _ENDS_SENTENCE.search(text, start, end)
 
 
 def _finding(

@@ -46,6 +46,8 @@ _NEVER_TWICE = frozenset(("年", "岁", ""))
 _PHRASE = lazily(r"[\u4e00-\u9fff]{2,4}的$")
 _REST = lazily(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
 _NOUN = lazily(r"[\u4e00-\u9fff]{2,6}")
+_NEAR = 60  # characters between 23项工作 and 25项工作中
+_OF_ALL = lazily(r"[\u4e00-\u9fff]{1,5}(?:中|当中|里)(?=[，,]|有|[0-9]|[^心学小]{1,6}[0-9])")  # 25项工作中50个点
 _THESE = ("这", "上述")
 _MAX_COMPARED = 20
 _LONG = 6
@@ -194,7 +196,8 @@ def _repeated_figures(figures: Figures) -> Iterator[Finding]:
             continue
         before = figures.text[max(0, quantity.start - 8) : quantity.start]
         rest, phrase = _REST.search(before), _PHRASE.search(before)
-        if not rest and not phrase and not (quantity.value > 10 and before.endswith(_THESE)):
+        is_of_all = quantity.value > 10 and bool(_OF_ALL.match(figures.text, quantity.end))
+        if not rest and not phrase and not is_of_all and not (quantity.value > 10 and before.endswith(_THESE)):
             continue
         earlier = figures.before(quantity)
         if not earlier or any(each.low <= quantity.value <= each.high for each in earlier):
@@ -208,7 +211,8 @@ def _repeated_figures(figures: Figures) -> Iterator[Finding]:
             same = [each for each in apart if figures.text.endswith(phrase[0], 0, each.start)]
             original = _with_noun(quantity, same, figures)
         else:
-            original = _with_noun(quantity, earlier, figures) if before.endswith(_THESE) else None
+            near = [each for each in earlier if not is_of_all or quantity.start - each.end < _NEAR]
+            original = _with_noun(quantity, near, figures) if is_of_all or before.endswith(_THESE) else None
         if original is not None:
             message = f"{figures.words(quantity)} is repeated with a different figure: first {figures.words(original)}"
             yield Finding(quantity.start, quantity.end, message, "correct one of them", severity="warning")

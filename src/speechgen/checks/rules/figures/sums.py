@@ -16,9 +16,15 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
-_SOME = lazily(r"[^。；;]{0,24}?其中[^。；;：:]{0,30}$")
+_SOME = lazily(r"[^。；;]{0,24}?(?:[^。；;]{0,24}[；;])?其中[^。；;：:]{0,30}$")
 _ALL = lazily(r"[^。；;]{0,20}?(?:分别(?![提增上升下降减涨])|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
 _OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中(?![心学小等共央层])|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
+# 42人被录取（本科52人）; not （全市一共只有5个）
+_IN_BRACKETS = lazily(
+    r"[^，,。；;（(]{0,24}[（(]"
+    r"(?![^）)]*(?:共|平均|[去上往前]年|同期|原|目标|计划|全|只有|现|以来|累计|比|较|超))[^，,。；;）)]{0,8}"
+)
+_BRACKET_ENDS = lazily("[）)]")
 _BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
 _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
@@ -66,7 +72,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     if share > _SEVERAL_TIMES and opener not in (_SOME, _OF):
         severity: Severity | None = None  # 重组11家实验室，省级、市级平台分别有22家、182家
     elif number == 1:
-        severity = "error" if opener is _SOME and share > 1 else None
+        is_in_brackets = _IN_BRACKETS.fullmatch(between) and _BRACKET_ENDS.match(figures.text, later[0].end)
+        severity = None if share <= 1 else "error" if opener is _SOME else "warning" if is_in_brackets else None
     elif parts.weight == 3 and not parts.have_shares and not parts.has_rest:
         severity = None  # 立案18件，其中大要案3件；结案16件
     elif opener in (_SOME, _ALL):
@@ -87,7 +94,7 @@ def _add_up(total: Quantity, parts: Parts, figures: Figures) -> bool:
 
 def _goes_on(total: Quantity, parts: Parts, figures: Figures) -> bool:
     """Whether figures of other things follow the parts: 造林148亩、其中北山43亩，修复草原517亩."""
-    return any(
+    return parts.quantities[0].value <= total.value and any(
         each.value > total.value and "，" in figures.text[before.end : each.start]
         for before, each in pairwise(parts.quantities)
     )
@@ -139,4 +146,6 @@ def wrong_sum(total: Quantity, parts: Sequence[Quantity], figures: Figures, seve
     added = figures.shown(sum((each.value for each in parts), Decimal(0)), total)
     start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
     message = f"{words} = {added}, not {figures.words(total)}"
+    if len(parts) == 1:
+        message = f"{words} is more than the {figures.words(total)} that it is a part of"
     return Finding(start, end, message, "correct a part or the total", severity=severity)

@@ -127,7 +127,9 @@ def _announcement_in(text: str, start: int, end: int, list_: NumberedList, nearn
 def _announcement_with_verb(text: str, start: int, end: int, list_: NumberedList) -> NumberPhrase | None:
     """The announcement with a verb: 三盼 before 一盼, 二盼, 三盼; 四要： before 一要."""
     verb, marks = list_.series[1], "[：:。，,]|$" if list_.first.is_verbal else "[：:]"
-    for found in re.finditer(rf"(?<=[有：，是做到“])({NUMBER}){verb}(?=”?(?:{marks}))", text[start:end]):
+    for found in re.finditer(
+        rf"(?<=[有：，是做到“])({NUMBER}){verb}(?=”?(?:{marks})|”[^。；：]{{0,10}}(?:[。：]|$))", text[start:end]
+    ):
         if number_of(found[1]) > 1:
             return NumberPhrase(number_of(found[1]), start + found.start(), start + found.end(), verb, "")
     return None

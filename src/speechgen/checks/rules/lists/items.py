@@ -16,6 +16,7 @@ from speechgen.checks.rules.lists.ordinal_words import (
     measure_after_one,
     measure_after_ordinal,
 )
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups
 from speechgen.language import ENGLISH
 
@@ -32,13 +33,13 @@ _NUMERALS = "一二三四五六七八九十"
 _HIGHEST = 50  # number of a heading; 2014. is a year
 
 # Where an item may begin: after punctuation; 一是, 一要 and 第一类 anywhere, as in 主要原因一是.
-_START = re.compile(
+_START = lazily(
     rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
-_AFTER_IDIOM = re.compile(rf"$|[{_NUMERALS}]|[^\u4e00-\u9fff]")
-_RANK_BEFORE = re.compile(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")
+_AFTER_IDIOM = lazily(rf"$|[{_NUMERALS}]|[^\u4e00-\u9fff]")
+_RANK_BEFORE = lazily(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")
 _LONGEST_RANK = 5  # characters of 第二十一、
-_PERSON = re.compile(
+_PERSON = lazily(
     r"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff ·\u3000]{1,7}[（(][^（）()\n]{2,24}[）)][ \u3000]*$", re.MULTILINE
 )
 _AFTER_ADVERB = frozenset("，,、：:是要")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import chinese_numbers
 from speechgen.checks.rules.lists.ordinal_words import CHARACTERS, QUOTED
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_list
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MAX_NUMBER = 20  # of items in a list
-_NUMBER = re.compile(NUMBER)
+_NUMBER = lazily(NUMBER)
 _MAX_NOUN_LENGTH = 10  # characters
-SET_PHRASES = "lists/set_phrases"
+SET_PHRASES = "lists/set_phrases"  # for well-known things; a list that follows one is not a list of them
 
 
 class NumberPhrase(NamedTuple):

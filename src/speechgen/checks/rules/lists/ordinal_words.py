@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups
 
 # A clause begins after these.
 CLAUSE_BREAKS = frozenset("。！？；：，、…—”’）)》」（( \u3000\t!?;:,.")
 # Quotations and titles of documents.
-QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
+QUOTED = lazily(r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」")
 
 CHARACTERS = "lists/numeral_characters"
 _AFTER_ORDINAL = frozenset("，、：,:是\u3000 ")

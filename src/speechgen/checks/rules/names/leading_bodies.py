@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.names.organisations import organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
@@ -22,6 +23,7 @@ _CHINESE = lazily("[\u4e00-\u9fff]")
 _MAY_PRECEDE = frozenset(
     "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经"
 )  # 我们局党组, 下一步局党组
+_FORMS, _BARE_FORMS = PatternWithinSentence(_FORM, ["党"]), PatternWithinSentence(_BARE, ["党"])
 _JOINED = lazily("[\u4e00-\u9fff、）]")
 
 
@@ -45,7 +47,7 @@ def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
     """Every 党组, 党委, 党支部 with an owner before it: a kind of unit, as in 局党组, or a name."""
     named = {organisation.end: organisation for organisation in organisations(text)}
     found_bodies = []
-    for found in _FORM.finditer(text):
+    for found in _FORMS.finditer(text):
         at = found.start()
         if at in named and not is_in_title(text, at):
             found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
@@ -99,7 +101,7 @@ def _every_prefix() -> frozenset[str]:
 def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
     """党委书记 alone, if the unit file has 局党组 or 党组: its start and end, and the correct form."""
     right = leading_body_form(facts.leading_body or "")
-    for found in _BARE.finditer(text) if right else ():
+    for found in _BARE_FORMS.finditer(text) if right else ():
         if is_in_title(text, found.start()):
             continue
         before = text[max(0, found.start() - 1) : found.start()]

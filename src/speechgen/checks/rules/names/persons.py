@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from speechgen.checks.reach import Spot, within_sentence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, characters, word_list, word_set
 
@@ -32,7 +33,7 @@ _POST = lazily(
 _MAX_POST_LENGTH = 26
 _MAX_POSTS = 4
 _SEPARATOR = lazily(r"[^\u4e00-\u9fff·“”]|兼")
-_UP_TO = re.compile(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
+_UP_TO = lazily(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
 _SPACED = lazily(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
@@ -88,14 +89,21 @@ def _first_characters() -> frozenset[str]:
 
 
 def _after_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
+    for post in _posts_before_surnames(text):
+        end, is_certain = _name_after_post(text, post.end, known)
+        if end:
+            posts = _posts_before(text, post.start + 1)
+            name = text[post.end : end].replace(" ", "").replace("\u3000", "")
+            yield PersonMention(post.end, end, name, posts, is_certain)
+
+
+@within_sentence
+def _posts_before_surnames(text: str) -> Iterator[Spot]:
+    """The last character of each post that a surname follows, with the spaces between them."""
     first = _first_characters()
     for post in _AFTER_POST.finditer(text):
         if text[post.end() : post.end() + 1] in first and _rank_before(text, post.start() + 1):
-            end, is_certain = _name_after_post(text, post.end(), known)
-            if end:
-                posts = _posts_before(text, post.start() + 1)
-                name = text[post.end() : end].replace(" ", "").replace("\u3000", "")
-                yield PersonMention(post.end(), end, name, posts, is_certain)
+            yield Spot(*post.span())
 
 
 def _before_comrade(text: str, known: Collection[str]) -> Iterator[PersonMention]:
@@ -108,14 +116,21 @@ def _before_comrade(text: str, known: Collection[str]) -> Iterator[PersonMention
 
 
 def _before_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
-    for last in _BEFORE_POST.finditer(text):
-        rank = _rank_before(text, last.end())
-        end = last.end() - len(rank)
+    for rank_at, rank_end in _ranks(text):
+        rank, end = text[rank_at:rank_end], rank_at
         deputy = next((words for words in ("常务副", "副") if text.endswith(words, 0, end)), "")
-        start = _name_before_post(text, end - len(deputy), known) if rank else None
+        start = _name_before_post(text, end - len(deputy), known)
         if start is not None:
             end -= len(deputy)
             yield PersonMention(start, end, text[start:end], (Post("", deputy + rank),), False)
+
+
+@within_sentence
+def _ranks(text: str) -> Iterator[Spot]:
+    """Every rank that a name may be before."""
+    for last in _BEFORE_POST.finditer(text):
+        if rank := _rank_before(text, last.end()):
+            yield Spot(last.end() - len(rank), last.end())
 
 
 def _rank_before(text: str, end: int) -> str:

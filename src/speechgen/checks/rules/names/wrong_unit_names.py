@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
@@ -28,18 +27,18 @@ _FEW, _MANY = 2, 4
 _PLACES = ("镇", "乡", "街道", "县")
 # The suffixes that each suffix is mistaken for; not in other words: 委员, 市场, 区域.
 _OTHER_SUFFIXES = {
-    "管理委员会": re.compile("管理局|办事处"),
-    "管委会": re.compile("管理局|办事处"),
-    "委员会": re.compile("局|厅"),
-    "局": re.compile("委员会|委(?![员托派屈任])|厅"),
-    "厅": re.compile("委员会|委(?![员托派屈任])|局"),
-    "县": re.compile("市(?!场)|区(?![域别])"),
-    "镇": re.compile("街道(?!办)|乡(?![村镇土亲贤])"),
-    "乡": re.compile("街道(?!办)|镇"),
-    "街道": re.compile("镇|乡(?![村镇土亲贤])"),
-    "社区": re.compile("村(?![民庄里级组干])"),
-    "医院": re.compile("卫生院|医疗中心"),
-    "协会": re.compile("联合会|商会|学会"),
+    "管理委员会": lazily("管理局|办事处"),
+    "管委会": lazily("管理局|办事处"),
+    "委员会": lazily("局|厅"),
+    "局": lazily("委员会|委(?![员托派屈任])|厅"),
+    "厅": lazily("委员会|委(?![员托派屈任])|局"),
+    "县": lazily("市(?!场)|区(?![域别])"),
+    "镇": lazily("街道(?!办)|乡(?![村镇土亲贤])"),
+    "乡": lazily("街道(?!办)|镇"),
+    "街道": lazily("镇|乡(?![村镇土亲贤])"),
+    "社区": lazily("村(?![民庄里级组干])"),
+    "医院": lazily("卫生院|医疗中心"),
+    "协会": lazily("联合会|商会|学会"),
 }
 # Suffixes of names that may be the end of another name: 中小企业联合会 is not 企业联合会.
 _MAY_END_NAMES = ("医院", "协会", "社区", "街道", "乡", "管委会")

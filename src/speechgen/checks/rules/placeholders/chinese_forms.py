@@ -75,6 +75,11 @@ CHINESE_FORMS = (
     # 共召开??场, ……同志, ##局; not ……同志们
     Form("?？#＃~～@-－…", rf"(?<=[{_COUNTED}])(?:[#＃~～@－-]{{2,8}}|…{{1,2}})(?={_COUNTABLE})"),
     Form("?？", rf"(?<=[{_HAN}])[?？]{{2,8}}(?={_COUNTABLE})"),
+    # 共？人, 走访初中？所，
+    Form("?？", rf"(?<=[{_COUNTED}])[?？](?={_COUNTABLE})|(?<=[{_HAN}])[?？](?=(?:{_MEASURES}|所)[，。；、）])"),
+    Form("?？", r"[?？](?=年[?？])|(?<=年)[?？](?=[金银铜月])"),
+    # 院士N位, 近N名
+    Form("N", rf"(?<=[{_HAN}])(?<!第)N(?={_COUNTABLE}|[位名家所])", severity="warning"),
     Form("?？#＃~～@-－…", r"(?:[?？#＃~～@－-]{2,8}|…{1,2})(?=同志(?![们，]))|(?<![#＃@])[#＃@]{2,}(?=[市县区局同])"),
     # 某局, 某党委, 某同志; not 某些, 某种
     Form("某", rf"(?<!某)某{{1,4}}(?:{_ORGANS}){_NOT_A_CASE}"),
@@ -128,11 +133,12 @@ CHINESE_FORMS = (
     ),
     Form(SPACE, rf"(?<=[{_BEFORE}])(?:[{SPACE}]{{2,}}|\u3000)(?:{_MEASURES}|同志(?![们，]))", BLANK, in_body=True),
     Form(SPACE, rf"(?<=\d)[{SPACE}]{{2,}}(?=年)", BLANK),
-    Form(SPACE, rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}{_NOUN}", BLANK, in_body=True),
-    # Any other gap; not the gaps between names: 张三　　李四　　王五
+    # Not 书记：张三  校长：李四
+    Form(SPACE, rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}(?![{_HAN}]{{1,8}}[：:]){_NOUN}", BLANK, in_body=True),
+    # Any other gap; not the gaps between names or inside a name: 张三　　李四　　王五, 王  强
     Form(
         SPACE,
-        rf"(?<=[{_HAN}，、“（])(?<![{SPACE}：][{_HAN}]{{2}})(?<![{SPACE}：][{_HAN}]{{3}})"
+        rf"(?!(?<=[^{_HAN}][{_HAN}])[{SPACE}]{{2,}}[{_HAN}](?![{_HAN}]))(?<=[{_HAN}，、“（])(?<![{SPACE}：][{_HAN}]{{2}})(?<![{SPACE}：][{_HAN}]{{3}})"
         rf"[{SPACE}]{{2,}}(?=[{_HAN}，。、；）”])(?![{_HAN}]{{2,4}}(?:[{SPACE}]|\n|$))",
         BLANK,
         "warning",

@@ -1,0 +1,1 @@
+"""Set phrases, and phrases that a speech says in two ways."""

@@ -21,7 +21,7 @@ _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组�
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _MAY_PRECEDE = frozenset(
-    "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经"
+    "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经供"
 )  # 我们局党组, 下一步局党组
 _FORMS, _BARE_FORMS = PatternWithinSentence(_FORM, ["党"]), PatternWithinSentence(_BARE, ["党"])
 _JOINED = lazily("[\u4e00-\u9fff、）]")

@@ -15,7 +15,8 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups, word_set
 
 # Kinds whose units are taken for each other.
-_OFFICES = ("局", "委", "厅")  # `organisations` finds these by their fields
+# `organisations` finds these by their fields, and 社区 by its name; 村 is the end of too many other words.
+_OFFICES, _VILLAGES = ("局", "委", "厅"), ("社区", "村")
 _FAMILIES = (
     ("学校", "大学"),
     ("医院",),
@@ -25,7 +26,7 @@ _FAMILIES = (
     ("市",),
     ("县", "区"),
     ("镇", "乡", "街道"),
-    ("社区", "村"),
+    _VILLAGES,
     ("企业",),
     ("园区",),
     ("团体",),
@@ -71,7 +72,7 @@ class OwnPlace(NamedTuple):
 def own_places(draft: Draft, kind: str, subordinates: tuple[str, ...] = ()) -> Iterator[OwnPlace]:
     """Yield the names of units of the same family in places of the unit's own name, in order, without overlaps."""
     family = family_of(kind)
-    if not family or family == _OFFICES:
+    if not family or family in (_OFFICES, _VILLAGES):
         return
     taken = 0
     for place in sorted((*_places(draft, family), *_above(draft.text, family, subordinates))):
@@ -150,7 +151,9 @@ def _signature(passage: Passage, family: tuple[str, ...]) -> Iterator[OwnPlace]:
 
 @cache
 def _ending_pattern() -> re.Pattern[str]:
-    every = (ending for family in _FAMILIES if family != _OFFICES for ending in _endings(family).split("|"))
+    every = (
+        ending for family in _FAMILIES if family not in (_OFFICES, _VILLAGES) for ending in _endings(family).split("|")
+    )
     return re.compile(f"(?:{_joined(frozenset(every))})$")
 
 
@@ -180,7 +183,8 @@ def _is_proper(name: str) -> bool:
         )
     if found and found[0] in ("法院", "检察院") and not _IS_COURT.fullmatch(rest):
         return False
-    general = rest.endswith(tuple(word_set("names/general_units"))) or rest in word_set("names/common_words")
+    common = word_set("names/common_words")
+    general = rest.endswith(tuple(word_set("names/general_units"))) or rest[:2] in common or rest[-2:] in common
     is_by_kind = rest.endswith(_NAMED_BY_KIND)
     return has_place and (is_by_kind or not general) if general or len(rest) < 2 else True
 

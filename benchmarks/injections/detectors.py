@@ -37,7 +37,7 @@ def record() -> None:
     """Remember from now on which detectors make each finding."""
     _recording.append(True)
     # What is kept of a sentence has no detectors on the stack, so nothing is kept.
-    WithinSentence.__call__ = lambda function, text: list(function.read(text))  # type: ignore[method-assign]
+    WithinSentence.__call__ = lambda function, text: list(function.read(text))  # type: ignore[method-assign, assignment]
     make = Finding.__new__
 
     def made(cls: type[Finding], *args: object, **kwargs: object) -> Finding:

@@ -14,9 +14,8 @@ from speechgen.checks.rules.patterns import lazily
 _HELD_BEFORE = lazily(r"(?:在北京)?(?:胜利|隆重|圆满)?(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?")
 _LINK = lazily(r"(?:已|已经|是)?[于在]")
 _COMMA = lazily(r"[，,](?:在北京)?(?:党的|中国共产党)?第?")
-_MAY_BE = lazily(
-    r"[大会议](?:已|已经|是)?[于在]\d{4}年|\d日，(?:党的|中国共产党|二?十)|[召闭举开][开幕行]的"
-)  # as a rule there is none
+# As a rule there is none.
+_MAY_BE = lazily(r"[大会议](?:已|已经|是)?[于在]\d{4}年|\d日，(?:党的|中国共产党|二?十)|[召闭举开][开幕行]的")
 _HELD_AFTER = lazily(r"[^，。；\n]{0,12}?(?:召开|闭幕|举行|开幕)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray, leads_outside
+from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, is_stray, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
@@ -19,6 +20,7 @@ SUFFIX = ".md.j2"
 _UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_REFUSED_IN_NAMES = re.compile(f"{CONTROL.pattern}|{NONCHARACTER.pattern}")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
@@ -95,6 +97,8 @@ class Folder:
             try:
                 if path.is_file() and not leads_outside(path, root.path):
                     return number
+            except PermissionError as error:
+                raise _unreadable(root.show(name), error) from error
             except (OSError, ValueError):
                 continue
         return None
@@ -114,7 +118,12 @@ class Folder:
         return shown
 
     def names(self, pattern: str) -> list[str]:
-        """The names of the files that match a pattern such as `evaluation/*.md.j2`, sorted."""
+        """The names of the files that match a pattern such as `evaluation/*.md.j2`, sorted.
+
+        Raises SpeechgenError if that folder cannot be listed.
+        """
+        for root in self._roots(pattern):
+            _require_listed(root, PurePosixPath(pattern).parent)
         found = {
             path.relative_to(root.path).as_posix()
             for root in self._roots(pattern)
@@ -164,11 +173,26 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
     return number.isascii() and number.isdigit() and first in names
 
 
+def _require_listed(root: Root, folder: PurePosixPath) -> None:
+    """Raise SpeechgenError if a folder of a template cannot be listed: `glob` takes it for an empty one."""
+    if "*" in str(folder):
+        return
+    try:
+        os.scandir(root.path / folder).close()
+    except PermissionError as error:
+        raise _unreadable(root.show(str(folder)), error) from error
+    except (OSError, ValueError):  # it does not exist
+        return
+
+
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
+    if found := _REFUSED_IN_NAMES.search(name):
+        message = f"the file's name contains the character U+{ord(found[0]):04X}, which is not for texts"
+        raise _broken(shown, 1, "file-name", message, "rename the file")
     try:
         source = read_file(path, MAX_BYTES)
     except OSError as error:
-        raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
+        raise _unreadable(shown, error) from error
     if len(source) > MAX_BYTES:
         raise _broken(shown, 1, "too-large", f"is larger than {MAX_BYTES // 1024} KiB")
     text, problems = decode(source, shown)
@@ -230,6 +254,11 @@ def _unquoted(lines: Sequence[str], shown: str) -> Iterator[Problem]:
             fix = f"write {found['key']} {mark}{text}{mark}"
             message = f"a value that begins with {value[:2]} must be in quotes"
             yield Problem(Place(shown, number, found.start("value") + 1), "yaml-syntax", message, fix)
+
+
+def _unreadable(shown: str, error: OSError) -> SpeechgenError:
+    fix = "check its permissions" if isinstance(error, PermissionError) else None
+    return _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}", fix)
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

@@ -26,6 +26,9 @@ def main() -> None:
     except SystemExit as end:
         _flush(has_failed=bool(end.code))
         raise
+    finally:
+        # At exit, Python searches all objects for cycles; of those in the frozen generation it frees what it must.
+        gc.freeze()
 
 
 def _flush(*, has_failed: bool) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from speechgen.model.patterns import lazily
 
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # They are in no text (Unicode 23.7); some mark where values are in the text of a speech.
-NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
+NONCHARACTER = lazily("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
 # Also those that change the direction of what follows: https://trojansource.codes/
-_UNSEEN = re.compile(
+_UNSEEN = lazily(
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
-from speechgen.model import Place, Problem, real_path
+from speechgen.model import Place, Problem, lazily, real_path
 from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
 from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
@@ -37,9 +36,9 @@ if TYPE_CHECKING:
     from speechgen.model import Paragraph
     from speechgen.workspace import UnitContext
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
+_SENTENCE_END = lazily(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
 _CONTEXT = 24  # characters quoted on each side of a blank
-_PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
+_PLACEHOLDER = lazily("\U0001fffe[0-9]+\U0001fffe")
 
 
 def print_failure_problems(
@@ -91,8 +90,8 @@ def template_problem(template: Template, error: BaseException) -> Problem:
         message = "a number is too large"
     elif isinstance(error, SyntaxError):  # in the Python that Jinja generates: its line numbers mean nothing
         compiled = _file(template, error.filename or "")
-        repeated = re.match(r"keyword argument repeated: (\w+)", error.msg)
-        message = f"the argument {repeated[1]} is given twice" if repeated else "blocks are nested too deeply"
+        repeated = error.msg.partition("keyword argument repeated: ")[2]
+        message = f"the argument {repeated} is given twice" if repeated else "blocks are nested too deeply"
         place = Place(_shown(template, compiled) if compiled else place.file)
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"

@@ -15,6 +15,7 @@ from benchmarks.measure import Row, program, run, side_by_side
 from benchmarks.units import write_floor, write_workspace
 
 _HERE = Path(__file__).parent
+_IMPORTS = "import typer, jinja2, yaml"  # the process of one unit shall take at most 1.5 times as long
 
 
 def rows(scratch: Path, runs: int) -> Iterator[Row]:
@@ -39,6 +40,9 @@ def rows(scratch: Path, runs: int) -> Iterator[Row]:
         {
             "speechgen": lambda: run([*generate, into()], workspace),
             "speechgen generate --no-check": lambda: run([*generate, into(), "--no-check"], workspace),
+            "floor: typer, jinja2 and yaml, imported and nothing else": lambda: run(
+                [sys.executable, "-c", _IMPORTS], floor
+            ),
             "floor: typer, jinja2 and yaml, the same arguments, a render": lambda: run(
                 [sys.executable, str(_HERE / "floor_single.py"), "generate", unit, "-o", into()], floor
             ),

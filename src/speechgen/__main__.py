@@ -25,6 +25,8 @@ def main() -> None:
         _end(error)
     finally:
         _flush()
+        # At exit, Python searches all objects for cycles; of those in the frozen generation it frees what it must.
+        gc.freeze()
 
 
 def _flush() -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import speechgen.checks.rules
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import DATA, rows
+from speechgen.model import lazily
 
 _parser: Any = import_module("re._parser" if sys.version_info >= (3, 11) else "sre_parse")
 

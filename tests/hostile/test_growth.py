@@ -22,9 +22,8 @@ from speechgen.checks.facts import Facts, unit_facts
 from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rule import Draft, Finding, Rule
 from speechgen.checks.rules import RULES
-from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.run import run_rules
-from speechgen.model import Paragraph, Place, Run, Source, Speech
+from speechgen.model import Paragraph, Place, Run, Source, Speech, lazily
 from speechgen.workspace import unit_context
 
 from .known_words import known_words

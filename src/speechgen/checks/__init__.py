@@ -6,17 +6,22 @@ Imports `formats` and the rooms below. The rules themselves are in `rules`.
 
 from __future__ import annotations
 
-from speechgen.checks.check_speech import check
+from typing import TYPE_CHECKING
+
 from speechgen.checks.checker import Checked, Checker
 from speechgen.checks.comparison import Comparison, exact_metrics
 from speechgen.checks.facts import unit_facts
-from speechgen.checks.fix import fixes
 from speechgen.checks.other_units import other_units
 from speechgen.checks.rules.length import spoken
 from speechgen.checks.settings import check_document, read_settings
 from speechgen.checks.template_marks import template_marks
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import written_file
+from speechgen.model import lazy_names
+
+if TYPE_CHECKING:
+    from speechgen.checks.check_speech import check
+    from speechgen.checks.fix import fixes
 
 __all__ = [
     "Checked",
@@ -34,3 +39,5 @@ __all__ = [
     "unused_values",
     "written_file",
 ]
+
+__getattr__ = lazy_names(__name__, {"check": "check_speech", "fixes": "fix"})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from speechgen.model import lazily
+
 MAX_NAME = 100  # characters of a name or a post; what is longer is not one
-_INDEX = re.compile(r"\[\d+\]")
+_INDEX = lazily(r"\[\d+\]")
 # Keys whose value, or all values below, are names, in the bundled templates and in those that users write.
 _NAME_KEYS_TEXT = """
 name names fullname short abbreviation alias aliases mentions people persons subordinates superiors members organisers
@@ -17,12 +19,13 @@ guests
 _NAME_KEYS = frozenset(_NAME_KEYS_TEXT.split())
 _NAME_ENDINGS = ("_name", "_names", "_group", "_groups", "_body", "_office")
 _NOT_NAMES = frozenset(("post", "pledge", "quote", "text", "requirement", "lessons", "measures"))
-_SHORT = re.compile(
+_SHORT = lazily(
     "[\u3007\u3400-\u9fff\ue000-\uf8ff\U00020000-\U0003ffff]{2,4}"
     "|[^\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]{1,20}[·•\u2027\u30fb][^\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]{1,20}"
 )
 
 
+@lru_cache(maxsize=4096)  # the units of a run have the same paths
 def is_name_path(path: str) -> bool:
     """Whether the value at a data path is a name, such as `unit.head.name`, `mentions[1]`, `organisers.office`."""
     *parents, key = _INDEX.sub("", path).split(".")

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.checks.rules import codes_for
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading import unknown_choice
 
-_COMMENT = re.compile(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
+_COMMENT = lazily(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
 
 
 class Suppression(NamedTuple):

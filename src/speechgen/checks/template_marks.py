@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.checks.rule import ONLY_CHINESE, Draft
 from speechgen.checks.rules.punctuation.half_width import half_width_marks
 from speechgen.checks.rules.punctuation.paired_marks import paired_marks
-from speechgen.model import Edit, Paragraph, Place, Run, Source, Speech
+from speechgen.model import Edit, Paragraph, Place, Run, Source, Speech, lazily
 
 if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TAG = lazily(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _VALUE = "某"  # is read for each character of a tag: what a tag prints is Chinese too
 _PRINTED = ("title", "author", "date", "salutation")
 

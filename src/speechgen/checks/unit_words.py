@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from speechgen.model import lazily
 from speechgen.reading import Value, decode, parse_yaml, value_at
 
 # The lines of these top-level keys. Parsing each whole file would take longer than a speech.
-_BLOCKS = re.compile(r"^(?:unit|leading_body|host)[ \t]*:.*\n(?:(?:[ \t#].*)?\n)*", re.MULTILINE)
+_BLOCKS = lazily(r"^(?:unit|leading_body|host)[ \t]*:.*\n(?:(?:[ \t#].*)?\n)*", re.MULTILINE)
 
 
 class UnitWords(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,16 +18,16 @@ if TYPE_CHECKING:
     from speechgen.pipeline import Outcome, Verdict
 
 
-@dataclass
 class Tally:
     """What happened to the units so far. Files are kept one by one only if `lists_files`, since there may be many."""
 
-    lists_files: bool
-    units: int = 0
-    failed: int = 0
-    verdicts: Counter[Verdict] = field(default_factory=Counter)
-    problems: list[Problem] = field(default_factory=list)
-    files: list[tuple[str, Verdict]] = field(default_factory=list)
+    def __init__(self, *, lists_files: bool) -> None:
+        self.lists_files = lists_files
+        self.units = 0
+        self.failed = 0
+        self.verdicts: Counter[Verdict] = Counter()
+        self.problems: list[Problem] = []
+        self.files: list[tuple[str, Verdict]] = []
 
     def add(self, outcome: Outcome) -> None:
         """Add the outcome of a unit, or of the comparison of all speeches."""

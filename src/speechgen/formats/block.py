@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
-from speechgen.model import Kind, Place, Problem, Run, SpeechgenError
+from speechgen.model import Kind, Place, Problem, Run, SpeechgenError, lazily
 from speechgen.reading import decode
 
-_BINARY = re.compile("[\0-\x08\x0e-\x1f\ufffe\uffff]")
+_BINARY = lazily("[\0-\x08\x0e-\x1f\ufffe\uffff]")
 
 
 class Block(NamedTuple):

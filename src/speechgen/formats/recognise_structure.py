@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 from speechgen.formats.block import Block
 from speechgen.language import detect_language
-from speechgen.model import Kind, Paragraph, Run, Speech
+from speechgen.model import Kind, Paragraph, Run, Speech, lazily
 
 _MAX_HEAD_LINES = 12  # of title, author and date together
 _MAX_HEAD_LENGTH = 60  # Chinese characters in one of these lines; those in letters may be three times as long
 _MAX_HEADING_LENGTH = 60
-_ENDS_SENTENCE = re.compile(r"[。；;，,！!]$|(?![A-Z\u3400-\u9fff])[^\W\d_][.]$")
-_SALUTATION = re.compile(r"^[^。；;！!]{1,50}[：:]$|^(?![a-z\u3400-\u9fff])[^\W\d_][^.!?:]{2,60}[,:]$")
-_FIRST_OF_TWO = re.compile(r"^[^。；;！!]{1,50}，$")  # the first line of a salutation of two
-_DATE = re.compile(
+_ENDS_SENTENCE = lazily(r"[。；;，,！!]$|(?![A-Z\u3400-\u9fff])[^\W\d_][.]$")
+_SALUTATION = lazily(r"^[^。；;！!]{1,50}[：:]$|^(?![a-z\u3400-\u9fff])[^\W\d_][^.!?:]{2,60}[,:]$")
+_FIRST_OF_TWO = lazily(r"^[^。；;！!]{1,50}，$")  # the first line of a salutation of two
+_DATE = lazily(
     r"^[（(\[]?\s*(?:[\dxX×＿_*〇○零一二三四五六七八九十\s]{1,8}年[\dxX×＿_*〇一二三四五六七八九十\s]{0,6}月"
     r"|\d{4}[-./]\d{1,2}|\d{1,2}(?:st|nd|rd|th|er|\.)?\s+[^\W\d_]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})"
 )
-_TITLE_END = re.compile(
+_TITLE_END = lazily(
     r"(?:讲话|发言|致辞|报告|讲稿|点评|反馈|意见|通报|稿|remarks|speech|address)[）)》】]?$", re.IGNORECASE
 )
-_SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、")
-_SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
-_BREAK_IN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_SECTION = lazily(r"^[一二三四五六七八九十]{1,3}、")
+_SUBSECTION = lazily(r"^[（(][一二三四五六七八九十]{1,3}[）)]")
+_BREAK_IN_LATIN = lazily(r"(?<=[!-~])\n(?=[!-~])")
+_CHINESE = lazily(r"[\u3400-\u9fff]")
 
 
 def recognise_structure(blocks: Sequence[Block], code: str | None = None) -> Speech:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TypeVar
 
 from speechgen.language.contract import CannotSay
-from speechgen.model import Day, Metric
+from speechgen.model import Day, Metric, lazily
 
 _Form = TypeVar("_Form")
 _SHOWN = 20  # characters of a text in a message
@@ -175,7 +174,7 @@ def _decimals(exact: Decimal) -> int:
     return -int(exact.as_tuple().exponent)
 
 
-_CLOCK = re.compile("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+_CLOCK = lazily("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "a yes or no"),
     (str, "a text"),

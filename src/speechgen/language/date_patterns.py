@@ -8,11 +8,11 @@ from typing import Literal, TypeAlias
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
-from speechgen.model import Day
+from speechgen.model import Day, lazily
 
 DateParts: TypeAlias = Mapping[str, Callable[[Day], str]]
 
-_PART = re.compile(r"\{([^{}]*)\}")
+_PART = lazily(r"\{([^{}]*)\}")
 
 
 def date_in(day: Day, form: object, forms: DateParts, parts: DateParts) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
-from speechgen.model import Day
+from speechgen.model import Day, days_in
 
 _YEARS = range(1, 10_000)
 
@@ -83,7 +82,7 @@ def moved(value: Day, sign: int, days: Sequence[object], time: Mapping[str, obje
         if "days" in number or "weeks" in number:
             arguments.calendar_day(value)
         return Day(year, month + 1)
-    start = date(year, month + 1, min(value.day, monthrange(year, month + 1)[1]))
+    start = date(year, month + 1, min(value.day, days_in(year, month + 1)))
     try:
         end = start + timedelta(days=later)
     except OverflowError as error:

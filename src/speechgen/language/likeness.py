@@ -6,11 +6,12 @@ words. The highest one wins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-_CHINESE = re.compile("[\u3400-\u9fff]")
-_SPACED = re.compile(r"[^\W\d_\u3400-\u9fff]+")
+from speechgen.model import lazily
+
+_CHINESE = lazily("[\u3400-\u9fff]")
+_SPACED = lazily(r"[^\W\d_\u3400-\u9fff]+")
 _IN_COMMON = 3  # of a text that is surely in a language, every third word is one of its fifteen most common ones
 
 

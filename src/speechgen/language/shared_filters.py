@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from speechgen.language import arguments
 from speechgen.language.days import as_day, days_until, months_until, years_until
 from speechgen.language.metric_filters import MetricFilters
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.language.contract import Filter, Language
@@ -19,7 +19,7 @@ SHARED_FILTERS: Mapping[str, tuple[str, ...]] = {
     "Figures": ("exact", "rounded", "metric", "points", "per"),
     "Texts and lists": ("lines",),
 }
-_LINE_END = re.compile(r"(?<=[^\s\\])[ \t]*\n(?=[ \t]*\S)")
+_LINE_END = lazily(r"(?<=[^\s\\])[ \t]*\n(?=[ \t]*\S)")
 
 
 def lines(value: object) -> str:

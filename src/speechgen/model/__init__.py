@@ -1,7 +1,7 @@
 """Plain data that all packages share: values, the speech, problems, names and locations of files.
 
 In: nothing. Out: `Problem`, `Speech`, the values that templates get, the locations of workspaces and templates. Imports
-no other package of ours, and does not read files.
+no other package of ours, and reads no files but those in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from speechgen.model.paths import (
     unit_files,
     workspace_root,
 )
+from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
+from speechgen.model.user_cache import cache_folder, keep, kept
 from speechgen.model.values import (
     Datum,
     Day,
@@ -38,6 +40,7 @@ from speechgen.model.values import (
     Origin,
     Record,
     Text,
+    days_in,
     joint_origin,
     origin_of,
 )
@@ -74,11 +77,16 @@ __all__ = [
     "Spot",
     "Text",
     "bundled_templates",
+    "cache_folder",
     "cells_of",
+    "days_in",
     "failed",
     "intended_stem",
     "is_stray",
     "joint_origin",
+    "keep",
+    "kept",
+    "lazily",
     "lazy_names",
     "leads_outside",
     "load",

@@ -6,8 +6,10 @@ import os
 import re
 from pathlib import Path
 
+from speechgen.model.patterns import lazily
+
 # Notepad adds .txt; with a Chinese input method the dot may be full-width: 石桥镇。yaml.
-_MISNAMED = re.compile(r"(?P<stem>.+?)(?:\.ya?ml\.(?:txt|docx?|rtf|wps)|[．。]ya?ml(?:\.txt)?)", re.IGNORECASE)
+_MISNAMED = lazily(r"(?P<stem>.+?)(?:\.ya?ml\.(?:txt|docx?|rtf|wps)|[．。]ya?ml(?:\.txt)?)", re.IGNORECASE)
 
 
 def is_stray(path: Path) -> bool:

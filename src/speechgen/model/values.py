@@ -5,7 +5,6 @@ Templates get no other objects. A value's origin is in an attribute with a leadi
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -56,6 +55,12 @@ class Figure(Decimal):
         return int(self)
 
 
+def days_in(year: int, month: int) -> int:
+    """The number of days of a month. The module `calendar` takes longer to import than all else about days."""
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 28 + is_leap if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A calendar day; a month if `day` is None. Always a valid date (see `Day.parse`).
@@ -84,8 +89,8 @@ class Day:
             raise ValueError(f"{year:04} is not a valid year")
         if not 1 <= month <= 12:
             raise ValueError(f"there is no month {month}")
-        if rest and not 1 <= rest[0] <= monthrange(year, month)[1]:
-            raise ValueError(f"{year}-{month:02} has {monthrange(year, month)[1]} days, not {rest[0]}")
+        if rest and not 1 <= rest[0] <= (days := days_in(year, month)):
+            raise ValueError(f"{year}-{month:02} has {days} days, not {rest[0]}")
         return cls(year, month, rest[0] if rest else None, origin)
 
     @property

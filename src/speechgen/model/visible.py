@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from speechgen.model.patterns import lazily
 
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # Also those that change the direction of what follows: https://trojansource.codes/
-_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_UNSEEN = lazily("[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def visible(text: str) -> str:

@@ -11,7 +11,6 @@ from speechgen.model import lazy_names
 from speechgen.pipeline.build import Builder, Built, with_deferred_files
 from speechgen.pipeline.check import check
 from speechgen.pipeline.checkers import compare_other_years, prepare
-from speechgen.pipeline.fix import fix_files, fixes_shown
 from speechgen.pipeline.generate import Generation, Outcome
 from speechgen.pipeline.named_files import named_units
 from speechgen.pipeline.orphans import orphans, prune
@@ -21,6 +20,7 @@ from speechgen.pipeline.plan import PlannedUnit, UsageError, plan_check, plan_un
 if TYPE_CHECKING:
     from speechgen.pipeline.context import load_context
     from speechgen.pipeline.create import create_units, create_workspace
+    from speechgen.pipeline.fix import fix_files, fixes_shown
     from speechgen.pipeline.lint import lint_template
     from speechgen.pipeline.new_template import copy_template, create_template
     from speechgen.pipeline.template_marks import fix_template
@@ -63,6 +63,8 @@ __getattr__ = lazy_names(
     __name__,
     {
         "lint_template": "lint",
+        "fix_files": "fix",
+        "fixes_shown": "fix",
         "copy_template": "new_template",
         "create_template": "new_template",
         "fix_template": "template_marks",

@@ -12,10 +12,10 @@ import time
 from functools import cache
 from pathlib import Path
 
-from speechgen.model import Place, Problem, leads_outside, lock_file, show
+from speechgen.model import Place, Problem, lazily, leads_outside, lock_file, show
 
 _PREFIX = ".speechgen-"
-_TEMPORARY = re.compile(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
+_TEMPORARY = lazily(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
 _STALE = 3600.0  # seconds after which a temporary file of another computer's run counts as left over
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 

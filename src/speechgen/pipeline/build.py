@@ -9,7 +9,6 @@ import pickle
 import zlib
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,7 +89,6 @@ def with_deferred_files(
     return built._replace(files=files, manuscript=None)
 
 
-@dataclass
 class Builder:
     """Builds units. `template` overrides the one that a unit names.
 
@@ -98,16 +96,25 @@ class Builder:
     checked.
     """
 
-    template: str | None
-    checkers: Mapping[Path | None, Checker] = field(default_factory=dict)
-    writes: bool = True
-    _templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = field(default_factory=dict)
-    _references: dict[Path, Reference | None] = field(default_factory=dict)
+    def __init__(
+        self, template: str | None, checkers: Mapping[Path | None, Checker] | None = None, writes: bool = True
+    ) -> None:
+        self.template = template
+        self.checkers = checkers or {}
+        self.writes = writes
+        self._templates: dict[tuple[str, Path, Path | None], Template | SpeechgenError] = {}
+        self._references: dict[Path, Reference | None] = {}
 
     @property
     def arguments(self) -> tuple[Any, ...]:
         """The arguments for a builder in another process."""
         return self.template, self.checkers, self.writes
+
+    def without_files(self) -> Builder:
+        """A builder that only checks the speeches, and shares the templates that this one has read."""
+        builder = Builder(self.template, self.checkers, writes=False)
+        builder._templates, builder._references = self._templates, self._references
+        return builder
 
     def build(self, planned: PlannedUnit) -> Built:
         """Build a unit. Every exception becomes a problem of the unit."""

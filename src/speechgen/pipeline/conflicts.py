@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,11 +86,11 @@ def _same_as_unplanned(planned: PlannedUnit, output: Output, by_stem: Mapping[st
     return None
 
 
-@dataclass
 class UnitNames:
     """The names of the units in a run."""
 
-    _first: dict[tuple[str, str], Place] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], Place] = {}
 
     def repeated(self, built: Built) -> Iterator[Problem]:
         """Yield a warning if another unit file has the same unit name: at the copy, whose own name is another."""

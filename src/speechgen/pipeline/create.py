@@ -16,6 +16,7 @@ from speechgen.model import (
     Place,
     Problem,
     SpeechgenError,
+    lazily,
     real_path,
     show,
     template_names,
@@ -27,9 +28,9 @@ from speechgen.template import Template, find_template, load_template
 from speechgen.workspace import SCHEMA_COMMENT, read_workspace, schema_for_editors, unit_file
 
 SCHEMAS = "schemas"
-_TEMPLATE_LINE = re.compile(r"^template:.*\n", re.MULTILINE)
+_TEMPLATE_LINE = lazily(r"^template:.*\n", re.MULTILINE)
 # The name of a unit has no suffix of a file; 5.12纪念馆 and St. Mary's College are names.
-_FILE = re.compile(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
+_FILE = lazily(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
 _MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
 
 # Git may change line ends; speeches would then differ from what was generated.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,14 +41,14 @@ class Outcome(NamedTuple):
         return any(problem.severity == "error" for problem in self.problems)
 
 
-@dataclass
 class Generation:
     """One run of `generate`. If `strict`, speeches in which rules find errors are not written."""
 
-    builder: Builder
-    target: Target
-    strict: bool = False
-    _names: UnitNames = field(default_factory=UnitNames)
+    def __init__(self, builder: Builder, target: Target, strict: bool = False) -> None:
+        self.builder = builder
+        self.target = target
+        self.strict = strict
+        self._names = UnitNames()
 
     def run(self, planned: Sequence[PlannedUnit], others: Sequence[PlannedUnit] = ()) -> Iterator[Outcome]:
         """Each unit's outcome, as soon as it is known; then what was found when the speeches were compared.
@@ -92,7 +91,7 @@ class Generation:
         self, planned: Sequence[PlannedUnit], comparison: Comparison, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
         """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
-        for built in build_all(others, replace(self.builder, writes=False)):
+        for built in build_all(others, self.builder.without_files()):
             if not self._is_kept(built):
                 _add(comparison, built)
         waiting = []

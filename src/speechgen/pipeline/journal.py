@@ -16,6 +16,7 @@ import unicodedata
 from pathlib import Path
 from typing import IO
 
+from speechgen.model import lazily
 from speechgen.pipeline.atomic_write import RefusedError, atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
 from speechgen.pipeline.same_words import normalized
@@ -26,7 +27,7 @@ _MAX_BYTES = 16 * 1024 * 1024  # some 150,000 files
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
     _APPEND |= getattr(os, _flag, 0)
-_LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
+_LINE = lazily(r"([0-9a-f]{64})  ([^/]+)")
 
 
 class Journal:

@@ -17,6 +17,7 @@ from speechgen.model import (
     SpeechgenError,
     intended_stem,
     is_stray,
+    lazily,
     misnamed_unit_files,
     show,
     unit_files,
@@ -25,7 +26,7 @@ from speechgen.model import (
 from speechgen.reading import nearest
 
 _MAX_LISTED = 10  # names in a message
-_FILES = re.compile(r"\.(?:ya?ml|txt|md|docx?|wps|html?|pdf|xlsx?|et|csv|json)", re.IGNORECASE)  # 5.12纪念馆 is a name
+_FILES = lazily(r"\.(?:ya?ml|txt|md|docx?|wps|html?|pdf|xlsx?|et|csv|json)", re.IGNORECASE)  # 5.12纪念馆 is a name
 
 
 def named_units(named: Sequence[Path]) -> list[Path]:

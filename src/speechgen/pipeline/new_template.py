@@ -12,6 +12,7 @@ from speechgen.model import (
     Problem,
     SpeechgenError,
     is_stray,
+    lazily,
     leads_outside,
     show,
     workspace_root,
@@ -21,8 +22,8 @@ from speechgen.pipeline.template_tests import update_tests
 from speechgen.reading import decode, flow, read_file
 from speechgen.template import find_template, load_template
 
-_TEMPLATE_LINE = re.compile(r"^template:.*$", re.MULTILINE)
-_NAME = re.compile(r"[^\W_][\w.-]*")
+_TEMPLATE_LINE = lazily(r"^template:.*$", re.MULTILINE)
+_NAME = lazily(r"[^\W_][\w.-]*")
 _MAX_BYTES = 10 * 1024 * 1024  # of one file; a reference.docx with a picture has some hundred kilobytes
 
 

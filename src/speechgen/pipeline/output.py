@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import shutil
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import IO, Literal, Protocol, TypeAlias
@@ -35,13 +34,13 @@ class Target(Protocol):
         """Finish the run."""
 
 
-@dataclass
 class FolderTarget:
     """Writes to folders. With `force` edited files are replaced; in a `dry_run` nothing is written."""
 
-    force: bool = False
-    dry_run: bool = False
-    _opened: dict[Path, OutputFolder] = field(default_factory=dict)
+    def __init__(self, force: bool = False, dry_run: bool = False) -> None:
+        self.force = force
+        self.dry_run = dry_run
+        self._opened: dict[Path, OutputFolder] = {}
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
         """Write a file if `OutputFolder.verdict` allows it. Raises OSError."""
@@ -64,11 +63,11 @@ class FolderTarget:
         return self._opened[path]
 
 
-@dataclass
 class StreamTarget:
     """Writes to standard output, the same bytes as to a file."""
 
-    stream: IO[bytes]
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.stream = stream
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
         """Write the content. Raises OSError."""

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import FORMATS, Manuscript, check_text
-from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, show
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, lazily, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
 from speechgen.pipeline.bounded_diff import BoundedDiff
 from speechgen.reading import read_file, read_text
@@ -21,7 +20,7 @@ from speechgen.workspace import Unit, read_unit, unit_context
 
 FOLDER = "tests"
 _FORMATS = ("md", "txt")
-_WORD = re.compile(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
+_WORD = lazily(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
 _CONTEXT = 12  # words around a difference
 _UPDATE = "if the new words are right: speechgen templates --update {}"
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from speechgen.model import Day
+from speechgen.model import Day, lazily
 from speechgen.reading.numerals import read_numeral
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -16,7 +16,7 @@ _MONTH_NAME = (
 )
 _DAY_NAME = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    lazily(form, re.IGNORECASE)
     for form in (
         r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{1,2})(?:(?P=mark)(?P<day>[0-9]{1,2}))?",
         r"(?P<year>[0-9]{4}) ?年 ?(?P<month>[0-9]{1,2}) ?月(?: ?(?P<day>[0-9]{1,2}) ?[日号])?",
@@ -28,17 +28,17 @@ _FORMS = tuple(
         rf"(?P<day>[0-9]{{1,2}})-{_MONTH_NAME}-(?P<year>[0-9]{{4}})",
     )
 )
-_NUMERALS = re.compile(
+_NUMERALS = lazily(
     "([零〇○一二三四五六七八九0-9]{4})年([一二三四五六七八九十]{1,2}|元)月(?:([一二三四五六七八九十]{1,3})[日号])?"
 )
 # What may follow or precede a day without changing it: a spreadsheet's midnight, the time of the meeting, the weekday.
-_TIME = re.compile(
+_TIME = lazily(
     r"(?:(?<=[0-9])T|,?(?: at)? ?(?:[上下]午|晚上)? ?)[0-9]{1,2}"
     r"(?::[0-9]{2}(?::[0-9]{2}(?:\.0+)?)?(?: ?[ap]m)?|[时点](?:半|[0-9]{1,2}分)?)$| ?(?:[上下]午|晚上)$",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r" ?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$")
-_WEEKDAY_NAME = re.compile(rf"^({_DAY_NAME}),? ", re.IGNORECASE)
+_WEEKDAY = lazily(r" ?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$")
+_WEEKDAY_NAME = lazily(rf"^({_DAY_NAME}),? ", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _FIRST_STORED, _LAST_STORED = 32874, 73050  # 1990 to 2099, in days as Excel counts them
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 
 _PARTNERS = {"“": '”"“', "”": '”"', "‘": "’'‘", "’": "’'", "＂": '＂"', "＇": "＇'", "「": "」"}
 _SPACES = "\u3000\u00a0"
-_KEY_AND_COLON = re.compile(r"[A-Za-z_][\w-]* *：")  # before a value with a colon of its own: `unit： {name: 市教育局}`
-_NUMBER_OR_DATE = re.compile(r"[-+]?[0-9０-９][0-9０-９.,/年月日万亿%％-]*")
+_KEY_AND_COLON = lazily(r"[A-Za-z_][\w-]* *：")  # before a value with a colon of its own: `unit： {name: 市教育局}`
+_NUMBER_OR_DATE = lazily(r"[-+]?[0-9０-９][0-9０-９.,/年月日万亿%％-]*")
 _CLOSING = {"“": "”", "‘": "’", "「": "」"}
 
 

@@ -5,9 +5,9 @@ Almost any bytes are valid GB18030; text in other encodings becomes rare charact
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from speechgen.model import lazily
 from speechgen.reading.improbability import GB18030, bits_as_chinese, bits_by_encoding
 
 # The first bytes in GB 2312 of punctuation and signs (rows 1 to 3), and of the 3,755 characters of level 1.
@@ -18,14 +18,14 @@ _CERTAIN = 2.5  # bits: of 3,600 short texts in each of six other encodings none
 _POSSIBLE = 12.0
 _MAX_NAMED = 3
 _MIN_UNKNOWN, _UNKNOWN_SHARE = 20, 0.2  # of traditional characters in GB18030, more than a third are usual
-_MOST_OF_UTF8 = re.compile(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
-_EUROPEAN = re.compile("[\xa0-\u017f\u0300-\u04ff]+")
+_MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
+_EUROPEAN = lazily("[\xa0-\u017f\u0300-\u04ff]+")
 # A letter next to an ASCII letter, one alone, or a word in Greek or Cyrillic; not ŵķ, which is 诺姆 in GB18030.
-_EUROPEAN_WORD = re.compile(
+_EUROPEAN_WORD = lazily(
     r"[A-Za-z][^\0-\x7f]|[^\0-\x7f][A-Za-z]|(?<![^\0-\x7f])[^\0-\x7f](?![^\0-\x7f])|[\xa0-\xbf]"
     r"|(?<![^\0-\x7f])(?:[\u0370-\u03ff]+|[\u0400-\u04ff]+)(?![^\0-\x7f])"
 )
-_NON_ASCII = re.compile(r"[^\0-\x7f]+")
+_NON_ASCII = lazily(r"[^\0-\x7f]+")
 
 
 def guessed_utf16(source: bytes) -> str | None:

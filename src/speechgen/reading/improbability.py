@@ -13,6 +13,7 @@ from functools import cache
 from math import inf
 from typing import TypeAlias
 
+from speechgen.model import lazily
 from speechgen.reading.usual_characters import (
     FREQUENT_CHINESE,
     IN_CHINESE_NAMES,
@@ -36,14 +37,14 @@ _BIG5 = (*range(0x40, 0x7F), *_HIGH)
 
 _LETTER = r"[^\W\d_A-Za-z]"
 # Letters with accents in words, two of them at most (größer), and marks around words.
-_LATIN = re.compile(
+_LATIN = lazily(
     rf"(?<![^\0-\x7f])(?:{_LETTER}{{1,2}}(?=[a-z])|(?<=[A-Z]){_LETTER}(?=[A-Z])|[“‘„«‹¿¡](?=[A-Za-z])"
     rf"|(?<=[a-z]){_LETTER}{{1,2}}(?![^\0-\x7f’]|[A-Z0-9])|(?<=[A-Za-z])’(?=[a-z\s])"
     r"|(?<=[A-Za-z.,!?])[’”»›…]+(?=[^\w]|$)|(?<=\s)[–—](?=\s))(?![^\0-\x7f’”»›…])"
 )
-_CYRILLIC = re.compile(r"\b(?:[А-яЁёІіЇїЄє][а-яёіїє]+|[А-ЯЁІЇЄ]{2,})\b")
-_FREQUENT_CYRILLIC = re.compile("[оеаинтрслв]")
-_CHINESE_BESIDE_LETTER = re.compile(r"(?<=[a-z])[^\0-\x7f]|[^\0-\x7f](?=[a-z])")
+_CYRILLIC = lazily(r"\b(?:[А-яЁёІіЇїЄє][а-яёіїє]+|[А-ЯЁІЇЄ]{2,})\b")
+_FREQUENT_CYRILLIC = lazily("[оеаинтрслв]")
+_CHINESE_BESIDE_LETTER = lazily(r"(?<=[a-z])[^\0-\x7f]|[^\0-\x7f](?=[a-z])")
 
 
 def bits_by_encoding(source: bytes) -> dict[str, float]:

@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 
-_LINE = re.compile(
+_LINE = lazily(
     r"(?P<indent> *)(?P<dash>-(?: +|$))?"
     r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s\"'#{}\[\]|>&*!%@`-][^:]*?)(?P<colon>:)(?: +(?P<value>.*))?|(?P<words>.*))"
 )
-_ONE_WORD = re.compile(r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*")
-_COMMENT = re.compile(r"(?:^| )#.*")
-_DASH_WITHOUT_SPACE = re.compile(r"-[^\W\d]")
+_ONE_WORD = lazily(r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*")
+_COMMENT = lazily(r"(?:^| )#.*")
+_DASH_WITHOUT_SPACE = lazily(r"-[^\W\d]")
 _STEP = 2  # spaces per level, as new unit files have them
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
+from speechgen.model import lazily
+
 LARGE_FILE = "may be misread in a large file"  # the problem in errors
-_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
-_ANCHOR = re.compile(r"&\S+\s*")
+_COMMENT = lazily(r"(?:^|[ \t])#", re.MULTILINE)
+_ANCHOR = lazily(r"&\S+\s*")
 
 
 def refuse_misread(text: str, root: yaml.Node | None, patterns: Iterable[re.Pattern[str]]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading.indentation import continuation_problem
 from speechgen.reading.parser_errors import BULLET, bullet_problem
 from speechgen.reading.syntax_errors import line_problem, syntax_problems
@@ -16,9 +16,9 @@ from speechgen.reading.syntax_errors import line_problem, syntax_problems
 if TYPE_CHECKING:
     from speechgen.reading.yaml_file import Value
 
-_KEY = re.compile(r"\s*(?:- +)?[A-Za-z_][\w-]*\s*[:：]")
-_BEFORE_QUOTE = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[^\[{]*: +)?(?:&\S+ +)?")
-_ITEM = re.compile(r"-[^\W\d]")
+_KEY = lazily(r"\s*(?:- +)?[A-Za-z_][\w-]*\s*[:：]")
+_BEFORE_QUOTE = lazily(r"(?P<lead> *(?:- +)*)(?P<key>[^\[{]*: +)?(?:&\S+ +)?")
+_ITEM = lazily(r"-[^\W\d]")
 
 
 def misread_text(value: Value, *, as_list: bool) -> Problem | None:

@@ -7,18 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 
 import yaml
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading.large_files import LARGE_FILE
 from speechgen.reading.stray_lines import invisible_problem, second_document, stray_problem
 from speechgen.reading.yaml_parser import MAX_READ_AGAIN
 
-_OPENING_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
-_NO_SPACE_AFTER_DASH = re.compile(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
-BULLET = re.compile(r" *(?P<bullet>[*•·●▪◆+－—–]|[0-9]{1,2}[.、)）]|[一二三四五六七八九十]、) *(?=[^\s*•·●▪◆+－—–])")
-_MORE_THAN = re.compile(r": +(?P<sign>>=?) *[0-9]")
-_ITEM = re.compile(r"(?P<indent> *)- ")
-_ALIAS = re.compile(r"\*(?P<name>[^\s,\[\]{}]+)")
-_WORDS_AFTER_START = re.compile(r"--- +[^\s#]")
+_OPENING_QUOTE = lazily(r"(?::\s+|-\s+|[\[{,]\s*)(?P<quote>[“‘＂＇「])")
+_NO_SPACE_AFTER_DASH = lazily(r"^\s*(?P<dash>[-－–—])(?=[^\s-])")
+BULLET = lazily(r" *(?P<bullet>[*•·●▪◆+－—–]|[0-9]{1,2}[.、)）]|[一二三四五六七八九十]、) *(?=[^\s*•·●▪◆+－—–])")
+_MORE_THAN = lazily(r": +(?P<sign>>=?) *[0-9]")
+_ITEM = lazily(r"(?P<indent> *)- ")
+_ALIAS = lazily(r"\*(?P<name>[^\s,\[\]{}]+)")
+_WORDS_AFTER_START = lazily(r"--- +[^\s#]")
 
 
 def parser_problem(lines: Sequence[str], error: yaml.MarkedYAMLError, shown: str, first_line: int) -> Problem:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 
-_HEADER = re.compile(r"(?:^|[:\-] +)(?P<header>[|>][-+]?(?P<number>[0-9]?)[-+]?)[ \t]*(?:#.*)?$")
-_COMMENT = re.compile(r"(?:^|\s)#")
-_CLOSED = re.compile(r"(?:[:\-,] +|^ *)(?:\"[^\"]*|'[^']*)?[\"']\s*$")
-_TAB_AFTER_DASH = re.compile(r" *(?:- +)*- *(?P<tab>\t)[ \t]*(?:[-?][ \t]|[^\"'#]*:(?:[ \t]|$))")
-_WIDE_INDENT = re.compile(r"[ \t]*[^\S \t]")
+_HEADER = lazily(r"(?:^|[:\-] +)(?P<header>[|>][-+]?(?P<number>[0-9]?)[-+]?)[ \t]*(?:#.*)?$")
+_COMMENT = lazily(r"(?:^|\s)#")
+_CLOSED = lazily(r"(?:[:\-,] +|^ *)(?:\"[^\"]*|'[^']*)?[\"']\s*$")
+_TAB_AFTER_DASH = lazily(r" *(?:- +)*- *(?P<tab>\t)[ \t]*(?:[-?][ \t]|[^\"'#]*:(?:[ \t]|$))")
+_WIDE_INDENT = lazily(r"[ \t]*[^\S \t]")
 
 
 def stray_problem(lines: Sequence[str], number: int, place: Place) -> Problem | None:

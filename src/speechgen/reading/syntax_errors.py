@@ -7,35 +7,35 @@ from collections.abc import Iterator
 
 import yaml
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading.indentation import indentation_problems
 from speechgen.reading.parser_errors import parser_problem
 
 _KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*"
-_FULL_WIDTH_COLON = re.compile(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
-_NO_SPACE = re.compile(rf"^\s*(?:-\s+)?{_KEY} *(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
-_DASH_BEFORE_KEY = re.compile(r"^ *(?P<dash>-)(?=[^\W\d][^\s:：]*:(?: |$))")
-_FULL_WIDTH_BRACKET = re.compile(rf"^ *(?:- +)?{_KEY}: +(?P<bracket>[｛［])")
-_TWO_KEYS = re.compile(
+_FULL_WIDTH_COLON = lazily(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
+_NO_SPACE = lazily(rf"^\s*(?:-\s+)?{_KEY} *(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
+_DASH_BEFORE_KEY = lazily(r"^ *(?P<dash>-)(?=[^\W\d][^\s:：]*:(?: |$))")
+_FULL_WIDTH_BRACKET = lazily(rf"^ *(?:- +)?{_KEY}: +(?P<bracket>[｛［])")
+_TWO_KEYS = lazily(
     rf"^ *(?:- +)*(?P<key>{_KEY}): +"
     r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\s\"'{\[|>#&*!][^\"'#:]*?) ?(?P<colon>: ).*)"
 )
 _WIDE_SPACE = "[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]"
-_WIDE_SPACE_AFTER_COLON = re.compile(rf"(?:^ *(?:- +)?|[{{,] *){_KEY}(?P<mark>:)(?P<space>{_WIDE_SPACE})")
-_WIDE_SPACE_AFTER_DASH = re.compile(rf"^ *(?P<mark>-)(?P<space>{_WIDE_SPACE})")
-_FULL_WIDTH_COMMA = re.compile(r"[{\[][^}\]]*?(?P<comma>，)\s*[\w-]+\s*[:：]")
-_FLOW_COLON = re.compile(r"[{,，]\s*[\w-]+(?P<colon>：)")
-_MIXED_QUOTE = re.compile(r"(?::\s+|-\s+|[\[{,]\s*)\"[^\"]*(?P<quote>[”“＂])\s*(?:$|[,，}\]#])")
+_WIDE_SPACE_AFTER_COLON = lazily(rf"(?:^ *(?:- +)?|[{{,] *){_KEY}(?P<mark>:)(?P<space>{_WIDE_SPACE})")
+_WIDE_SPACE_AFTER_DASH = lazily(rf"^ *(?P<mark>-)(?P<space>{_WIDE_SPACE})")
+_FULL_WIDTH_COMMA = lazily(r"[{\[][^}\]]*?(?P<comma>，)\s*[\w-]+\s*[:：]")
+_FLOW_COLON = lazily(r"[{,，]\s*[\w-]+(?P<colon>：)")
+_MIXED_QUOTE = lazily(r"(?::\s+|-\s+|[\[{,]\s*)\"[^\"]*(?P<quote>[”“＂])\s*(?:$|[,，}\]#])")
 _VALUE_START = rf"(?:^ *(?:- +)*(?:{_KEY}: +)?|[\[{{,] *(?:{_KEY}: +)?)"
-_AFTER_QUOTE = re.compile(
+_AFTER_QUOTE = lazily(
     rf"{_VALUE_START}(?P<value>(?P<mark>[\"'])(?:(?!(?P=mark))[^\\]|\\.)*(?P=mark) *"
     r"(?P<words>[^\s,\]}:#\"'][^,\]}#]*))"
 )
-_AFTER_BRACKET = re.compile(
+_AFTER_BRACKET = lazily(
     rf"{_VALUE_START}(?P<value>(?P<mark>[\[{{])[^\[\]{{}}]*[\]}}] *(?P<words>[^\s,\]}}:#][^,\]}}#]*))"
 )
-_INDENT = re.compile(r"[ \t\u3000\u00a0]*")
-_BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
+_INDENT = lazily(r"[ \t\u3000\u00a0]*")
+_BLOCK_SCALAR = lazily(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
 _COLON = ("full-width-colon", "the colon is full-width", "write an ASCII colon and a space: `: `")
 _COMMA = ("full-width-comma", "the comma is full-width", "write an ASCII comma and a space: `, `")

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
-from speechgen.model import Day
+from speechgen.model import Day, lazily
 from speechgen.reading.figures import PERCENT
 from speechgen.reading.numerals import SCALES, read_numeral
 
 # Thousands are separated by commas, or by spaces (GB/T 15835-2011, 5.1.2).
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
-_PIECE = re.compile(rf"(?P<number>{_NUMBER}) ?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千])")
-_FEW = re.compile("[0-9]{4}")  # what may follow 万 in digits: 12万5000
+_PIECE = lazily(rf"(?P<number>{_NUMBER}) ?(?P<scale>[十百千]?(?:万亿|[万亿])|[百千])")
+_FEW = lazily("[0-9]{4}")  # what may follow 万 in digits: 12万5000
 _LARGE = ("万", "亿")
-_PLAIN = re.compile(rf"[-+]?(?:{_NUMBER})")
-_ENGLISH = re.compile(rf"(?P<number>[-+]?(?:{_NUMBER})) ?(?P<unit>thousand|million|billion)")
+_PLAIN = lazily(rf"[-+]?(?:{_NUMBER})")
+_ENGLISH = lazily(rf"(?P<number>[-+]?(?:{_NUMBER})) ?(?P<unit>thousand|million|billion)")
 _ENGLISH_UNITS = {"thousand": 1000, "million": 10**6, "billion": 10**9}
 _NONE = ("无", "没有", "暂无", "none", "nil", "n/a", "na", "/", "-", "–", "—", "——", "--")
 
@@ -61,9 +60,9 @@ _APPROXIMATIONS = (
         "+",
     ),
 )
-_RANGE = re.compile(rf"(?:{_NUMBER})[^0-9,.]{{0,3}}(?:-|–|—|~|～|至|到| to )+ ?(?:{_NUMBER})[^0-9]{{0,4}}")
-_WITH_WORDS = re.compile(rf"[-+]?(?:{_NUMBER}) ?[^0-9.,%‰]+")
-_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,2}(?![A-Za-z])")
+_RANGE = lazily(rf"(?:{_NUMBER})[^0-9,.]{{0,3}}(?:-|–|—|~|～|至|到| to )+ ?(?:{_NUMBER})[^0-9]{{0,4}}")
+_WITH_WORDS = lazily(rf"[-+]?(?:{_NUMBER}) ?[^0-9.,%‰]+")
+_LETTERS = lazily(r"(?<![A-Za-z])[A-Za-z]{1,2}(?![A-Za-z])")
 
 
 def read_figure(text: str, measure: str = "") -> Decimal | None:

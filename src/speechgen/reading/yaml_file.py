@@ -6,14 +6,13 @@ So only its parser is used, and its nodes are converted here; scalars stay text 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import yaml
 
-from speechgen.model import CONTROL, Day, Place, Problem
+from speechgen.model import CONTROL, Day, Place, Problem, lazily
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
 from speechgen.reading.limits import MAX_DEPTH, rejected, too_deep
@@ -26,10 +25,10 @@ _MAX_ALIASED = 10_000  # values that aliases may add to the file's own
 _TAGS = {PLAIN, *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq", "int", "float", "bool", "null"))}
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
+_NUMBER = lazily(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
 _KEEPS_LINE_ENDS = ("|", '"')  # the styles of scalars in which a line end is not a blank line
 _QUOTES = ("'", '"')
-_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_OTHER_BASE = lazily(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
 class Value:

@@ -7,18 +7,18 @@ refused.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
+from speechgen.model import lazily
 from speechgen.reading.yaml_resolver import PLAIN, Resolver
 
 __all__ = ["PLAIN", "YamlParser", "compose"]
 
-_ANCHOR_WITH_MARK = re.compile(r"(?:^|[\s\[{,])(?P<mark>[&*])[^\s,\[\]{}]*[:?%@`]")
-_QUESTION_MARK = re.compile(r"[\[{,]\s*(?P<mark>\?)[^\s,\[\]{}]")
-_COMMENT_WITHOUT_SPACE = re.compile(r"[\"'\[\]{},|>][-+0-9]*(?P<mark>#)")
+_ANCHOR_WITH_MARK = lazily(r"(?:^|[\s\[{,])(?P<mark>[&*])[^\s,\[\]{}]*[:?%@`]")
+_QUESTION_MARK = lazily(r"[\[{,]\s*(?P<mark>\?)[^\s,\[\]{}]")
+_COMMENT_WITHOUT_SPACE = lazily(r"[\"'\[\]{},|>][-+0-9]*(?P<mark>#)")
 MAX_READ_AGAIN = 128 * 1024  # characters, which take up to a second; longer files are not typed by people
 
 

@@ -13,17 +13,19 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import FlowMappingEndToken, FlowMappingStartToken, FlowSequenceEndToken, ScalarToken
 
+from speechgen.model import lazily
+
 _BLANKS = " \t"
 _AFTER_INDICATOR = "\0 \t\n"
 _FLOW_INDICATORS = ",[]{}"
-_ANCHOR = re.compile(r"[A-Za-z0-9_.:-]+(?=[\0\s,\[\]{}])")
-_COMMENT = re.compile(r"#[^\n\0]*")
-_WORDS = re.compile(r"(?:[ \t]*(?:[^ \t\n\0:#]|:(?![ \t\n\0])|(?<![ \t\n])#))+")
-_FLOW_WORDS = re.compile(r"(?:[ \t]*(?:[^ \t\n\0:#,\[\]{}]|:(?![ \t\n\0,\[\]{}])|(?<![ \t\n])#))+")
-_LINE_ENDS = re.compile(r"[ \t]*(?P<ends>\n(?:[ \t]*\n)*)(?P<indent> *)[ \t]*")
-_MARKER = re.compile(r"\n(?:---|\.\.\.)(?=[ \t\n\0])")
-_HEADER = re.compile(r"(?P<before>[-+]?)(?P<indent>[1-9]?)(?P<after>[-+]?)(?=[ \t\n\0])")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ANCHOR = lazily(r"[A-Za-z0-9_.:-]+(?=[\0\s,\[\]{}])")
+_COMMENT = lazily(r"#[^\n\0]*")
+_WORDS = lazily(r"(?:[ \t]*(?:[^ \t\n\0:#]|:(?![ \t\n\0])|(?<![ \t\n])#))+")
+_FLOW_WORDS = lazily(r"(?:[ \t]*(?:[^ \t\n\0:#,\[\]{}]|:(?![ \t\n\0,\[\]{}])|(?<![ \t\n])#))+")
+_LINE_ENDS = lazily(r"[ \t]*(?P<ends>\n(?:[ \t]*\n)*)(?P<indent> *)[ \t]*")
+_MARKER = lazily(r"\n(?:---|\.\.\.)(?=[ \t\n\0])")
+_HEADER = lazily(r"(?P<before>[-+]?)(?P<indent>[1-9]?)(?P<after>[-+]?)(?=[ \t\n\0])")
+_SURROGATE = lazily("[\ud800-\udfff]")
 
 
 class YamlScanner(Reader, Scanner):

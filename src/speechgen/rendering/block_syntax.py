@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from speechgen.model import lazily
+
 # After a line's indent and, in templates, its source markers. A marker of an item is followed by white space.
-HEADING = re.compile(r"(?P<hashes>#{1,6})(?:[ \t]+|$)")
-ITEM = re.compile(r"(?P<marker>[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
-THEMATIC_BREAK = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_DELIMITER_ROW = re.compile(r"\|?:?-+:?(?:\|:?-+:?)*\|?$")
+HEADING = lazily(r"(?P<hashes>#{1,6})(?:[ \t]+|$)")
+ITEM = lazily(r"(?P<marker>[-*+]|[0-9]{1,9}[.)])(?:[ \t]+|$)")
+THEMATIC_BREAK = lazily(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_DELIMITER_ROW = lazily(r"\|?:?-+:?(?:\|:?-+:?)*\|?$")
 _ALIGNMENTS = {(True, True): "c", (True, False): "l", (False, True): "r", (False, False): "-"}
 _LONGEST_CELL = 200  # characters of a delimiter row before its first dash
-_CELL_END = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+_CELL_END = lazily(r"(?<!\\)((?:\\\\)*)\|")
 
 
 def is_delimiter_row(line: str) -> bool:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from speechgen.model import Kind
+from speechgen.model import Kind, lazily
 from speechgen.rendering.block_syntax import HEADING, ITEM, alignments, cells, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER
 from speechgen.rendering.unsupported import unsupported_at_start, unsupported_within
 from speechgen.template import LINE_BREAK
 
-_LINE_START = re.compile(rf"(?P<indent>[ \t]*)(?P<markers>(?:{LINE_MARKER}[ \t]*)*)")
-_MARKERS = re.compile(LINE_MARKER)
+_LINE_START = lazily(rf"(?P<indent>[ \t]*)(?P<markers>(?:{LINE_MARKER}[ \t]*)*)")
+_MARKERS = lazily(LINE_MARKER)
 
 
 class TextBlock(NamedTuple):

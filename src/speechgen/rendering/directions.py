@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.model import Metric, Problem, Record
-from speechgen.template import tests_direction
 
 if TYPE_CHECKING:
     from speechgen.model import Paragraph, Run
@@ -26,6 +25,8 @@ def direction_problems(template: Template, values: Record, paragraphs: Iterable[
     unexpected = {f"metrics.{name}": metric for name, metric in changes if _is_unexpected(template, name, metric)}
     if not unexpected:
         return
+    from speechgen.template import tests_direction
+
     for paragraph in paragraphs:
         for run in paragraph.runs:
             path = ".".join((run.source.path or "").split(".")[:2])

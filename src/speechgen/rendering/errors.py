@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
-from speechgen.model import Place, Problem, real_path
+from speechgen.model import Place, Problem, lazily, real_path
 from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
 from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
@@ -37,9 +36,9 @@ if TYPE_CHECKING:
     from speechgen.model import Paragraph
     from speechgen.workspace import UnitContext
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
+_SENTENCE_END = lazily(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
 _CONTEXT = 24  # characters quoted on each side of a blank
-_PLACEHOLDER = re.compile("\U0001fffe[0-9]+\U0001fffe")
+_PLACEHOLDER = lazily("\U0001fffe[0-9]+\U0001fffe")
 
 
 def print_failure_problems(

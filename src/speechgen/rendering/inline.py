@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from speechgen.model import Place, Run, Source
+from speechgen.model import Place, Run, Source, lazily
 from speechgen.template import LINE, LINE_BREAK, LINE_END, VALUE, VALUE_END
 
 LINE_MARKER = f"{LINE}[^{LINE_END}]*{LINE_END}"
 VALUE_MARKER = f"{VALUE}[^{VALUE_END}]*{VALUE_END}"
-_TOKEN = re.compile(
+_TOKEN = lazily(
     rf"(?P<line>{LINE_MARKER})"
     rf"|(?P<value>{VALUE_MARKER})"
     r"|(?P<strong>\*\*)"
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     rf"|(?P<words>[^{LINE}{VALUE}{LINE_BREAK}*\\\n]+|.)",
     re.DOTALL,
 )
-_AFTER = re.compile(rf"(?:{LINE_MARKER})*(.?)", re.DOTALL)
+_AFTER = lazily(rf"(?:{LINE_MARKER})*(.?)", re.DOTALL)
 # A line that begins with one of these goes on with the word before. Some languages have a space before ! and ?.
 _NO_SPACE_BEFORE = frozenset(",.)")
 

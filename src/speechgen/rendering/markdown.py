@@ -7,19 +7,18 @@ paragraphs, and those of values: see `source_lines.py`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from speechgen.model import Kind, Paragraph, Place, Problem, Run, Source
+from speechgen.model import Kind, Paragraph, Place, Problem, Run, Source, lazily
 from speechgen.rendering.block_syntax import ListLevels
 from speechgen.rendering.blocks import Refusal, TextBlock, refused_lines, refused_within, text_blocks
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER, Slot, pieces
 from speechgen.template import FIELD, NUMBER_END, PARAGRAPH_END, VALUE_END, PrintedValue
 
-_NUMBER = re.compile(f"{VALUE_END}([0-9]+){NUMBER_END}")
-_MARKER = re.compile(f"{LINE_MARKER}|{VALUE_MARKER}")
+_NUMBER = lazily(f"{VALUE_END}([0-9]+){NUMBER_END}")
+_MARKER = lazily(f"{LINE_MARKER}|{VALUE_MARKER}")
 _ONE_LINE = frozenset(("title", "heading", "row"))
 _ONE_PARAGRAPH = frozenset((*_ONE_LINE, "item"))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.rendering.block_syntax import HEADING, ITEM
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 from speechgen.rendering.render import HEAD, reader_of
@@ -18,16 +17,16 @@ from speechgen.template import LINE_BREAK, LINE_END, PARAGRAPH_END, SPEECH, VALU
 if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile
 
-_MARKERS = re.compile(f"{LINE_MARKER}|{VALUE_MARKER}")
-_TAGS = re.compile(r"\{[%#].*?[%#]\}")
-_LINE_NUMBER = re.compile(f":([0-9]+){LINE_END}")
+_MARKERS = lazily(f"{LINE_MARKER}|{VALUE_MARKER}")
+_TAGS = lazily(r"\{[%#].*?[%#]\}")
+_LINE_NUMBER = lazily(f":([0-9]+){LINE_END}")
 # A number or a bullet with which no sentence goes on, and which is not Markdown's.
-_POINT = re.compile(
+_POINT = lazily(
     r"[ \t\u3000]*(?:[0-9]{1,2}(?:[.．](?![0-9\s])|[、)）](?=\S)|\)(?=\S))|[（(][一二三四五六七八九十0-9]{1,3}[）)]"
     r"|[一二三四五六七八九十]{1,3}、|[①-⑳]|[•·●○■◆▪–]|-(?=[^\W\d]))"
 )
-_INDENTED = re.compile(r"\u3000{2}")  # a paragraph, in text that is pasted
-_GOES_ON = re.compile(r"[、，；：,;:—-]\s*$")  # of items that belong to one sentence
+_INDENTED = lazily(r"\u3000{2}")  # a paragraph, in text that is pasted
+_GOES_ON = lazily(r"[、，；：,;:—-]\s*$")  # of items that belong to one sentence
 
 
 def own_words_problems(template: Template) -> Iterator[Problem]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from speechgen.model import lazily
 from speechgen.rendering.block_syntax import THEMATIC_BREAK, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 
-_NOT_MARKUP = re.compile(rf"{LINE_MARKER}|{VALUE_MARKER}|\\[!-/:-@\[-`{{-~]")
+_NOT_MARKUP = lazily(rf"{LINE_MARKER}|{VALUE_MARKER}|\\[!-/:-@\[-`{{-~]")
 _DELETE = "leave it out"
 
 
@@ -21,7 +22,7 @@ class _Form(NamedTuple):
 
 
 def _form(pattern: str, name: str, fix: str) -> _Form:
-    return _Form(re.compile(pattern), name, fix)
+    return _Form(lazily(pattern), name, fix)
 
 
 @cache
@@ -79,4 +80,4 @@ def unsupported_within(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 _MAY_BEGIN = frozenset(">`~*-_=#[")
-_MAY_HAVE = re.compile(r"[<\[`~_{｛｝]|(?<!\*)\*(?!\*)|\*\*\*")
+_MAY_HAVE = lazily(r"[<\[`~_{｛｝]|(?<!\*)\*(?!\*)|\*\*\*")

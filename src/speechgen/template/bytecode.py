@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
 from jinja2 import __version__ as jinja_version
-from platformdirs import user_cache_path
+
+from speechgen.model import cache_folder
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
+_FOLDER = os.path.dirname(__file__)
 # What these modules do to a template is part of the compiled code: the cache is discarded when one of them changes.
 _COMPILERS = (
     "source_markers.py",
@@ -50,22 +51,12 @@ class _Cache(FileSystemBytecodeCache):
 
 def bytecode_cache() -> FileSystemBytecodeCache | None:
     """The cache for this version of the program, of Jinja and of Python; None if no safe folder is available."""
-    try:
-        folder = user_cache_path("speechgen", appauthor=False) / _key()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        private = sys.platform == "win32" or _is_private(folder)
-    except (OSError, RuntimeError):  # RuntimeError: the user has no home folder
-        return None
-    return _Cache(str(folder)) if private else None
+    folder = cache_folder(version_of(_COMPILERS))
+    return _Cache(str(folder)) if folder else None
 
 
-def _key() -> str:
-    compilers = [Path(__file__).with_name(name).stat() for name in _COMPILERS]
+def version_of(modules: Iterable[str]) -> str:
+    """What changes with Jinja, Python, or any of these modules of this package."""
+    compilers = [os.stat(f"{_FOLDER}/{name}") for name in modules]
     parts = [jinja_version, sys.version, *(f"{each.st_size}.{each.st_mtime_ns}" for each in compilers)]
     return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
-
-
-def _is_private(folder: Path) -> bool:
-    status = folder.lstat()
-    others = stat.S_IWGRP | stat.S_IWOTH
-    return stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & others

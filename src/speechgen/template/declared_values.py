@@ -7,7 +7,17 @@ from itertools import islice
 from typing import Any
 
 from speechgen.model import Problem
-from speechgen.reading import JsonSchema, Schema, Value, find, path_for_people, place_of, plain, value_at
+from speechgen.reading import (
+    JsonSchema,
+    Schema,
+    Value,
+    find,
+    is_certainly_a_schema,
+    path_for_people,
+    place_of,
+    plain,
+    value_at,
+)
 
 _REFERENCES = ("$ref", "$dynamicRef", "$recursiveRef", "$schema", "$id")  # keywords that can name another document
 MAX_PATTERNS = 100  # each may take as much memory as `MAX_PATTERN_BYTES`
@@ -36,12 +46,12 @@ def values_schema(values: Mapping[str, Any]) -> JsonSchema:
 
 def schema_problems(declared: Value, schema: JsonSchema) -> Iterator[Problem]:
     """The problems of a JSON Schema: it is not valid, or refers to another file or address."""
-    import jsonschema_rs
-
     found = [*_references_outside(declared), *_numbers_for_texts(declared), *_too_many_patterns(declared)]
     yield from found
-    if found:
+    if found or is_certainly_a_schema(schema):
         return
+    import jsonschema_rs
+
     try:
         _ = Schema(schema).validator
     except jsonschema_rs.ValidationError as error:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray, leads_outside
+from speechgen.model import Place, Problem, SpeechgenError, is_stray, lazily, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
+from speechgen.template.listing import Listing, Stamp, files_below
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
-_UNQUOTED = re.compile(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
+_UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
@@ -65,6 +65,7 @@ class Folder:
     base: Root | None = None
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -87,17 +88,31 @@ class Folder:
         return self._found[name]
 
     def _find(self, name: str) -> int | None:
-        parts = PurePosixPath(name).parts
-        if not parts or name.startswith("/") or ".." in parts or "\\" in name or ":" in name or "\0" in name:
+        if name.startswith("/") or "\\" in name or ":" in name or "\0" in name:
             return None
         for number, root in enumerate(self._roots(name)):
-            path = root.path.joinpath(*parts)
-            try:
-                if path.is_file() and not leads_outside(path, root.path):
-                    return number
-            except (OSError, ValueError):
-                continue
+            listing = self._listing(root, common=number >= len(self.roots))
+            # The listing has no links, and names as they are written.
+            if name in listing.files or _is_file_within(root.path, name):
+                return number
         return None
+
+    def _listing(self, root: Root, *, common: bool) -> Listing:
+        path = f"{root.path}/{COMMON}" if common else str(root.path)
+        if path not in self._listings:
+            self._listings[path] = files_below(path, COMMON if common else "")
+        return self._listings[path]
+
+    def stamp(self) -> Mapping[str, Mapping[str, Stamp]] | None:
+        """What differs after any change of a file that the template has or may include; None if that is not known.
+
+        The keys are the names of the folders in problems.
+        """
+        listings = {root.show(""): self._listing(root, common=False) for root in self.roots}
+        listings |= {root.show(COMMON): self._listing(root, common=True) for root in self.commons}
+        if not all(each.is_complete for each in listings.values()):
+            return None
+        return {shown: each.files for shown, each in listings.items()}
 
     def _roots(self, name: str) -> tuple[Root, ...]:
         return (*self.roots, *self.commons) if name.startswith(COMMON) else self.roots
@@ -162,6 +177,17 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
     """Whether a part is another wording (see wordings.py): `leadership.2`, where there is `leadership`."""
     first, _, number = name.rpartition(".")
     return number.isascii() and number.isdigit() and first in names
+
+
+def _is_file_within(folder: Path, name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts:
+        return False
+    path = folder.joinpath(*parts)
+    try:
+        return path.is_file() and not leads_outside(path, folder)
+    except (OSError, ValueError):
+        return False
 
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:

@@ -5,19 +5,19 @@ It is made from the tables and docstrings of the filters themselves.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import Parameter, cleandoc, signature
 from typing import NamedTuple
 
 from speechgen.language import COMMON_FILTERS, SHARED_FILTERS, Filter, Language, filters_of
+from speechgen.model import lazily
 from speechgen.template.attributes import CHANGE, DAY, LOOP, METRIC
 from speechgen.template.installed_filters import installed_filters
 from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS
 
-_EXAMPLE = re.compile(r"(\S.*?) {4,}(\S.*)")
-_IN_PARENTHESES = re.compile(r"\([^()]*\)\.?")
-_FIRST_FILTER = re.compile(r"\| (\w+)")
+_EXAMPLE = lazily(r"(\S.*?) {4,}(\S.*)")
+_IN_PARENTHESES = lazily(r"\([^()]*\)\.?")
+_FIRST_FILTER = lazily(r"\| (\w+)")
 _ATTRIBUTES = (
     ("Attributes of a day or a month", "meeting", DAY),
     ("Attributes of a metric", "metrics.letters", METRIC),

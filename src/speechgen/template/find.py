@@ -20,7 +20,6 @@ from speechgen.model import (
 )
 from speechgen.reading import nearest, read_yaml, value_at
 from speechgen.template.files import Folder, Root
-from speechgen.template.misnamed import misnamed_files
 
 _MAX_SHOWN = 100  # characters of a template's name in a problem
 
@@ -51,6 +50,8 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
         if _is_file(path / MANIFEST):
             return Folder(path, show(path), commons)
         if _is_file(path / f"{MANIFEST}.txt"):
+            from speechgen.template.misnamed import misnamed_files
+
             raise SpeechgenError(misnamed_files(Folder(path, show(path), commons)))
     names = template_names(workspace)
     if name in names:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder
 
-_MISNAMED = re.compile(r"(?P<name>.+\.(?:md\.j2|yaml))\.txt", re.IGNORECASE)
+_MISNAMED = lazily(r"(?P<name>.+\.(?:md\.j2|yaml))\.txt", re.IGNORECASE)
 
 
 def misnamed_files(folder: Folder) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ number in `RenderState.printed`. So values are never read as Markdown, whatever 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator
 from decimal import Decimal
 from itertools import islice
@@ -16,7 +15,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.model import Day, Metric, Origin, Text, joint_origin, origin_of
+from speechgen.model import Day, Metric, Origin, Text, joint_origin, lazily, origin_of
 from speechgen.template.limits import LimitError, Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
 BLANK = "＿＿"  # shown for a missing value in the sentence that a problem quotes
 
 _PLACEHOLDER = "\U0001fffe"  # a noncharacter, so that no text contains it
-_OTHER_LINE_BREAKS = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_OTHER_LINE_BREAKS = lazily("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_UNPRINTABLE = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 
 
 # The words of a value as printed, and where the value came from.

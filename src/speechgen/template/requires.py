@@ -6,16 +6,16 @@ import operator
 import re
 from typing import TYPE_CHECKING
 
-from speechgen.model import Problem
+from speechgen.model import Problem, lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from speechgen.reading import Value
 
-_REQUIREMENT = re.compile(r"\s*(?:speechgen\b)?\s*(?P<bounds>.*?)\s*", re.DOTALL)
-_BOUND = re.compile(r"\s*(?P<sign>>=|<=|==|!=|>|<)\s*v?(?P<version>[0-9]{1,9}(?:\.[0-9]{1,9}){0,5})\s*")
-_RELEASE = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_REQUIREMENT = lazily(r"\s*(?:speechgen\b)?\s*(?P<bounds>.*?)\s*", re.DOTALL)
+_BOUND = lazily(r"\s*(?P<sign>>=|<=|==|!=|>|<)\s*v?(?P<version>[0-9]{1,9}(?:\.[0-9]{1,9}){0,5})\s*")
+_RELEASE = lazily(r"[0-9]+(?:\.[0-9]+)*")
 _SIGNS: dict[str, Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechgen.model import lazily
+
 # Noncharacters, as in `source_markers.py`. In rendered text: the end of a paragraph, and a hard line break.
 PARAGRAPH_END, LINE_BREAK = "\ufdd5\ufdd6"
 # In the source that Jinja reads: protects white space from it, and is removed when the template is compiled.
@@ -17,18 +19,18 @@ KEPT = "\ufdd7"
 # In place of a tag: one that prints, a comment, and any other.
 _PRINTING, _COMMENT, _TAG = "\ufdd8\ufdd9\ufdda"
 
-_OPENING = re.compile(r"\{[%{#]")
+_OPENING = lazily(r"\{[%{#]")
 _INSIDE = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^"'])*?"""
 _CLOSING = {
-    "{#": re.compile(r".*?#\}", re.DOTALL),
-    "{%": re.compile(rf"{_INSIDE}%\}}", re.DOTALL),
-    "{{": re.compile(rf"{_INSIDE}\}}\}}", re.DOTALL),
+    "{#": lazily(r".*?#\}", re.DOTALL),
+    "{%": lazily(rf"{_INSIDE}%\}}", re.DOTALL),
+    "{{": lazily(rf"{_INSIDE}\}}\}}", re.DOTALL),
 }
-_RAW = re.compile(r"\{%[-+]?\s*raw\s*[-+]?%\}")
-_END_OF_RAW = re.compile(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
-_ANY_TAG = re.compile(f"[{_PRINTING}{_COMMENT}{_TAG}]")
-_TAG_BEFORE_LINE_END = re.compile(f"(?<=[{_COMMENT}{_TAG}])$")
-_INDENT_BEFORE_TAG = re.compile(f"^(?P<indent>[ \t]+)(?=[{_COMMENT}{_TAG}])")
+_RAW = lazily(r"\{%[-+]?\s*raw\s*[-+]?%\}")
+_END_OF_RAW = lazily(r"\{%[-+]?\s*endraw\s*[-+]?%\}")
+_ANY_TAG = lazily(f"[{_PRINTING}{_COMMENT}{_TAG}]")
+_TAG_BEFORE_LINE_END = lazily(f"(?<=[{_COMMENT}{_TAG}])$")
+_INDENT_BEFORE_TAG = lazily(f"^(?P<indent>[ \t]+)(?=[{_COMMENT}{_TAG}])")
 
 
 def mark_lines(source: str) -> str:

@@ -6,18 +6,18 @@ records the value and writes a marker. Each line of the template's own words beg
 
 from __future__ import annotations
 
-import re
 from math import isfinite
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from speechgen.model import lazily
 from speechgen.template.source_lines import KEPT, PARAGRAPH_END, mark_lines
 
 # Noncharacters, which no text contains (Unicode Standard, 23.7): rejected in templates (see `files.py`), removed from
 # values, so that a marker cannot be forged. Not private-use characters: people's names are written with those.
 VALUE, VALUE_END, NUMBER_END, LINE, LINE_END = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
-RESERVED = re.compile("[\ufdd0-\ufddf\U0001fffe]")
+RESERVED = lazily("[\ufdd0-\ufddf\U0001fffe]")
 
 
 class SourceMarker(NodeTransformer):

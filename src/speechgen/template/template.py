@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,31 +15,35 @@ from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
 from speechgen.template.manifest import Manifest, read_manifest
-from speechgen.template.misnamed import misnamed_files
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts, wordings
 
 if TYPE_CHECKING:
+    from speechgen.template.references import KeptReferences, ValueReference
     from speechgen.template.sandbox import Sandbox
-    from speechgen.template.value_references import ValueReference
 
 SPEECH = f"speech{SUFFIX}"
 EXAMPLE = "example.yaml"
 
 
-@dataclass(eq=False)
 class Template:
     """A loaded template. Its Jinja is compiled when it is first rendered. `parts` are its parts, by list and name."""
 
-    name: str
-    folder: Folder
-    manifest: Manifest
-    speech: TemplateFile
-    parts: Mapping[str, Mapping[str, TemplateFile]]
-    _part_schemas: dict[tuple[str, str], Schema] = field(default_factory=dict, init=False, repr=False)
-    _reference_cache: dict[str, tuple[list[ValueReference], list[ValueReference]]] = field(
-        default_factory=dict, init=False, repr=False
-    )
+    def __init__(
+        self,
+        name: str,
+        folder: Folder,
+        manifest: Manifest,
+        speech: TemplateFile,
+        parts: Mapping[str, Mapping[str, TemplateFile]],
+    ) -> None:
+        self.name = name
+        self.folder = folder
+        self.manifest = manifest
+        self.speech = speech
+        self.parts = parts
+        self._part_schemas: dict[tuple[str, str], Schema] = {}
+        self._reference_cache: dict[str, tuple[list[ValueReference], list[ValueReference]]] = {}
 
     @cached_property
     def schema(self) -> Schema:
@@ -125,16 +128,20 @@ class Template:
 
     def _references(self, file: TemplateFile) -> tuple[list[ValueReference], list[ValueReference]]:
         """`references` and `own_references`, cached: the rules ask for them for each unit."""
-        from speechgen.template.value_references import value_references
-
         if file.name not in self._reference_cache:
             own = own_values(self.declaring(file))
-            found = list(value_references(self.folder, file))
+            found = self._kept_references.of(file)
             self._reference_cache[file.name] = (
                 [each for each in found if each.name not in own],
                 [each for each in found if each.name in own],
             )
         return self._reference_cache[file.name]
+
+    @cached_property
+    def _kept_references(self) -> KeptReferences:
+        from speechgen.template.references import KeptReferences
+
+        return KeptReferences(self.folder)
 
     @cached_property
     def example_values(self) -> Value | None:
@@ -157,6 +164,8 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     manifest = read_manifest(folder)
     speech = folder.read(SPEECH)
     if speech is None:
+        from speechgen.template.misnamed import misnamed_files
+
         problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
         raise SpeechgenError(list(misnamed_files(folder)) or [problem])
     if folder.locate(EXAMPLE) is None and leads_outside(folder.path / EXAMPLE, folder.path):

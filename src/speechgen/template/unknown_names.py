@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from speechgen.model import MANIFEST, Place, Problem
+from speechgen.model import MANIFEST, Place, Problem, lazily
 from speechgen.reading import nearest, path_steps, read_file, schema_at
 from speechgen.template.files import COMMON, MAX_BYTES, SUFFIX
 from speechgen.template.value_steps import parts_of_value
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from speechgen.template.template import Template
 
 PART_VALUES = ("body", "name", "title")  # of a part in speech.md.j2
-_MACRO = re.compile(r"{%[-+]?\s*macro\s+(\w+)")
+_MACRO = lazily(r"{%[-+]?\s*macro\s+(\w+)")
 _OUTSIDE = "only files in the template's folder and in common/ can be used"
 _CLOCK = ("date", "datetime", "now", "strftime", "time", "today")
 _DATES = "a speech has no clock: use a date of the unit file, such as dates.meeting"

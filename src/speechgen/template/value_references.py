@@ -5,14 +5,14 @@ A value is required unless a condition guards it: `{% if x %}`, `x or y`, `x if 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.template.references import OTHER_CONDITION, ValueReference
 from speechgen.template.scope import DataPath, Scope
 from speechgen.template.syntax import parse
 from speechgen.template.wordings import wordings
@@ -21,25 +21,6 @@ if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
 
 
-class ValueReference(NamedTuple):
-    """One place in a template that reads a value, if all values at `conditions` (data paths) are given."""
-
-    path: str
-    place: Place
-    conditions: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """The first name of the path: `unit` of `unit.head.post`."""
-        return re.split(r"[.\[]", self.path, maxsplit=1)[0]
-
-    @property
-    def is_required(self) -> bool:
-        """Whether the value is read unconditionally."""
-        return not self.conditions
-
-
-OTHER_CONDITION = "?"  # any condition other than "this value is given"
 _CALLABLE = ("caller", "loop", "range", "super")
 MAX_DEPTH = 20  # nested includes and macro calls
 MAX_FILES = 2_000  # includes and macro calls in all

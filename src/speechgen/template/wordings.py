@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from speechgen.model import lazily
 from speechgen.template.files import COMMON, SUFFIX, Folder
 
-_NUMBERED = re.compile(rf"(.+)\.(?:[2-9]|[1-9][0-9]){re.escape(SUFFIX)}")
+_NUMBERED = lazily(rf"(.+)\.(?:[2-9]|[1-9][0-9]){re.escape(SUFFIX)}")
 
 
 class WordingChoice(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.workspace.scalars import scalars
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from speechgen.workspace.unit import Unit
 
 # Most comments begin with a space, and most files have no others.
-_COMMENT = re.compile(r"(?P<space>[ \t]+)(?P<comment>#[^\s#].*)")
-_LINE_WITH_COMMENT = re.compile(r"^ *[^\s#][^\n]*[ \t]#[^\s#]", re.MULTILINE)
-_FILLED_IN = re.compile(r"^ *(?P<sign>#)(?P<key>[a-z_]+): +[^\s#]", re.MULTILINE)
-_FIGURE = re.compile(r"[-+]?[0-9][0-9.,%]*")
+_COMMENT = lazily(r"(?P<space>[ \t]+)(?P<comment>#[^\s#].*)")
+_LINE_WITH_COMMENT = lazily(r"^ *[^\s#][^\n]*[ \t]#[^\s#]", re.MULTILINE)
+_FILLED_IN = lazily(r"^ *(?P<sign>#)(?P<key>[a-z_]+): +[^\s#]", re.MULTILINE)
+_FIGURE = lazily(r"[-+]?[0-9][0-9.,%]*")
 
 
 def comment_problems(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from speechgen.model import Problem
+from speechgen.model import Problem, lazily
 from speechgen.reading import path_for_people
 
 if TYPE_CHECKING:
     from speechgen.reading import Value
     from speechgen.workspace.unit import Unit
 
-_SEPARATOR = re.compile("[、；;]")
-_IN_BRACKETS = re.compile(r"\[[^\[\],，]*[、；;]")  # most files have none, and their values need not be searched
+_SEPARATOR = lazily("[、；;]")
+_IN_BRACKETS = lazily(r"\[[^\[\],，]*[、；;]")  # most files have none, and their values need not be searched
 
 
 def one_item_problems(unit: Unit) -> Iterator[Problem]:

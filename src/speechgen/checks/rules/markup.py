@@ -28,10 +28,14 @@ _FORMS = tuple(
         (r"^[ \t]*[-*+][ \t]+(?=\S)", "- at the start of a line", _ITEMS),
         (r"(?<=\S)\n[ \t]*[2-9][.)][ \t]+(?=\S)", "1. at the start of a line", _ITEMS),
         (r"`{3}", "```", "delete it"),
+        (r"(?<!`)`(?!`)[^`\n]+`(?!`)", "`…`", "delete the marks"),
+        (r"~~(?=\S)[^~\n]+(?<=\S)~~", "~~…~~", "delete the marks, or the words too"),
         (r"\[[^\[\]\n]+\]\((?:https?:|www\.|/)[^()\s]*\)", "[…](…)", "write its words alone"),
         (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", "delete it"),
     )
 )
+# Each form has one of these.
+_MARKS = lazily(r"[*#|+\n`\]<-]")
 
 
 @rule("markup", severity="warning", languages=EVERY_LANGUAGE)
@@ -48,6 +52,7 @@ def markup(draft: Draft, facts: Facts) -> Iterator[Finding]:
         |---|---|
         详见[通知](https://example.org/notice)。
         第一行<br>第二行
+        请在`便民服务`里办理。
     Leaves alone:
         一是学习不够深入。有的同志满足于读过。
         3*4=12，5**2=25。
@@ -73,7 +78,7 @@ def markup_in_values(facts: Facts, language: str) -> Iterator[Finding]:
 
 def _found(text: str) -> Iterator[tuple[_Form, re.Match[str]]]:
     """The first match of each form in a text."""
-    for form in _FORMS:
+    for form in _FORMS if _MARKS.search(text) else ():
         found = form.pattern.search(text)
         if found:
             yield form, found

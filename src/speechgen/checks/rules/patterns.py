@@ -1,31 +1,17 @@
-"""Regular expressions that are compiled on first use."""
+"""Regular expressions of the rules, which may have words of tables in them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import cast
 
-_METHODS = ("finditer", "search", "match", "fullmatch", "findall", "sub")
+from speechgen.checks.tables import with_words
+from speechgen.model import lazily as without_tables
 
 
-def lazily(expression: str | Callable[[], str]) -> re.Pattern[str]:
-    """A pattern that is compiled on first use. Compiling those for figures and dates takes 60 ms; few are needed.
+def lazily(expression: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
+    """A pattern that is compiled on first use, as in `model`, with the words of tables that it names: see `with_words`.
 
-    A function gives an expression with words of a table, which is not read before.
+    A function gives an expression with words that are not read before.
     """
-    return cast("re.Pattern[str]", _Pattern(expression))
-
-
-class _Pattern:
-    """Stands for a pattern; the first use compiles it and copies its methods onto this object."""
-
-    def __init__(self, expression: str | Callable[[], str]) -> None:
-        self._expression = expression
-
-    def __getattr__(self, name: str) -> object:
-        expression = self._expression
-        compiled = re.compile(expression if isinstance(expression, str) else expression())
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+    return without_tables(lambda: with_words(expression if isinstance(expression, str) else expression()), flags)

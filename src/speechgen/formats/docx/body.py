@@ -5,7 +5,6 @@ An item of a list is a paragraph too, whose number Word prints; the rows of a ta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from functools import partial
@@ -18,7 +17,7 @@ from speechgen.formats.docx.sentences import Piece, sentences
 from speechgen.formats.docx.tables import table
 from speechgen.formats.docx.titles import title_lines
 from speechgen.language import language
-from speechgen.model import without_marker
+from speechgen.model import lazily, without_marker
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,7 +40,7 @@ _STRONG = "Strong"
 # Their style sets the weight: a bold character style in a bold paragraph style is not bold (ISO 29500-1, 17.7.3).
 _HEADINGS = frozenset(("title", "heading"))
 # Punctuation of both scripts, which Word sets in the Latin font without a hint (ISO 29500-1, 17.3.2.26).
-_BOTH_SCRIPTS = re.compile(r"[§¨°±·×÷\u2010-\u205e\u2100-\u2bff]")
+_BOTH_SCRIPTS = lazily(r"[§¨°±·×÷\u2010-\u205e\u2100-\u2bff]")
 
 
 def required_styles(speech: Speech) -> list[str]:

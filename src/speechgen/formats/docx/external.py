@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
-from speechgen.model import Place, Problem, SpeechgenError, visible
+from speechgen.model import Place, Problem, SpeechgenError, lazily, visible
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,10 +31,10 @@ _OBJECTS = {
     "attachedTemplate": "template",
 }
 _NAMES = {**_OBJECTS, "image": "picture"}
-_INSERTING = re.compile(r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|DATABASE|RD)\b", re.IGNORECASE)
+_INSERTING = lazily(r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|DATABASE|RD)\b", re.IGNORECASE)
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _ADDRESSES = ("src", "href", f"{_OFFICE}href", f"{_OFFICE}althref")  # attributes
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_ADDRESS = lazily(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
 _MAX_NAME = 100  # characters of an address in a message
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.open_file import W
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -14,8 +14,8 @@ __all__ = ["LEVELS", "XML_SPACE", "R", "W", "add", "number", "val", "xml_text"]
 
 LEVELS = 9  # of a list, Word's maximum
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_INVALID_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_INTEGER = re.compile("-?[0-9]{1,10}")
+_INVALID_XML = lazily("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_INTEGER = lazily("-?[0-9]{1,10}")
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

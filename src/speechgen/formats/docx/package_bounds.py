@@ -6,12 +6,11 @@ its tags and attributes are counted before it is parsed; a document type declara
 
 from __future__ import annotations
 
-import re
 import zipfile
 from io import BytesIO
 from typing import NoReturn
 
-from speechgen.model import Place, Problem, SpeechgenError
+from speechgen.model import Place, Problem, SpeechgenError, lazily
 
 MAX_PARTS = 1_000
 MAX_UNPACKED = 64 * 1024 * 1024  # bytes: pictures of a letterhead
@@ -23,7 +22,7 @@ _PIECE = 256 * 1024  # bytes
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 1  # a flag of a part
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # of Office Open XML (ISO 29500-2, C.4)
-_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
+_ENCODING = lazily(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = (b"utf-8", b"utf-16")  # of Office Open XML (ISO 29500-2, 9.1.7)
 _EBCDIC = b"\x4c\x6f\xa7\x94"  # `<?xm`
 _NOT_CONTENT = b"\xef\xbb\xbf\xfe\xff \t\r\n"  # byte order marks and white space, before the first tag

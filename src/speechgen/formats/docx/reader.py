@@ -17,7 +17,7 @@ from speechgen.formats.docx.list_reader import Counter, Numbering, read_numberin
 from speechgen.formats.docx.ooxml import number, val
 from speechgen.formats.docx.open_file import SENTENCE, W, read_word
 from speechgen.formats.docx.table_reader import Cell, cells_by_paragraph, read_row
-from speechgen.model import Place, Run, Source
+from speechgen.model import Place, Run, Source, lazily
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset(
     (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", f"{W}footnoteReference")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_HEADING = re.compile(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
+_HEADING = lazily(r"heading ?(\d)|标题 ?(\d)", re.IGNORECASE)
 
 
 class _Styles(NamedTuple):

@@ -5,15 +5,16 @@ GB/T 9704-2012, 7.3.1, requires lines that keep words whole, in a symmetrical sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from speechgen.model import lazily
+
 if TYPE_CHECKING:
     from speechgen.model import Paragraph
 
-_WIDE = re.compile(r"[\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
+_WIDE = lazily(r"[\u2014-\u2026\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 # Words of titles that must not be broken.
 _WORDS = """
 教育实践活动 党纪学习教育 主题教育 学习教育
@@ -21,7 +22,7 @@ _WORDS = """
 教育 实践 活动 专题 主题 总结 动员 推进 部署 表彰 座谈 经验 交流 启动 开幕 闭幕 大会 年会 会议 会上 仪式 典礼
 讲话 致辞 发言 点评 报告 意见 情况 反馈 巡察 巡视 督导 检查 建设 作风 工作 改革 发展 安全 生产 人民 政府 医院 学校
 """
-_WORD = re.compile("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
+_WORD = lazily("|".join(sorted(_WORDS.split(), key=len, reverse=True)))
 # Costs: the breaks with the lowest sum are used.
 _IN_WORD, _UNKNOWN, _AT_WORD, _AT_RUN = 9.0, 4.0, 2.0, 0.0  # of a break, by where it is
 _UNEVEN = 1 / 8  # of a line, times the square of the characters by which it differs from the average

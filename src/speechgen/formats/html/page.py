@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from speechgen.model import lazily
 from speechgen.reading import path_for_people
 from speechgen.template import bytecode_cache
 
 _FOLDER = Path(__file__).parent
 # Characters that change the direction of text (Unicode Standard Annex 9): shown as code points, not applied.
-_BIDI_CONTROLS = re.compile("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
+_BIDI_CONTROLS = lazily("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
 
 
 def render_page(template: str, *, version: str | None, **values: object) -> bytes:

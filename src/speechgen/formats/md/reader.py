@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 
 from speechgen.formats.block import Block, decoded_text
-from speechgen.model import Kind, Place, Run, Source
+from speechgen.model import Kind, Place, Run, Source, lazily
 from speechgen.rendering import ListLevels, alignments, cells, is_delimiter_row
 from speechgen.template import without_hard_line_end
 
-_LINE_START = re.compile(
+_LINE_START = lazily(
     r"(?P<indent>[ \t\u3000]*)"
     r"(?:(?P<hashes>#{1,6})(?:[ \t]+|$)|(?P<item>[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]?)?[ \t\u3000]*"
 )
-_THEMATIC_BREAK = re.compile(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_LINE_END = re.compile(r"(?<![ \t])[ \t]+$")
-_HEADING_END = re.compile(r"(?<![ \t])[ \t]+(?:#+[ \t]*)?$")
+_THEMATIC_BREAK = lazily(r"[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_LINE_END = lazily(r"(?<![ \t])[ \t]+$")
+_HEADING_END = lazily(r"(?<![ \t])[ \t]+(?:#+[ \t]*)?$")
 _COMMENT = "<!--", "-->"
 _REMOVED = "\ufdd0"  # a noncharacter (Unicode 23.7), put in place of each character of a comment
 # Markup to remove: comments, a backslash before punctuation, and emphasis around words.
-_MARKUP = re.compile(
+_MARKUP = lazily(
     rf"{_REMOVED}+|\\[!-/:-@\[-`{{-~]|\*\*(?=\S)|(?<=\S)\*\*"
     r"|(?<!\*)\*(?=[^\s*])(?=[^*\n]{0,200}[^\s*]\*(?!\*))|(?<=[^\s*\\])\*(?!\*)"
 )

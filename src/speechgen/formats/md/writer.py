@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from speechgen.formats.manuscript import Manuscript
-from speechgen.model import Paragraph, Run, cells_of, without_marker
+from speechgen.model import Paragraph, Run, cells_of, lazily, without_marker
 
 # Characters that can begin inline markup (CommonMark 0.31.2, sections 2.4, 2.5 and 6), and GitHub's ~~.
-_INLINE_MARKUP = re.compile(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
+_INLINE_MARKUP = lazily(r"([\\`*_\[<~]|&(?=#?[0-9A-Za-z]+;))")
 # The start of a line that would make it a heading, a quotation, a list item or a break (sections 4 and 5).
-_BLOCK_MARKUP = re.compile(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
+_BLOCK_MARKUP = lazily(r"(?=[#>+=-])|([0-9]{1,9})(?=[.)])")
 _ALIGNMENTS = {"l": ":---", "c": ":---:", "r": "---:", "-": "---"}
-_CLOSING_HASHES = re.compile(r"#(?=#*$)")
+_CLOSING_HASHES = lazily(r"#(?=#*$)")
 
 
 def write(manuscript: Manuscript) -> bytes:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from speechgen.formats.block import Block, decoded_text
-from speechgen.model import Place, Run, Source
+from speechgen.model import Place, Run, Source, lazily
 from speechgen.rendering import ListLevels
 
-_ITEM = re.compile(r"(?P<marker>-|[0-9]{1,3}[.)])[ \t]+(?=\S)")
-_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十百0-9]+[）)、.．]?$")  # a tab after a number separates no cells
+_ITEM = lazily(r"(?P<marker>-|[0-9]{1,3}[.)])[ \t]+(?=\S)")
+_NUMBER = lazily(r"[（(]?[一二三四五六七八九十百0-9]+[）)、.．]?$")  # a tab after a number separates no cells
 
 
 def read(content: bytes, shown: str) -> Iterator[Block]:

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.en.values import to_text
-from speechgen.model import Metric
+from speechgen.model import Metric, lazily
 
 # The sound decides, not the letter: an hour, a university; the names of letters: an MP; numbers: an 8, an 11, an 18.
-_AN = re.compile(r"(?:heir|honest|honou?r|hour)", re.IGNORECASE)
-_A = re.compile(r"(?:eu|ewe|once\b|one\b|one-|u[bkt][aeiou]|uni(?!n|m)|unan|ur[aeiou]|us[aeiu])", re.IGNORECASE)
-_LETTERS = re.compile(r"[A-Z](?:[A-Z0-9]|\b|s\b)")
-_AN_NUMBER = re.compile(r"8|1[18](?:,\d{3})*(?![\d,])")
+_AN = lazily(r"(?:heir|honest|honou?r|hour)", re.IGNORECASE)
+_A = lazily(r"(?:eu|ewe|once\b|one\b|one-|u[bkt][aeiou]|uni(?!n|m)|unan|ur[aeiou]|us[aeiu])", re.IGNORECASE)
+_LETTERS = lazily(r"[A-Z](?:[A-Z0-9]|\b|s\b)")
+_AN_NUMBER = lazily(r"8|1[18](?:,\d{3})*(?![\d,])")
 _SPOKEN_AS_WORDS = ("NASA", "NATO", "RADA", "SAGE", "SARS", "NICE", "UNESCO", "UNICEF", "FIFA", "SEN")
 
 

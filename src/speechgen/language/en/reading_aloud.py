@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.model import lazily
 
-_WORD = re.compile(r"[A-Za-z\d][\w’'.,-]*")
+_WORD = lazily(r"[A-Za-z\d][\w’'.,-]*")
 
 
 def count_words(text: str) -> int:

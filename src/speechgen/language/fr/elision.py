@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from speechgen.model import lazily
+
 # An aspirated h, and vowels that are spoken as consonants; the accents are taken away.
-_NOT_ELIDED = re.compile(
+_NOT_ELIDED = lazily(
     r"onz|oui\b|ouistiti|uhlan|y(?=[aeiou])(?!eux\b|onne\b)|huit|hugo\b"
     r"|ha(?!bi|drien|leine|llucin|lo|ltere|mec|rmo)|he(?:ron\b|ros\b|riss|urt)|hi(?:bou|ssa|sse|erarch)"
     r"|ho(?:b|ch|ckey|ll|mard|ng|nt|quet|rs|rde|u)|hu(?:bl|ch|ee|lo|rl|ss)"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.language.fr.spaces import UNBROKEN
 from speechgen.language.fr.values import to_text
 from speechgen.language.quotation import in_quotes
+from speechgen.model import lazily
 
-_OPENING, _CLOSING = re.compile(r"«\s*"), re.compile(r"\s*»")
+_OPENING, _CLOSING = lazily(r"«\s*"), lazily(r"\s*»")
 
 
 def quoted(value: object, marks: object = "«»") -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.language.reading_aloud import ReadingAloud
+from speechgen.model import lazily
 
 # A figure is one word, with its groups of digits: 12 413,5. So is a word with its elided one: l’équipe.
-_WORD = re.compile(r"\d[\d\u202f\u00a0,]*|[^\W\d_][\w’'-]*")
+_WORD = lazily(r"\d[\d\u202f\u00a0,]*|[^\W\d_][\w’'-]*")
 
 
 def count_words(text: str) -> int:

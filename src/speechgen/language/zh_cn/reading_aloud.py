@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from speechgen.language.reading_aloud import ReadingAloud
 from speechgen.language.zh_cn.numerals import whole_numeral
+from speechgen.model import lazily
 
-_READ = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|\d[\d,]*(?:\.\d+)?[年%％‰]?|[A-Za-z]+")
+_READ = lazily(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|\d[\d,]*(?:\.\d+)?[年%％‰]?|[A-Za-z]+")
 _SIGNS = {"年": 1, "%": 3, "％": 3, "‰": 3}  # 年, 百分之, 千分之
 _LONGEST_NUMERAL = 16  # digits; a longer one is not a quantity
 

@@ -1,5 +1,6 @@
 """Validate values by JSON Schema 2020-12, with the position of each problem."""
 
+from speechgen.reading.schema.certainly_valid import is_certainly_a_schema
 from speechgen.reading.schema.document import (
     DRAFT,
     Json,
@@ -33,6 +34,7 @@ __all__ = [
     "Schema",
     "export",
     "find",
+    "is_certainly_a_schema",
     "is_declared",
     "leaves",
     "missing_place",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from speechgen.model import Place, Problem
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading.figures import round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.forms import form
@@ -32,7 +31,7 @@ def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -
     return Problem(place, "unknown-choice", message, fix)
 
 
-_BETWEEN_NAMES = re.compile(r"[\s、，,；;]+")
+_BETWEEN_NAMES = lazily(r"[\s、，,；;]+")
 
 
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:

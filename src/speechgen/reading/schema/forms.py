@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from speechgen.model import lazily
 from speechgen.reading.schema.document import JsonSchema
 from speechgen.reading.schema.suggestions import titled
 from speechgen.reading.yaml_file import Value
 
-_SEPARATORS = re.compile("[、，,；;]")
+_SEPARATORS = lazily("[、，,；;]")
 _MAX_SHOWN = 60
 _YES = ("yes", "true", "on", "y", "是", "有", "√", "✓")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from speechgen.model import Place
+from speechgen.model import Place, lazily
 from speechgen.reading.yaml_file import Value
 
-_INDEX = re.compile(r"[0-9]{1,9}")  # of an item in a list; a longer number is a key
+_INDEX = lazily(r"[0-9]{1,9}")  # of an item in a list; a longer number is a key
 _MAX_STEPS = 200  # in a path: files are nested less deeply
 
 

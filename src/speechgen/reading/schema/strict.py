@@ -26,6 +26,8 @@ def read_strictly(value: Value, schema: Schema, path: str = "") -> tuple[dict[st
     """
     instance = plain(value)
     problems: list[Problem] = []
+    if isinstance(instance, dict) and schema.accepts(instance):
+        return instance, problems
     for error in schema.validator.iter_errors(instance):
         target, below = find(value, error.instance_path)
         shown = ".".join(filter(None, (path, below)))

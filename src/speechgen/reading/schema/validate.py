@@ -7,16 +7,13 @@ list to add up to a total; `measure`, the measure word of a figure, and `decimal
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import jsonschema_rs
-
-from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text
+from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text, lazily
 from speechgen.reading.figures import PERCENT, round_figure
+from speechgen.reading.schema.certainly_valid import is_certainly_valid
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.errors import (
     many_decimals,
@@ -31,20 +28,27 @@ from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misp
 from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
-_LINE_ENDS = re.compile(r"\n+(?=[^\n])")
+if TYPE_CHECKING:
+    import jsonschema_rs
+
+_LINE_ENDS = lazily(r"\n+(?=[^\n])")
+_FEW = 100  # instances; for more, the validator is faster, however long it takes to load
 MAX_PATTERN_BYTES = 2 * 1024 * 1024  # of memory: twenty letters of any script take 1.2 MiB
 _SHARE_DECIMALS = 4  # 0.9683 is 96.83%
 
 
-@dataclass
 class Schema:
     """A JSON Schema. A mapping with `properties` may not have other keys."""
 
-    document: JsonSchema
+    def __init__(self, document: JsonSchema) -> None:
+        self.document = document
+        self._accepted = 0
 
     @cached_property
     def validator(self) -> jsonschema_rs.Validator:
         """The validator, created once. Raises jsonschema_rs.ValidationError if the schema is not valid."""
+        import jsonschema_rs  # here, because most files need it not
+
         formats = {name: lambda text: True for name in ("date", "month")}  # validated by _Reader
         return jsonschema_rs.validator_for(
             dict(self.document),
@@ -56,6 +60,13 @@ class Schema:
             ),  # in linear time, without look-around
         )
 
+    def accepts(self, instance: Json) -> bool:
+        """Whether an instance is certainly valid, without asking the validator; unknown once there are many."""
+        if self._accepted >= _FEW or "validator" in self.__dict__:
+            return False
+        self._accepted += 1
+        return is_certainly_valid(instance, self.document, self.document)
+
     def read(self, value: Value, path: str = "", own: Value | None = None) -> tuple[Record, list[Problem]]:
         """The data in `value`, without invalid values, and all problems. `path` is the value's own path in its file.
 
@@ -63,7 +74,7 @@ class Schema:
         """
         reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
-        if isinstance(instance, dict):
+        if isinstance(instance, dict) and not self.accepts(instance):
             meant = {problem.path for problem in reader.problems if problem.path}
             reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
         return datum if isinstance(datum, Record) else Record(), reader.problems

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.patterns import lazily
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
@@ -15,14 +16,9 @@ _BEFORE = lazily(rf"[{_HAN}]{{2,3}}$")
 _BOUNDARY = lazily(
     rf"(?:^|[^{_HAN}]|书记|主任|主席|委员|教授|组员|经理|刚才|[局厅市县区乡镇院校处科部省组会所站队村]长|[员师由和与请])$"
 )
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁任姚卢姜崔谭陆汪石贾韦夏付方邹熊白孟秦邱侯江尹"
-    "薛段雷史陶贺毛郝顾邵武钱戴严莫孔向常汤康易乔赖龚文庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂焦柴岳齐沈钟姬仇单查盖朴卜牟佟覃亓逄郄岑逯缪"
-    "隗谌郇佴仝晏栾宓殳邬阚訾鄢胥褚阙"
-)
 _POST_AND_NAME = lazily(
     "(?:长(?<=[局厅市县区乡镇院校处科部省组会所站队村]长)|书记|主任|主席|委员|教授|组员|经理)"
-    rf"([{_SURNAMES}][{_HAN}](?:[{_HAN}](?<![主作就说讲对在指表带的和与要会发介传通同等代出陪认强]))?)"
+    rf"([‹names/surnames_after_posts›][{_HAN}](?:[{_HAN}](?<![主作就说讲对在指表带的和与要会发介传通同等代出陪认强]))?)"
 )
 
 
@@ -36,6 +32,15 @@ class SpokenName(NamedTuple):
     words: str
     kind: Literal["person", "addressed", "possible", "organisation"]
 
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.start + len(self.words)
+
+    def moved(self, by: int) -> SpokenName:
+        """The same name, `by` characters further on."""
+        return self._replace(start=self.start + by)
+
 
 def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
     """The names in a text, each once, people first."""
@@ -48,7 +53,7 @@ def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
         *filter(None, [facts.leading_body]),
     )
     names = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
-    for name in _other_people(text):
+    for name in (*_called(text), *_after_posts(text)):
         if not any(person in name.words or name.words in person for person in names):
             names[name.words] = name
     for organisation in organisations:
@@ -57,8 +62,9 @@ def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
     return tuple(names.values())
 
 
-def _other_people(text: str) -> Iterator[SpokenName]:
-    """Yield people who are not in the unit file: 刚才覃玉山同志, 局长王昶."""
+@within_sentence
+def _called(text: str) -> Iterator[SpokenName]:
+    """Yield people who are called 同志: 刚才覃玉山同志."""
     for found in _CALLED.finditer(text):
         end = found.start()
         before = _BEFORE.search(text, max(0, end - 3), end)
@@ -70,5 +76,10 @@ def _other_people(text: str) -> Iterator[SpokenName]:
                 break
         else:
             yield SpokenName(before.start(), before[0], "possible")
+
+
+@within_sentence
+def _after_posts(text: str) -> Iterator[SpokenName]:
+    """Yield people after a post: 局长王昶."""
     for found in _POST_AND_NAME.finditer(text):
         yield SpokenName(found.start(1), found[1], "possible")

@@ -9,6 +9,7 @@ from functools import cache
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, nearest
+from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -26,7 +27,7 @@ def _date(code: str) -> re.Pattern[str] | None:
     day_first = rf"(?P<day>{_DAY})\s(?:(?:of|de)\s)?(?P<month>{month})\b{_YEAR.format('year')}"
     month_first = rf"(?P<month2>{month})\s(?P<day2>{_DAY})\b{_YEAR.format('year2')}"
     either = f"{day_first}|{month_first if words.month_may_be_first else '(?P<month2>(?!))(?P<day2>)(?P<year2>)'}"
-    return re.compile(rf"\b(?:(?P<weekday>{weekday}),?\s(?:(?:the|le)\s)?)?(?:{either})")
+    return lazily(rf"\b(?:(?P<weekday>{weekday}),?\s(?:(?:the|le)\s)?)?(?:{either})")
 
 
 def named_dates(text: str, code: str, meeting: DateRange | None) -> Iterator[Finding]:

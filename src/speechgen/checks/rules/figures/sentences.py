@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rules.figures.quantities import LONGEST, Quantity, arabic, chinese, half_width
@@ -27,7 +26,6 @@ class Sentence(NamedTuple):
     quantities: tuple[Quantity, ...]
 
 
-@dataclass(frozen=True)
 class Figures:
     """The figures of a speech.
 
@@ -35,19 +33,14 @@ class Figures:
     word. Chinese numerals are only read in sentences with several Arabic numbers or with words like 其中 and 合计.
     """
 
-    draft: Draft
-    text: str = field(init=False)
-    quantities: Sequence[Quantity] = field(init=False)
-    sentences: Sequence[Sentence] = field(init=False)
-    by_kind: Mapping[str, Sequence[Quantity]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        text = half_width(self.draft.text[:LONGEST])
+    def __init__(self, draft: Draft) -> None:
+        text = half_width(draft.text[:LONGEST])
         in_digits = list(arabic(text))
         in_digits.reverse()  # to pop the next one from the end
+        in_numerals = chinese(text)
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
-        for start, end in self.draft.sentences:
+        for start, end in draft.sentences:
             if start >= LONGEST:
                 break
             here: list[Quantity] = []
@@ -55,18 +48,19 @@ class Figures:
                 if (quantity := in_digits.pop()).start >= start:
                     here.append(quantity)
             if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _SUM_WORDS):
-                here += chinese(text, start, end)
-                here.sort()
+                first, last = (bisect_left(in_numerals, (at,)) for at in (start, end))
+                here = sorted((*here, *in_numerals[first:last]))
             if here:
                 sentences.append(Sentence(start, end, tuple(here)))
                 everything += here
         by_kind: dict[str, list[Quantity]] = {}
         for quantity in everything:
             by_kind.setdefault(quantity.kind, []).append(quantity)
-        object.__setattr__(self, "text", text)
-        object.__setattr__(self, "quantities", everything)
-        object.__setattr__(self, "sentences", sentences)
-        object.__setattr__(self, "by_kind", by_kind)
+        self.draft = draft
+        self.text = text
+        self.quantities: Sequence[Quantity] = everything
+        self.sentences: Sequence[Sentence] = sentences
+        self.by_kind: Mapping[str, Sequence[Quantity]] = by_kind
 
     def before(self, quantity: Quantity, limit: int = _MAX_COMPARED) -> Sequence[Quantity]:
         """The last quantities before this one with the same measure word, at most `limit`."""

@@ -14,21 +14,22 @@ from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.named_things import miscounted_names
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
 
-_REFERS_BACK = re.compile("以上|上述|上面|前面|这")
+_REFERS_BACK = lazily("以上|上述|上面|前面|这")
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
 _PHRASE_LENGTH = 12  # characters, as in 四个方面的要求
 _PARAGRAPH_START = 60  # characters
 _NEAR = 8  # lists before and after one, which it may be nested in
 _SENTENCE_ENDS = frozenset("。！？；\n")
 # An extra item without an ordinal; not 最后，祝大家….
-_EXTRA_ITEM = (
+_EXTRA_ITEM = lazily(
     r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?[个点条项]|最后是|还有就是"
     r"|最后，(?!.{0,30}?(?:[祝谢我]|希望大家|让我们|借此|衷心|代表)))"
 )
-_OTHER_GROUPS = r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]"  # as in 一个是老同志，三个是新来的
+_OTHER_GROUPS = lazily(r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]")  # as in 一个是老同志，三个是新来的
 
 
 @rule("count", languages=CHINESE_AND_ENGLISH)
@@ -98,11 +99,7 @@ def _matches(phrase: NumberPhrase, list_: NumberedList, near: Sequence[NumberedL
         return True
     if list_.first.has_measure_word and size == 1 and not list_.is_block:
         return True  # 我讲三点，第三点是希望
-    if (
-        list_.first.is_one_of_several
-        and size == 1
-        and re.search(_OTHER_GROUPS, text[list_.last.end : list_.last.end + 60])
-    ):
+    if list_.first.is_one_of_several and size == 1 and _OTHER_GROUPS.search(text[list_.last.end : list_.last.end + 60]):
         return True
     return not list_.is_block and _may_share(number, list_, near)
 
@@ -111,8 +108,8 @@ def _has_extra_item(list_: NumberedList, text: str) -> bool:
     """Whether the list has an extra item without an ordinal: 再就是, 最后一点."""
     end = text.find("\n", list_.last.start)
     if list_.is_block:
-        return end >= 0 and re.match(_EXTRA_ITEM, text[end : end + _PARAGRAPH_START]) is not None
-    return re.search(_EXTRA_ITEM, text[list_.last.end : end if end >= 0 else len(text)]) is not None
+        return end >= 0 and _EXTRA_ITEM.match(text[end : end + _PARAGRAPH_START]) is not None
+    return _EXTRA_ITEM.search(text[list_.last.end : end if end >= 0 else len(text)]) is not None
 
 
 def _may_share(number: int, list_: NumberedList, near: Sequence[NumberedList]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.patterns import lazily
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Nouns of things that are listed, such as findings; not of things that are counted, such as learners.
@@ -17,15 +18,15 @@ _LISTED = (
     "challenges|examples|messages|remarks|comments|ways|parts|factors|changes|matters|problems|conditions|measures"
 )
 _NUMBER = "|".join(_NUMBERS)
-_PHRASE = re.compile(
+_PHRASE = lazily(
     rf"(?<![\d.,])\b(?P<number>{_NUMBER}|\d{{1,2}}) (?:(?!percentage\b)[a-z-]+ ){{0,2}}?(?P<noun>{_LISTED})\b"
     rf"|\b(?:are|were|have|see|make) (?P<alone>{_NUMBER}):",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = lazily(
     r"\b(?:the|these|those|all|other|first|last|of|other|his|her|their|your|for|after|in|over)\s+$", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[.!?](?= )")
+_SENTENCE = lazily(r"[.!?](?= )")
 _MAX_DISTANCE = 600  # characters before a list
 _INTRODUCTION = 12  # characters before the first item in its sentence
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.items import ANY, ENGLISH_ORDINALS, Item
+from speechgen.checks.rules.patterns import lazily
 
 _ORDINAL = "|".join(ENGLISH_ORDINALS)
-_ITEM = re.compile(
+_ITEM = lazily(
     rf"\b(?:(?P<word>{_ORDINAL})(?:ly)?(?=,)|(?P<last>finally|lastly)(?=,)"
     rf"|(?-i:The) (?P<the>{_ORDINAL})(?= (?:[a-z]+ )?(?:is|was)\b))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?P<dotted>\d{1,2})[.)] |[（(](?P<bracketed>\d{1,2})[）)]")
+_NUMBER = lazily(r"(?P<dotted>\d{1,2})[.)] |[（(](?P<bracketed>\d{1,2})[）)]")
 _BEFORE = (".", "!", "?", ":", ";", ",", "—", "”", "’", " and")
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, SET_PHRASES, number_of
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import word_list
 
 _MEASURES = "个家名位所项条"
-_NAMED = re.compile(
+_NAMED = lazily(
     rf"(?P<names>(?:[^、，。；：:？！“”（）的\s]{{2,14}}、){{2,}}[^、，。；：:？！“”（）的\s]{{2,14}}?)(?P<more>等)?"
     rf"(?P<number>{NUMBER})(?P<measure>[大类]?[{_MEASURES}]|大)(?!一体)(?=[\u4e00-\u9fff]{{2}})"
 )
-_AND = re.compile("[和与及]")
-_IN_LONGER_LIST = re.compile("、[^、。；：:]*[，；]?$")  # 学习教育、听取意见，查摆问题、… three stages in pairs
-_PERSON = re.compile("[\u4e00-\u9fff]{2,3}(?:同志|老师|同学)?")
+_AND = lazily("[和与及]")
+_IN_LONGER_LIST = lazily("、[^、。；：:]*[，；]?$")  # 学习教育、听取意见，查摆问题、… three stages in pairs
+_PERSON = lazily("[\u4e00-\u9fff]{2,3}(?:同志|老师|同学)?")
 _ENDS_NAMES = frozenset("第每各这那上下前后共计达近约超")  # before a number that counts something else
 _FARTHEST = 2  # a larger difference is no slip: only some of the things are named
 
@@ -25,7 +26,7 @@ def miscounted_names(draft: Draft) -> Iterator[Finding]:
     for found in _NAMED.finditer(draft.text):
         names, at = found["names"].split("、"), found.start("number")
         before = draft.text[draft.passage(found.start()).start : found.start()]
-        counts_other = names[-1][-1] in _ENDS_NAMES or draft.text.startswith(SET_PHRASES, at)
+        counts_other = names[-1][-1] in _ENDS_NAMES or draft.text.startswith(word_list(SET_PHRASES), at)
         if counts_other or _IN_LONGER_LIST.search(before):
             continue
         number, joined = number_of(found["number"]), len(_AND.findall(found["names"]))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from speechgen.checks.rules.lists.items import ANY, Item
 
 CLOSE = 40  # characters between items of one sentence
 
 
-@dataclass(slots=True, eq=False)
 class NumberedList:
     """Items that belong together. `is_block`: the items begin passages, rather than being inside a paragraph.
 
@@ -18,20 +15,24 @@ class NumberedList:
     contain the list, one of each outer list, the innermost last. `is_merged`: the items were moved to another list.
     """
 
-    items: list[Item]
-    is_block: bool
-    previous: NumberedList | None = None
-    outer_items: tuple[Item, ...] = ()
-    misplaced: list[tuple[Item, int]] = field(default_factory=list)
-    is_merged: bool = False
-    _expected: tuple[int, ...] = (1,)
-
-    def __post_init__(self) -> None:
-        self.replace_items(self.items)
+    def __init__(
+        self,
+        items: list[Item],
+        is_block: bool,
+        previous: NumberedList | None = None,
+        outer_items: tuple[Item, ...] = (),
+    ) -> None:
+        self.is_block = is_block
+        self.previous = previous
+        self.outer_items = outer_items
+        self.is_merged = False
+        self.replace_items(items)
 
     def replace_items(self, items: list[Item]) -> None:
         """Start again with these items."""
-        self.items, self.misplaced, self._expected = [], [], (1,)
+        self.items: list[Item] = []
+        self.misplaced: list[tuple[Item, int]] = []
+        self._expected: tuple[int, ...] = (1,)
         for item in items:
             self.append(item)
 

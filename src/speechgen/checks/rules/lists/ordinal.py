@@ -12,6 +12,7 @@ from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.items import ANY, PEOPLE, ordinal_in_series
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
 # Series in which a single item is wrong. 首先 and 第一类 may be alone.
 _NEEDS_SECOND_ITEM = frozenset(("一是", "一要", "第一", "其一", "一、", "（一）", "1."))
 # Words that continue a list without an ordinal of the series.
-_CONTINUES = r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]"
+_CONTINUES = lazily(r"[另再]一?(?:个|方面|点|则|来|者|次|就是)|另外|还有|还要|此外|其次|其二|第二|二[来则]")
 # Words that begin a list without one: 一个原因是人少，二是事多; 主要是人少，其次是事多; 既要快，另一方面要稳.
 _BEGINS = r"首要|先是|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|一个?方面"
 _BEGINS_BEFORE_NEXT = (
     r"首要|第一[个条点件]|一[个条种项点][^，。；]{0,6}?是|最(?!后)|主要|为主|先[是要把]|重点是|关键是|不仅|除了"
 )
 _BEGINS_BEFORE_OTHER = r"一方面|一面|一边|既|固然"
-_OTHER_HAND = r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?"
-_CONDITION = r"[就便总才都]"  # 一要花钱，就来找财政
+_OTHER_HAND = lazily(r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?")
+_CONDITION = lazily(r"[就便总才都]")  # 一要花钱，就来找财政
 _MAX_ITEM_LENGTH = 100  # characters; an item inside a paragraph is rarely longer
 _LONGEST_TITLE = 40  # characters
-_PUNCTUATION = re.compile(r"[。！？；：，、.!?;:,]")
+_PUNCTUATION = lazily(r"[。！？；：，、.!?;:,]")
 _NEAR = 300  # characters around an item in which its list continues or begins
 
 
@@ -217,14 +218,14 @@ def _single_item(list_: NumberedList, draft: Draft) -> Iterator[Finding]:
         yield Finding(item.start, item.end, f"{words} is used twice", f"{expected} is expected", severity=severity)
     elif list_.series == "一方面":
         sides = "。".join(text[item.end : end + _NEAR].split("。", 3)[:3])
-        if not re.search(_OTHER_HAND, sides):
+        if not _OTHER_HAND.search(sides):
             yield Finding(
                 item.start, item.end, f"{words} has no 另一方面 after it", "add the other side", severity="hint"
             )
     elif list_.series in _NEEDS_SECOND_ITEM and (list_.is_block or not item.level):
         rest = text[item.end : min(end, item.end + _NEAR)]
-        is_condition = list_.series == "一要" and re.search(_CONDITION, rest.split("。", 1)[0])
-        if not is_condition and not re.search(_CONTINUES, rest):
+        is_condition = list_.series == "一要" and _CONDITION.search(rest.split("。", 1)[0])
+        if not is_condition and not _CONTINUES.search(rest):
             message = f"{words} is the only item: no {ordinal_in_series(list_.series, 2, words)} follows"
             yield Finding(
                 item.start, item.end, message, "add the missing items or remove the ordinal", severity="warning"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 
@@ -33,19 +34,20 @@ _ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern i
 _EARLIER = lazily(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
+_CAMPAIGN_NAMES = PatternWithinSentence(_ANY_CAMPAIGN)
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters; a sentence is rarely longer
 _JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
 # Wrong names of each campaign: the official name is 教育实践活动, not 实践教育活动.
 _WRONG_NAMES = {
-    "党的群众路线教育实践活动": re.compile(
+    "党的群众路线教育实践活动": lazily(
         r"群众路线(?!教育实践活动)(?:教育|学习|实践|主题|专题|活动){1,4}活动|(?<!学)实践教育活动"
         r"|学习实践活动|教育学习活动|教育实践(?:工作|行动|运动)(?!者)"
     ),
-    "主题教育": re.compile(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
-    "教育整顿": re.compile("教育整治|整顿教育|整治教育"),
-    "党史学习教育": re.compile(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
-    "党纪学习教育": re.compile(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
+    "主题教育": lazily(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
+    "教育整顿": lazily("教育整治|整顿教育|整治教育"),
+    "党史学习教育": lazily(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
+    "党纪学习教育": lazily(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
 }
 
 
@@ -56,7 +58,7 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = _campaign(" ".join(facts.campaign)) or _campaign(title)
     if not own:
         return
-    for found in _ANY_CAMPAIGN.finditer(draft.text):
+    for found in _CAMPAIGN_NAMES.finditer(draft.text):
         if _name(found) == own or found[0] in facts.all_text:
             continue
         passage = draft.passage(found.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
@@ -14,9 +15,8 @@ from speechgen.checks.rules.names.leading_bodies import leading_body_form, leadi
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
 from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
-from speechgen.checks.rules.names.person_words import AFTER_NAMES
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import word_list
+from speechgen.checks.tables import character_groups, word_list
 from speechgen.model import Given, Severity
 
 _CHINESE = lazily("[\u3400-\u9fff]")
@@ -126,19 +126,23 @@ def _people(own: OwnWords, values: _Values) -> Iterator[Foreign]:
     heads = {person.name for person in own.facts.people if person.path == "unit.head"}
     listed = "\n".join((*(given.words for given in _listed(own.facts)), *own.facts.mentions))
     for given, named in values.find(own.others.find_people):
-        files = list(own.owners_of_person(named.name))
+        file = next(own.owners_of_person(named.name), "")
         is_head = given.path == "unit.head.name"
-        if not files or named.name in listed or not _is_person(given.words, named):
+        if not file or named.name in listed or not _is_person(given.words, named):
             continue
         if own.is_in_longer_name(given, named.start, named.end):
             continue
-        if named.name in heads and not any(own.is_as_likely_head_of(named.name, file) for file in files):
+        if named.name in heads and not any(
+            own.is_as_likely_head_of(named.name, each) for each in own.owners_of_person(named.name)
+        ):
             continue
         if is_own_name(given.path) or (named.name in heads and not is_head and not given.path.endswith(".name")):
             continue  # the head's own line is reported
-        is_only_host = not any(own.others.units[file].head for file in files)
-        if not (is_only_host and len(files) >= _MANY):
-            yield Foreign(given, named.start, named.end, "head", files[0], "warning" if is_only_host else None)
+        is_only_host = own.others.is_only_host(named.name) or not any(
+            own.others.units[each].head for each in own.owners_of_person(named.name)
+        )
+        if not (is_only_host and len(list(islice(own.owners_of_person(named.name), _MANY))) == _MANY):
+            yield Foreign(given, named.start, named.end, "head", file, "warning" if is_only_host else None)
 
 
 def _listed(facts: Facts) -> Iterator[Given]:
@@ -157,7 +161,7 @@ def _is_person(words: str, named: Named) -> bool:
     if len(named.name) > 2:
         return True
     is_open = not _CHINESE.match(before[-1:]) or before[-1:] in _NAME_MAY_FOLLOW or bool(_POST_BEFORE.search(before))
-    is_closed = not _CHINESE.match(after) or after[:1] in AFTER_NAMES
+    is_closed = not _CHINESE.match(after) or after[:1] in character_groups("names/characters_of_people")["after"]
     return bool(_POST_AFTER.match(after)) or (is_open and is_closed)
 
 

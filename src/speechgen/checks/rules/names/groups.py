@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
@@ -17,12 +18,13 @@ _MODE = "巡回|驻点|专项|综合|联合|常规|工作|派驻"
 _NAME = lazily(f"(?:{_TASKS})组")
 _NUMBER = lazily(rf"第([一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?:{_MODE})?$")
 _NO_NUMBER = lazily(f"(?:{_MODE})?$")
-_LEVEL = re.compile(
+_LEVEL = lazily(
     r".*(?P<level>中央|省委|市委|县委|区委|省政府|市政府|县政府|区政府|自治区党委)(?:(?![和与及同向对由在的])[\u4e00-\u9fff“”·]){0,12}$",
     re.DOTALL,
 )
 
 
+_AUTHOR_GROUP = lazily(r"([\u4e00-\u9fff]{4,16}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})组)副?组长")
 _ORDINAL = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
 
 
@@ -36,11 +38,16 @@ class Group(NamedTuple):
     task: str
     post: str
 
+    def moved(self, by: int) -> Group:
+        """The same group, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
     def words(self, text: str) -> str:
         """The words of its name."""
         return text[self.start : self.end]
 
 
+@within_sentence
 def groups_in(text: str) -> Iterator[Group]:
     """Yield each group that a text names."""
     for found in _NAME.finditer(text):
@@ -74,6 +81,14 @@ def own_group(draft: Draft, facts: Facts) -> Group | None:
             if "的" not in passage.text[: group.start] and "在" not in passage.text:
                 return group
     return None
+
+
+def numbered_groups_of_author(draft: Draft) -> Iterator[str]:
+    """市综合考核第三组 in the author's line: a name that `groups_in` does not find, as its task is not at the end."""
+    for passage in draft.passages[:8]:
+        found = _AUTHOR_GROUP.search(passage.text) if passage.kind == "author" else None
+        if found:
+            yield found[1]
 
 
 def variants_of(text: str, name: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from speechgen.checks.facts import Facts
@@ -27,15 +26,15 @@ _OTHER_UNIT = lazily(
 _MIN_LENGTH = 6  # characters; shorter names differ from many others by a character or two
 _NUMERALS = lazily("[一二三四五六七八九十]")
 _GOVERNMENTS = ("市", "县", "区")
-_MEETING_AT = lazily("在(?!座)")
+_MEETING_AT = lazily("在(?!座)|^向")
 
 
-@dataclass(frozen=True)
 class OwnUnit:
     """The speech's unit: all its names from the unit file (`is_given`), or the one in the title."""
 
-    names: tuple[str, ...]
-    is_given: bool
+    def __init__(self, names: tuple[str, ...], is_given: bool) -> None:
+        self.names = names
+        self.is_given = is_given
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from speechgen.checks.rules.patterns import lazily
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 # A congress of the Party is the nth, 第…次; it elects the nth Central Committee, 第…届, which has plenary sessions.
-_PLENUM = lazily(rf"(?P<term>{_NUMBER})大(?=第?[一二三四五六七八九]中全会)")
+_PLENUM = lazily(rf"(?P<term>{_NUMBER})[大次](?=第?[一二三四五六七八九]中全会)")
 _PARTY = lazily(rf"(?:党的|中国共产党|中共)第?(?P<term>{_NUMBER})届(?=全国代表大会)")
 # The National People's Congress, and its sessions: 第十四届全国人民代表大会第一次会议.
 _PEOPLES = lazily(rf"第?(?P<term>{_NUMBER})次(?=全国人民代表大会|全国人大(?!常))")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import rows
 
 _SPACE = "_"  # in the table, whose columns are separated by spaces
@@ -24,7 +25,7 @@ def english_phrases(text: str) -> Iterator[Finding]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _phrases()))})\b", re.IGNORECASE)
+    return lazily(rf"\b(?:{'|'.join(map(re.escape, _phrases()))})\b", re.IGNORECASE)
 
 
 @cache

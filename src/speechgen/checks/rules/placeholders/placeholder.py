@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
@@ -24,16 +26,17 @@ from speechgen.checks.rules.placeholders.forms import (
     TEMPLATE,
     Form,
 )
+from speechgen.checks.tables import with_words
 from speechgen.language import CHINESE, ENGLISH
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
-_REST_OF_DATE = re.compile(
+_REST_OF_DATE = lazily(
     rf"[{SPACE}]*年(?:[{_FILLERS}\d]{{0,5}}月(?:[{_FILLERS}\d]{{0,5}}[日号])?)?|[{SPACE}]*月(?:[{_FILLERS}\d]{{1,5}}[日号])?|日(?![常益均])"
 )
-_FIGURES_BEFORE = re.compile(r"\d{1,4}$")
-_DATE_BEFORE = re.compile(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
-_SEPARATOR_LINE = re.compile(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
+_FIGURES_BEFORE = lazily(r"\d{1,4}$")
+_DATE_BEFORE = lazily(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
+_SEPARATOR_LINE = lazily(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
 # Other languages have only COMMON_FORMS.
 _FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {CHINESE: CHINESE_FORMS, ENGLISH: ENGLISH_FORMS}
@@ -79,19 +82,20 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]]:
+def _forms(language: str) -> tuple[re.Pattern[str] | PatternWithinSentence, Mapping[str, Sequence[Form]]]:
     """A pattern for the first characters of all forms, and the forms by first character."""
     by_start: dict[str, list[Form]] = {}
     for form in (*COMMON_FORMS, *_FORMS_OF_LANGUAGE.get(language, ())):
         for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
     # No form begins inside a Latin word.
-    return re.compile(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})"), by_start
+    start = lazily(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})")
+    return PatternWithinSentence(start) if language == CHINESE else start, by_start
 
 
-@cache  # compiling all takes 50 ms, and a speech without placeholders needs few
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return lazily(with_words(pattern))
 
 
 def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:

@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import HAN, finding, is_chinese
 
 DOTS = frozenset("…⋯·・．")
-_DOTS = "[…⋯·・．]+"
+_DOTS = lazily("[…⋯·・．]+")
 _LONGEST = 9
 
 DASHES = "—–―─－−‐﹣-"
-_DASH = f"[{DASHES}]+"
+_DASH = lazily(f"[{DASHES}]+")
 # The short dash, 一字线, joins times, places and things of one kind (4.13.3.2): 周一—周五, 中国—东盟博览会, 县—乡—村.
-_JOINED_BEFORE = f"(?:[年月日时点周0-9]|周[一二三四五六日末]|星期[一二三四五六日]|中国|[{DASHES}][{HAN}]{{1,6}})$"
+_JOINED_BEFORE = lazily(
+    f"(?:[年月日时点周0-9]|周[一二三四五六日末]|星期[一二三四五六日]|中国|[{DASHES}][{HAN}]{{1,6}})$"
+)
 # - joins the parts of a name: 让-雅克·卢梭.
-_JOINED_AFTER = (
+_JOINED_AFTER = lazily(
     f"[{HAN}]{{1,10}}(?:博览会|论坛|峰会|走廊|铁路|高铁|高速|公路|航线|班列|沿线|经济带|盆地|板块|路段|自贸|管道|合作|关系"
     "|都市圈|经济圈|城市群|城镇带|发展轴|主轴|主核|旅游带|生态带|雪山|草原|景区)"
     f"|[{HAN}]{{1,4}}线(?![上下索])"
@@ -27,13 +30,13 @@ _JOINED_AFTER = (
 
 def ellipses(draft: Draft) -> Iterator[Finding]:
     """Report every ellipsis that is not ……. Sequences of . and 。 are left to `marks_in_a_row`."""
-    for found in re.finditer(_DOTS, draft.text):
+    for found in _DOTS.finditer(draft.text):
         yield from _ellipsis(draft.text, found)
 
 
 def dashes(draft: Draft) -> Iterator[Finding]:
     """Report every dash in Chinese text that is not ——."""
-    for found in re.finditer(_DASH, draft.text):
+    for found in _DASH.finditer(draft.text):
         yield from _dash(draft.text, found)
 
 
@@ -71,7 +74,7 @@ def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
         if new or right == after:  # "- " is a bullet
             message = f"{found[0]} is only half a dash"
             yield finding(start, end, message, "4.10.2", "write ——, or delete it", replacement=new, severity="warning")
-    elif not (re.search(_JOINED_BEFORE, left) or re.match(_JOINED_AFTER, right) or _is_quoted_pair(left, right)):
+    elif not (_JOINED_BEFORE.search(left) or _JOINED_AFTER.match(right) or _is_quoted_pair(left, right)):
         message = f"{found[0]} is only half a dash"
         fix = "write ——; between two times, places or names, write —"
         yield finding(start, end, message, "4.10.2", fix, severity="warning")

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CHINESE, CLOSING, FORM, HAN, OPENING, finding, is_chinese, is_han
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
@@ -17,19 +18,19 @@ _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _VARIANTS = dict(zip("﹐﹑﹒﹔﹕﹖﹗｡､〝〞﹙﹚", "，、。；：？！。、“”（）", strict=True))
 HALF_WIDTH = frozenset([*_FULL, "．", *_VARIANTS])
 
-_MARK = "[" + "".join(sorted(HALF_WIDTH)) + "]"
+_MARK = lazily("[" + "".join(sorted(HALF_WIDTH)) + "]")
 _NEAR = 40  # characters before and after a mark that decide whether it is in Chinese text
 _BLANKS = " \u3000"
-_WORD_IN_CHINESE = f"[{CHINESE}][“‘\"'（(]?[0-9.]{{0,9}}([A-Za-z][A-Za-z0-9+/-]{{0,20}})[”’\"'）)]?$"
+_WORD_IN_CHINESE = lazily(f"[{CHINESE}][“‘\"'（(]?[0-9.]{{0,9}}([A-Za-z][A-Za-z0-9+/-]{{0,20}})[”’\"'）)]?$")
 # Figures that end a sentence (达到2014.同时, 达到95.6.同时), not numbers of attachments (附件1.名单).
-_NUMBER_IN_CHINESE = f"(?:(?![第图表页附之件注])[{HAN}][0-9]{{3,9}}|[{HAN}][0-9]{{1,9}}\\.[0-9]{{1,4}})$"
+_NUMBER_IN_CHINESE = lazily(f"(?:(?![第图表页附之件注])[{HAN}][0-9]{{3,9}}|[{HAN}][0-9]{{1,9}}\\.[0-9]{{1,4}})$")
 _ABBREVIATIONS = frozenset(["no", "dr", "mr", "mrs", "ms", "co", "ltd", "inc", "vs", "etc", "st", "vol", "pp", "fig"])
 
 
 def half_width_marks(draft: Draft) -> Iterator[Finding]:
     """Report each half-width mark in Chinese text."""
     addresses = _addresses(draft.text)
-    for found in re.finditer(_MARK, draft.text):
+    for found in _MARK.finditer(draft.text):
         at, mark = found.start(), found[0]
         if mark in _VARIANTS:
             full = _VARIANTS[mark]
@@ -84,7 +85,7 @@ def _is_in_chinese(mark: str, before: str, after: str) -> bool:
         return "Chinese" in (left, right)
     if mark in ",;:" and is_chinese(after[:1]):
         return True  # GDP,人均
-    return right != "Latin" and re.search(_WORD_IN_CHINESE, before) is not None
+    return right != "Latin" and _WORD_IN_CHINESE.search(before) is not None
 
 
 def _nearest(characters: Iterable[str], stop: str) -> str:
@@ -124,10 +125,10 @@ def _period(at: int, mark: str, before: str, follows: str) -> Iterator[Finding]:
         is_certain = is_last or not (follows[0].isascii() and follows[0].islower())
     elif last.isdecimal():
         has_chinese = any(map(is_han, before))
-        ends_sentence = is_han(follows[:1]) and re.search(_NUMBER_IN_CHINESE, before) is not None
+        ends_sentence = is_han(follows[:1]) and _NUMBER_IN_CHINESE.search(before) is not None
         is_certain = mark == "." and has_chinese and (is_last or ends_sentence)
     else:
-        word = re.search(_WORD_IN_CHINESE, before)
+        word = _WORD_IN_CHINESE.search(before)
         is_word = word is not None and len(word[1]) > 1 and word[1].lower() not in _ABBREVIATIONS
         is_certain = is_word and (is_last or is_han(follows[:1]))
     if is_certain:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import (
     CLOSING,
     HAN,
@@ -19,14 +20,14 @@ from speechgen.checks.rules.punctuation.marks import (
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
 _CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks
-_NUMBERED = rf"(?:[（(]?[{NUMERALS}0-9]{{1,3}}[）)、.．]|第[{NUMERALS}]{{1,3}}[章节条部])"
+_NUMBERED = lazily(rf"(?:[（(]?[{NUMERALS}0-9]{{1,3}}[）)、.．]|第[{NUMERALS}]{{1,3}}[章节条部])")
 _SHORTEST, _LONGEST_HEADING = 20, 40  # characters: minimum of a paragraph of sentences, maximum of a heading
 
 _SET_OFF = "。！？；："  # a space after these may set off a heading at the start of a paragraph
 SPACES = frozenset(" \t\u00a0\u3000")
-_SPACE = "[ \t\u00a0\u3000]{1,2}"  # more are a blank to fill in
-_NUMBER_BEFORE = rf"(?:第[{NUMERALS}百]{{1,4}}[章节条部分编篇课]{{1,2}}|^[（(]?[{NUMERALS}]{{1,3}}[）)、])$"
-_NAME_IN_BRACKETS = f"[{HAN}]{{1,4}}[）)】]"  # who wrote it: （第二党支部 周青）; 【导  读】
+_SPACE = lazily("[ \t\u00a0\u3000]{1,2}")  # more are a blank to fill in
+_NUMBER_BEFORE = lazily(rf"(?:第[{NUMERALS}百]{{1,4}}[章节条部分编篇课]{{1,2}}|^[（(]?[{NUMERALS}]{{1,3}}[）)、])$")
+_NAME_IN_BRACKETS = lazily(f"[{HAN}]{{1,4}}[）)】]")  # who wrote it: （第二党支部 周青）; 【导  读】
 # Blanks such as 2014年 月 日, 第 届, （ ） are left to the rule `placeholder`.
 _BLANK_BEFORE = frozenset("年月日第共约（《“‘【：")
 _BLANK_AFTER = frozenset("年月日时分届次号页人名份个）》”’】元万")
@@ -50,7 +51,7 @@ def _end(passage: Passage) -> Iterator[Finding]:
     is_unended = is_han(last) or (last.isascii() and last.isalnum()) or last in tuple("％%，、,")
     if len(text) < _SHORTEST or not is_unended or not any(map(is_han, text[-10:])):
         return
-    is_heading = len(text) <= _LONGEST_HEADING or "，" not in text or re.match(_NUMBERED, text)
+    is_heading = len(text) <= _LONGEST_HEADING or "，" not in text or _NUMBERED.match(text)
     if "。" in text or "；" in text or not is_heading:
         message = f"the paragraph ends with {last}, without a mark at the end of its sentence"
         yield finding(passage.end - 1, passage.end, message, "4.1.3", "write 。", severity="warning")
@@ -67,15 +68,15 @@ def spaces(draft: Draft) -> Iterator[Finding]:
 def _spaces(passage: Passage) -> Iterator[Finding]:
     """Report spaces between Chinese characters or marks, except blanks to fill in and slogans in quotation marks."""
     text = passage.text
-    for found in re.finditer(_SPACE, text):
+    for found in _SPACE.finditer(text):
         before, after = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
         if not (_borders(before) and _borders(after)) or before in _SET_OFF:
             continue
         if before in _BLANK_BEFORE and after in _BLANK_AFTER:
             continue
-        if re.search(_NUMBER_BEFORE, text[max(0, found.start() - 8) : found.start()]):
+        if _NUMBER_BEFORE.search(text[max(0, found.start() - 8) : found.start()]):
             continue
-        if _is_slogan(text, found.start()) or re.match(_NAME_IN_BRACKETS, text[found.end() : found.end() + 6]):
+        if _is_slogan(text, found.start()) or _NAME_IN_BRACKETS.match(text[found.end() : found.end() + 6]):
             continue
         start, end = passage.start + found.start(), passage.start + found.end()
         is_by_mark = before in POINTS + CLOSING + OPENING or after in POINTS + CLOSING + OPENING

@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
 
 _LONGEST = 9  # marks that a message shows
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _MARK = f"(?:[{POINTS},;:?!]|\\.(?![A-Za-z0-9]))"  # not the . of .docx and .5
-_RUN = f"{_MARK}(?:[ \u3000]?{_MARK})+"
+_RUN = lazily(f"{_MARK}(?:[ \u3000]?{_MARK})+")
 
 # 。”。 and 。）。 have one mark too many; （， and 、） have a mark that does not belong there. （，） mentions a mark.
 _BOTH_SIDES = "[”’]{1,2}[，。；：]|[）)]。"
 _AFTER_OPENING = f"(?<=[（《〈【〔].)(?![{CLOSING}])"
 _BEFORE_CLOSING = "(?<=[、；：])(?<![“‘（《〈【〔].)[）》〉】〕]"
-_ABOUT_BRACKETS = f"[，。、；：](?:(?P<both>{_BOTH_SIDES})|{_AFTER_OPENING}|{_BEFORE_CLOSING})"
+_ABOUT_BRACKETS = lazily(f"[，。、；：](?:(?P<both>{_BOTH_SIDES})|{_AFTER_OPENING}|{_BEFORE_CLOSING})")
 
 _COUNTED = "[0-9一二两三四五六七八九十]{1,3}[个项条种名家位]"
 _NAMED = "方面|部门|单位|问题|工作|内容|同志|领域|因素|环节|行业|形式|方式|情况|措施"
-_BEFORE_AND_SO_ON = f"、等{{1,2}}(?=[，。；：！？）]|{_COUNTED}|{_NAMED})"
-_AND_SO_ON_TWICE = f"等{{1,2}}[…⋯]{{1,9}}|[…⋯]{{1,9}}等(?=等|[，。；、]|{_NAMED})"
+_BEFORE_AND_SO_ON = lazily(f"、等{{1,2}}(?=[，。；：！？）]|{_COUNTED}|{_NAMED})")
+_AND_SO_ON_TWICE = lazily(f"等{{1,2}}[…⋯]{{1,9}}|[…⋯]{{1,9}}等(?=等|[，。；、]|{_NAMED})")
 
 
 def marks_in_a_row(draft: Draft) -> Iterator[Finding]:
     """Report sequences of pauses, and pauses next to a bracket or 等 that do not belong there."""
-    text = draft.text
-    for found in re.finditer(_RUN, text):
+    yield from _marks_in_a_row(draft.text)
+
+
+@within_sentence
+def _marks_in_a_row(text: str) -> Iterator[Finding]:
+    for found in _RUN.finditer(text):
         yield from _run(found[0], found.start(), text[max(0, found.start() - 1) : found.start()])
-    for found in re.finditer(_ABOUT_BRACKETS, text):
+    for found in _ABOUT_BRACKETS.finditer(text):
         if found["both"]:
             message, fix = f"{found[0]} has a mark both inside and outside", "keep one of them"
         else:
             message, fix = f"{found[0]}: no mark directly inside a bracket", "delete the mark"
         clause = "B.2" if found["both"] else "5.1"
         yield finding(*found.span(), message, clause, fix, severity="warning")
-    for found in re.finditer(_BEFORE_AND_SO_ON, text):
+    for found in _BEFORE_AND_SO_ON.finditer(text):
         at = found.start()
         yield finding(at, at + 1, "、 before 等", "B.1.2", "delete 、", severity="warning")
-    for found in re.finditer(_AND_SO_ON_TWICE, text) if "…" in text or "⋯" in text else ():
+    for found in _AND_SO_ON_TWICE.finditer(text) if "…" in text or "⋯" in text else ():
         message = f"{found[0]}: 等 and …… mean the same"
         yield finding(*found.span(), message, "A.9.2", "keep 等 or ……", severity="warning")
 

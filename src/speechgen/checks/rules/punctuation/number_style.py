@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding, is_han
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ _DIGITS = "一二三四五六七八九"
 _MEASURES = "个名人位次天年岁份场条项件篇户家座辆台套元万亿吨斤亩里公米倍批届节种类处间支只头张本遍回趟周小分"
 
 # A digit next to 千, 百, 十, 几, or after 万: Arabic and Chinese numerals may be mixed here.
-_MEETING = "[0-9](?:[千百十几]|(?<=[千百十万亿零几之].))"
+_MEETING = lazily("[0-9](?:[千百十几]|(?<=[千百十万亿零几之].))")
 _LONGEST = 12  # characters of a number before that position
 # 2千4百, 3百多, 1万2千, 4千; not the words 千瓦, 千克, 百分点, 百强.
 _HUNDREDS = (
@@ -40,41 +42,48 @@ _CHINESE_AND_ARABIC = (
 _SOME = f"[0-9]+几(?=[十百千万亿{_MEASURES}])|几[1-9]0*(?=[{_MEASURES}])"
 
 # 三、五天 and 3、5天 for 三五天. Not lists, which have 第 before them, a third member, or a counted noun.
-_APPROXIMATE = (
+_APPROXIMATE = lazily(
     f"、(?=[{_DIGITS}两1-9][十百千万]?[个名人位次天年岁家份户里米公倍遍回趟元斤])"
     "(?!.十年代)(?!..(?:级|制|期|规划|会议|全会)|.个五年|.公司|.人民医院|.次会议|.次全会)"
 )
 
-_ZERO = "[零○◯ＯOo0]"
-_YEAR = f"年(?<=[{_DIGITS}〇零○◯ＯOo0]{{4}}年)"
+_ZERO = lazily("[零○◯ＯOo0]")
+_YEAR = lazily(f"年(?<=[{_DIGITS}〇零○◯ＯOo0]{{4}}年)")
 CIRCLES = frozenset("○◯")
-_CIRCLED = f"[{_DIGITS}〇○◯]{{3,}}"
+_CIRCLED = lazily(f"[{_DIGITS}〇○◯]{{3,}}")
 
 _CHINESE_YEAR = f"[一二][一九〇零○][{_DIGITS}〇零○]{{2}}"
-_YEAR_AND_MONTH = f"(?:(?P<year>[12][0-9]{{3}}|{_CHINESE_YEAR})年)?(?P<month>[0-9]{{1,2}}|[{_DIGITS}十]{{1,2}})$"
-_DAY = f"([0-9]{{1,2}}|[{_DIGITS}十]{{1,3}})[日号](?![楼院线馆工文病库机卫])"
+_YEAR_AND_MONTH = lazily(
+    f"(?:(?P<year>[12][0-9]{{3}}|{_CHINESE_YEAR})年)?(?P<month>[0-9]{{1,2}}|[{_DIGITS}十]{{1,2}})$"
+)
+_DAY = lazily(f"([0-9]{{1,2}}|[{_DIGITS}十]{{1,3}})[日号](?![楼院线馆工文病库机卫])")
 
 FULL_WIDTH = frozenset(
     "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＹＺ"
 )  # ＸＸ is a placeholder
 _TO_HALF_WIDTH = {ord(full): ord(full) - 0xFEE0 for full in FULL_WIDTH}
-_POINT = "。(?<=[0-9]。)[0-9]{1,2}[%％‰个万亿]|\\.(?<=[到为达长降高低占约]\\.)[0-9]{1,3}[%％‰个万亿]"
+_POINT = lazily("。(?<=[0-9]。)[0-9]{1,2}[%％‰个万亿]|\\.(?<=[到为达长降高低占约]\\.)[0-9]{1,3}[%％‰个万亿]")
 
 
 def number_forms(draft: Draft) -> Iterator[Finding]:
     """Report mixed numerals, and wrong forms of approximate numbers, zeros, dates and decimal points."""
-    yield from _mixed_figures(draft.text)
-    yield from _approximate_numbers(draft.text)
-    yield from _mixed_dates(draft.text)
-    for found in re.finditer(_YEAR, draft.text):
-        yield from _zeros(found.start() - 4, draft.text[found.start() - 4 : found.start()])
-    for found in re.finditer(_POINT, draft.text):
+    yield from _number_forms(draft.text)
+
+
+@within_sentence
+def _number_forms(text: str) -> Iterator[Finding]:
+    yield from _mixed_figures(text)
+    yield from _approximate_numbers(text)
+    yield from _mixed_dates(text)
+    for found in _YEAR.finditer(text):
+        yield from _zeros(found.start() - 4, text[found.start() - 4 : found.start()])
+    for found in _POINT.finditer(text):
         yield _finding(*found.span(), f"{found[0]} has a wrong decimal point", "5.1.2", "write it as in 0.46")
 
 
 def circles(draft: Draft) -> Iterator[Finding]:
     """Report circles used as a zero: 二○一四."""
-    for found in re.finditer(_CIRCLED, draft.text):
+    for found in _CIRCLED.finditer(draft.text):
         yield from _zeros(found.start(), found[0])
 
 
@@ -87,7 +96,7 @@ def full_width(draft: Draft) -> Iterator[Finding]:
 
 def _mixed_figures(text: str) -> Iterator[Finding]:
     reported_to = 0
-    for meeting in re.finditer(_MEETING, text):
+    for meeting in _MEETING.finditer(text):
         if meeting.start() < reported_to:
             continue
         window = max(reported_to, meeting.start() - _LONGEST)
@@ -116,7 +125,7 @@ def _is_surely_mixed(figure: str) -> bool:
 
 
 def _approximate_numbers(text: str) -> Iterator[Finding]:
-    for found in re.finditer(_APPROXIMATE, text):
+    for found in _APPROXIMATE.finditer(text):
         at = found.start()
         before, low, high = text[max(0, at - 2) : at - 1], text[at - 1 : at], text[at + 1]
         if not (is_han(before) or before == "，") or before in "第初周期月年" or low not in (*_DIGITS, *"两123456789"):
@@ -139,7 +148,7 @@ def _in_chinese(digit: str) -> str:
 
 def _zeros(start: int, number: str) -> Iterator[Finding]:
     """Report 二零一四年, 二○一四年, 二0一四年: the zero of a number that is not an amount is 〇."""
-    new = re.sub(_ZERO, "〇", number)
+    new = _ZERO.sub("〇", number)
     if new != number and sum(map(number.count, _DIGITS)) >= 2:
         message = f"{number} has a zero that is not 〇"
         yield _finding(start, start + len(number), message, "5.2.5", f"write {new}", replacement=new)
@@ -149,10 +158,10 @@ def _mixed_dates(text: str) -> Iterator[Finding]:
     """Report 2014年十月, 二〇一四年10月, 10月五日, 十月5日. 2014年八月十五 is a lunar date and left alone."""
     for month in re.finditer("月", text):
         at = month.start()
-        before = re.search(_YEAR_AND_MONTH, text[max(0, at - 7) : at])
+        before = _YEAR_AND_MONTH.search(text[max(0, at - 7) : at])
         if before is None:
             continue
-        day = re.match(_DAY, text[at + 1 : at + 6])
+        day = _DAY.match(text[at + 1 : at + 6])
         parts = [before["year"], before["month"], day[1] if day else None]
         is_lunar = text.startswith(("初", "十五", "十六"), at + 1) and day is None
         if len({part.isascii() for part in parts if part}) > 1 and not is_lunar:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, HAN, OPENING, POINTS, finding, is_chinese
 from speechgen.checks.rules.punctuation.pairs import CLOSER, DOCUMENT, STRAIGHT, Mark, Pair, is_plain, matched
 from speechgen.checks.rules.punctuation.unpaired_marks import unpaired_marks
 
 ANGLES = frozenset("<＜")
-_ANGLE = f"[<＜]{{1,2}}(?=[{HAN}])[^<>＜＞\n]{{1,60}}[>＞]{{1,2}}"
-_HAN = re.compile(f"[{HAN}]")
+_ANGLE = lazily(f"[<＜]{{1,2}}(?=[{HAN}])[^<>＜＞\n]{{1,60}}[>＞]{{1,2}}")
+_HAN = lazily(f"[{HAN}]")
 _MAX_INSPECTED = 200  # characters within a pair that decide whether it is Chinese text
 
 
@@ -44,7 +44,7 @@ def document_numbers(draft: Draft) -> Iterator[Finding]:
 
 def angles(draft: Draft) -> Iterator[Finding]:
     """Report <甲> and <<甲>>, written for 〈甲〉 and 《甲》."""
-    for found in re.finditer(_ANGLE, draft.text):
+    for found in _ANGLE.finditer(draft.text):
         fix = "write 《》, or 〈〉 within 《》"
         yield finding(*found.span(), f"{found[0]} has half-width title marks", "4.15.2", fix, severity="warning")
 

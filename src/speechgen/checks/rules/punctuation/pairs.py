@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
 
 STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
@@ -18,13 +20,13 @@ _KIND = {mark: mark for mark in OPENING} | {closing: opening for opening, closin
 _KIND |= {"(": "（", ")": "（", "[": "［", "]": "［"}
 
 # The year in document numbers like 国发〔2014〕5号, and its wrong forms.
-DOCUMENT = re.compile(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
+DOCUMENT = lazily(r"([\[［【﹝〖(（〔])\s?((?:19|20)[0-9]{2})\s?([\]］】﹞〗)）〕])(?=\s?第?[0-9]{1,5}号)")
 
 # Not paired marks: the apostrophe of don’t, and the ) of 1) and a).
-_APOSTROPHE = "(?<=[A-Za-z0-9])['’](?=[A-Za-z])"
-_ITEM = rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$"
+_APOSTROPHE = lazily("(?<=[A-Za-z0-9])['’](?=[A-Za-z])")
+_ITEM = lazily(rf"(?:^|[\s{POINTS}“])(?:[0-9]{{1,2}}|[A-Za-z])$")
 _USUAL = ("“”", "《》", "（）", "〔〕")
-_MARK = re.compile("[" + re.escape("".join(_KIND)) + "]")
+_MARK = lazily("[" + re.escape("".join(_KIND)) + "]")
 
 
 class Mark(NamedTuple):
@@ -57,6 +59,7 @@ class Pair(NamedTuple):
     parent: Mark | None
 
 
+@lru_cache(maxsize=2048)  # units have most paragraphs in common
 def is_plain(text: str) -> bool:
     """Whether a paragraph has only the usual pairs, without nesting, and no 、 between them, as is most common."""
     marks = "".join(_MARK.findall(text))
@@ -81,7 +84,7 @@ def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
             stack.append(mark)
             is_open[mark.side] += 1
         elif not is_open[mark.side]:
-            if not (mark.kind == "（" and re.search(_ITEM, text[max(0, mark.at - 4) : mark.at])):
+            if not (mark.kind == "（" and _ITEM.search(text[max(0, mark.at - 4) : mark.at])):
                 single.append(mark)
         else:
             while stack[-1].side != mark.side:
@@ -94,7 +97,7 @@ def matched(text: str) -> tuple[Sequence[Pair], Sequence[Mark]]:
 
 
 def _marks(text: str) -> Iterator[Mark]:
-    no_marks = {found.start() for found in re.finditer(_APOSTROPHE, text)}
+    no_marks = {found.start() for found in _APOSTROPHE.finditer(text)}
     no_marks |= {at for found in DOCUMENT.finditer(text) for at in (found.start(1), found.start(3))}
     for found in _MARK.finditer(text):
         if found.start() not in no_marks:

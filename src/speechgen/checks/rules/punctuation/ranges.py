@@ -5,12 +5,13 @@ Dates in digits, telephone numbers, scores, model names and house numbers also h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding
 
 if TYPE_CHECKING:
@@ -27,15 +28,15 @@ class _Range(NamedTuple):
     measure: str
 
 
-_CONNECTS = r"[—–―─－−‐~～〜至到-](?<=[0-9％%‰℃\s年月日时点周岁个名人位次天份元万亿].)[—-]?\s?[0-9]"
+_CONNECTS = lazily(r"[—–―─－−‐~～〜至到-](?<=[0-9％%‰℃\s年月日时点周岁个名人位次天份元万亿].)[—-]?\s?[0-9]")
 _FIGURE = r"[0-9]{1,9}(?:,[0-9]{3})*(?:\.[0-9]{1,4})?"
-_LOW = rf"(?<![0-9A-Za-z.:：/-])(?P<low>{_FIGURE})(?P<sign>[年月日时点周岁个名人位次天份元万亿％%‰℃]?元?)\s?$"
+_LOW = lazily(rf"(?<![0-9A-Za-z.:：/-])(?P<low>{_FIGURE})(?P<sign>[年月日时点周岁个名人位次天份元万亿％%‰℃]?元?)\s?$")
 # If one of these follows a hyphen and a number, it is a range.
 _MEASURES = (
     "个名人位次天年月日周岁场份条项件篇户家座辆台套元万亿千百米吨斤亩度分秒时小里公厘毫倍成批届节课种点页株头只艘"
     "本册张平立％%‰℃"
 )
-_HIGH = rf"(?P<high>{_FIGURE})(?P<measure>年代|[{_MEASURES}]|km|kg|cm|mm|MW|kW|m²|g\b|t\b|m\b)"
+_HIGH = lazily(rf"(?P<high>{_FIGURE})(?P<measure>年代|[{_MEASURES}]|km|kg|cm|mm|MW|kW|m²|g\b|t\b|m\b)")
 _LONGEST = 24
 
 _AMBIGUOUS = "％%‰万亿"  # must be on both numbers: 63～68% may be read as 63 to 0.68, 5～8万 as 5 to 80,000
@@ -45,11 +46,15 @@ _RIGHT = "—～〜至到"
 
 def ranges(draft: Draft) -> Iterator[Finding]:
     """Report ranges without % or 万 on the first number, ranges with a wrong dash, and 2014—15年."""
-    text = draft.text
-    for connects in re.finditer(_CONNECTS, text):
+    yield from _ranges(draft.text)
+
+
+@within_sentence
+def _ranges(text: str) -> Iterator[Finding]:
+    for connects in _CONNECTS.finditer(text):
         window, second = max(0, connects.start() - _LONGEST), connects.end() - 1
-        low = re.search(_LOW, text[window : connects.start()])
-        high = re.match(_HIGH, text[second : second + _LONGEST])
+        low = _LOW.search(text[window : connects.start()])
+        high = _HIGH.match(text[second : second + _LONGEST])
         if low and high:
             range_ = _Range(low["low"], low["sign"], connects[0][:-1].strip(), high["high"], high["measure"])
             start, end = window + low.start(), second + high.end()

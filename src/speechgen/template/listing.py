@@ -1,0 +1,46 @@
+"""The files below a folder, found in one pass, and what tells that one of them has changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+Stamp: TypeAlias = "tuple[int, int, int]"
+_MOST = 2_000  # files; a template that has more is in a folder that has other things too
+
+
+class Listing(NamedTuple):
+    """The files below a folder that are reached without symbolic links, by name: size, and when it was changed, twice.
+
+    `is_complete`: no link is among them, nothing was left out, and all could be read.
+    """
+
+    files: Mapping[str, Stamp]
+    is_complete: bool
+
+
+def files_below(folder: str, prefix: str = "") -> Listing:
+    """The files below a folder, whose own name in the listing is `prefix`, such as `common/`."""
+    files: dict[str, Stamp] = {}
+    if prefix and os.path.islink(folder.rstrip("/")):  # `common/` itself, which may then be anywhere
+        return Listing(files, is_complete=False)
+    is_complete = True
+    waiting = [(folder, prefix)]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if entry.is_symlink() or len(files) >= _MOST:
+                        is_complete = False
+                    elif entry.is_dir(follow_symlinks=False):
+                        waiting.append((entry.path, f"{above}{entry.name}/"))
+                    elif entry.is_file(follow_symlinks=False):
+                        status = entry.stat(follow_symlinks=False)
+                        files[above + entry.name] = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+        except FileNotFoundError:
+            pass
+        except OSError:
+            is_complete = False
+    return Listing(files, is_complete)

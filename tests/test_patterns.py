@@ -1,0 +1,138 @@
+"""Patterns are compiled on first use, so that an invalid one would show only in a speech that needs it."""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import pkgutil
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+import speechgen
+from speechgen.model import lazily
+from speechgen.model.pattern_store import compiled_pattern
+from speechgen.model.patterns import LazyPattern
+
+
+def _all_patterns() -> list[LazyPattern]:
+    for module in pkgutil.walk_packages(speechgen.__path__, "speechgen."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    return [each for each in gc.get_objects() if isinstance(each, LazyPattern)]
+
+
+def test_every_pattern_of_the_program_is_valid() -> None:
+    patterns = _all_patterns()
+    assert len(patterns) > 300
+    invalid = []
+    for each in patterns:
+        try:
+            assert each.compiled() == re.compile(each.pattern, each._flags)
+        except re.error as error:
+            invalid.append(f"{each.pattern!r}: {error}")
+    assert not invalid
+
+
+def test_a_pattern_is_compiled_when_it_is_used() -> None:
+    wrong = lazily("(")
+    with pytest.raises(re.error):
+        wrong.search("words")
+
+
+def test_a_lazy_pattern_does_what_the_pattern_does() -> None:
+    lazy, pattern = lazily("(?P<figure>[0-9]+)人", re.IGNORECASE), re.compile("(?P<figure>[0-9]+)人", re.IGNORECASE)
+    text = "来了12人，走了3人"
+    assert [found.span("figure") for found in lazy.finditer(text)] == [each.span(1) for each in pattern.finditer(text)]
+    assert lazy.sub("X", text) == pattern.sub("X", text)
+    assert lazy.split(text) == pattern.split(text)
+    assert lazy.flags == pattern.flags
+
+
+def test_no_pattern_is_compiled_elsewhere() -> None:
+    files = [file for file in Path(speechgen.__file__).parent.rglob("*.py") if file.name != "pattern_store.py"]
+    assert len(files) > 200
+    assert not [str(file) for file in files if "re.compile(" in file.read_text(encoding="utf-8")]
+
+
+_SEARCH = "from speechgen.model import lazily; print(lazily('(?P<figure>[0-9]+)人').search('来了12人')['figure'])"
+
+
+def _run(program: str, cache: Path) -> str:
+    """What a program prints in a process of its own, with a cache folder."""
+    finished = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert not finished.stderr
+    return finished.stdout.strip()
+
+
+def _kept(cache: Path) -> list[Path]:
+    return list(cache.glob("speechgen/*/patterns"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the cache folder is given as on Linux")
+class TestPatternsAreKeptBetweenRuns:
+    def test_the_next_run_compiles_none(self, tmp_path: Path) -> None:
+        assert _run(_SEARCH, tmp_path) == "12"
+        (file,) = _kept(tmp_path)
+        before = file.stat().st_mtime_ns, file.stat().st_ino
+        parser = "re._parser" if sys.version_info >= (3, 11) else "sre_parse"
+        without_parser = _SEARCH.replace("; ", f"; import {parser} as parser; parser.parse = None; ")
+        assert _run(without_parser, tmp_path) == "12"
+        assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
+
+    def test_a_kept_pattern_is_the_pattern(self, tmp_path: Path) -> None:
+        program = (
+            "import re; from speechgen.model.pattern_store import compiled_pattern as c\n"
+            "for flags in (0, re.IGNORECASE, re.MULTILINE | re.DOTALL):\n"
+            "    for each in ('(?P<a>[\u4e00-\u9fff]{2,4})的(?P=a)|b', '[零〇一二三四五六七八九十]+年', '(?i:x)y?$'):\n"
+            "        assert c(each, flags) == re.compile(each, flags) and c(each, flags).groupindex == "
+            "re.compile(each, flags).groupindex\n"
+            "print('the same')"
+        )
+        assert _run(program, tmp_path) == "the same"
+        assert _kept(tmp_path)
+        assert _run(program, tmp_path) == "the same"
+
+    @pytest.mark.parametrize("content", [b"", b"no such data", b"\xe9\x00", marshal.dumps([1, 2])])
+    def test_a_spoilt_file_is_replaced(self, tmp_path: Path, content: bytes) -> None:
+        _run(_SEARCH, tmp_path)
+        (file,) = _kept(tmp_path)
+        whole = file.read_bytes()
+        file.write_bytes(content)
+        assert _run(_SEARCH, tmp_path) == "12"
+        assert file.read_bytes() == whole
+
+    @pytest.mark.parametrize("wrong", [None, (0, b"\0\0\0\0", 0, {}, ()), (0, b"\1", 1, {}, (None,)), "pattern"])
+    def test_a_spoilt_pattern_is_compiled(self, tmp_path: Path, wrong: object) -> None:
+        _run(_SEARCH, tmp_path)
+        (file,) = _kept(tmp_path)
+        stored = marshal.loads(file.read_bytes())  # noqa: S302 - written two lines above
+        file.write_bytes(marshal.dumps(dict.fromkeys(stored, wrong)))
+        assert _run(_SEARCH, tmp_path) == "12"
+
+    def test_none_is_kept_where_others_can_write(self, tmp_path: Path) -> None:
+        _run(_SEARCH, tmp_path)
+        (file,) = _kept(tmp_path)
+        file.unlink()
+        file.parent.chmod(0o777)
+        assert _run(_SEARCH, tmp_path) == "12"
+        assert not file.exists()
+
+    def test_a_run_without_a_cache_folder_works(self) -> None:
+        assert _run(_SEARCH, Path(os.devnull)) == "12"
+
+
+def test_an_invalid_pattern_is_an_error_of_re() -> None:
+    with pytest.raises(re.error, match="unterminated"):
+        compiled_pattern("[", 0)

@@ -53,6 +53,17 @@ class Checker:
         self.others = others
         self.suppressions = suppressions or {}  # from the comments in speechgen.yaml
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other has the same settings and names: a preview then keeps what it has checked."""
+        if not isinstance(other, Checker):
+            return NotImplemented
+        return self._given() == other._given()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _given(self) -> tuple[object, ...]:
+        return self.settings, self.root, self.others, self.suppressions
+
     @classmethod
     def of(cls, workspace: Workspace | None, others: OtherUnits | None) -> Checker:
         """The checker for a workspace. Raises SpeechgenError if the workspace's check settings are invalid."""

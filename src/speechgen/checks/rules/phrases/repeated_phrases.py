@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.rules.patterns import lazily
@@ -97,11 +96,11 @@ class _Phrases:
 
     def __init__(self, text: str) -> None:
         self.text = _BREAKS.sub(_BREAK, text)
-        self._quads = [self.text[at : at + _ANCHOR] for at in range(len(self.text) - _ANCHOR + 1)]
-        anchors = {quad for quad, times in Counter(self._quads).items() if times >= _TIMES and _BREAK not in quad}
-        self.places = [at for at, quad in enumerate(self._quads) if quad in anchors]
-        self._anchors = anchors
+        quads = [self.text[at : at + _ANCHOR] for at in range(len(self.text) - _ANCHOR + 1)]
+        anchors = {quad for quad, times in Counter(quads).items() if times >= _TIMES and _BREAK not in quad}
+        self.places = [at for at, quad in enumerate(quads) if quad in anchors]
         self._of_size: dict[int, Mapping[str, int]] = {}
+        self._words: dict[tuple[str, int, int], Mapping[str, Sequence[int]]] = {}
 
     def of_size(self, size: int) -> Mapping[str, int]:
         """Those of so many characters, with how often the text has them."""
@@ -110,32 +109,33 @@ class _Phrases:
         return self._of_size[size]
 
     def _repeated(self, size: int) -> Mapping[str, int]:
-        quads, last = self._quads, size - _ANCHOR
-        counts = Counter(
-            [
-                self.text[at : at + size]
-                for at in self.places
-                if at + last < len(quads) and quads[at + last] in self._anchors
-            ]
-        )
+        text, places, last = self.text, frozenset(self.places), size - _ANCHOR
+        counts = Counter([text[at : at + size] for at in self.places if at + last in places])
         return {phrase: times for phrase, times in counts.items() if times >= _TIMES and _BREAK not in phrase}
 
     def words_with(self, pairs: Iterable[str], size: int, offset: int = 0) -> Mapping[str, Sequence[int]]:
         """All words of so many characters that have one of these pairs at `offset`, with where the text has them."""
-        words, text, last = defaultdict[str, "list[int]"](list), self.text, len(self.text) - size
+        words: dict[str, Sequence[int]] = {}
         for pair in set(pairs):
-            for pair_at in self._pairs.get(pair, ()):
-                at = pair_at - offset
-                if 0 <= at <= last:
-                    words[text[at : at + size]].append(at)
+            asked = pair, size, offset
+            if asked not in self._words:
+                self._words[asked] = self._words_with(*asked)
+            words.update(self._words[asked])
+        return words
+
+    def _words_with(self, pair: str, size: int, offset: int) -> Mapping[str, Sequence[int]]:
+        words, text, last = defaultdict[str, "list[int]"](list), self.text, len(self.text) - size + offset
+        for at in self._pairs.get(pair, ()):
+            if offset <= at <= last:
+                words[text[at - offset : at - offset + size]].append(at - offset)
         return words
 
     @cached_property
     def _pairs(self) -> Mapping[str, Sequence[int]]:
         """Where the text has each pair of characters."""
         pairs = defaultdict[str, "list[int]"](list)
-        for at, pair in enumerate(map("".join, pairwise(self.text))):
-            pairs[pair].append(at)
+        for at in range(len(self.text) - 1):
+            pairs[self.text[at : at + 2]].append(at)
         return pairs
 
 
@@ -145,7 +145,7 @@ def _with_other_words(phrases: _Phrases) -> Iterator[Variant]:
         keys: dict[_Key, str] = {}
         for phrase in repeated:
             for first in range(shape.before, shape.size - shape.width - shape.after + 1):
-                if not _NEVER.intersection(phrase[max(0, first - 1) : first + shape.width]):
+                if _NEVER.isdisjoint(phrase[max(0, first - 1) : first + shape.width]):
                     keys[phrase[:first], phrase[first + shape.width :]] = phrase
         for at, phrase in _once_otherwise(phrases, shape, keys):
             yield Variant(at, at + shape.size, phrase, repeated[phrase])
@@ -164,7 +164,7 @@ def _once_otherwise(phrases: _Phrases, shape: _Shape, keys: Mapping[_Key, str]) 
     for key, forms in found.items():
         phrase = keys[key]
         others = [words for words in forms if words != phrase]
-        if len(others) != 1 or len(places[others[0]]) != 1 or len(forms) == 1:
+        if len(others) != 1 or len(places[others[0]]) != 1:
             continue
         at = places[others[0]][0]
         if _is_variant(others[0], phrase, shape) and (not shape.at_end or _is_at_end(text, at, places[phrase], shape)):
@@ -205,13 +205,12 @@ def _swapped(phrases: _Phrases) -> Iterator[Variant]:
 
 
 def _in_other_orders(phrase: str) -> Iterator[str]:
-    for size, width, gap in _SWAPS:
-        for first in range(size - 2 * width - gap + 1) if size == len(phrase) else ():
+    for _, width, gap in (swap for swap in _SWAPS if swap[0] == len(phrase)):
+        for first in range(len(phrase) - 2 * width - gap + 1):
             second = first + width + gap
             one, other = phrase[first : first + width], phrase[second : second + width]
-            if one != other and not _NEVER.intersection(one + other):
-                between, rest = phrase[first + width : second], phrase[second + width :]
-                yield phrase[:first] + other + between + one + rest
+            if one != other and _NEVER.isdisjoint(one + other):
+                yield phrase[:first] + other + phrase[first + width : second] + one + phrase[second + width :]
 
 
 def _widened(text: str, found: Variant) -> Variant:

@@ -54,12 +54,15 @@ class NameIndex:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = frozenset(words for name in names if 0 < len(words := name.strip()) <= MAX_NAME)
         self._lengths = sorted({len(name) for name in self._names}, reverse=True)
+        self._firsts = frozenset(name[0] for name in self._names)
 
     def around(self, text: str, start: int, end: int) -> Iterator[Occurrence]:
         """Yield every occurrence that overlaps `text[start:end]`; if that is empty, every one that contains `start`."""
-        for length in self._lengths:
-            for at in range(max(0, start - length + 1), end):
-                if text[at : at + length] in self._names:
+        longest = self._lengths[0] if self._lengths else 0
+        starts = [at for at in range(max(0, start - longest + 1), min(end, len(text))) if text[at] in self._firsts]
+        for length in self._lengths if starts else ():
+            for at in starts:
+                if at > start - length and text[at : at + length] in self._names:
                     yield Occurrence(at, at + length)
 
     def is_around(self, text: str, start: int, end: int) -> bool:

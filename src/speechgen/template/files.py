@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from speechgen.template.source_markers import RESERVED
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
 _UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
+_MACRO = lazily(r"{%[-+]?\s*macro\s+(\w+)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _REFUSED_IN_NAMES = lazily(f"{CONTROL.pattern}|{NONCHARACTER.pattern}")
@@ -67,6 +69,7 @@ class Folder:
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
     _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
+    _macros: list[Mapping[str, str]] = field(default_factory=list, compare=False, repr=False)  # one, once it is asked
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -150,6 +153,21 @@ class Folder:
             if not is_stray(path)
         }
         return sorted(found)
+
+    def macros(self) -> Mapping[str, str]:
+        """The macros of the template's files, and of the common files that it can import, each with its file."""
+        if not self._macros:
+            self._macros.append(self._find_macros())
+        return self._macros[0]
+
+    def _find_macros(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for name in (*self.names(f"{COMMON}**/*{SUFFIX}"), *self.names(f"**/*{SUFFIX}")):
+            path = self.locate(name)
+            with suppress(OSError):  # what cannot be read is reported where it is used
+                text = read_file(path, MAX_BYTES).decode(errors="replace") if path is not None else ""
+                found |= dict.fromkeys(_MACRO.findall(text), name)
+        return found
 
     def read(self, name: str) -> TemplateFile | None:
         """A file of the template; None if it does not exist. Raises SpeechgenError if it cannot be read."""

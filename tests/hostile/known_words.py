@@ -1,7 +1,7 @@
 """Every character and word that the patterns, the word lists and the tables of a rule know.
 
 A pattern that is added to a module of the rule, compiled at once or on first use, is found here by itself, and so is a
-table that a module names.
+table that a module names. All words are given, except of two long lists of literals.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ _PATTERNS = (re.Pattern, type(lazily("")))
 _TABLES = tuple(path.relative_to(DATA).with_suffix("").as_posix() for path in Path(DATA).rglob("*.txt"))
 PACKAGE = speechgen.checks.rules.__name__
 _MAX_WORD = 12
+# These go through one automaton (`phrases/finder.py`), which treats words of one length alike; no pattern has them.
+_LITERALS = ("phrases/misspellings", "phrases/idioms")
+_OF_EACH_LENGTH = 50
 _CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
 
 
@@ -41,11 +44,21 @@ def _globals(module: str) -> list[object]:
 
 
 def _table_words(module: str) -> Iterator[str]:
-    """The words of the tables that a module names."""
+    """The words of the tables that a module names; of the long lists of literals, some of each length."""
     source = inspect.getsource(import_module(module))
     for table in _TABLES:
         if f'"{table}"' in source:
-            yield from (word for row in rows(table) for cell in row for word in cell.split())
+            words = [word for row in rows(table) for cell in row for word in cell.split()]
+            yield from _some_of_each_length(words) if table in _LITERALS else words
+
+
+def _some_of_each_length(words: Iterable[str]) -> Iterator[str]:
+    """At most 50 words of each length, the same ones in each run, taken evenly from the first to the last."""
+    lengths: dict[int, list[str]] = {}
+    for word in dict.fromkeys(words):
+        lengths.setdefault(len(word), []).append(word)
+    for same in lengths.values():
+        yield from same[:: -(-len(same) // _OF_EACH_LENGTH)]
 
 
 def _modules(package: str) -> Iterator[pkgutil.ModuleInfo]:

@@ -23,6 +23,7 @@ from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rule import Draft, Finding, Rule
 from speechgen.checks.rules import RULES
 from speechgen.checks.run import run_rules
+from speechgen.checks.tables import rows
 from speechgen.model import Paragraph, Place, Run, Source, Speech, lazily
 from speechgen.workspace import unit_context
 
@@ -162,6 +163,13 @@ def test_the_words_of_a_pattern_that_is_added_to_a_rule_are_asked(monkeypatch: p
 def test_the_words_of_every_table_are_asked() -> None:
     asked = {word for rule in RULES.values() for word in known_words(rule.find.__module__)}
     assert {"不仅", "总经理", "欧阳", "中医药"} <= asked
+
+
+def test_a_list_of_literals_has_words_of_each_length_asked() -> None:
+    asked = set(known_words(RULES["fixed-phrase"].find.__module__))
+    for table in ("phrases/misspellings", "phrases/idioms"):
+        words = {word for row in rows(table) for cell in row for word in cell.split()}
+        assert {len(word) for word in words & asked} == {len(word) for word in words}
 
 
 @pytest.mark.parametrize("words", ["XX局，", "市教育局，", "〉"])

@@ -26,8 +26,8 @@ CASES = (
 )
 PROGRAM = [sys.executable, "-X", "utf8", "-m", "speechgen"]
 MAIN = (
-    "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', *sys.argv[1:]]\n"
-    "try: main()\n"
+    "import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', *sys.argv[1:]]\n"
+    "try: run()\n"
     "except SystemExit as end: print('STATUS', end.code or 0)\n"
     "print('LOADED', sorted({'jinja2', 'yaml', 'jsonschema_rs', 'pydantic', 'speechgen.language'} & set(sys.modules)))"
 )

@@ -163,6 +163,7 @@ def _unit(template: str, names: tuple[str, ...], head: str, body: str, post: str
         values["leading_body"] = {**values.get("leading_body", {}), "name": body}
     values["organisers"] = {"office": "活动办"} if "organisers" in values else values.pop("organisers", None)
     values.pop("subordinates", None)
+    values["unit"].pop("whole", None)  # 全局, which fits the example's kind of unit only
     return RandomUnit(f"units/{names[0]}.yaml", {key: each for key, each in values.items() if each}, names, head, body)
 
 

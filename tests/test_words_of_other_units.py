@@ -19,6 +19,7 @@ title: 致谢
 language: zh-CN
 values:
   properties:
+    unit: {title: 单位, type: object, properties: {whole: {title: 全体, type: string}}}
     study_plan: {title: 学习安排, type: string}
     contacts: {title: 联系点, type: array, items: {type: string}}
     group: {title: 督导组, type: object, properties: {name: {title: 名称, type: string}}}
@@ -342,6 +343,23 @@ def test_a_leading_body_of_another_level_or_kind_is_an_error(
     assert f"{words} does not fit" in result.output
 
 
+@pytest.mark.parametrize(
+    ("path", "whole", "reported"),
+    [
+        (BUREAU, "全校", True),
+        (TOWN, "全局", True),
+        (TOWN, "全院", True),
+        (BUREAU, "全局", False),
+        (TOWN, "全镇", False),
+    ],
+)
+def test_the_units_word_for_all_of_it_fits_its_kind(
+    run: Run, workspace: Path, path: Path, whole: str, reported: bool
+) -> None:
+    replace(path, ("  head:", f"  whole: {whole}\n  head:"))
+    assert (f"{whole} does not fit" in run("check", path.stem).output) == reported
+
+
 def test_a_shared_leading_body_that_does_not_fit_is_reported_at_the_units_name(run: Run, workspace: Path) -> None:
     replace(TOWN, ("leading_body: {name: 镇党委}\n", ""))
     replace(Path("speechgen.yaml"), ("shared:", "shared:\n  leading_body: {name: 局党组}"))
@@ -376,6 +394,16 @@ def test_a_name_spelt_differently_is_an_error_in_a_value_that_the_speech_does_no
         f"{BUREAU}:{line}:{column}: error[near-name] 陈致远 looks like a misspelling of 陈志远 (host): "
         "致 instead of 志; write 陈志远"
     ]
+
+
+@pytest.mark.parametrize("words", ["随清江县教肓局的安排学习", "在清江县教局育一楼学习"])
+def test_the_units_name_is_spelt_right_in_a_value_that_the_speech_does_not_print(
+    run: Run, workspace: Path, words: str
+) -> None:
+    replace(BUREAU, ("每月到城关镇学习", words))
+    result = run("check", "清江县教育局")
+    assert _without_hints(result) == [(str(BUREAU), 7, 13, "near-name")]
+    assert "looks like a misspelling of 清江县教育局" in result.output
 
 
 def test_a_name_spelt_differently_is_found_although_the_speech_was_edited(run: Run, workspace: Path) -> None:

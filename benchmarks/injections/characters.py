@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from benchmarks.injections.clean import Clean
-from benchmarks.injections.injected import Injected, Kinds, Span, added, places, shuffled
+from benchmarks.injections.injected import Injected, Kinds, Span, added, matches, places, put, shuffled
 
 # Outside the 3,500 characters of the first list of the 通用规范汉字表; the last six are not in GBK.
 _GIVEN = "犇翀堃赟彧頔祎奡昶罡垚焱燚㛃㕫𬀩𫖯𬭎𬍛"
@@ -43,6 +43,18 @@ def _in_speech(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, sentences)
 
 
+def _lost(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A character that was lost when the speech was saved in another encoding, or pasted from a PDF."""
+    for match in matches(clean, rng, r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])"):
+        yield put(clean, *match.span(), rng.choice(["\ufffd", "\ufffd\ufffd", "\ue0a1", "\uf0b7", "锟斤拷"]))
+
+
+def _lost_in_name(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A rare character of a name was lost, in the unit file too."""
+    for name in _names(clean, rng):
+        yield from _renamed(clean, name, name[:-1] + rng.choice("\ufffd\ue5e5\uf8ff"))
+
+
 def _names(clean: Clean, rng: Random) -> list[str]:
     """The people named both in the unit file and in the speech."""
     names = {person.name for person in clean.facts.people if clean.is_chinese and "某" not in person.name}
@@ -57,4 +69,11 @@ def _renamed(clean: Clean, name: str, new: str) -> Iterator[Injected]:
         yield Injected(clean.text.replace(name, new), *spans[0], elsewhere=spans[1:], facts=facts)
 
 
-RARE_CHARACTER: Kinds = {"given-name": _given_name, "surname": _surname, "place": _place, "in-speech": _in_speech}
+RARE_CHARACTER: Kinds = {
+    "given-name": _given_name,
+    "surname": _surname,
+    "place": _place,
+    "in-speech": _in_speech,
+    "lost": _lost,
+    "lost-in-name": _lost_in_name,
+}

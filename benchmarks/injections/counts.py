@@ -128,7 +128,24 @@ def _announcements(clean: Clean, rng: Random) -> list[tuple[Listing, tuple[int, 
     return shuffled(rng, [(listing, listing.announced) for listing in lists_of(clean) if listing.announced])
 
 
+def _named(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """Units are named one by one, and the number after them is that of last year."""
+    if clean.is_chinese:
+        things = [
+            "河口镇、白杨镇、柳林乡{}个乡镇都走到了。",
+            "会前看了财务、人事、档案{}个科室。",
+            "民政、教育、卫生、住建{}个部门的同志都来了。",
+            "河口小学、白杨小学、柳林中学{}所学校都换了课桌。",
+        ]
+        sentences = []
+        for sentence in things:
+            named = sentence.count("、") + 1
+            sentences += [sentence.format(numeral(named + step, counting=True)) for step in (-1, 1)]
+        yield from added(clean, rng, sentences)
+
+
 COUNT: Kinds = {
+    "named": _named,
     "announced": _announced,
     "digit": _digit,
     "measure": _measure,

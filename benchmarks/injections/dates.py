@@ -26,10 +26,10 @@ CONGRESSES = {
     "二十届三中全会": ("2024-07-15", "2024-07-18"),
     "二十届四中全会": ("2025-10-20", "2025-10-23"),
 }
-_WEEKDAYS = "一二三四五六日"
-_ENGLISH_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
-_ENGLISH_MONTHS += ["November", "December"]
+WEEKDAYS = "一二三四五六日"
+ENGLISH_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+ENGLISH_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+ENGLISH_MONTHS += ["November", "December"]
 _IMPOSSIBLE = [
     "2月30日",
     "4月31日",
@@ -58,16 +58,16 @@ def _leap_day(clean: Clean, rng: Random) -> Iterator[Injected]:
         sentences = [
             f"{year}年2月29日，县里专门开了会。" for year in (2013, 2014, 2015, 2017, 2018, 2019, 2021, 2022, 2023)
         ]
-        yield from added(clean, rng, [each for each in sentences if int(each[:4]) <= _meeting(clean).year])
+        yield from added(clean, rng, [each for each in sentences if int(each[:4]) <= meeting_day(clean).year])
 
 
 def _weekday(clean: Clean, rng: Random) -> Iterator[Injected]:
     """The date was changed but not the weekday, or last year's weekday was left."""
     for match in matches(clean, rng, r"(?<=日)([（，,是为]{0,2})(星期|周|礼拜)([一二三四五六日天])"):
-        wrong = rng.choice([day for day in _WEEKDAYS if day not in (match[3], "日" if match[3] == "天" else "")])
+        wrong = rng.choice([day for day in WEEKDAYS if day not in (match[3], "日" if match[3] == "天" else "")])
         yield put(clean, match.start(3), match.end(3), wrong)
-    for match in matches(clean, rng, rf"({'|'.join(_ENGLISH_DAYS)})(?=,? \d{{1,2}} [A-Z])"):
-        yield put(clean, *match.span(), rng.choice([day for day in _ENGLISH_DAYS if day != match[0]]))
+    for match in matches(clean, rng, rf"({'|'.join(ENGLISH_DAYS)})(?=,? \d{{1,2}} [A-Z])"):
+        yield put(clean, *match.span(), rng.choice([day for day in ENGLISH_DAYS if day != match[0]]))
 
 
 def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -75,8 +75,8 @@ def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
     if clean.is_chinese:
         sentences = []
         for _ in range(6):
-            day = _meeting(clean) - datetime.timedelta(days=rng.randrange(1, 12))
-            wrong = _WEEKDAYS[(day.weekday() + rng.randrange(1, 6)) % 7]
+            day = meeting_day(clean) - datetime.timedelta(days=rng.randrange(1, 12))
+            wrong = WEEKDAYS[(day.weekday() + rng.randrange(1, 6)) % 7]
             date = f"{day.month}月{day.day}日"
             sentences += [
                 f"{date}（星期{wrong}），我们又去看了一次。",
@@ -87,17 +87,15 @@ def _weekday_added(clean: Clean, rng: Random) -> Iterator[Injected]:
             ]
         yield from added(clean, rng, sentences)
     else:
-        day = _meeting(clean) - datetime.timedelta(days=2)
-        wrong = _ENGLISH_DAYS[(day.weekday() + 3) % 7]
-        yield from added(
-            clean, rng, [f"We talked about it on {wrong}, {day.day} {_ENGLISH_MONTHS[day.month - 1]}."] * 2
-        )
+        day = meeting_day(clean) - datetime.timedelta(days=2)
+        wrong = ENGLISH_DAYS[(day.weekday() + 3) % 7]
+        yield from added(clean, rng, [f"We talked about it on {wrong}, {day.day} {ENGLISH_MONTHS[day.month - 1]}."] * 2)
 
 
 def _relative_day(clean: Clean, rng: Random) -> Iterator[Injected]:
     """今天, 昨天 or 下周一 with a wrong date."""
     if clean.is_chinese:
-        meeting = _meeting(clean)
+        meeting = meeting_day(clean)
         sentences = []
         for word, away in (("今天", 0), ("昨天", -1), ("明天", 1), ("前天", -2), ("后天", 2)):
             for wrong in (-3, 4, 9, 30):
@@ -113,9 +111,9 @@ def _past_tense(clean: Clean, rng: Random) -> Iterator[Injected]:
     if clean.is_chinese:
         sentences = []
         for days in (3, 9, 20, 41, 75):
-            day = _meeting(clean) + datetime.timedelta(days=days)
+            day = meeting_day(clean) + datetime.timedelta(days=days)
             date = f"{day.month}月{day.day}日"
-            if day.year != _meeting(clean).year:
+            if day.year != meeting_day(clean).year:
                 date = f"{day.year}年{date}"
             sentences += [
                 f"{date}，我们召开了总结会议。",
@@ -131,7 +129,7 @@ def _past_tense(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
     """今年 and 去年 with a wrong year: last year's speech was reused."""
     if clean.is_chinese:
-        year = _meeting(clean).year
+        year = meeting_day(clean).year
         sentences = [
             f"今年是{year - 1}年，任务很重。",
             f"今年（{year - 1}年）以来，变化不小。",
@@ -150,7 +148,7 @@ def _year(clean: Clean, rng: Random) -> Iterator[Injected]:
 def _recently(clean: Clean, rng: Random) -> Iterator[Injected]:
     """近日 with a date half a year ago."""
     if clean.is_chinese:
-        meeting, sentences = _meeting(clean), []
+        meeting, sentences = meeting_day(clean), []
         for days in (120, 170, 230, 300):
             day = meeting - datetime.timedelta(days=days)
             date = f"{day.year}年{day.month}月{day.day}日"
@@ -168,7 +166,7 @@ def _end_before_start(clean: Clean, rng: Random) -> Iterator[Injected]:
             continue  # 8月到1月 may mean the next January
         yield put(clean, *match.span(), match[3] + match[2] + match[1])
     if clean.is_chinese:
-        year = _meeting(clean).year - 1
+        year = meeting_day(clean).year - 1
         sentences = [
             f"这项工作从{year}年9月20日开始，到{year}年8月15日结束。",
             f"从{year}年10月到{year}年3月，前后走了三个阶段。",
@@ -194,7 +192,7 @@ def _not_yet(clean: Clean, rng: Random) -> Iterator[Injected]:
             "要把思想和行动统一到党的{}精神上来。",
             "按照{}的要求，还要再加一把劲。",
         ]
-        later = [name for name, (_, end) in CONGRESSES.items() if datetime.date.fromisoformat(end) > _meeting(clean)]
+        later = [name for name, (_, end) in CONGRESSES.items() if datetime.date.fromisoformat(end) > meeting_day(clean)]
         later = [name for name in later if name not in clean.text]
         sentences = [f.format(name) for f in frames for name in later if not ("报告" in f and "届" in name)]
         yield from added(clean, rng, sentences)
@@ -209,12 +207,13 @@ def _no_longer(clean: Clean, rng: Random) -> Iterator[Injected]:
             "要以优异成绩迎接党的{}胜利召开。",
         ]
         frames += ["党的{}即将召开，大家要以实际行动迎接。", "前不久，党的{}胜利闭幕。"]
-        long_ago = _meeting(clean) - datetime.timedelta(days=400)
+        long_ago = meeting_day(clean) - datetime.timedelta(days=400)
         earlier = [name for name, (_, end) in CONGRESSES.items() if datetime.date.fromisoformat(end) < long_ago]
         yield from added(clean, rng, [frame.format(name) for frame in frames for name in earlier])
 
 
-def _meeting(clean: Clean) -> datetime.date:
+def meeting_day(clean: Clean) -> datetime.date:
+    """The day of the meeting."""
     meeting = clean.facts.meeting
     if meeting is None or meeting.day is None:
         raise ValueError(f"{clean.name} has no day of its meeting")

@@ -8,14 +8,14 @@ from __future__ import annotations
 import ast
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import speechgen.checks.rules
 from speechgen.checks.rule import Finding
-from speechgen.model.problem import Problem
 
 _RULES = Path(speechgen.checks.rules.__file__).parent
+_recording: list[bool] = []
 _makers: dict[str, frozenset[str]] = {}  # by message: the detectors of the last finding with it
 
 
@@ -24,6 +24,7 @@ def detectors() -> list[str]:
     return [
         f"{path.relative_to(_RULES).as_posix()} {node.name}"
         for path in sorted(_RULES.rglob("*.py"))
+        if path.name != "installed.py"  # runs the rules of other packages
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.FunctionDef) and node.returns is not None and "Finding" in ast.unparse(node.returns)
     ]
@@ -31,6 +32,7 @@ def detectors() -> list[str]:
 
 def record() -> None:
     """Remember from now on which detectors make each finding."""
+    _recording.append(True)
     make = Finding.__new__
 
     def made(cls: type[Finding], *args: object, **kwargs: object) -> Finding:
@@ -49,6 +51,21 @@ def record() -> None:
     Finding.__new__ = made  # type: ignore[assignment, method-assign]
 
 
-def finds(problems: Iterable[Problem]) -> Counter[str]:
-    """One find for each detector of these problems."""
-    return Counter({name for problem in problems for name in _makers.get(problem.message, ())})
+def is_recording() -> bool:
+    """Whether `record` was called."""
+    return bool(_recording)
+
+
+def recorded() -> dict[str, list[str]]:
+    """The detectors of the last finding with each message."""
+    return {message: sorted(names) for message, names in _makers.items()}
+
+
+def add_recorded(makers: Mapping[str, Iterable[str]]) -> None:
+    """Add what another process recorded."""
+    _makers.update((message, frozenset(names)) for message, names in makers.items())
+
+
+def finds(messages: Iterable[str]) -> Counter[str]:
+    """One find for each detector of the problems with these messages."""
+    return Counter({name for message in messages for name in _makers.get(message, ())})

@@ -165,7 +165,22 @@ def _mark(listing: Listing, index: int, number: int) -> tuple[int, int, str]:
     return at, at + len(mark), mark_number(mark, number)
 
 
+def _first_and_last(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """首先 and 最后 with nothing in between: the middle was removed."""
+    if clean.is_chinese:
+        yield from added(
+            clean,
+            rng,
+            [
+                "首先，要把账算清楚；最后，要把结果亮出来。",
+                "首先，责任要落到人。最后，效果要请群众来评。",
+                "首先是思想要跟上，最后是步子要跟上。",
+            ],
+        )
+
+
 ORDINAL: Kinds = {
+    "first-and-last": _first_and_last,
     "skipped": _skipped,
     "one-wrong": _one_wrong,
     "twice": _twice,

@@ -112,6 +112,13 @@ def _sentence(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield put(clean, to, to, ("" if clean.is_chinese else " ") + sentence, elsewhere=[(start, end)])
 
 
+def _clause(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """Part of a sentence was copied instead of moved."""
+    for match in matches(clean, rng, r"(?<=[，。；])([\u4e00-\u9fff]{5,20})(?=[，。；])"):
+        after = clean.text[match.end()]
+        yield put(clean, *match.span(), match[0] + (after if after != "。" else "，") + match[0])
+
+
 def _paragraph(clean: Clean, rng: Random) -> Iterator[Injected]:
     """A whole paragraph was pasted twice."""
     for start, end in shuffled(rng, clean.paragraphs):
@@ -174,6 +181,7 @@ REPEAT: Kinds = {
     "english-word": _english_word,
     "compared": _compared,
     "sentence": _sentence,
+    "clause": _clause,
     "paragraph": _paragraph,
 }
 LENGTH: Kinds = {"minutes": _minutes, "long-sentence": _long_sentence, "long-sentence-added": _long_sentence_added}

@@ -6,6 +6,7 @@ They are checked through the command line, with `speechgen check --json` in a te
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,8 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypedDict
 
-from benchmarks.injections.clean import TEMPLATES, WORKSPACE
+from benchmarks.injections import detectors
+from benchmarks.injections.clean import ROOT, TEMPLATES, WORKSPACE
 from benchmarks.injections.tally import Miss, Tally
 
 
@@ -75,12 +77,16 @@ def copy_workspace(folder: Path) -> list[Path]:
 
 def check(folder: Path, *names: str) -> list[ReportedProblem]:
     """The problems that `speechgen check` reports in a folder. Raises RuntimeError if the command itself fails."""
-    command = [sys.executable, "-m", "speechgen", "check", "--json", *names]
+    program = "benchmarks.injections.recorded_check" if detectors.is_recording() else "speechgen"
+    command = [sys.executable, "-m", program, "check", "--json", *names]
     if not names and not (folder / "speechgen.yaml").exists():
         command.append(".")
-    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, encoding="utf-8")
     if done.returncode not in {0, 1} or not done.stdout:
         raise RuntimeError(f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
+    if detectors.is_recording():
+        detectors.add_recorded(json.loads(done.stderr.strip().split("\n")[-1]))
     problems: list[ReportedProblem] = json.loads(done.stdout)["problems"]
     return problems
 
@@ -89,7 +95,9 @@ def _tally(code: str, expected: Sequence[Expected], reported: Sequence[ReportedP
     tally = Tally(code)
     own = [each for each in reported if each["code"] == code]
     for each in expected:
-        if any(each.is_found(problem) for problem in own):
+        found = [problem["message"] for problem in own if each.is_found(problem)]
+        tally.by_detector += detectors.finds(found)
+        if found:
             tally.count(each.kind, None)
         else:
             others = [f"{problem['file']}:{problem['line']}: {problem['message']}" for problem in reported]

@@ -99,7 +99,9 @@ def test_ordinary_names_and_words_are_not_reported(text: str) -> None:
     assert found(CODE, text) == []
 
 
-@pytest.mark.parametrize("text", ["同��们好。", "The coll�ge has done well this year, as we have seen."])
+@pytest.mark.parametrize(
+    "text", ["同��们好。", "及锟斤拷通气。", "The coll�ge has done well this year, as we have seen."]
+)
 def test_a_lost_character_is_an_error(text: str) -> None:
     assert [finding.severity for finding in findings(CODE, text)] == ["error"]
 

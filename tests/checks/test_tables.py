@@ -21,7 +21,7 @@ from .rules import findings
 DATA = Path(FOLDER)
 NAMES = sorted(path.relative_to(DATA).with_suffix("").as_posix() for path in DATA.rglob("*.txt"))
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src/speechgen/checks").rglob("*.py"))
-GROUPS = ("words", "phrases", "endings", "posts")  # columns with many words
+GROUPS = ("words", "phrases", "endings", "posts", "kinds")  # columns with many words
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SIGNS = "零一二三四五六七八九十"
 
@@ -51,6 +51,9 @@ def test_a_table_is_valid(name: str) -> None:
     if columns == ["characters"]:
         found = tuple((character,) for row in found for character in row[0])
         assert len(set(found)) == len(found), "duplicates"
+    elif columns[1:] == ["characters"]:
+        assert [row for row in found if len(set(row[1])) != len(row[1])] == [], "duplicates"
+        found = tuple((row[0],) for row in found)
     elif columns[1:] in ([each] for each in GROUPS):
         assert [words for words in groups(name).values() if len(set(words)) != len(words)] == [], "duplicates"
         found = tuple((row[0],) for row in found)
@@ -64,7 +67,7 @@ def test_a_table_is_valid(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_table_is_used(name: str) -> None:
-    assert f'"{name}"' in CODE
+    assert f'"{name}"' in CODE or f"‹{name}" in CODE
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "known_until" in head(name)])

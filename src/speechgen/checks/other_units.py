@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.name_index import NameIndex
+from speechgen.checks.tables import with_words
 from speechgen.checks.unit_words import UnitWords, unit_words
 from speechgen.model import lazily
 
@@ -17,20 +18,15 @@ if TYPE_CHECKING:
 
 _LEVEL = lazily("[省市县区]")
 
-_OFFICES = "科|室|处|股|庭|部|办|办公室|纪委|党委|党组|支部|工会|中心|组|大厅|窗口|食堂|队|站|厂|所"
-_ENGLISH = (
-    "agency|authority|board|bureau|center|centre|college|committee|company|council|court|department|faculty|group|hospital"
-    "|office|panel|school|service|team|trust|unit|university"
-)
 # Names that any unit, or a department of any unit, may have: 全院, 县委, 局办公室, 执行局, 第二水厂, the College.
-# Compiled on first use: speeches outside a workspace do not need it.
+# ‹…› stands for words of a table. Compiled on first use: speeches outside a workspace do not need it.
 ANY_UNIT = (
     r"[全我本各贵你该].*|[省市县区镇乡村局院校委厅园街所馆][委里上内局府长]?|[市县区镇乡](?:委|政府|纪委|直机关)"
     r"|人民法院|中级人民法院|医院|学校|集团|公司|法院|检察院|管委会"
     r"|开发区|经开区|高新区|园区|社区|街道|居委会|村委会|党校|机关|分院|分局|协会|银行|中学|小学|大学|学院"
-    rf"|[\u4e00-\u9fff]{{0,8}}?(?:{_OFFICES})|[\u4e00-\u9fff]{{2}}公司|(?:稽查|执行|综合|巡查|监察)局"
+    r"|[\u4e00-\u9fff]{0,8}?(?:‹names/offices›)|[\u4e00-\u9fff]{2}公司|(?:稽查|执行|综合|巡查|监察)局"
     r"|第[一二三四五六七八九十]+(?!中学|小学|人民|高级|实验|医院).*"
-    rf"|(?i:(?:the )?(?:{_ENGLISH}))"
+    r"|(?i:(?:the )?(?:‹names/english_units›))"
 )
 # But these are names of one unit: with a place, 中共清江县委办公室; with a level, 县疾控中心, 县委办; with a proper
 # name, 红旗水库管理所.
@@ -114,7 +110,7 @@ class OtherUnits:
 
     @cached_property
     def _name_finder(self) -> _Finder:
-        generic, certain = lazily(ANY_UNIT), lazily(_ONE_UNIT)
+        generic, certain = lazily(lambda: with_words(ANY_UNIT)), lazily(_ONE_UNIT)
         names = [name for name in self._owners if len(name) > 1]
         return _Finder([name for name in names if certain.match(name) or not generic.fullmatch(name)])
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
+from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
-from speechgen.model import Spoken, lazily
+from speechgen.model import Spoken
 
 if TYPE_CHECKING:
     from speechgen.language import ReadingAloud

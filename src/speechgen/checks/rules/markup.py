@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 from speechgen.reading import path_for_people
 
 
@@ -28,6 +28,8 @@ _FORMS = tuple(
         (r"^[ \t]*[-*+][ \t]+(?=\S)", "- at the start of a line", _ITEMS),
         (r"(?<=\S)\n[ \t]*[2-9][.)][ \t]+(?=\S)", "1. at the start of a line", _ITEMS),
         (r"`{3}", "```", "delete it"),
+        (r"(?<!`)`(?!`)[^`\n]+`(?!`)", "`…`", "delete the marks"),
+        (r"~~(?=\S)[^~\n]+(?<=\S)~~", "~~…~~", "delete the marks, or the words too"),
         (r"\[[^\[\]\n]+\]\((?:https?:|www\.|/)[^()\s]*\)", "[…](…)", "write its words alone"),
         (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", "delete it"),
     )
@@ -48,6 +50,7 @@ def markup(draft: Draft, facts: Facts) -> Iterator[Finding]:
         |---|---|
         详见[通知](https://example.org/notice)。
         第一行<br>第二行
+        请在`便民服务`里办理。
     Leaves alone:
         一是学习不够深入。有的同志满足于读过。
         3*4=12，5**2=25。

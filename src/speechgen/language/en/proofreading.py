@@ -20,6 +20,7 @@ PROOFREADING = Proofreading(
     titles=("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady"),
     months=MONTHS,
     weekdays=WEEKDAYS,
+    relative_days={"yesterday": -1, "today": 0, "tomorrow": 1},
     month_may_be_first=True,
     numbers=(
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

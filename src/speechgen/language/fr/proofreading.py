@@ -34,6 +34,7 @@ PROOFREADING = Proofreading(
     ),
     months=MONTHS,
     weekdays=WEEKDAYS,
+    relative_days={"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1, "après-demain": 2},
     numbers=(
         *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
         *("premier", "première", "deuxième", "troisième", "quatrième", "cinquième", "sixième"),

@@ -9,16 +9,17 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.characters.pronunciation import needs_pinyin, pinyin, places, surname
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
+from speechgen.checks.rules.patterns import lazily
 from speechgen.language import CHINESE
-from speechgen.model import lazily
 
 _PLACE = lazily(lambda: "|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in places()))
-_LOST = lazily("\ufffd+")
+_LOST = lazily("\ufffd+|锟斤拷(?:锟斤拷|锟斤|锟)*|烫烫烫+|屯屯屯+")
 _PRIVATE = lazily("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _VARIANT = lazily("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Between letters of scripts from Hebrew to Thai, marks of direction and of joining are part of the spelling.
 _INVISIBLE = lazily("(?:[\u00ad\u200b\u2060-\u2064\ufeff]|(?<![\u0590-\u0fff])[\u200c-\u200f\u202a-\u202e])+")
 _UNUSABLE = lazily("|".join(each.pattern for each in (_LOST, _PRIVATE, _VARIANT, _INVISIBLE)))
+_SIGNS_OF_LOSS = frozenset("锟烫屯")  # of characters that GB 2312 has
 _MAX_OUTSIDE = 30  # different characters outside GB 2312; a text with more uses other fonts
 
 
@@ -38,6 +39,7 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
         亳州市水利局高度重视。
         副局长张喆同志讲了话。
         请覃玉山同志发言。
+        党�要讲出味道，谈心要谈到锟斤拷里。
     Leaves alone:
         市委书记王建国同志主持会议。
         他同仇家解了怨，单位的任务也完成了。
@@ -48,7 +50,7 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
         names = spoken_names(draft.text, facts)
         yield from _pinyin_hints(draft.text, names)
         yield from _missing_in_fonts(draft.text, names, sorted(filter(_is_chinese, outside_gb2312)))
-    if _UNUSABLE.search("\n".join(outside_gb2312)):
+    if _UNUSABLE.search("\n".join(outside_gb2312)) or not _SIGNS_OF_LOSS.isdisjoint(every):
         yield from _unusable(draft.text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from speechgen.checks.facts import Facts
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CALLED = lazily("同志(?!们)|先生|女士")
@@ -15,14 +15,9 @@ _BEFORE = lazily(rf"[{_HAN}]{{2,3}}$")
 _BOUNDARY = lazily(
     rf"(?:^|[^{_HAN}]|书记|主任|主席|委员|教授|组员|经理|刚才|[局厅市县区乡镇院校处科部省组会所站队村]长|[员师由和与请])$"
 )
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁任姚卢姜崔谭陆汪石贾韦夏付方邹熊白孟秦邱侯江尹"
-    "薛段雷史陶贺毛郝顾邵武钱戴严莫孔向常汤康易乔赖龚文庞樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂焦柴岳齐沈钟姬仇单查盖朴卜牟佟覃亓逄郄岑逯缪"
-    "隗谌郇佴仝晏栾宓殳邬阚訾鄢胥褚阙"
-)
 _POST_AND_NAME = lazily(
     "(?:长(?<=[局厅市县区乡镇院校处科部省组会所站队村]长)|书记|主任|主席|委员|教授|组员|经理)"
-    rf"([{_SURNAMES}][{_HAN}](?:[{_HAN}](?<![主作就说讲对在指表带的和与要会发介传通同等代出陪认强]))?)"
+    rf"([‹names/surnames_after_posts›][{_HAN}](?:[{_HAN}](?<![主作就说讲对在指表带的和与要会发介传通同等代出陪认强]))?)"
 )
 
 

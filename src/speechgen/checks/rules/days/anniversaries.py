@@ -8,7 +8,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _YEARS = lazily(
     r"(?:今年(?:是|正值|恰逢|适逢|迎来)|即将迎来|(?:我们)?将迎来|我们迎来了?)[^。；，\n0-9]{0,16}?(?:([0-9]{2,3})|([一二三四五六七八九十百]{2,5}))周年"

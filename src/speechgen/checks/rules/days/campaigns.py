@@ -11,12 +11,13 @@ from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
-_FORWARD = lazily("即将|将于|将要|将在|准备|筹备|谋划|编制|展望|迈向|面向|目标|纲要|对接|衔接|建议|前期|迎接")
+_FORWARD = lazily("‹days/words before_campaigns›")
 _PLAN = lazily(r"(?P<name>十[一二三四五]五)(?:[”\"](?:时期|规划|期间)?|时期|规划|期间|开局|收官)")
 _YEAR_OF_PLAN = lazily(
-    r"今年(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"
+    r"(?:今年|(?P<year>[12][0-9]{3})年)(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"
     r"(?:(?P<first>开局|起步)|(?P<last>收官|决胜收官|最后一)|第(?P<number>[一二三四五]))之?年"
 )
 _PAST_WORDS = lazily("已|了|以来|取得")
@@ -77,11 +78,13 @@ def _ends(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[F
 
 
 def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]:
-    """Check 今年是“十四五”开局之年."""
+    """Check 今年是“十四五”开局之年, 2021年是“十四五”规划的第一年."""
     first, last = events.plans().get(found["name"], (0, 0))
     year = first if found["first"] else last if found["last"] else first + (read_numeral(found["number"]) or 1) - 1
-    if first and year != meeting.first.year:
-        message = f"“{found['name']}” is {first} to {last}: that year is {year}, but the meeting is on {meeting.first}"
+    stated = int(found["year"] or meeting.first.year)
+    if first and year != stated:
+        other = f"not {stated}" if found["year"] else f"but the meeting is on {meeting.first}"
+        message = f"“{found['name']}” is {first} to {last}: that year is {year}, {other}"
         yield Finding(found.start(), found.end(), message, "correct one of them")
 
 

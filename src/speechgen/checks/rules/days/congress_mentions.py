@@ -9,7 +9,7 @@ from typing import NamedTuple
 from speechgen.checks.rules.days.events import Sessions
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _TERM = "十二|十三|十四|十五|十六|十七|十八|十九|二十一|二十"
 _CONGRESS = lazily(

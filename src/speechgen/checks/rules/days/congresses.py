@@ -11,10 +11,11 @@ from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import Congress, Sessions, sessions
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 # Words for upcoming congresses. They are not expected more than two and a half years ahead.
-_FORWARD = lazily("即将|迎接|喜迎|筹备|将于|将要|将在|献礼|选举|候选|期待|召开前|临近")
+_FORWARD = lazily("‹days/words before_congresses›")
 _MAX_DAYS_AHEAD = 913
 _NEARBY = 8  # mentions before and after one that may be in the same sentence
 _JUST = lazily(
@@ -129,7 +130,8 @@ def _older_session(
     """Report 当前的首要任务是学习贯彻党的二十届三中全会精神, after the fourth session."""
     later = [days for days in known.plenums.values() if days[0] > last and days[1] <= meeting.last]
     start, sentence = start_of(text, mention.start, SENTENCE), _sentence(mention, text)
-    is_with_later = any(each.first is not None and each.first > last and start <= each.start for each in named)
+    end = start + len(sentence)
+    is_with_later = any(each.first is not None and each.first > last and start <= each.start < end for each in named)
     lead = text[max(start, mention.start - 16) : mention.start]
     if "中全会" not in mention.name or not later or is_with_later or not _SPIRIT.match(text, mention.end):
         return

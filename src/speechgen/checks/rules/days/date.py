@@ -14,6 +14,7 @@ from speechgen.checks.rules.days.impossible_dates import impossible_dates
 from speechgen.checks.rules.days.meeting_day import date_line, relative_to_meeting, unit_file_days
 from speechgen.checks.rules.days.month_names import named_dates, named_day
 from speechgen.checks.rules.days.recent import recent
+from speechgen.checks.rules.days.relative_day_names import relative_day_names
 from speechgen.checks.rules.days.relative_days import relative_days
 from speechgen.checks.rules.days.reversed_ranges import reversed_ranges
 from speechgen.checks.rules.days.tenses import tenses
@@ -30,10 +31,11 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A date that does not exist, or that does not fit the day of the meeting.
 
     The day of the meeting is `dates.meeting` in the unit file, otherwise the date below the title. A later date cannot
-    be in the past tense; 去年 must be the year before; 十九大 cannot be mentioned in 2014. Weekdays are checked against
-    the calendar, and a date range must end after it starts. If the day of the meeting is not known, only impossible
-    dates are reported, and congresses with a year or a day on which they were not held. An earlier date in the future
-    tense is a warning, because the sentence may be about an earlier time.
+    be in the past tense; 去年 must be the year before, and tomorrow the day after; 十九大 cannot be mentioned in 2014,
+    nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar, and a date range must end
+    after it starts. If the day of the meeting is not known, only impossible dates are reported, and congresses with a
+    year or a day on which they were not held. An earlier date in the future tense is a warning, because the sentence
+    may be about an earlier time.
 
     Congresses, sessions and campaigns are known until 2026-03-12, and nothing is said about later ones. `check:` in
     speechgen.yaml adds some: `campaigns: [{name: 作风建设提升行动, from: 2026-03}]`, and `sessions:`, with `until`.
@@ -47,6 +49,8 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         去年（2012年）开展的活动，大家记忆犹新。
         从5月10日到3月11日，开展了学习。
         党的十九大以来，变化很大。
+        当前的首要政治任务是学习宣传贯彻党的十七大精神。
+        今年是“十二五”规划的收官之年。
         党的十八大于2012年10月8日在北京召开。
     Leaves alone:
         督导组将于10月27日（星期一）再来。
@@ -90,6 +94,7 @@ def _with_month_names(text: str, code: str, lines: Sequence[Passage], facts: Fac
         written = WrittenDate(lines[0].start, lines[0].end, said.first.year, said.first.month, said.first.day)
         yield from date_line(written, text, facts.meeting)
     yield from named_dates(text, code, given or said)
+    yield from relative_day_names(text, code, given or said)
 
 
 def _date_range(facts: Facts) -> DateRange | None:

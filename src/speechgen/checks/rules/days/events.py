@@ -12,8 +12,8 @@ from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.facts import Event
 from speechgen.checks.rules.numerals import read_numeral
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import known_until, rows
-from speechgen.model import lazily
 
 Numbers: TypeAlias = "tuple[int, int]"  # of the term and of the session in it
 Days: TypeAlias = "tuple[date, date]"

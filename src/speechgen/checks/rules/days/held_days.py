@@ -9,7 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import sessions
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _HELD_BEFORE = lazily(r"(?:在北京)?(?:胜利|隆重|圆满)?(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?")
 _LINK = lazily(r"(?:已|已经|是)?[于在]")

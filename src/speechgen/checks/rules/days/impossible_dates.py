@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import WrittenDate, date_range
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LUNAR = lazily(r"(?:农历|阴历|旧历|腊|正|冬|闰)[^，,。；;]{0,6}$")
@@ -18,6 +19,8 @@ _CLOCK = lazily(
     r"(?P<hour>[0-9]{1,2})(?:[时点](?:(?P<minute>[0-9]{1,2})分|(?P<exact>半|整|许|钟))?|[:：](?P<digits>[0-9]{2})(?![0-9]))"
 )
 _PART_OF_DAY = lazily(r"(?:(?P<morning>上午|早上|早晨|凌晨|清晨)|下午|中午|晚上|傍晚|夜里|深夜|[今昨当每]?晚|[日号])$")
+_RATIO = lazily("比分|比例|之比|配比")
+_LATEST_TYPED = 29  # 25:30 is a time with a wrong hour, 75:25 a ratio
 _AT = ("于", "从", "至", "到", "截至", "每天", "在")
 _NO_CLOCK = tuple("要意建方措看体评经问希注工任计思感启间期候段速而常多余个条项左")  # 25点意见, 30时间
 
@@ -94,6 +97,8 @@ def _time(found: re.Match[str], text: str) -> Iterator[Finding]:
         return
     else:
         reason = "a day has 24 hours" if hour > 23 else "an hour has 60 minutes"
-    is_clock = part or found["minute"] or (not found["digits"] and (found["exact"] or before.endswith(_AT)))
+    sentence = text[start_of(text, found.start(), SENTENCE) : end_of(text, found.end(), SENTENCE)]
+    is_time = not found["digits"] or (hour <= _LATEST_TYPED and not _RATIO.search(sentence))
+    is_clock = part or found["minute"] or (is_time and (found["exact"] or before.endswith(_AT)))
     if is_clock and not text.startswith(_NO_CLOCK, found.end()) and not before.endswith(("第", ".", "前后", "共")):
         yield Finding(found.start(), found.end(), f"{found[0]}: {reason}", "correct the time")

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, resolve
-from speechgen.model import Day, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Day
 from speechgen.reading import path_for_people
 
 _DAYS = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "明天": 1, "明日": 1, "前天": -2, "后天": 2}

@@ -9,8 +9,8 @@ from functools import cache
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, nearest
+from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
-from speechgen.model import lazily
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY, _YEAR = r"[0-9]{1,2}(?:st|nd|rd|th|er|\.)?", r"(?:,?\s(?P<{}>[0-9]{{4}})\b)?"

@@ -9,27 +9,27 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups
+from speechgen.model import Severity
 
-_LATER = ("明天", "明日", "明晚", "后天", "下周", "下星期", "下个月", "下月", "明年", "来年", "后年")
-_EARLIER = ("昨天", "昨日", "昨晚", "前天", "上周", "上星期", "上个月", "上月", "去年", "前年")
 # The month in which each period begins.
 _PERIODS = {"一季度": 1, "二季度": 4, "三季度": 7, "四季度": 10, "下半年": 7, "年底": 12, "年末": 12}
 _NOT_ALONE = tuple("的0123456789底初春夏秋冬")  # 明年的计划, 明年3月, 明年春天
-_OTHER_YEAR = ("年", "年的", "年第", "前", "上", "每", "当", "全", "同", "去", "明", "往")
 _WILL = lazily(r"[，,]?[^，,。；;\n]{0,12}?(?:将于|将在|将会|将要|将召开|即将|拟于|定于|计划于|准备于)")
-_THEN = lazily("当时|那时|原定|原计划|曾|要求|规定|提出|明确|决定|说|讲|表示|宣布|通知|方案")
+_THEN = lazily("‹days/words planned_then›")
 _CLAUSE = "，。；！？\n"
 _NEAR = 16  # characters after the word that are searched for a word of the past
 
 
 def relative_days(text: str, meeting: DateRange, body: int) -> Iterator[Finding]:
     """Check every such word from the character `body` on against the tense of its clause."""
-    for start, word in _occurrences(_LATER, text, body):
+    words = groups("days/words")
+    for start, word in _occurrences(words["later_days"], text, body):
         if past := _past_word(start + len(word), text):
             severity: Severity = "error" if past in ("已", "已经", "刚刚") else "warning"
             yield _finding(start, word, f"{word} is in the future, but {past} puts it in the past", severity)
-    for start, word in _occurrences(_EARLIER, text, body):
+    for start, word in _occurrences(words["earlier_days"], text, body):
         end = start + len(word)
         will = _WILL.match(text, end)
         if will and not _THEN.search(text, start_of(text, start, SENTENCE), end_of(text, end, _CLAUSE)):
@@ -37,7 +37,7 @@ def relative_days(text: str, meeting: DateRange, body: int) -> Iterator[Finding]
     for start, word in _occurrences(tuple(_PERIODS), text, body):
         first = date(meeting.first.year, _PERIODS[word], 1)
         is_this_year = text.endswith(("今年", "今年的", "今年第", "今"), 0, start)
-        is_later = first > meeting.last and (is_this_year or not text.endswith(_OTHER_YEAR, 0, start))
+        is_later = first > meeting.last and (is_this_year or not text.endswith(words["other_year_before"], 0, start))
         if is_later and (past := _past_word(start + len(word), text)):
             message = f"{word} begins on {first}, after the meeting, but {past} puts it in the past"
             yield _finding(start, word, message, "error" if is_this_year else "warning")

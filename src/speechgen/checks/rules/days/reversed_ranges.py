@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, WrittenDate
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _TO = lazily(r"\s?(?:[（(][^）)\n]{1,10}[）)])?(?:起|开始|启动)?[，,]?(?:一直)?(?:至|到|—{1,2}|－|-|~|～|–)(?:了)?\s?")
 _YEARS = lazily(r"[12](?<![0-9.-][12])([0-9]{3})(?:至|到|—{1,2}|－|-|~|～|–)([12][0-9]{3})(?:学)?年")

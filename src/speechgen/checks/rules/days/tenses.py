@@ -9,7 +9,8 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 _NOT_YET = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:年?底|末|初|[上中下]旬|份)?(?:之?前|以前|为止|止|起|之后|以后|后|开始)"
@@ -28,14 +29,14 @@ _STILL_TO_DO = lazily(
     r"(?:底|末)?(?:之?前|以前)?[，,]?(?:要?(?:争取|力争|确保)|力求|计划|拟)"
     r"(?:完成|实现|达到|建成|启动|开工|竣工|在|把|将)"
 )
-_THEN = lazily(r"当时|原定|原计划|原来|曾|此前|规定|要求|本来|本应|已|了|一度|那时|提出过|承诺")
+_THEN = lazily("‹days/words then›")
 _RECENT = lazily(r"(?:近日|日前|近期|最近|前不久|不久前|刚刚|刚|新近)[^，,。；;\n]{0,6}[，,]?[^，,。；;0-9\n]{0,4}$")
 _OTHER_YEAR = lazily("[12][0-9]{3}年|[去前那当往]年|历史上")
-_PLANNED = lazily(r"[^，。；]{0,10}(?:计划|预算|方案|安排|规划|课表|要点|名单|日程|清单|征订|项目库|目标|蓝图)")
+_PLANNED = lazily(r"[^，。；]{0,10}(?:‹days/words plans›)")
 _RANGE = lazily(r"(?:[（(][^）)\n]{1,10}[）)])?(?:[上中下]旬|年?[底初末])?(?:至|到|—|－|-|~|～|–|、|和)")
 _EVENT = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?|一早|清晨|凌晨)?[，,]?[^，,。；;\n]{0,16}?"
-    "(?:召开|举行|走访|调研|亲临|亲自|到[会校村厂院局]|来[校村厂院局]|印发|下发|来到|发表|传达|听取|通报|反馈|启动|参加|组织|开展|接到|收到|发现|查处|受理|开幕|闭幕|揭牌|成立)"
+    "(?:到[会校村厂院局]|来[校村厂院局]|‹days/words events›)"
 )
 _SCHEDULE = lazily("(?:时间表|路线图|目标|规划|计划|安排|方案)[^。；]{0,6}[：:][^。]{0,24}$")
 _ENDS_SENTENCE = lazily("[，。；：！？]")

@@ -9,7 +9,7 @@ from datetime import date
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, date_range, nearest
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _DAYS = {
     sign: number for number, signs in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for sign in signs
@@ -21,8 +21,8 @@ _WEEK = (
 )
 _AFTER = lazily(rf"\s?(?:[（(，,、]|也就是|即|那天|当天|恰好|正好|刚好|正是|又是|是个?|为){{0,3}}\s?{_WEEK}")
 _BEFORE = lazily(rf"{_WEEK}(?:上午|下午|晚上|早上|晚)?(?:[（(，,]|也就是|即|就是|是){{0,3}}$")
-_TODAY = lazily(rf"(?P<when>今天|昨天|明天|前天|后天)(?:[，,]|正好|恰好|又|正)?是?(?:个)?{_WEEK}")
-_OFFSETS = {"今天": 0, "昨天": -1, "明天": 1, "前天": -2, "后天": 2}
+_TODAY = lazily(rf"(?P<when>大?[前后]天|今天|昨天|明天)(?:[（(，,]|正好|恰好|又|正)?是?(?:个)?{_WEEK}")
+_OFFSETS = {"今天": 0, "昨天": -1, "明天": 1, "前天": -2, "后天": 2, "大前天": -3, "大后天": 3}
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _LONGEST = 16
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 # Years relative to that of the meeting. 当年, 次年 and others depend on the words before them.
 RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}

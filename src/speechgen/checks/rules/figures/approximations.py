@@ -10,7 +10,9 @@ from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import MEASURES
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups, word_list
+from speechgen.model import Severity
 
 # Words of approximation before a figure.
 _NEAR = r"(?:将近|接近|(?<![最附靠临邻就贴亲周逼相])近)"
@@ -40,40 +42,17 @@ _DOUBLED_WORDS = (
     *(f"{over}{other}" for over in ("超过", "超出", "突破", "逾") for other in ("近", "约", "大约", "将近")),
 )
 _DOUBLED = lazily(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
-# 节约, 最近: words in which 约 and 近 do not mean approximation.
-_NOT_ABOUT = tuple("节预合签条集制公违契邀失履特最附靠临邻就贴亲周逼相")
-_CONTINUOUS = frozenset(
-    (
-        "年",
-        "岁",
-        "天",
-        "周",
-        "公里",
-        "米",
-        "平方米",
-        "平方公里",
-        "立方米",
-        "亩",
-        "公顷",
-        "吨",
-        "公斤",
-        "小时",
-        "个小时",
-        "分钟",
-        "倍",
-    )
-)
-_SPANS = frozenset(("年", "天", "周", "月", "个月", "小时", "届", "期", "次", "轮"))  # 近20余年: the last twenty years
-_OTHER_WORDS = tuple("额下款热留存数地粮量震姚杭姓某")  # 余额, 余下; 余姚 is a city, 余 a surname
+_WORDS = "figures/words"
 _TOGETHER = tuple("一齐同联级游左班功求")  # 全局500人上下一心
-_ALL_MEASURES = tuple(MEASURES.split("|"))
+_ALL_MEASURES = "figures/measures"
 _ENDS_NUMBER = f"0-9{CHINESE_NUMERALS}几"
-_ENDS_FIGURE = f"[{_ENDS_NUMBER}半%数{''.join(sorted({word[-1] for word in _ALL_MEASURES}))}]"
+_ENDS_FIGURE = f"[{_ENDS_NUMBER}半%数…]"  # for … the last characters of the measure words
 # Each alternative begins with a different character, which makes the search fast.
-_AFTER = lazily(
-    rf"余(?<={_ENDS_FIGURE}.)|多(?<=[{_ENDS_NUMBER}].)|来(?<=[0-9十百千].)|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)"
-    rf"|以[上下内](?<={_ENDS_FIGURE}..)"
+_AFTER_FIGURE = (
+    rf"余(?<={_ENDS_FIGURE}.)|多(?:(?<=[{_ENDS_NUMBER}].)|(?<={_ENDS_FIGURE}.)(?=[，。；：、！？\n]))|来(?<=[0-9十百千].)"
+    rf"|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)|以[上下内](?<={_ENDS_FIGURE}..)"
 )
+_AFTER = lazily(lambda: _AFTER_FIGURE.replace("…", "".join(sorted({word[-1] for word in word_list(_ALL_MEASURES)}))))
 
 
 def approximations(figures: Figures) -> Iterator[Finding]:
@@ -85,7 +64,7 @@ def approximations(figures: Figures) -> Iterator[Finding]:
         if found and found["number"]:
             yield from _check(found, begin, word, figures)
     for doubled in _DOUBLED.finditer(text):
-        if text.startswith(_NOT_ABOUT, max(0, doubled.start() - 1)) and doubled.start():
+        if text.startswith(groups(_WORDS)["not_about"], max(0, doubled.start() - 1)) and doubled.start():
             continue
         message = f"{doubled[0]}: two words of approximation for one figure"
         yield Finding(doubled.start(), doubled.end(), message, "keep one of them")
@@ -97,14 +76,13 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
     start, number, measure = begin + found.start("number"), found["number"], found["measure"] or ""
     words = text[start:end]
     if after in ("余", "多", "来"):
-        if (after == "余" and text.startswith(_OTHER_WORDS, end)) or text[end : end + 1] in ("", "\n"):
+        if (after == "余" and text.startswith(groups(_WORDS)["after_yu"], end)) or text[end : end + 1] in ("", "\n"):
             return
         if measure:
-            yield from _after_measure(found, start, end, after, figures)
+            yield from _after_measure(found, begin, end, after, figures)
             return
-        following = next(
-            (each for each in ("余", "多", "来", "万", "亿", "%", *_ALL_MEASURES) if text.startswith(each, end)), ""
-        )
+        after_number = ("余", "多", "来", "万", "亿", "%", *word_list(_ALL_MEASURES))
+        following = next((each for each in after_number if text.startswith(each, end)), "")
         if not following and after != "余":
             return  # 23多样
         if following in ("余", "多") or (following == "来" and after == "余"):
@@ -116,7 +94,7 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
         elif following == "%" and after == "余":
             yield Finding(start, end + 1, f"{words}% cannot be read aloud", f"write {number}%以上")
         elif _is_exact(number) and following not in ("万", "亿"):
-            severity: Severity = "warning" if following in _CONTINUOUS else "error"
+            severity: Severity = "warning" if following in groups(_WORDS)["continuous"] else "error"
             message = f"{number} is an exact figure, so it cannot have {after}"
             yield Finding(start, end, message, f"delete {after}, or round the figure", severity=severity)
         else:
@@ -128,15 +106,20 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
         yield from _before_and_after(found, after, measure, begin + found.start(), end)
 
 
-def _after_measure(found: re.Match[str], start: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
-    """Report 20场余, 20余场余."""
+def _after_measure(found: re.Match[str], begin: int, end: int, after: str, figures: Figures) -> Iterator[Finding]:
+    """Report 20场余, 20余场余, 472户多 and 约3公里多; but not 3年多, 两公里多."""
+    start = begin + found.start("number")
     number, measure, words = found["number"], found["measure"], figures.text[start:end]
-    if after != "余":
+    if after == "多":
+        yield from _before_and_after(found, after, measure, begin + found.start(), end)
+    if after == "来" or (after == "多" and measure not in groups(_WORDS)["counted"]):
         return
     if found["more"]:
-        yield Finding(start, end, f"{words}: {found['more']} and 余 mean the same", f"write {words[:-1]}")
-    elif number[0] in "0123456789" and len(number) > 1 and measure not in _CONTINUOUS:
-        yield Finding(start, end, f"{words}: 余 goes before the measure word", f"write {number}余{measure}")
+        yield Finding(start, end, f"{words}: {found['more']} and {after} mean the same", f"write {words[:-1]}")
+    elif number[0] in "0123456789" and len(number) > 1 and measure not in groups(_WORDS)["continuous"]:
+        fix = f"write {number}{measure}" if _is_exact(number) else f"write {number}{after}{measure}"
+        why = f"; {number} is an exact figure and cannot have it" if _is_exact(number) else ""
+        yield Finding(start, end, f"{words}: {after} goes before the measure word{why}", fix)
 
 
 def _is_exact(number: str) -> bool:
@@ -152,7 +135,7 @@ def _before_and_after(found: re.Match[str], after: str, measure: str, start: int
     if kind is None:
         return
     before, is_more = found[kind], after in ("余", "多", "来")
-    if before == "近" and measure in _SPANS:  # 近二十多年来
+    if before == "近" and measure in groups(_WORDS)["spans"]:  # 近二十多年来
         return
     severity: Severity = "error"
     if is_more and kind in ("minimum", "maximum"):

@@ -10,10 +10,13 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.differences import wrong_direction, wrong_size
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 RISES = "增长|增加|新增|净增|增幅|提高|提升|上升|升幅|升高|上涨|涨幅|扩大|攀升|增|涨|升|高|快|多"
-FALLS = "下降|下滑|下跌|减少|减幅|净减|降低|降幅|缩短|压缩|压减|压降|精简|缩减|缩小|回落|收窄|跌幅|减|降|低|慢|少|短|缩"
+FALLS = (
+    "下降|下滑|下跌|减少|减幅|净减|降低|降幅|缩短|压缩|压减|压降|精简|缩减|缩小|"
+    "回落|收窄|跌幅|少[开发办跑走花用]|减|降|低|慢|少|短|缩"
+)
 _FILLERS = r"(?:幅度|比例|将近|接近|大约|超过|达到|至少|高达|整整|了|近|约|达|为|是|仅){0,3}"
 _RESULT = rf"(?:(?P<rise>{RISES})|(?P<fall>{FALLS})){_FILLERS}$"
 # The words between one result and the next: 减少27分钟，降幅为25.7%
@@ -26,7 +29,7 @@ _TO = lazily(
 )
 _BEFORE_FROM = lazily(r"[，,（(]?(?:即|也就是)?[^，,。；;（(]{0,12}(?:由|从|自)[^，,。；;]{0,12}$")
 _CHANGE = lazily(_RESULT)
-_TIME = lazily("年|季度|月|上期|本期|同期|以前|之前|原来|过去|活动前|如今|现在|目前")
+_TIME = lazily("‹figures/words times›")
 _TWO_TIMES = lazily(r"[，,；;][^，,。；;]{0,16}(?:年|季度|月|本期|同期|如今|现在|目前|后)[^，,。；;]{0,14}$")
 _THAN = lazily(
     r"[，,（(]?[^，,。；;：:]{0,4}(?:比|较|(?P<from>离|距)|(?P<over>超过|高于|高出|超出|低于))[^，,。；;：:比]{0,20}$"

@@ -9,7 +9,9 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups
+from speechgen.model import Severity
 
 # Words that do not describe what is counted.
 _NEUTRAL = lazily(
@@ -36,14 +38,10 @@ _RECALLED = lazily(
     "前面|刚才|上面|开头|说到|讲到|提到|讲过|说过|提过|讲了|前述|上述|如前|正如|总的|回头看|回过头|重复|再说|再讲|再报|记住|别忘|[归综概总][^，。]{0,2}起来"
 )
 # Nouns that are counted several times in different contexts: 投入资金, 发现问题
-_COMMON_NOUNS = (
-    "问题|隐患|资金|案件|项目|企业|群众|干部|党员|人员|职工|任务|会议|线索|培训|活动|检查|投资|收入|面积|村民|农户|居民|学生|单位|经费|补助"
-    "|贷款"
-)
+_COMMON_NOUNS = "‹figures/words counted_often›"
 _COMMON = lazily(f"(?:{_COMMON_NOUNS})$")
 _COMMON_AROUND = lazily(f"..(?:{_COMMON_NOUNS}|制度|措施|意见|建议|标准|工作|以上|以下|左右)")
-_MEASURED = frozenset(("元", "美元", "亩", "吨", "米", "公里", "平方米", "公斤", "立方米", "%", "‰", "个百分点"))
-_NEVER_AGAIN = frozenset(("年", "天", "岁", "周", "小时", "个小时", "个月", "分钟", "%", "", "个百分点", "倍", "次"))
+_WORDS = "figures/words"
 _NEVER_TWICE = frozenset(("年", "岁", ""))
 _PHRASE = lazily(r"[\u4e00-\u9fff]{2,4}的$")
 _REST = lazily(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
@@ -172,7 +170,7 @@ def _is_reordered(earlier: _Mention, later: _Mention) -> bool:
 def _of_same_words(earlier: _Mention, later: _Mention, *, is_recalled: bool, is_same_time: bool) -> Severity | None:
     """The severity for two figures of which one has all words of the other, or the last of them, before it."""
     shorter, longer = sorted((earlier.words, later.words), key=len)
-    is_measured = later.quantity.kind in _MEASURED
+    is_measured = later.quantity.kind in groups(_WORDS)["measured"]
     is_common = is_measured or bool(_COMMON.search(shorter))
     is_long = is_recalled or len(shorter) >= _LONG
     if len(shorter) < (2 if is_recalled else _MIN_COMMON):
@@ -194,7 +192,7 @@ def _is_rounded(one: Quantity, other: Quantity) -> bool:
 def _repeated_figures(figures: Figures) -> Iterator[Finding]:
     """Report figures that refer back to an earlier one and differ from it: 这38个问题, 余下的558亩."""
     for quantity in figures.quantities:
-        if quantity.kind in _NEVER_AGAIN or not quantity.is_exact:
+        if not quantity.kind or quantity.kind in groups(_WORDS)["never_again"] or not quantity.is_exact:
             continue
         before = figures.text[max(0, quantity.start - 8) : quantity.start]
         rest, phrase = _REST.search(before), _PHRASE.search(before)

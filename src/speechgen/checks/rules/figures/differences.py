@@ -16,13 +16,14 @@ _HUNDRED = Decimal(100)
 def wrong_direction(
     gap: re.Match[str], before: Quantity, after: Quantity, start: int, end: int, figures: Figures
 ) -> Finding | None:
-    """A finding if the text says that a figure rose but it fell, or the reverse."""
+    """A finding if the text says that a figure rose but it fell or stayed the same, or the reverse."""
     verb = gap["rise"] or gap["fall"]
-    is_wrong = after.high < before.low if gap["rise"] else before.high < after.low
+    is_same = before.is_exact and after.is_exact and before.value == after.value and before.start != after.start
+    is_wrong = is_same or (after.high < before.low if gap["rise"] else before.high < after.low)
     if not verb or not is_wrong:
         return None
     change = f"{figures.words(before)} to" if before.start != after.start else "the change to"
-    direction = "a decrease" if gap["rise"] else "an increase"
+    direction = "no change" if is_same else "a decrease" if gap["rise"] else "an increase"
     message = f"{verb}, but {change} {figures.words(after)} is {direction}"
     return Finding(start, end, message, "correct the figure or the word")
 

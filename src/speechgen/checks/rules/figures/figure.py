@@ -22,10 +22,10 @@ def figure(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A figure that contradicts the unit file, another figure, or its own wording.
 
     A metric of the unit file may be rounded: 2413 may be 2400余, 2400多 or 近2500, but not 2600余. The same thing must
-    have the same figure everywhere; parts must add up to their total; percentages must follow from before and after,
-    or from part and total, rounded up or down. An exact figure has no 余, and a figure with 近 or 约 has no 左右.
-    Nothing falls by 1倍 or by 150%. Cases that depend on how the sentence is meant, such as parts that may not be
-    complete, are warnings or hints.
+    have the same figure everywhere; parts must add up to their total; percentages must follow from before and after, or
+    from part and total, rounded up or down. An exact figure has no 余, and a figure with 近 or 约 has no 左右. Nothing
+    falls by 1倍 or by 150%, or rises from 85% to 85%; no more is done than there was to do. Cases that depend on how
+    the sentence is meant, such as parts that may not be complete, are warnings or hints.
 
     Facts:
         metrics: {发出征求意见函: {value: 2413, measure: 份}}
@@ -38,6 +38,9 @@ def figure(draft: Draft, facts: Facts) -> Iterator[Finding]:
         走访群众2413余户。
         近20余场座谈会，约30%左右的党员参加。
         一年来投诉量下降1倍。
+        办结率由85%提高到85%，满意率达到105%。
+        列入清单的事项共96项，已经办结118项。
+        每个支部走访24至7户。
     Leaves alone:
         先后发出征求意见函2400多份。
         共发现问题23个，其中决策方面6个、资金方面8个、作风方面9个。

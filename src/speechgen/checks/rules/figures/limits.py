@@ -1,13 +1,18 @@
-"""Impossible figures: a fall by 1倍 or by 150%, a share of 120%."""
+"""Impossible figures: a fall by 1倍, by 150% or by 0%, a share of 120%, more done than there was to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days.clauses import start_of
+from speechgen.checks.rules.figures.changes import FALLS, RISES
+from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 _FALL = r"(?:下降|下滑|减少|降低|缩短|缩小|缩减|压缩|压减|减轻|减缓|回落|减|降|(?<![至不缺多])少|降幅|减幅)"
 _FILLERS = r"(?:了|幅度|幅|达到|达|为|将近|近|约|超过|至少|整整){0,3}"
@@ -20,25 +25,43 @@ _PROFIT = lazily("利润|净利|盈利|收益|利差")
 _SHARE = lazily(
     r"(?:占(?![^，,。；;、]{0,14}(?:任务|计划|目标|预算|进度|指标))[^，,。；;、]{0,16}|(?:占比|比重)[^，,。；;、]{0,4})$"
 )
+_THERE_IS = lazily(r"(?:^|[，,。；;：:、\n])有$")
+_GROWTH = lazily("以上?的?(?:增|涨|升|提|利|回报|收益|溢价|完成)|的?(?:增|涨|升|提|利|回报|收益|溢价|完成)")
 _RATE = lazily(r"(?P<rate>满意度|[\u4e00-\u9fff]{2}率)[^，,。；;、0-9]{0,4}$")
 # Rates of a whole, which cannot be more than 100%.
-_PARTS_OF_ALL = lazily(
-    "满意|办结|整改|合格|回收|参与|参会|到会|出勤|知晓|覆盖|优秀|优良|及格|支持|化解|结案|破案|处置|销号|通过|达标|普及|签订|完好|修复"
-    "|入户|开工|响应|答复|回复|解决|成功|参评|好评|准确|兑现|落实|公开|接种|就业|参保|见面|参学|清零|整治|受教|签约|赞成|执结|审结"
+_PARTS_OF_ALL = lazily("‹figures/words parts_of_all›")
+_MAY_EXCEED = lazily("‹figures/words may_exceed›")
+_RANGE_SIGNS = ("～", "~", "—", "–", "——")
+_RANGE_WORDS = ("至", "到")
+_CALENDAR = frozenset(("年", "月", "日", "号", "时", "点", "岁", "周", "届", "期", "分", "级", "楼", "层", "栋"))
+_CALENDAR_AFTER = lazily("[年月日号时点届期级楼层栋]|个百分点")
+_CHANGES = lazily("[由从自比第]|下降|减少|降低|缩短|压缩|压减|增加|提高|增长|上升|[降减升增]")
+_CHANGE_BY = lazily(f"(?:{RISES}|{FALLS})(?:了|为|幅度|幅|达到|达){{0,2}}$")
+_LONGEST_LEAD = 24
+_AMONG = lazily(
+    r"[^，,。；;：:（(0-9]{0,8}(?<![一二三四五六七八九])(?:中|里|当中|之中)[，,]?(?:已经?|共|仅|只|就)?(?:有|办结|整改|解决|完成)?[^，,。；;：:0-9增多长]{0,4}"
 )
-_MAY_EXCEED = lazily(
-    "增长|完成|产销|利用|使用|杠杆|负债|换手|溢价|收益|回报|利润|入学|超载|增值|报酬|投资|备覆|补率|周转"  # 拨备覆盖率
+_OF_ONE_SORT = frozenset(("人", "名", "户", "件", "份", "条", "张", "人次"))  # not 个: 3个镇中，有5个村
+_THERE_WERE = lazily(
+    r"(?:共|共有|总共|合计|累计|列入|列出|梳理|查摆|发现|收到|受理|发放|发出|应到|应参加|现有|全[镇县市局校院]有)[^，,。；;：:0-9]{0,10}$"
+)
+_OF_THEM = lazily(
+    r"[^，,。；;：:0-9]{0,6}[，,](?:(?:目前|现在|至今|到会后)?(?:已经?|全部)?(?:办结|整改|解决|化解|完成|销号|兑现|落实|收回|回收|实到|实际参加)(?:了|的有)?)"
+    r"[^，,。；;：:0-9]{0,6}"
 )
 
 
 def limits(figures: Figures) -> Iterator[Finding]:
-    """Report falls and shares of more than 100%, falls in 倍, and reversed ranges."""
+    """Report falls and shares of more than 100%, falls in 倍 and by nothing, and reversed ranges."""
     yield from _falls_by_times(figures.text)
     for quantity in figures.by_kind.get("%", ()):
         is_over = quantity.value == 100 and figures.text.startswith(("以上", "多"), quantity.end)
         if quantity.value > 100 or is_over:
             yield from _more_than_all(quantity.start, quantity.end, figures)
+        elif quantity.value == 0:
+            yield from _by_nothing(quantity, figures)
     yield from _ranges(figures)
+    yield from _more_than_there_were(figures)
 
 
 def _falls_by_times(text: str) -> Iterator[Finding]:
@@ -57,12 +80,46 @@ def _falls_by_times(text: str) -> Iterator[Finding]:
 
 
 def _ranges(figures: Figures) -> Iterator[Finding]:
-    """Report reversed ranges: 63%～28%."""
+    """Report reversed ranges: 63%～28%, 24至7户."""
     for first, last in zip(figures.quantities, figures.quantities[1:], strict=False):
-        is_range = figures.text[first.end : last.start] in ("～", "~", "—", "–", "——")
-        if is_range and last.measure and first.kind in ("", last.kind) and first.value > last.value:
+        if not last.measure or first.kind not in ("", last.kind) or first.value <= last.value:
+            continue
+        between = figures.text[first.end : last.start]
+        is_range = between in _RANGE_SIGNS or (between in _RANGE_WORDS and _is_between(first, last, figures.text))
+        if is_range:
             message = f"{figures.draft.text[first.start : last.end]} is a range from a larger to a smaller figure"
             yield Finding(first.start, last.end, message, "correct a figure, or swap them", severity="warning")
+
+
+def _is_between(first: Quantity, last: Quantity, text: str) -> bool:
+    """Whether 至 is between the two ends of a range, not between days or times, nor after 从 in a change."""
+    clause = text[start_of(text, first.start, limit=_LONGEST_LEAD) : first.start]
+    return (
+        last.kind not in _CALENDAR and not _CHANGES.search(clause) and not _CALENDAR_AFTER.match(text, last.number_end)
+    )
+
+
+def _by_nothing(quantity: Quantity, figures: Figures) -> Iterator[Finding]:
+    """Report 同比下降0%, which is 持平."""
+    verb = _CHANGE_BY.search(figures.text, max(0, quantity.start - 12), quantity.start)
+    if verb and quantity.is_exact:
+        message = f"{verb[0]}{figures.words(quantity)} is no change"
+        yield Finding(verb.start(), quantity.end, message, "correct the figure, or write 持平", severity="warning")
+
+
+def _more_than_there_were(figures: Figures) -> Iterator[Finding]:
+    """Report 共有事项282项，已办结305项, and 43名党员中，有48名参加."""
+    for sentence in figures.sentences:
+        for whole, part in pairwise(sentence.quantities):
+            gap = figures.text[whole.end : part.start]
+            if part.value <= whole.value or part.kind != whole.kind or not (part.is_exact and whole.is_exact):
+                continue
+            lead = figures.text[max(sentence.start, whole.start - _LONGEST_LEAD) : whole.start]
+            is_among = whole.kind in _OF_ONE_SORT and _AMONG.fullmatch(gap)
+            if is_among or (_THERE_WERE.search(lead) and _OF_THEM.fullmatch(gap)):
+                words, all_words = figures.words(part), figures.words(whole)
+                message = f"{words} is more than the {all_words} that it is a part of"
+                yield Finding(part.start, part.end, message, "correct one of the two figures", severity="warning")
 
 
 def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:
@@ -72,7 +129,7 @@ def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:
         severity: Severity = "warning" if _PROFIT.search(before) else "error"  # a profit may become a loss
         message = f"nothing can fall by {words}, which is more than 100%"
         yield Finding(start, end, message, "correct the figure", severity=severity)
-    elif _SHARE.search(before):
+    elif _SHARE.search(before) or (_THERE_IS.search(before) and not _GROWTH.match(figures.text, end)):
         yield Finding(start, end, f"a part cannot be {words} of the whole", "correct the figure")
     elif (rate := _RATE.search(before)) and not _MAY_EXCEED.match(rate["rate"]):
         is_sure = bool(_PARTS_OF_ALL.match(rate["rate"]))

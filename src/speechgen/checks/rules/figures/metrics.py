@@ -13,7 +13,8 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, chinese, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 from speechgen.reading import path_for_people
 
 _SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)  # scores

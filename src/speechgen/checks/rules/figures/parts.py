@@ -9,7 +9,7 @@ from typing import NamedTuple
 from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _SHARE_NOTE = lazily(r"[，,（(]\s?(?:各|分别|均)?(?:户数|人数)?占[^，,。；;、）)]{0,24}[）)]?")
 _SEPARATORS = lazily(r"以及|[、，,；;和及与]")

@@ -8,19 +8,14 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 POINTS = ("个百分点", "百分点")
 
 LONGEST = 60_000  # characters of a speech that are checked; three hours of reading are 35,000
 
 # Measure words; of two that begin alike, the longer is first. 年, 天 and 周 count; 月, 日 and 号 alone are dates.
-MEASURES = (
-    "个百分点|百分点|个工作日|工作日|个小时|小时|个月|个学时|学时|个课时|课时|分钟|人次|件次|场次|辆次|户次|批次|篇次|"
-    "平方公里|平方米|立方米|千瓦时|公里|公顷|公斤|毫米|厘米|米|亩|吨|升|美元|元|个|名|位|人|户|家|件|份|条|项|次|场|处|起|宗|桩|"
-    "批|篇|册|本|张|封|页|字|节|堂|座|栋|幢|套|台|辆|部|门|类|种|支|只|头|匹|棵|株|根|块|片|面|盏|幅|间|所|口|趟|轮|天|年|岁|周|"
-    "倍|遍|组|对|班|村|县|乡|镇|街道|社区|道|级|层|段|笔|例|拨|枚|颗|艘|架|列|句|声|步"
-)
+MEASURES = "‹figures/measures›"
 _PEOPLE = frozenset(("人", "名", "位"))
 
 BEFORE_OVER = ("超过", "超出", "超", "逾", "突破", "多达", "不少于", "不低于", "至少")

@@ -11,16 +11,15 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import CLAUSE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, rounded
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 _OF_AN_AREA = lazily("全[国省市县区州旗球](?:的|同类|总|$)")  # whose figure is not in the speech: 占全省的五分之一
 _FILLERS = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"
 _SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_FILLERS}")
 _RATE = lazily(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_FILLERS}")
 _PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_FILLERS}")
-_NOT_OF_COUNTS = lazily(
-    "满意|好评|知晓|支持|认可|信任|认同|赞成|增长|增|利用|使用|降低|下降|贡献|入住|失业|通胀|利|税|汇"
-)
+_NOT_OF_COUNTS = lazily("‹figures/words not_of_counts›")
 _WHOLE_OF = lazily(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
 _NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", ""))
 _MAX_QUANTITIES = 40  # quantities before the share in its sentence that are considered

@@ -12,7 +12,8 @@ from speechgen.checks.rules.figures.parts import Parts, parts_of
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?(?:[^。；;]{0,24}[；;])?其中[^。；;：:]{0,30}$")

@@ -10,7 +10,8 @@ from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.figures.sums import wrong_sum
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.model import Severity
 
 _SUM_WORDS = lazily("合计|共|总计|加起来|合起来|加在一起|相加|总数")
 _SUM = lazily(
@@ -25,7 +26,7 @@ _REST = lazily(
     r"(?:(?P<sure>余下|其余|剩余|剩下|尚余|还剩|另外)|尚有|还有|另有|仍有|(?:尚未|没有|未)[^，,。；;、0-9]{2,6}的)"
     r"的?[^，,。；;、0-9]{0,6}$"
 )
-_DONE = lazily("已|完成|办结|修|处置|改|化解|销号|开工|竣工|落实|解决|占|追回|收回|到位|支出|拨付|安排|退还|兑现")
+_DONE = lazily("‹figures/words done›")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
 _MAX_PARTS = 12
 _MAX_BEFORE = 40

@@ -14,9 +14,9 @@ from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.named_things import miscounted_names
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
-from speechgen.model import lazily
 
 _REFERS_BACK = lazily("以上|上述|上面|前面|这")
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase
 from speechgen.checks.rules.lists.numbered_list import NumberedList
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # Nouns of things that are listed, such as findings; not of things that are counted, such as learners.

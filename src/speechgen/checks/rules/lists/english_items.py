@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.items import ANY, ENGLISH_ORDINALS, Item
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _ORDINAL = "|".join(ENGLISH_ORDINALS)
 _ITEM = lazily(

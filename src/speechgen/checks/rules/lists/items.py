@@ -9,19 +9,16 @@ from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.ordinal_words import (
+    CHARACTERS,
     CLAUSE_BREAKS,
-    MEASURES_AFTER_RANGE,
-    NOT_AFTER,
-    NOT_BEFORE,
-    NOT_VERBS,
     QUOTED,
-    VERBS,
     begins_item,
     measure_after_one,
     measure_after_ordinal,
 )
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups
 from speechgen.language import ENGLISH
-from speechgen.model import lazily
 
 ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
@@ -174,7 +171,8 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
     numeral = _numeral(text, at)
     number, end = chinese_numbers().get(numeral, 0), at + len(numeral)
     after, then = text[end : end + 1], text[end + 1 : end + 2]
-    may_begin_here = position.begins_clause or (after in "是要" and position.before not in NOT_AFTER)
+    known = character_groups(CHARACTERS)
+    may_begin_here = position.begins_clause or (after in "是要" and position.before not in known["not_before_numeral"])
     if not number or not after or not may_begin_here:
         return None
     series, is_doubtful = f"一{after}", True
@@ -182,10 +180,10 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
         is_idiom = then == numeral and _AFTER_IDIOM.match(text, end + 2)  # 一是一，二是二; not 一是一把手带头
         is_item, is_doubtful = not is_idiom, not position.begins_clause
     elif after == "要":
-        is_item, is_doubtful = then not in NOT_BEFORE, not position.begins_clause
+        is_item, is_doubtful = then not in known["not_after_numeral"], not position.begins_clause
     elif after == "、":
         is_range = (
-            chinese_numbers().get(then) == number + 1 and text[end + 2 : end + 3] not in MEASURES_AFTER_RANGE
+            chinese_numbers().get(then) == number + 1 and text[end + 2 : end + 3] not in known["measures_after_range"]
         )  # 二、三季度
         begins = position.opens_passage or position.before in "：；。:;" or (number > 1 and position.before == "，")
         is_item, is_doubtful = begins and not is_range, False
@@ -196,7 +194,8 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
     elif number == 1 and (measure := measure_after_one(text, end)):
         series, is_item = f"一{measure}是", True
     else:
-        is_item = after in VERBS if number == 1 else "\u4e00" <= after <= "\u9fff" and after not in NOT_VERBS
+        is_other = after in known["not_verbs"] or not "\u4e00" <= after <= "\u9fff"
+        is_item = after in known["verbs"] if number == 1 else not is_other
     return Item(series, number, at, end + 1, position.passage, position.opens_passage, is_doubtful) if is_item else None
 
 

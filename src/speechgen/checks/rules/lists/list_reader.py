@@ -8,7 +8,8 @@ from functools import lru_cache
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.items import ANY, Item, items_of
 from speechgen.checks.rules.lists.numbered_list import CLOSE, NumberedList
-from speechgen.checks.rules.lists.ordinal_words import VERBS
+from speechgen.checks.rules.lists.ordinal_words import CHARACTERS
+from speechgen.checks.tables import character_groups
 
 # Series that are mixed in one list by mistake: 一是, 二要; 首先, 第二.
 _MIXABLE_SERIES = frozenset(("一是", "一要", "第一", "首先", "其一", "一则", "一来", "一曰"))
@@ -16,6 +17,10 @@ _MAX_PASSAGES = 4  # passages between the items of a list that begins inside a p
 _CLOSEST = 16  # characters between the first two items of 一看, 三听
 _MAX_DEPTH = 16  # open lists; bounds the time on long texts
 _MAX_ITEMS = 99  # of a list that is split; bounds the time on long texts
+
+
+def _verbs() -> frozenset[str]:
+    return character_groups(CHARACTERS)["verbs"]
 
 
 @lru_cache(maxsize=1)  # the rules count and ordinal read the same speech
@@ -98,7 +103,7 @@ class _ListReader:
         if item.number == ANY:
             return item.series in ("首先", "first")
         if item.number > 1:
-            return item.is_verbal and item.series[1] not in VERBS
+            return item.is_verbal and item.series[1] not in _verbs()
         return (
             item.is_doubtful and item.series == "一是" and any(not each.is_block for each in self._open_in_series(item))
         )
@@ -248,9 +253,11 @@ def _joins(target: NumberedList, item: Item) -> bool:
     if not target.first.is_verbal:
         # Not 三要…，四看 inside the paragraph of a block's item.
         is_at_same_level = item.opens_passage or not target.last.opens_passage
-        return target.series in ("一是", "一要") and is_at_same_level and item.series[1] in VERBS and target.fits(item)
+        return (
+            target.series in ("一是", "一要") and is_at_same_level and item.series[1] in _verbs() and target.fits(item)
+        )
     # In 一看, 二问, 四听 it is only certain that an item is missing if they are close together.
     max_distance = CLOSE if len(target.items) > 1 else _CLOSEST
-    is_close = item.start - target.last.start < max_distance and item.series[1] in VERBS
-    is_likely = item.series[1] in VERBS or len(target.items) > 1  # not 一看就懂，二话不说
+    is_close = item.start - target.last.start < max_distance and item.series[1] in _verbs()
+    is_likely = item.series[1] in _verbs() or len(target.items) > 1  # not 一看就懂，二话不说
     return (target.fits(item) and is_likely) or (is_close and 0 <= item.number - target.last.number <= 3)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, SET_PHRASES, number_of
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import word_list
 
 _MEASURES = "个家名位所项条"
 _NAMED = lazily(
@@ -25,7 +26,7 @@ def miscounted_names(draft: Draft) -> Iterator[Finding]:
     for found in _NAMED.finditer(draft.text):
         names, at = found["names"].split("、"), found.start("number")
         before = draft.text[draft.passage(found.start()).start : found.start()]
-        counts_other = names[-1][-1] in _ENDS_NAMES or draft.text.startswith(SET_PHRASES, at)
+        counts_other = names[-1][-1] in _ENDS_NAMES or draft.text.startswith(word_list(SET_PHRASES), at)
         if counts_other or _IN_LONGER_LIST.search(before):
             continue
         number, joined = number_of(found["number"]), len(_AND.findall(found["names"]))

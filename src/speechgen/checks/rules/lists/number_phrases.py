@@ -6,28 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import chinese_numbers
-from speechgen.checks.rules.lists.ordinal_words import QUOTED
-from speechgen.model import lazily
+from speechgen.checks.rules.lists.ordinal_words import CHARACTERS, QUOTED
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, word_list
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MAX_NUMBER = 20  # of items in a list
 _NUMBER = lazily(NUMBER)
-_MEASURES = frozenset("个点条项件句层种类步招部样道关处把副本起篇组张块支笔大对方")
 _MAX_NOUN_LENGTH = 10  # characters
-# Before a numeral that is an ordinal or part of a longer number: 第三点, 每两项, 三四个, 2.3个.
-_NOT_AFTER = frozenset("第每各某前余头近约逾超上.〔﹒·％%—～－-零一二三四五六七八九十百千万亿两几数多0123456789")
-# Set phrases for well-known things. A list that follows one is not a list of them.
-# fmt: off
-SET_PHRASES = (
-    "四个意识", "四个自信", "四个全面", "四个伟大", "四个服从", "四个不摘", "四个表率", "四个革命", "四个走在前",
-    "两个维护", "两个确立", "两个大局", "两个结合", "两个务必", "两个先锋队", "两个一百年", "两个毫不动摇",
-    "两个革命", "三个代表", "三个务必", "三个区分开来", "三个规定", "三个面向", "三个倡导", "三个更加注重",
-    "三大攻坚战", "三大作风", "三大规律", "三项基本制度", "四大考验", "四种危险", "四大危险", "四种形态",
-    "四项基本原则", "四个现代化", "五个必由之路", "五大发展理念", "五大文明", "五个一工程", "六个必须坚持",
-    "六项纪律", "六大纪律", "七个有之", "七种能力", "八项本领", "八项规定", "八个明确", "八个坚定不移", "十个明确",
-    "十个坚持", "十三个方面成就", "十四个坚持", "两个基本点", "两个文明", "八个带头", "五个一批",
-)
-# fmt: on
+SET_PHRASES = "lists/set_phrases"  # for well-known things; a list that follows one is not a list of them
 
 
 class NumberPhrase(NamedTuple):
@@ -47,10 +34,11 @@ class NumberPhrase(NamedTuple):
 def number_phrases(text: str, start: int, end: int, *, in_quotations: bool = False) -> Iterator[NumberPhrase]:
     """Yield each number phrase in `text[start:end]`, except in quotations unless these are wanted too."""
     quoted: list[tuple[int, int]] | None = None
+    not_after, set_phrases = character_groups(CHARACTERS)["not_before_number_phrase"], word_list(SET_PHRASES)
     for found in _NUMBER.finditer(text, start, end):
         at = found.start()
         phrase = _phrase(text, at, found.end(), end)
-        if phrase is None or (at > start and text[at - 1] in _NOT_AFTER) or text.startswith(SET_PHRASES, at):
+        if phrase is None or (at > start and text[at - 1] in not_after) or text.startswith(set_phrases, at):
             continue
         if in_quotations:
             yield phrase
@@ -71,7 +59,7 @@ def _phrase(text: str, at: int, after: int, end: int) -> NumberPhrase | None:
         measure, after = text[after + 1], after + 1
     if measure == "方" and not text.startswith("面", after + 1):
         return None
-    if measure in _MEASURES:
+    if measure in character_groups(CHARACTERS)["announced_measures"]:
         noun = _noun(text, after + 1, end)
         return NumberPhrase(number, at, after + 1 + len(_short_noun(noun, measure)), measure, noun)
     is_alone = measure in ("", *"：:。，；,;") and text[at - 1 : at] in ("有", "是", "为")

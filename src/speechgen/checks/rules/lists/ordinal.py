@@ -12,7 +12,7 @@ from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.items import ANY, PEOPLE, ordinal_in_series
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.numbered_list import NumberedList
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, number_of
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 from speechgen.reading import path_for_people
 
 # 总结的六点经验, 归纳出“六条基本经验”

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 # A unit of the workspace may have such a name, but units elsewhere have it too.
-COMMON_NAMES = frozenset(
-    ("人民医院", "中心医院", "中医院", "第一中学", "第二中学", "实验小学", "实验中学", "中心小学", "职业中学")
-)
+SHARED_NAMES = "names/shared_names"
 HAS_SUFFIX = lazily(r"[局委厅镇乡县区市村街院校学道]$|集团|公司|社区|协会")
 # The name continues: 青石路, 石桥村小学.
 LONGER_NAME = lazily(

@@ -14,9 +14,9 @@ from speechgen.checks.rules.names.leading_bodies import leading_body_form, leadi
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
 from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
-from speechgen.checks.rules.names.person_words import AFTER_NAMES
-from speechgen.checks.tables import word_list
-from speechgen.model import Given, Severity, lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, word_list
+from speechgen.model import Given, Severity
 
 _CHINESE = lazily("[\u3400-\u9fff]")
 _RANKS = "names/ranks"
@@ -156,7 +156,7 @@ def _is_person(words: str, named: Named) -> bool:
     if len(named.name) > 2:
         return True
     is_open = not _CHINESE.match(before[-1:]) or before[-1:] in _NAME_MAY_FOLLOW or bool(_POST_BEFORE.search(before))
-    is_closed = not _CHINESE.match(after) or after[:1] in AFTER_NAMES
+    is_closed = not _CHINESE.match(after) or after[:1] in character_groups("names/characters_of_people")["after"]
     return bool(_POST_AFTER.match(after)) or (is_open and is_closed)
 
 

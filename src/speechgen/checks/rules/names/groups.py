@@ -9,7 +9,7 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 # Tasks of inspection groups. The words before the number (主题教育 in 主题教育第三巡回督导组) are not compared.
 _TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"
@@ -23,6 +23,7 @@ _LEVEL = lazily(
 )
 
 
+_AUTHOR_GROUP = lazily(r"([\u4e00-\u9fff]{4,16}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})组)副?组长")
 _ORDINAL = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})")
 
 
@@ -74,6 +75,14 @@ def own_group(draft: Draft, facts: Facts) -> Group | None:
             if "的" not in passage.text[: group.start] and "在" not in passage.text:
                 return group
     return None
+
+
+def numbered_groups_of_author(draft: Draft) -> Iterator[str]:
+    """市综合考核第三组 in the author's line: a name that `groups_in` does not find, as its task is not at the end."""
+    for passage in draft.passages[:8]:
+        found = _AUTHOR_GROUP.search(passage.text) if passage.kind == "author" else None
+        if found:
+            yield found[1]
 
 
 def variants_of(text: str, name: str) -> Iterator[tuple[int, int]]:

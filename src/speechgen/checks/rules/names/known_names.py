@@ -8,7 +8,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.organisations import Organisation
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.rules.names.words_before_names import words_before_names
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _LONGEST = 40
 _PROSE = lazily("[，。；]|[a-z]{3} [a-z]{2}")

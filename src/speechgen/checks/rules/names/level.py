@@ -19,7 +19,6 @@ from speechgen.checks.rules.names.level_words import (
     EACH_PART,
     KIND_IN_ENGLISH,
     POST_OF_HEAD,
-    POSTS_OF_HEADS,
     PRONOUN,
     STAFF_AFTER,
     STAFF_BEFORE,
@@ -27,14 +26,16 @@ from speechgen.checks.rules.names.level_words import (
     STAFF_OF,
     STAFF_WORD,
     SUBDISTRICT_ACTS,
+    TOWN_ACTS,
     UNIT_PARTS,
     WHOLE_UNIT,
+    post_of_head,
 )
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
-from speechgen.checks.tables import characters
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import characters, pairs
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
@@ -47,9 +48,10 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word for another level or kind of unit.
 
     A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
-    医务人员 to a school; the unit file has 局党组, but the speech 局党委. Not reported are words about an organisation
-    that the paragraph names (青石镇…全镇), words in quotation marks, and the place that the unit is in (我市 in a
-    city's bureau). The kind of unit is taken from its name in the unit file or, without one, in the title.
+    医务人员 to a school; the unit file has 局党组, but the speech 局党委. The values of the unit file are checked too.
+    Not reported are words about an organisation that the paragraph names (青石镇…全镇), words in quotation marks, and
+    the place that the unit is in (我市 in a city's bureau). The kind of unit is taken from its name in the unit file
+    or, without one, in the title.
 
     Facts:
         unit: {name: 市水务局}
@@ -152,7 +154,7 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
     people = tuple(person.name for person in context.facts.people if len(person.name) > 1)
     named = frozenset(mention.start for mention in person_mentions(text, people))
     for found in POST_OF_HEAD.finditer(text):
-        word, kinds = POSTS_OF_HEADS[found[0]]
+        word, kinds = post_of_head(found[0])
         is_allowed = (
             context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.all_text
         )
@@ -198,11 +200,13 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
 
 
 def _subdistrict(context: LevelContext) -> Iterator[Finding]:
-    """街道 as the subject of a sentence, in the speech of a unit that is not one."""
-    if context.own.kind in ("街道", "社区") or (context.is_government and context.own_rank > 1):
+    """街道 as the subject of a sentence, in the speech of a unit that is not one; 镇 in a subdistrict's."""
+    is_in_one = context.own.kind in ("街道", "社区")
+    if not is_in_one and context.is_government and context.own_rank > 1:
         return
-    for found in SUBDISTRICT_ACTS.finditer(context.text) if "街道" in context.text else ():
-        if not context.is_quoted(found.start()) and not context.is_mentioned_nearby("街道", *found.span()):
+    word, pattern = ("镇", TOWN_ACTS) if is_in_one else ("街道", SUBDISTRICT_ACTS)
+    for found in pattern.finditer(context.text) if word in context.text else ():
+        if not context.is_quoted(found.start()) and not context.is_mentioned_nearby(word, *found.span()):
             yield _finding(context, *found.span(), is_certain=False)
 
 
@@ -211,6 +215,6 @@ _FINDERS = (_pronouns, _whole_unit, _own_leading_body, _foreign_leading_body, _s
 
 def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
     own = context.own
-    message = f"{context.text[start:end]} does not fit {own.name}, which is {KIND_IN_ENGLISH[own.kind]}"
+    message = f"{context.text[start:end]} does not fit {own.name}, which is {pairs(KIND_IN_ENGLISH)[own.kind]}"
     fix = "write the word for this unit, or name the organisation that is meant"
     return Finding(start, end, message, fix, severity=None if is_certain else "warning")

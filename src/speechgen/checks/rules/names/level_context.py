@@ -10,7 +10,8 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.level_words import GOVERNMENTS, KINDS_OF_WORD, MENTION_PATTERNS, RANKS
 from speechgen.checks.rules.names.own_unit import OwnUnit
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import groups
 
 _NEAR = 400  # characters; a longer paragraph covers more than one subject
 _CLOSE = 60  # characters
@@ -35,8 +36,9 @@ class LevelContext:
     def does_not_fit(self, word: str) -> bool:
         """Whether the word in 我局, 全局 fits neither the unit nor a place that it is in."""
         kind = self.own.kind
-        if word in KINDS_OF_WORD:
-            return kind not in KINDS_OF_WORD[word] and word not in self._whole
+        kinds = groups(KINDS_OF_WORD)
+        if word in kinds:
+            return kind not in kinds[word] and word not in self._whole
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
             return False
         if RANKS[word] <= self.own_rank:
@@ -73,7 +75,9 @@ class LevelContext:
 
     def may_be_speakers(self, word: str) -> bool:
         """Whether 我局 may be the speaker's own bureau."""
-        return word in KINDS_OF_WORD and bool(re.search(f"[^省市县区]{word}" if word == "委" else word, self.speaker))
+        return word in groups(KINDS_OF_WORD) and bool(
+            re.search(f"[^省市县区]{word}" if word == "委" else word, self.speaker)
+        )
 
     def begins_name(self, start: int, end: int) -> bool:
         """Whether a longer name of the unit file begins at `start`: 市委第四督导组 in 我们市委第四督导组."""

@@ -1,4 +1,4 @@
-"""Leading bodies and posts in the values of a unit file that do not fit the kind of unit that its name shows."""
+"""Values of a unit file that do not fit the kind of unit that its name shows: leading body, post of its head, 全局."""
 
 from __future__ import annotations
 
@@ -12,55 +12,43 @@ from speechgen.checks.rules.names.leading_bodies import (
     leading_bodies,
     leading_body_prefixes,
 )
-from speechgen.checks.rules.names.level_words import KIND_IN_ENGLISH, POST_OF_HEAD, POSTS_OF_HEADS
+from speechgen.checks.rules.names.level_words import (
+    KIND_IN_ENGLISH,
+    KINDS_OF_WORD,
+    POST_OF_HEAD,
+    RANKS,
+    WHOLE_UNIT,
+    post_of_head,
+)
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.own_words import OwnWords
 from speechgen.checks.rules.names.unit_kinds import kind_of
+from speechgen.checks.tables import groups, pairs
 from speechgen.model import Given, Place
 
 _COMMITTEES = {"省委": "省", "市委": "市", "县委": "县", "区委": "区"}
 _WITHOUT_PARTY_GROUP = ("镇", "乡", "街道", "村", "社区")  # their leading body is never a 党组
-# An example of a leading body for each kind of unit.
-_EXAMPLES = {
-    "市": "市委",
-    "县": "县委",
-    "区": "区委",
-    "镇": "镇党委",
-    "乡": "乡党委",
-    "街道": "街道党工委",
-    "社区": "社区党委",
-    "村": "村党总支",
-    "局": "局党组",
-    "厅": "厅党组",
-    "委": "委党组",
-    "法院": "院党组",
-    "检察院": "院党组",
-    "医院": "院党委",
-    "院": "院党委",
-    "学校": "校党委",
-    "大学": "校党委",
-    "企业": "公司党委",
-    "园区": "管委会党组",
-    "团体": "协会党组",
-}
+_EXAMPLES = "names/leading_body_examples"  # one for each kind of unit
+# The keys of the values, with what they are in messages.
+_KEYS = {"leading_body.name": "leading body", "unit.head.post": "post", "unit.whole": "word"}
 _POSTS = ("局长", "厅长", "镇长", "乡长")  # only one kind of unit has them as its head
 
 
 def level_values(facts: Facts, language: str) -> Iterator[Finding]:
-    """The unit's leading body and the post of its head, if they are those of another level or kind of unit."""
+    """The unit's leading body, the post of its head and 全局, if they are those of another level or kind of unit."""
     unit = _unit(facts)
     if unit is None or not unit.kind:
         return
     for given in facts.texts:
-        if given.path not in ("leading_body.name", "unit.head.post"):
+        if given.path not in _KEYS:
             continue
         words = next(_wrong_words(given, unit), "")
         if words:
             place = given.place if given in facts.own_texts else _place_of_name(facts)
             shared = f", in {given.place.file}," if given.place and place != given.place else ""
-            message = f"{words}{shared} does not fit {unit.name}, which is {KIND_IN_ENGLISH[unit.kind]}"
-            key = "leading body" if given.path == "leading_body.name" else "post"
-            example = f", such as {_EXAMPLES[unit.kind]}" if key == "leading body" else ""
+            message = f"{words}{shared} does not fit {unit.name}, which is {pairs(KIND_IN_ENGLISH)[unit.kind]}"
+            key = _KEYS[given.path]
+            example = f", such as {pairs(_EXAMPLES)[unit.kind]}" if key == "leading body" else ""
             yield Finding(0, 0, message, f"write this unit's {key}{example}", place=place or given.place)
 
 
@@ -77,6 +65,11 @@ def _place_of_name(facts: Facts) -> Place | None:
 
 def _wrong_words(given: Given, unit: OwnUnit) -> Iterator[str]:
     words = given.words
+    if given.path == "unit.whole":
+        found = WHOLE_UNIT.fullmatch(words)
+        if found and not _is_whole(found["word"], unit):
+            yield words
+        return
     if given.path == "leading_body.name":
         level = _COMMITTEES.get(words)
         if level and unit.kind != level:
@@ -85,12 +78,20 @@ def _wrong_words(given: Given, unit: OwnUnit) -> Iterator[str]:
             yield words
     else:
         for found in POST_OF_HEAD.finditer(words):
-            is_kind = unit.kind in POSTS_OF_HEADS[found[0]][1]
+            is_kind = unit.kind in post_of_head(found[0])[1]
             if found[0] in _POSTS and not is_kind and unit.kind not in ("市", "县", "区", "园区"):
                 yield words
     for leading_body in leading_bodies(words):
         if not _fits(words, leading_body, unit):
             yield words[leading_body.start : leading_body.end]
+
+
+def _is_whole(word: str, unit: OwnUnit) -> bool:
+    """Whether 全局 or 全镇 can mean the unit: a county's bureau may say 全县."""
+    kinds = groups(KINDS_OF_WORD).get(word, (word,))
+    is_around = word in RANKS and RANKS[word] >= RANKS.get(unit.kind, RANKS["县"])
+    is_named = any(word in name for name in unit.names) or (word, unit.kind) in (("区", "园区"), ("村", "社区"))
+    return unit.kind in kinds or is_around or is_named
 
 
 def _fits(words: str, leading_body: LeadingBody, unit: OwnUnit) -> bool:

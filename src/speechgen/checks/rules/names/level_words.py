@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import rows
 
-# The kinds of units that the word in 我院, 全院 can refer to. Places are called by their kind: 镇, 县, 街道.
-KINDS_OF_WORD = {
-    "局": ("局",),
-    "厅": ("厅",),
-    "委": ("委",),
-    "院": ("医院", "法院", "检察院", "大学", "院"),
-    "校": ("学校", "大学"),
-    "学校": ("学校", "大学"),
-    "医院": ("医院",),
-    "集团": ("企业",),
-    "公司": ("企业",),
-    "协会": ("团体",),
-}
+KINDS_OF_WORD = "names/kinds_of_words"  # the kinds of units that the word in 我院, 全院 can refer to
+POSTS_OF_HEADS = "names/posts_of_heads"
+KIND_IN_ENGLISH = "names/kinds_in_english"
 # Places from small to large.
 RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
 # Not followed by characters that make another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
@@ -122,45 +114,16 @@ UNIT_PARTS = {
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
 EACH_PART = lazily(rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡])")
-# Posts of heads: the word for their unit, and the kinds of units that have them.
-POST_OF_HEAD = lazily("局长|厅长|镇长|乡长|院长|校长|董事长|总经理|检察长|行长")
-POSTS_OF_HEADS = {
-    "局长": ("局", ("局",)),
-    "厅长": ("厅", ("厅",)),
-    "镇长": ("镇", ("镇",)),
-    "乡长": ("乡", ("乡",)),
-    "院长": ("院", KINDS_OF_WORD["院"]),
-    "校长": ("校", (*KINDS_OF_WORD["校"],)),
-    "董事长": ("公司", ("企业",)),
-    "总经理": ("公司", ("企业",)),
-    "检察长": ("院", ("检察院",)),
-    "行长": ("公司", ("企业",)),
-}
-# 街道 as the subject of a sentence; not 街道两旁, and not in a list.
+POST_OF_HEAD = lazily(lambda: "|".join(post for post, *_ in rows(POSTS_OF_HEADS)))
+# 街道 as the subject of a sentence; not 街道两旁, and not in a list. In a subdistrict, 镇 likewise.
 SUBDISTRICT_ACTS = lazily(
     r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))街道(?:办事处(?![、和与及])"
-    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:广大|全体)街道(?:干部|党员)"
+    r"|(?:办)?(?:高度重视|始终|坚持|按照|认真|严格|上下|全体|广大|领导班子|班子|机关))|(?:(?<![\u4e00-\u9fff、])|(?<=请)|(?<=广大)|(?<=全体))街道(?:干部|党员)(?![、和与及])"
 )
-# The kinds of units in messages.
-KIND_IN_ENGLISH = {
-    "局": "a bureau",
-    "厅": "a department of a province",
-    "委": "a committee",
-    "镇": "a town",
-    "乡": "a township",
-    "街道": "a subdistrict",
-    "社区": "a community",
-    "村": "a village",
-    "县": "a county",
-    "区": "a district",
-    "市": "a city",
-    "医院": "a hospital",
-    "法院": "a court",
-    "检察院": "a procuratorate",
-    "学校": "a school",
-    "大学": "a college",
-    "企业": "a company",
-    "园区": "a development zone",
-    "团体": "an association",
-    "院": "an institute",
-}
+TOWN_ACTS = lazily(r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))镇(?:(?:人民)?政府(?![、和与及])|机关|领导班子|班子)")
+
+
+@cache
+def post_of_head(post: str) -> tuple[str, tuple[str, ...]]:
+    """The word for the unit that has a head with this post, and the kinds of units that have one."""
+    return next((word, tuple(kinds.split())) for each, word, kinds in rows(POSTS_OF_HEADS) if each == post)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rules.names.typos import Misspelling, typos
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _MIN_LENGTH = 6  # letters; shorter names differ too little from other words
 _WORDS = lazily(r"[^\W\d_](?:[^\W\d_]|[ .'’-])*[^\W\d_]")

@@ -13,8 +13,8 @@ from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
-from speechgen.checks.tables import pairs
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, pairs
 
 # Paths of values that are names of organisations or campaigns.
 _NAME_PATHS = lazily(
@@ -40,17 +40,7 @@ _OTHER_WORDS = lazily(
 )
 _MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
-_AFTER_ANY = frozenset("长党机务属内委政域级直领议")
-_AFTER_REPEATED = {
-    "组": _AFTER_ANY | frozenset("织成建员合团"),
-    "室": _AFTER_ANY | frozenset("友"),
-    "中": _AFTER_ANY | frozenset("层央心间学小国有的"),
-    "团": _AFTER_ANY | frozenset("结队员"),
-    "校": _AFTER_ANY | frozenset("园风训区纪舍门外方"),
-    "院": _AFTER_ANY | frozenset("感外区士子落"),
-    "区": _AFTER_ANY | frozenset("划别分里"),
-    "部": _AFTER_ANY | frozenset("署门分队位"),
-}
+_AFTER_REPEATED = "names/words_after_names"
 _GROUPS = ("检查组", "调研组", "督导组", "巡察组", "巡视组", "指导组", "考核组", "督查组")
 
 
@@ -66,7 +56,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
         elif len(name) > 2 and not _PROSE.search(name):
             for typo in typos(text, name):
                 words = text[typo.start : typo.end]
-                is_known = words in facts.all_text or (own is not None and own.is_called(words))
+                is_known = words in facts.named or (own is not None and own.is_called(words))
                 if not is_known and _is_slip(text, typo, name) and not _is_other_organisation(text, typo):
                     yield Misspelling(typo, name, path, True)
 
@@ -96,12 +86,18 @@ def _is_added(text: str, typo: Typo, name: str) -> bool:
     if typo.at == len(name):
         if typo.written == "会" and after and after not in _MARKS:
             return False  # 支部委员会会用行动回答
-        return typo.written in "局组院校镇区中室会部团" and after not in _AFTER_REPEATED.get(typo.written, _AFTER_ANY)
+        return typo.written in "局组院校镇区中室会部团" and not _begins_word(typo.written, after)
     if typo.at <= 1 and typo.written == name[0] and typo.written in _LEVELS:
         return not _CHINESE.match(before) or before in _NAME_MAY_FOLLOW
     if typo.written in name[max(0, typo.at - 1) : typo.at + 1]:
         return typo.written != "十"
     return typo.at > 0 and len(name) > 5 and typo.written not in _NUMERALS
+
+
+def _begins_word(repeated: str, after: str) -> bool:
+    """Whether the repeated last character of a name begins another word."""
+    following = character_groups(_AFTER_REPEATED)
+    return after in following["any"] or after in following.get(repeated, ())
 
 
 def _is_replaced(text: str, typo: Typo, name: str) -> bool:

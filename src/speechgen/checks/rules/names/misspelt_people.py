@@ -8,12 +8,11 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.misspelt_names import misspelt_names
-from speechgen.checks.rules.names.person_words import AFTER_NAMES
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
-from speechgen.checks.tables import characters, word_list
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, characters, word_list
 from speechgen.language import language
-from speechgen.model import lazily
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _RANKS = "names/ranks"
@@ -97,7 +96,9 @@ def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
     is_other_name = is_surname and not sound_alike(typo.written, typo.expected)
     before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
     is_last = typo.kind == "replaced" and typo.at == len(person.name) - 1
-    is_shorter = typo.kind == "missing" or (is_last and typo.written in AFTER_NAMES)
+    is_shorter = typo.kind == "missing" or (
+        is_last and typo.written in character_groups("names/characters_of_people")["after"]
+    )
     if not before.endswith(word_list(_RANKS)) or not (is_other_name or is_shorter):
         return False
     bare = next((post[-2:] for post in person.posts if before.endswith(post[-2:])), "")

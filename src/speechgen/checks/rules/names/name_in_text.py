@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from speechgen.checks.other_units import Named
 from speechgen.checks.rules.names.foreign_unit_words import (
-    COMMON_NAMES,
     HAS_SUFFIX,
     LONGER_ENGLISH_NAME,
     LONGER_NAME,
     LONGER_VILLAGE,
+    SHARED_NAMES,
 )
-from speechgen.checks.rules.names.organisation_words import OTHER_WORD_CONTINUATIONS
+from speechgen.checks.rules.names.organisation_words import AFTER_SUFFIXES
 from speechgen.checks.rules.names.organisations import organisation_at
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, word_set
 
 _WORD_AFTER = lazily("[\u4e00-\u9fff](?<![的和与及])")
 _SUPERIOR = lazily("(?:中共)?(?:[\u4e00-\u9fff]{2,3})?[省市县区](?:委|政府|政协|人大|纪委)[^院局员]")
@@ -51,7 +52,7 @@ def _is_in_longer_name(text: str, named: Named) -> bool:
         is_counted = text[max(0, named.start - 1) : named.start] in ("届", "其", "第")
         is_school = len(named.name) > 2 and text.startswith("学", named.end)  # 市二中学 is 市二中
         return is_counted or (
-            not is_school and text[named.end : named.end + 1] in tuple(OTHER_WORD_CONTINUATIONS["中"])
+            not is_school and text[named.end : named.end + 1] in character_groups(AFTER_SUFFIXES)["中"]
         )
     if named.name[0] in "省市县区" and text[max(0, named.start - 1) : named.start] in tuple("全各每两几多外邻该"):
         return True  # 全县医院 are all hospitals of the county
@@ -71,7 +72,9 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
 def is_ambiguous(named: Named) -> bool:
     """Whether it may be meant: units elsewhere have the name, two characters are another word, it is a superior."""
     is_bare = len(named.name) == 2 and not HAS_SUFFIX.search(named.name) and not named.name.endswith("中")
-    return is_bare or named.name in COMMON_NAMES or (named.name[0] in "省市县区" and is_above_units(named.name))
+    return (
+        is_bare or named.name in word_set(SHARED_NAMES) or (named.name[0] in "省市县区" and is_above_units(named.name))
+    )
 
 
 def is_above_units(name: str) -> bool:

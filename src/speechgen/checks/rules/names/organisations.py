@@ -9,32 +9,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.organisation_words import (
+    AFTER_SUFFIXES,
+    BEFORE_SUFFIXES,
     BRANCH,
+    CHARACTERS,
     COURT,
     HOSPITAL,
     LEVELS,
-    NAME_MAY_FOLLOW,
-    NOT_BEFORE_LEVEL,
-    NOT_BEFORE_SUFFIX,
-    NOT_IN_NAMES,
-    NOT_LAST_IN_NAMES,
-    OTHER_WORD_CONTINUATIONS,
-    PLURAL,
     SCHOOL,
     SUFFIXES,
     ZONE,
 )
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
-from speechgen.checks.tables import word_set
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, word_set
 
 _CHINESE = lazily(r"[\u3400-\u9fff〇]+")
-_NOT_IN_ZONE_NAMES = NOT_IN_NAMES | (NOT_LAST_IN_NAMES - {"经"})  # 经济开发区
 _PLACES = ("镇", "乡", "县", "区", "街道")
 
 
@@ -56,9 +51,10 @@ class Organisation(NamedTuple):
 def organisations(text: str) -> tuple[Organisation, ...]:
     """The organisations named in a text, in order; of overlapping names the longest."""
     found: list[Organisation] = []
+    continuations = character_groups(AFTER_SUFFIXES)
     for suffix in SUFFIXES.finditer(text):
         following = text[suffix.end() : suffix.end() + 1]
-        if following and following in OTHER_WORD_CONTINUATIONS.get(suffix[0][-1], ""):
+        if following and following in continuations.get(suffix[0][-1], ""):
             continue
         organisation = _reader_for(suffix[0])(text, suffix[0], suffix.end())
         if organisation is None:
@@ -88,6 +84,21 @@ def _starts(text: str) -> list[int]:
     return [organisation.start for organisation in organisations(text)]
 
 
+def _characters() -> Mapping[str, frozenset[str]]:
+    return character_groups(CHARACTERS)
+
+
+@cache
+def _never_in_zones() -> frozenset[str]:
+    known = _characters()
+    return known["never_in_names"] | (known["never_last"] - {"经"})  # 经济开发区
+
+
+def _is_plural(text: str, start: int) -> bool:
+    """Whether a name at `start` stands for several organisations: 各财政局."""
+    return start > 0 and text[start - 1] in _characters()["plural"]
+
+
 def _department(text: str, suffix: str, end: int) -> Organisation | None:
     """市财政局, 市公安局城关分局, 市发改委."""
     core = department(text, end, suffix)
@@ -95,7 +106,7 @@ def _department(text: str, suffix: str, end: int) -> Organisation | None:
         return _unknown_department(text, end) if suffix == "局" else None
     start, level = _extend_to_place(text, core)
     before = text[max(0, start - 1) : start]
-    is_plural = before in PLURAL or (level and before and before in LEVELS)  # 市县财政局
+    is_plural = before in _characters()["plural"] or (level and before and before in LEVELS)  # 市县财政局
     is_higher = level == "省" or text[max(0, core - 2) : core] in ("国家", "中央", "全国", "中国")
     if is_plural or is_higher or (suffix in ("厅", "委员会") and not level):
         return None
@@ -105,13 +116,14 @@ def _department(text: str, suffix: str, end: int) -> Organisation | None:
 
 def _unknown_department(text: str, end: int) -> Organisation | None:
     """市荔枝产业局: unknown words between 市, 县 or 区 and 局, if all of them can be part of a name."""
-    if text[end - 2 : end - 1] in NOT_BEFORE_SUFFIX["局"]:
+    if text[end - 2 : end - 1] in character_groups(BEFORE_SUFFIXES)["局"]:
         return None
+    never, not_before_level = _characters()["never_in_names"], _characters()["not_before_level"]
     for at in range(end - 2, max(-1, end - 10), -1):
         character = text[at]
-        if at < end - 3 and character in "市县区" and text[at - 1 : at] not in NOT_BEFORE_LEVEL:
+        if at < end - 3 and character in "市县区" and text[at - 1 : at] not in not_before_level:
             return _organisation(text, at, end, "局", character, is_certain=False)
-        if character in NOT_IN_NAMES or not _CHINESE.match(character):
+        if character in never or not _CHINESE.match(character):
             return None
     return None
 
@@ -119,13 +131,14 @@ def _unknown_department(text: str, end: int) -> Organisation | None:
 def _named_after_place(text: str, suffix: str, end: int) -> Organisation | None:
     """河口镇, 沧东县, 听荷街道: two or three characters, at a place where a name can begin."""
     stop = end - len(suffix)
-    if stop < 2 or text[stop - 1] in NOT_BEFORE_SUFFIX[suffix] or ends_in_common_word(text, stop):
+    if stop < 2 or text[stop - 1] in character_groups(BEFORE_SUFFIXES)[suffix] or ends_in_common_word(text, stop):
         return None
     start = _proper_name_start(text, stop)
     if start is not None:
         return _organisation(text, start, end, suffix)
-    is_proper = suffix == "镇" and _CHINESE.fullmatch(text, stop - 2, stop) and text[stop - 1] not in NOT_LAST_IN_NAMES
-    if not is_proper or text[stop - 1] in NOT_IN_NAMES or text[stop - 2] in NOT_IN_NAMES:
+    never, never_last = _characters()["never_in_names"], _characters()["never_last"]
+    is_proper = suffix == "镇" and _CHINESE.fullmatch(text, stop - 2, stop) and text[stop - 1] not in never_last
+    if not is_proper or not never.isdisjoint(text[stop - 2 : stop]):
         return None
     return _organisation(text, stop - 2, end, suffix, is_certain=False)
 
@@ -140,17 +153,16 @@ def _company(text: str, suffix: str, end: int) -> Organisation | None:
         at -= size
     start, level = _extend_to_place(text, at)
     is_known = at < core and (level or (text[at : at + 2] in companies and suffix.startswith("集团")))
-    return (
-        _organisation(text, start, end, suffix, level) if is_known and text[start - 1 : start] not in PLURAL else None
-    )
+    return _organisation(text, start, end, suffix, level) if is_known and not _is_plural(text, start) else None
 
 
 def _association(text: str, suffix: str, end: int) -> Organisation | None:
     """市民营企业协会, 市工商业联合会."""
     core = end - len(suffix)
+    not_before_level = _characters()["not_before_level"]
     for at in range(core - 1, max(-1, core - 12), -1):
         character = text[at]
-        if at < core - 2 and character in "市县区" and text[max(0, at - 1) : at] not in tuple(NOT_BEFORE_LEVEL):
+        if at < core - 2 and character in "市县区" and text[max(0, at - 1) : at] not in not_before_level:
             start, level = _extend_to_place(text, at + 1)
             return _organisation(text, start, end, suffix, level)
         if character in "的了在是对就为与和由向" or not _CHINESE.match(character):
@@ -161,14 +173,11 @@ def _association(text: str, suffix: str, end: int) -> Organisation | None:
 def _zone(text: str, suffix: str, end: int) -> Organisation | None:
     """高新区管委会, 永昌经济技术开发区管理委员会; not 园区管委会, which does not name a zone."""
     core = start = end - len(suffix)
-    while start > max(0, core - 20) and _CHINESE.match(text[start - 1]) and text[start - 1] not in _NOT_IN_ZONE_NAMES:
+    never = _never_in_zones()
+    while start > max(0, core - 20) and _CHINESE.match(text[start - 1]) and text[start - 1] not in never:
         start -= 1
     zone = ZONE.search(text, start, core)
-    return (
-        _organisation(text, zone.start(), end, suffix)
-        if zone and text[zone.start() - 1 : zone.start()] not in PLURAL
-        else None
-    )
+    return _organisation(text, zone.start(), end, suffix) if zone and not _is_plural(text, zone.start()) else None
 
 
 def _hospital(text: str, suffix: str, end: int) -> Organisation | None:
@@ -186,7 +195,7 @@ def _court(text: str, suffix: str, end: int) -> Organisation | None:
 def _numbered_school(text: str, suffix: str, end: int) -> Organisation | None:
     """市一中."""
     start, level = _extend_to_place(text, end - 2)
-    return None if text[end - 4 : end - 3] in PLURAL else _organisation(text, start, end, "中学", level)
+    return None if _is_plural(text, end - 3) else _organisation(text, start, end, "中学", level)
 
 
 def _match_pattern(text: str, suffix: str, end: int, pattern: re.Pattern[str]) -> Organisation | None:
@@ -200,8 +209,7 @@ def _match_pattern(text: str, suffix: str, end: int, pattern: re.Pattern[str]) -
         start, _ = _extend_to_place(text, start + 1)
     elif not level:
         start = proper if (proper := _proper_name_start(text, start)) is not None else start
-    is_plural = start > 0 and text[start - 1] in PLURAL
-    return None if is_plural else _organisation(text, start, end, suffix, level)
+    return None if _is_plural(text, start) else _organisation(text, start, end, suffix, level)
 
 
 _Reader: TypeAlias = Callable[[str, str, int], "Organisation | None"]
@@ -227,7 +235,9 @@ def _extend_to_place(text: str, start: int) -> tuple[int, str]:
     if not level or level not in LEVELS:
         return start, ""
     if level == "州" and text[start - 2 : start] != "治州":  # 砚州 is a city's name
-        is_city = start >= 2 and text[start - 2] not in NOT_IN_NAMES and _CHINESE.match(text[start - 2])
+        is_city = (
+            start >= 2 and text[start - 2] not in _characters()["never_in_names"] and _CHINESE.match(text[start - 2])
+        )
         return start - 2 if is_city else start, ""
     proper = _proper_name_start(text, start - 1)
     return start - 1 if proper is None else proper, level
@@ -235,17 +245,15 @@ def _extend_to_place(text: str, start: int) -> tuple[int, str]:
 
 def _proper_name_start(text: str, stop: int) -> int | None:
     """Where the proper name of two or three characters that ends at `stop` begins; None if that is not clear."""
-    if text[stop - 1] in NOT_LAST_IN_NAMES or ends_in_common_word(text, stop):
+    known = _characters()
+    if text[stop - 1] in known["never_last"] or ends_in_common_word(text, stop):
         return None
+    never, may_follow = known["never_in_names"], known["name_may_follow"]
     for start in (stop - 2, stop - 3):
-        if (
-            start < 0
-            or not _CHINESE.fullmatch(text, start, stop)
-            or any(character in NOT_IN_NAMES for character in text[start:stop])
-        ):
+        if start < 0 or not _CHINESE.fullmatch(text, start, stop) or not never.isdisjoint(text[start:stop]):
             return None
         before = text[max(0, start - 1) : start]
-        if not before or before in NAME_MAY_FOLLOW or not _CHINESE.match(before) or ends_in_common_word(text, start):
+        if not before or before in may_follow or not _CHINESE.match(before) or ends_in_common_word(text, start):
             return start
     return None
 

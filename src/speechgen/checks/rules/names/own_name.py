@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.campaigns import wrong_campaigns
-from speechgen.checks.rules.names.groups import Group, groups_in, own_group, variants_of
+from speechgen.checks.rules.names.groups import Group, groups_in, numbered_groups_of_author, own_group, variants_of
 from speechgen.checks.rules.names.leading_bodies import (
     leading_body_form,
     wrong_bare_leading_bodies,
     wrong_leading_bodies,
 )
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
+from speechgen.checks.rules.names.two_names import two_names_of_others
 from speechgen.checks.rules.names.wrong_unit_names import title_alone, two_names, wrong_unit_names
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -41,6 +42,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         市住建委要继续抓好整改落实。
         下面，我代表市委第三督导组讲几点意见。
         局党委高度重视教育实践活动。
+        这件事由市卫生健康委员会牵头。¶会后请市卫生健康局对账。
     Leaves alone:
         住建局的活动开展得扎实，局党组抓得紧。
         各级党委要负起主体责任，省住建厅也有部署。
@@ -51,6 +53,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         found += [*wrong_unit_names(draft, facts, own), *_leading_body(draft, facts, own)]
     if own is not None and not own.is_given:
         found += [*two_names(draft, own), *title_alone(draft, own)]
+    found += two_names_of_others(draft, facts, own)
     reported = 0
     for finding in sorted(found):
         if finding.start >= reported:  # one finding for each place
@@ -101,11 +104,14 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """市综合考核第七组 for 市综合考核第三组, 市政府教育巡察组 for 市政府教育督导组: the name with one part changed."""
-    for name in facts.group:
+    source = "the unit file" if facts.group else "the author's line"
+    severity: Severity | None = None if facts.group else "warning"
+    for name in facts.group or numbered_groups_of_author(draft):
         for start, end in variants_of(draft.text, name):
             words = draft.text[start:end]
             if words not in facts.all_text:
-                yield Finding(start, end, f"{words} should be {name}, as in the unit file", f"write {name}")
+                message = f"{words} should be {name}, as in {source}"
+                yield Finding(start, end, message, f"write {name}", severity=severity)
 
 
 def _difference(group: Group, own: Group, *, is_ours: bool) -> str:

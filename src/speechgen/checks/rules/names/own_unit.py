@@ -11,7 +11,7 @@ from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.unit_kinds import PLACES, SCHOOLS, kind_of
 from speechgen.checks.rules.names.words_before_names import words_before_names
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
@@ -26,7 +26,7 @@ _OTHER_UNIT = lazily(
 _MIN_LENGTH = 6  # characters; shorter names differ from many others by a character or two
 _NUMERALS = lazily("[一二三四五六七八九十]")
 _GOVERNMENTS = ("市", "县", "区")
-_MEETING_AT = lazily("在(?!座)")
+_MEETING_AT = lazily("在(?!座)|^向")
 
 
 class OwnUnit:

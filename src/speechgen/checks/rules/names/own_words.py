@@ -11,8 +11,9 @@ from pathlib import Path
 from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import OtherUnits
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.unit_words import UnitWords
-from speechgen.model import Given, lazily
+from speechgen.model import Given
 
 _OWN_NAME = lazily(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.

@@ -11,20 +11,14 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from speechgen.checks.rules.names.person_words import (
-    AFTER_NAMES,
-    ALSO_IN_NAMES,
-    NOT_BEFORE_POST,
-    NOT_IN_NAMES,
-    NOT_LAST,
-)
-from speechgen.checks.tables import characters, word_list, word_set
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups, characters, word_list, word_set
 
 _RANKS = "names/ranks"
 _SURNAMES = "names/surnames"
 _COMPOUND = "names/compound_surnames"
 _RARE = "names/rare_surnames"
+_CHARACTERS = "names/characters_of_people"
 # The last characters of the ranks; searching for these and looking the ranks up is faster than a pattern of all.
 _AFTER_POST = lazily(lambda: rf"[{''.join(sorted({rank[-1] for rank in word_list(_RANKS)}))}][ \u3000]*")
 _BEFORE_POST = lazily("[记长任席理裁监授]")
@@ -169,9 +163,11 @@ def _name_after_post(text: str, start: int, known: Collection[str]) -> tuple[int
 def _likely_end(text: str, long: int, short: int) -> int:
     """Where a name ends, judged by the word after it: 李明 in 李明带头, 李为强 in 李为强带头; 0 if unclear."""
     after_short, after_long = text[short : short + 1], text[long : long + 1]
-    if after_short in AFTER_NAMES and not (after_short in ALSO_IN_NAMES and after_long in AFTER_NAMES):
+    known = character_groups(_CHARACTERS)
+    after, after_and_in = known["after"], known["after_and_in"]
+    if after_short in after and not (after_short in after_and_in and after_long in after):
         return short
-    return long if after_long in AFTER_NAMES else 0
+    return long if after_long in after else 0
 
 
 def _name_before_comrade(text: str, end: int, known: Collection[str]) -> int | None:
@@ -193,9 +189,9 @@ def _name_before_post(text: str, end: int, known: Collection[str]) -> int | None
     for name in known:
         if text.endswith(name, 0, end):
             return end - len(name)
-    start = end - 3
+    start, not_before = end - 3, character_groups(_CHARACTERS)["never_before_post"]
     is_name = start >= 0 and text[start] not in characters(_RARE) and _is_name(text[start:end])
-    return start if is_name and text[end - 1] not in NOT_BEFORE_POST and _is_open(text, start) else None
+    return start if is_name and text[end - 1] not in not_before and _is_open(text, start) else None
 
 
 def _is_open(text: str, start: int) -> bool:
@@ -210,5 +206,6 @@ def _is_name(words: str) -> bool:
     given = words[2 if is_compound else 1 :]
     is_surname = is_compound or words[:1] in characters(_SURNAMES)
     is_given = len(given) in (1, 2) and _CHINESE.match(words[1:2]) and _CHINESE.match(words[-1])
-    is_word = words[:2] in word_set("names/not_names") or "同志" in words or words[-1:] in NOT_LAST
-    return bool(is_surname and is_given and not is_word and NOT_IN_NAMES.isdisjoint(words))
+    known = character_groups(_CHARACTERS)
+    is_word = words[:2] in word_set("names/not_names") or "同志" in words or words[-1:] in known["never_last"]
+    return bool(is_surname and is_given and not is_word and known["never_in_names"].isdisjoint(words))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from speechgen.checks.rules.names.leading_bodies import leading_body_form, leading_body_prefixes
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.persons import Post
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups, word_set
-from speechgen.model import lazily
 
 _GROUP = lazily("(?:督导|巡察|巡视|指导|考核|督查|检查|监察)(?:第[一二三四五六七八九十]+)?组$")
 # There are many of these, each with its own head: 村党支部, 办公室, 科室.

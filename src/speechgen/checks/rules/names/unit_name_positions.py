@@ -6,7 +6,7 @@ from typing import Literal
 
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.organisations import Organisation
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 Certainty = Literal["certain", "likely", ""]
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from speechgen.checks.tables import word_set
-
-# Before a known place these make the name of another one: 大石桥镇, 新石桥镇; and 市 or 第二 before a known name.
-_MAKES_ANOTHER_NAME = frozenset("大小新老旧古上下东西南北中前后左右内外高长省市县区州旗盟镇乡第一二三四五六七八九十")
+from speechgen.checks.tables import character_groups, word_set
 
 
 def ends_in_common_word(text: str, end: int) -> bool:
@@ -17,7 +14,8 @@ def ends_in_common_word(text: str, end: int) -> bool:
 
 def words_before_names(name: str) -> Iterator[int]:
     """Yield how many characters at the beginning of a name that was read from a text may be a word: 1 in 祝桂花街道."""
+    other_place = character_groups("names/characters_of_organisations")["other_place_before"]
     for size in (1, 2):
         is_word = size == 1 or name[:size] in word_set("names/common_words")
-        if is_word and len(name) - size > 2 and name[size - 1] not in _MAKES_ANOTHER_NAME:
+        if is_word and len(name) - size > 2 and name[size - 1] not in other_place:
             yield size

@@ -10,23 +10,39 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.known_names import KnownNames
+from speechgen.checks.rules.names.organisation_words import CHARACTERS
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
 from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import character_groups
+from speechgen.model import Severity
 
+_CHINESE = lazily("[\u4e00-\u9fff]")
 _DEPARTMENTS = ("局", "委", "厅", "委员会")
 _ADDED_WORDS = ("事务", "管理", "工作", "服务", "发展", "监督", "监督管理")
+# How often the speech names another unit where its own is expected, or anywhere, for the title to be wrong.
+_FEW, _MANY = 2, 4
 _PLACES = ("镇", "乡", "街道", "县")
 # The suffixes that each suffix is mistaken for; not in other words: 委员, 市场, 区域.
 _OTHER_SUFFIXES = {
+    "管理委员会": lazily("管理局|办事处"),
+    "管委会": lazily("管理局|办事处"),
     "委员会": lazily("局|厅"),
     "局": lazily("委员会|委(?![员托派屈任])|厅"),
     "厅": lazily("委员会|委(?![员托派屈任])|局"),
     "县": lazily("市(?!场)|区(?![域别])"),
-    "镇": lazily("街道(?!办)"),
+    "镇": lazily("街道(?!办)|乡(?![村镇土亲贤])"),
+    "乡": lazily("街道(?!办)|镇"),
+    "街道": lazily("镇|乡(?![村镇土亲贤])"),
+    "社区": lazily("村(?![民庄里级组干])"),
+    "医院": lazily("卫生院|医疗中心"),
+    "协会": lazily("联合会|商会|学会"),
 }
+# Suffixes of names that may be the end of another name: 中小企业联合会 is not 企业联合会.
+_MAY_END_NAMES = ("医院", "协会", "社区", "街道", "乡", "管委会")
+_FORMER = ("社区", "街道", "乡", "镇")  # what was a village or a town may be one of these now
 
 
 def wrong_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
@@ -78,18 +94,29 @@ def title_alone(draft: Draft, own: OwnUnit) -> Iterator[Finding]:
     if title is None or own.is_named_in(draft.text[title.end :]):
         return
     later = [organisation for organisation in organisations(draft.text) if organisation.start > title.end]
-    others = Counter(organisation.name for organisation in later if unit_name_certainty(draft, organisation))
-    other, times = others.most_common(1)[0] if others else ("", 0)
-    if times > 1 and not any(own.may_be_called(organisation.name) for organisation in later):
+    if any(is_subsequence(each.name, own.name) or is_subsequence(own.name, each.name) for each in later):
+        return  # a shorter or longer form of its name
+    expected = Counter(each.name for each in later if unit_name_certainty(draft, each))
+    of_its_kind = Counter(each.name for each in later if kind_of(each.name) == own.kind)
+    likely, common = _most_common(expected, _FEW), _most_common(of_its_kind, _MANY)
+    if other := likely or common:
         at = title.start + title.text.index(own.name)
         message = f"the title names {own.name}, but the speech is about {other}"
-        yield Finding(at, at + len(own.name), message, "correct the unit's name in the title")
+        severity: Severity | None = None if likely else "warning"
+        yield Finding(at, at + len(own.name), message, "correct the unit's name in the title", severity=severity)
+
+
+def _most_common(names: Counter[str], minimum: int) -> str:
+    """The most common name if it occurs so often, otherwise an empty text."""
+    name, times = names.most_common(1)[0] if names else ("", 0)
+    return name if times >= minimum else ""
 
 
 def _wrong_suffix(start: int, end: int, words: str, own: OwnUnit) -> Finding:
     source = "the unit file" if own.is_given else "the title"
     message = f"{words} should be {own.short}, as in {source}"
-    return Finding(start, end, message, f"write {own.short}", severity=None if own.is_given else "warning")
+    is_certain = own.is_given and own.kind not in _FORMER
+    return Finding(start, end, message, f"write {own.short}", severity=None if is_certain else "warning")
 
 
 def _difference(organisation: Organisation, own: OwnUnit) -> Literal["suffix", "words", ""]:
@@ -128,6 +155,11 @@ def _field(name: str) -> str:
     return "" if start is None else name[start : -len(suffix)]
 
 
+def _begins_name(text: str, at: int) -> bool:
+    before = text[max(0, at - 1) : at]
+    return not _CHINESE.match(before) or before in character_groups(CHARACTERS)["name_may_follow"]
+
+
 def _with_other_suffix(text: str, own: OwnUnit) -> Iterator[tuple[int, int]]:
     """Where the unit's name has another suffix: 市林业委 for 市林业局, 岚溪市 for 岚溪县."""
     for name in own.name_variants:
@@ -137,6 +169,7 @@ def _with_other_suffix(text: str, own: OwnUnit) -> Iterator[tuple[int, int]]:
         while at >= 0:
             other = _OTHER_SUFFIXES[suffix].match(text, at + len(stem))
             is_others = text.endswith(("省", "市", "县", "区", "国家", "级"), 0, at)
-            if other and not is_others and not own.is_called(text[at : other.end()]):
+            is_inside = suffix in _MAY_END_NAMES and not _begins_name(text, at)
+            if other and not is_others and not is_inside and not own.is_called(text[at : other.end()]):
                 yield at, other.end()
             at = text.find(stem, at + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Finding
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 # A congress of the Party is the nth, 第…次; it elects the nth Central Committee, 第…届, which has plenary sessions.

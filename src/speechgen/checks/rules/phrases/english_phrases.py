@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import rows
-from speechgen.model import lazily
 
 _SPACE = "_"  # in the table, whose columns are separated by spaces
 

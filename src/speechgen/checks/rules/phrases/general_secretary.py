@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Finding
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _NAME = "习近平"
 _POST = "(?=总书记|主席|同志(?!们))"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from speechgen.model import lazily
+from speechgen.checks.rules.patterns import lazily
 
 _TIMES = 3
 _ANCHOR = 4  # characters: a phrase is looked for where the text has this many of it three times

@@ -44,28 +44,22 @@ _COUNTED = "共了约达近计第为有至过"  # a number is expected after the
 # Between these and a measure word no number is missing.
 _COUNTING_WORDS = "这那每几多各某哪一二三四五六七八九十百千万两半数整单首末本上下"
 # In reports of a case 王某, 张某某, 某局一名干部 and 某局原局长 are not placeholders.
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢姜崔谭陆范"
-    "汪廖石贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶贺毛顾龚邵"
-)
+_SURNAMES = "‹names/surnames_of_cases›"
 _NOT_A_CASE = "(?!的?(?:一[名个位家所]|原|有[名个位一]|曾|几[名个位]|个别))"
 _ORGANS = "[省市县区镇乡]?(?:委(?!托)|党委|党组|党工委|局(?![部面])|厅|办(?![公理法事学]))|党?总?支部|领导小组"
 _ANY_UNIT = "单位|部门|公司|企业(?!家)|集团(?!军)|学校|医院|[省市县区镇乡村]|社区|街道|领导"
 
 _SYMBOL = rf"[{CROSS}]|\*(?!\*|[^*\n]{{1,80}}[。：！？；，]\*)|＊"
 _OPEN, _CLOSE, _INSIDE = r"[（(【\[〔〈<{]", r"[）)】\]〕〉>}]", r"[^（(【\[〔）)】\]〕<>{}\n]"
-_FIELD_NAMES = (
-    "单位|单位名称|部门|姓名|名字|职务|名称|时间|日期|地点|数字|数据|数量|人数|金额|具体内容|内容|事例|领导姓名|空|空白|缺|暂缺"
-    "|未定|略|下略|从略|略去"
-)
+_FIELD_NAMES = "‹placeholders/words field_names›"
 _KINDS = "校园院系门室位镇乡村街道区县市省业司团社所站队局厅委办处科会部组行店厂矿场馆"  # 学校, 部门, 科室 …
 # 有待核实, 尚待确认 are ordinary words.
 _TO_BE = "(?<![有尚亟还仍对等期接招优])待"
 _REQUESTS = "(?:请|需|须|自行|另行)"
-_TO_DO = "填写|填入|填上|填空|补充|补上|补齐|插入|添加|加上|核实|核对|查实|替换|修改|删除|确认|展开|完善|更新"
+_TO_DO = "‹placeholders/words to_do›"
 
 _LATER = "(?:定|补充?|填写?|核实?|确认)"
-_EMPTY_VALUES = "None|none|NOT_REPORTED|NaN|nan|NULL|Null|null|N/A|undefined"
+_EMPTY_VALUES = "‹placeholders/words values›"
 
 CHINESE_FORMS = (
     # X局, X届, X月, *同志, 张X同志; not 9+3+X, not iPhone X, not 2×3米.

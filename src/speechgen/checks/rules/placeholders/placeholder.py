@@ -8,6 +8,7 @@ from functools import cache
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
 from speechgen.checks.rules.placeholders.forms import (
     BLANK,
@@ -24,8 +25,8 @@ from speechgen.checks.rules.placeholders.forms import (
     TEMPLATE,
     Form,
 )
+from speechgen.checks.tables import with_words
 from speechgen.language import CHINESE, ENGLISH
-from speechgen.model import lazily
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
@@ -92,7 +93,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return lazily(pattern)
+    return lazily(with_words(pattern))
 
 
 def _separates_sections(draft: Draft, found: re.Match[str]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import HAN, finding, is_chinese
-from speechgen.model import lazily
 
 DOTS = frozenset("…⋯·・．")
 _DOTS = lazily("[…⋯·・．]+")

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CHINESE, CLOSING, FORM, HAN, OPENING, finding, is_chinese, is_han
-from speechgen.model import lazily
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 # Forms that some input methods and converters produce: small forms, and the half-width 。 and 、.

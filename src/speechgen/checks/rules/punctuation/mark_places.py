@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import (
     CLOSING,
     HAN,
@@ -16,7 +17,6 @@ from speechgen.checks.rules.punctuation.marks import (
     is_chinese,
     is_han,
 )
-from speechgen.model import lazily
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
 _CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks

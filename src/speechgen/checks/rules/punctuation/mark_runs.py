@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
-from speechgen.model import lazily
 
 _LONGEST = 9  # marks that a message shows
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}

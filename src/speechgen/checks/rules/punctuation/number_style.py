@@ -14,8 +14,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding, is_han
-from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

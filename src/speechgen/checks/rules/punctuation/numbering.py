@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import NUMERALS, finding
-from speechgen.model import lazily
 
 if TYPE_CHECKING:
     import re

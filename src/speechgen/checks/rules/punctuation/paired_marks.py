@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from speechgen.checks.rule import Draft, Finding, Passage
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, HAN, OPENING, POINTS, finding, is_chinese
 from speechgen.checks.rules.punctuation.pairs import CLOSER, DOCUMENT, STRAIGHT, Mark, Pair, is_plain, matched
 from speechgen.checks.rules.punctuation.unpaired_marks import unpaired_marks
-from speechgen.model import lazily
 
 ANGLES = frozenset("<＜")
 _ANGLE = lazily(f"[<＜]{{1,2}}(?=[{HAN}])[^<>＜＞\n]{{1,60}}[>＞]{{1,2}}")

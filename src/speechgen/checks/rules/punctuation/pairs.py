@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
-from speechgen.model import lazily
 
 STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
 CLOSER = dict(zip(OPENING, CLOSING, strict=True))

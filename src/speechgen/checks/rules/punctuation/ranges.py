@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rule import Draft, Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding
-from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

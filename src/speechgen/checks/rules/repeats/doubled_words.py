@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from speechgen.checks.name_index import NameIndex, Occurrence
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, groups, word_set
 from speechgen.language import Proofreading
-from speechgen.model import Severity, lazily
+from speechgen.model import Severity
 
 _HAN = "\u4e00-\u9fff"
 _WORD_NEXT = lazily(f"[{_HAN}“《\\d]")

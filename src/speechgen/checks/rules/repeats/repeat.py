@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_words
 from speechgen.language import CHINESE, language
-from speechgen.model import Severity, lazily
+from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
 _SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it
+_LONG_CLAUSE = 7  # a shorter one may be said twice on purpose
 _MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
@@ -48,6 +50,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         信访量同比同比下降57%，投诉量同比下降20%同比。
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
         大家共同同意，值得得到支持。
+        平时要有检查，平时要有检查，年底要有通报。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。
@@ -77,7 +80,8 @@ def _clauses(text: str) -> Iterator[Finding]:
     for before, clause in pairwise(clauses):
         end += len(before) + 1
         shortest = _SHORTEST_CLAUSES.get(text[end : end + 1], len(text))
-        if clause == before and len(clause) >= shortest and not _MEANT.search(clause):
+        may_be_meant = len(clause) < _LONG_CLAUSE or text[end : end + 1] == "。"
+        if clause == before and len(clause) >= shortest and not (may_be_meant and _MEANT.search(clause)):
             yield _repeated(text, end + 1, end + 1 + len(clause))
 
 

@@ -1,0 +1,74 @@
+"""The unit as another kind of organisation: `own-name`, `level`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from benchmarks.injections.clean import Clean
+from benchmarks.injections.forms import form_of
+from benchmarks.injections.injected import Injected, Kinds, added, put
+from benchmarks.injections.own import own_places
+
+# Endings of names, with those of other kinds; not those with which another organisation may exist: 市第一小学.
+_ENDINGS = {
+    "管理委员会": ["管理局", "办事处"],
+    "委员会": ["局", "办公室"],
+    "集团有限公司": ["集团有限责任公司", "集团股份公司"],
+    "医院": ["卫生院", "医疗中心"],
+    "协会": ["联合会", "商会", "学会"],
+    "街道": ["镇", "乡"],
+    "社区": ["村"],
+    "局": ["委", "委员会", "厅"],
+    "镇": ["乡", "街道"],
+    "县": ["区", "市"],
+}
+
+
+def _ending(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A bureau is called a committee, a hospital a clinic."""
+    for start, end, name in own_places(clean, rng):
+        wrong = other_ending(clean, rng, name)
+        if wrong and clean.text[end] not in "委党政办":
+            yield put(clean, start, end, wrong, also=("foreign-unit", "near-name", "level"))
+
+
+def other_ending(clean: Clean, rng: Random, name: str) -> str | None:
+    """The name of another kind of unit: 市水利委 for 市水利局; None if this name has none that nobody uses."""
+    ending = next((each for each in _ENDINGS if name.endswith(each)), None)
+    stem = name.removesuffix(ending or "")
+    if ending is None or not clean.is_chinese or len(stem) < 2:  # 市医院 is not written as 市卫生院
+        return None
+    wrong = stem + rng.choice(_ENDINGS[ending])
+    is_own = any(wrong.endswith(each) for each in clean.facts.unit)  # 市城投公司, as 城投公司 is an alias
+    return None if is_own or clean.is_known(wrong) else wrong
+
+
+def _subdistrict(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A street's office in the speech to another unit: the sample was a street's."""
+    if clean.is_chinese and form_of(clean) not in {"street", "community", "county", "zone", ""}:
+        frames = [
+            "{}要把责任扛起来。",
+            "{}高度重视，带头学、带头改。",
+            "会后请{}抓好落实。",
+            "一年来，{}做了大量工作。",
+        ]
+        words = ["街道党工委、办事处", "街道办事处", "街道班子", "街道领导班子", "街道党工委", "街道机关", "街道干部"]
+        yield from added(clean, rng, [frame.format(word) for frame in frames for word in words], also=("own-name",))
+
+
+def _street_as_town(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A town's offices in the speech to a street, or to a community in one."""
+    if clean.is_chinese and form_of(clean) in {"street", "community"}:
+        frames = [
+            "{}要把责任扛起来。",
+            "{}高度重视，带头学、带头改。",
+            "会后请{}抓好落实。",
+            "一年来，{}做了大量工作。",
+        ]
+        words = ["镇党委、政府", "镇党委", "镇政府", "镇领导班子", "镇机关干部"]
+        yield from added(clean, rng, [frame.format(word) for frame in frames for word in words], also=("own-name",))
+
+
+ENDINGS: Kinds = {"ending": _ending}
+OFFICES: Kinds = {"subdistrict": _subdistrict, "street-as-town": _street_as_town}

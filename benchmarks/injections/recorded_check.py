@@ -1,0 +1,16 @@
+"""The command `speechgen` that also prints, on standard error, which detectors made each finding."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from benchmarks.injections import detectors
+from speechgen.__main__ import main
+
+if __name__ == "__main__":
+    detectors.record()
+    try:
+        main()
+    finally:
+        print(json.dumps(detectors.recorded()), file=sys.stderr)

@@ -7,12 +7,13 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from speechgen.checks.common_sentences import SentenceIndex, sentences_of
 from speechgen.checks.facts import ComparisonFacts
 from speechgen.checks.rule import Draft
 from speechgen.checks.similarity import SimilarityIndex
+from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from array import array

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from speechgen.checks.name_index import MAX_NAME, NameIndex, is_name_path, may_be_name
-from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
+from speechgen.model import Datum, Day, Figure, Given, Items, Metric, NamedTuple, Place, Record, Text, origin_of
 from speechgen.reading import property_at, value_at
 from speechgen.template import WORDINGS
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from speechgen.language import CHINESE, ENGLISH
-from speechgen.model import lazily
+from speechgen.model import NamedTuple, lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts

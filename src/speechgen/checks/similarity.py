@@ -14,7 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
+
+from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from speechgen.model import Run, Speech

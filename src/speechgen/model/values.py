@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.problem import Place
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from speechgen.formats import format_of
 from speechgen.model import (
     TEMPLATES,
     UNIT_SUFFIXES,
     UNITS,
+    NamedTuple,
     Place,
     Problem,
     intended_stem,

@@ -6,9 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray, lazily, leads_outside
+from speechgen.model import NamedTuple, Place, Problem, SpeechgenError, is_stray, lazily, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.listing import Listing, Stamp, files_below
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER

@@ -8,9 +8,9 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from speechgen.model import Place, keep, kept
+from speechgen.model import NamedTuple, Place, keep, kept
 from speechgen.template.bytecode import version_of
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
-from typing import NamedTuple
 
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
 from speechgen.checks.rules.patterns import lazily
+from speechgen.model import NamedTuple
 
 POINTS = ("个百分点", "百分点")
 

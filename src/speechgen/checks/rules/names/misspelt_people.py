@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
@@ -13,6 +12,7 @@ from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, t
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, characters, word_list
 from speechgen.language import language
+from speechgen.model import NamedTuple
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _RANKS = "names/ranks"

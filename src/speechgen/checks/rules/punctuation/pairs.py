@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
+from speechgen.model import NamedTuple
 
 STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
 CLOSER = dict(zip(OPENING, CLOSING, strict=True))

@@ -27,7 +27,7 @@ def run() -> None:
             stream.reconfigure(errors="replace")
     # A run is short and creates few reference cycles; collecting them takes a tenth of the time of one speech.
     gc.disable()
-    from speechgen.model.pattern_store import keep_patterns_of_imports
+    from speechgen.model import keep_patterns_of_imports
 
     keep_patterns_of_imports()
     from speechgen.cli import app

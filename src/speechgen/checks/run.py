@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from speechgen.checks.places import problem_of
@@ -33,8 +32,7 @@ def run_rules(
     """
     settings = settings or Settings()
     draft = Draft(speech)
-    facts = replace(
-        facts,
+    facts = facts._replace(
         rate=settings.rate.get(speech.language),
         campaigns=settings.campaigns,
         sessions=settings.sessions,

@@ -19,7 +19,8 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
     workspace, floor = scratch / "batch", scratch / "floor"
     write_workspace(workspace, few)
     write_floor(workspace, floor)
-    generate = [program("speechgen"), "generate", "--no-check"]
+    check = [program("speechgen"), "generate"]
+    generate = [*check, "--no-check"]
     bare = [sys.executable, str(_HERE / "floor.py"), str(floor)]
 
     numbers = itertools.count()
@@ -27,6 +28,7 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
         {
             "ours": lambda: run([*generate, "-o", f"out{next(numbers)}"], workspace),
             "floor": lambda: run([*bare, f"out{next(numbers)}"], floor),
+            "rules": lambda: run([*check, "-o", f"out{next(numbers)}"], workspace),
         },
         runs=5,
     )
@@ -36,6 +38,9 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
     yield Row(job, "speechgen generate --no-check", ours, 1, memory)
     seconds, peak = taken["floor"]
     yield Row(job, "floor: C loader, bare Jinja, plain write", seconds, seconds / ours, peak)
+    checked, most = taken["rules"]
+    share = f"{seconds / checked:.2f} of the floor's speed"
+    yield Row(job, f"speechgen generate: all rules; {share}", checked, checked / ours, most)
     units = sorted((floor / "units").iterdir())[:_SINGLES]
     cli = program("jinja2")
     each = sum(run([cli, "speech.txt.j2", str(unit), "--format=yaml", "-o", "one.txt"], floor)[0] for unit in units)
@@ -48,6 +53,14 @@ def rows(scratch: Path, few: int, many: int) -> Iterator[Row]:
     yield Row(
         f"{many:,} units",
         f"speechgen generate --no-check; memory {peak / memory:.2f}× that of {few:,}",
+        seconds,
+        seconds / ours,
+        peak,
+    )
+    seconds, peak = run([*check, "-o", "checked"], workspace)
+    yield Row(
+        f"{many:,} units",
+        f"speechgen generate: all rules; memory {peak / most:.2f}× that of {few:,}",
         seconds,
         seconds / ours,
         peak,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
 import speechgen
 
+_Line: TypeAlias = tuple[str, str]  # the kind of a paragraph, and its words with variables
 EXAMPLE = Path(__file__).parents[1] / "templates/mass-line-summary/example.yaml"
 
 
@@ -28,21 +32,28 @@ def write_floor(workspace: Path, folder: Path) -> None:
     """Write the workspace's speeches for plain Jinja: two templates, and a YAML file with the strings of each unit.
 
     Each run of the speech that shows a value becomes a variable with the rendered string, so that the minimal script
-    does not round, count or choose, but only inserts strings.
+    does not round, count or choose, but only inserts strings. Where units have different wordings, the template has all
+    of them, and the unit's `wordings` are their numbers.
     """
     (folder / "units").mkdir(parents=True)
     template = speechgen.load_template("mass-line-summary")
+    places: list[dict[_Line, int]] = []  # the wordings of each paragraph, with their numbers
+    shortest = sys.maxsize  # number of paragraphs
     for path in sorted((workspace / "units").iterdir()):
         speech = speechgen.render(template, speechgen.load_unit(path))
         words: dict[str, str] = {}  # the words of each variable
-        lines = [(paragraph, [_variable(run, words) for run in paragraph.runs]) for paragraph in speech.paragraphs]
-        if not (folder / "speech.txt.j2").exists():
-            (folder / "speech.txt.j2").write_text(_text(lines), encoding="utf-8")
-            (folder / "speech.md.j2").write_text("\n\n".join("".join(words) for _, words in lines), encoding="utf-8")
+        wordings = []
+        for number, paragraph in enumerate(speech.paragraphs):
+            line = (paragraph.kind, "".join([_variable(run, words) for run in paragraph.runs]))
+            if number == len(places):
+                places.append({})
+            wordings.append(places[number].setdefault(line, len(places[number])))
+        shortest = min(shortest, len(wordings))
         # The unit file's values are kept, so that there is as much YAML to load.
-        values = {**yaml.safe_load(path.read_text(encoding="utf-8")), "words": words}
-        file = folder / "units" / path.name
-        file.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
+        values = {**yaml.safe_load(path.read_text(encoding="utf-8")), "words": words, "wordings": wordings}
+        (folder / "units" / path.name).write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
+    (folder / "speech.txt.j2").write_text(_template(places, shortest, _text, "\n"), encoding="utf-8")
+    (folder / "speech.md.j2").write_text(_template(places, shortest, lambda line: line[1], "\n\n"), encoding="utf-8")
 
 
 def _variable(run: speechgen.Run, words: dict[str, str]) -> str:
@@ -54,10 +65,19 @@ def _variable(run: speechgen.Run, words: dict[str, str]) -> str:
         each if each.isalnum() else "_" for each in f"{run.source.path}_{place.file}_{place.line}_{place.column}"
     )
     words.setdefault(name, str(run.text))
-    return f"{{{{ words.{name} }}}}" if words[name] == run.text else run.text
+    return f"{{{{ words.{name} }}}}" if words[name] == run.text else str(run.text)
 
 
-def _text(paragraphs: list[tuple[speechgen.Paragraph, list[str]]]) -> str:
-    indent = {"heading": "　　", "paragraph": "　　"}
-    lines = [indent.get(paragraph.kind, "") + "".join(words) for paragraph, words in paragraphs]
-    return "\n".join(lines) + "\n"
+def _template(places: list[dict[_Line, int]], shortest: int, shown: Callable[[_Line], str], between: str) -> str:
+    """The template of all units: each paragraph, in the wording that the unit has, if it has that paragraph."""
+    paragraphs = []
+    for place, lines in enumerate(places):
+        branches = [f"{{% elif wordings[{place}] == {number} %}}{shown(line)}" for line, number in lines.items()]
+        choice = "".join(branches).replace("{% elif", "{% if", 1) + "{% endif %}"
+        paragraphs.append(choice if len(lines) > 1 or place >= shortest else shown(next(iter(lines))))
+    return between.join(paragraphs) + "\n"
+
+
+def _text(line: _Line) -> str:
+    kind, words = line
+    return ("　　" if kind in ("heading", "paragraph") else "") + words

@@ -45,7 +45,7 @@ KINDS: Mapping[str, Kinds] = {
     "count": counts.COUNT,
     "ordinal": ordinals.ORDINAL,
     "figure": {**figures.FIGURE, **contradictions.CONTRADICTIONS},
-    "date": {**dates.DATE, **campaigns.CAMPAIGNS, **relative_days.RELATIVE_DAYS, **stale.STALE},
+    "date": {**dates.DATE, **phrases.DATE, **campaigns.CAMPAIGNS, **relative_days.RELATIVE_DAYS, **stale.STALE},
     "repeat": wording.REPEAT,
     "fixed-phrase": phrases.FIXED_PHRASE,
     "variant": phrases.VARIANT,

@@ -87,32 +87,38 @@ _OFFICES = (
     "这件事请县农业与农村局会同办理。",
     "县退役军人事物局要跟进服务。",
 )
+_IN_ENGLISH = (
+    "The committee should of acted sooner.",
+    "They did it for all intensive purposes.",
+    "We waited with baited breath for the results.",
+    "The college must tow the line.",
+    "The panel could care less about the format, and made due with little.",
+)
+_WRONG_DAYS = (
+    "党的二十大于2022年10月18日在北京开幕。",
+    "党的十九大于2017年11月18日在北京召开。",
+    "2012年10月8日，党的十八大在北京开幕。",
+    "党的二十届三中全会于2024年7月5日至8日召开。",
+    "党的十八届三中全会于2013年12月9日至12日在北京召开。",
+)
 # Three sentences with a phrase, and one with another word or another order.
 _SAID_OTHERWISE = (
     (
-        "要打响“幸福清江”便民品牌。今年推出“幸福清江”便民品牌。明年擦亮“幸福清江”便民品牌。",
-        "群众要叫得出“幸福清江”惠民品牌。",
+        "要打响幸福清江便民服务品牌。今年推出幸福清江便民服务品牌。明年擦亮幸福清江便民服务品牌。",
+        "群众认得幸福清江惠民服务品牌。",
     ),
     (
         "全面开展水源地保护专项行动。持续推进水源地保护专项行动。认真总结水源地保护专项行动。",
         "支持水源地保护专项活动。",
     ),
     (
-        "坚持领导带头、以上率下的做法。推广领导带头、以上率下的做法。宣传领导带头、以上率下的做法。",
-        "完善以上率下、领导带头的做法。",
+        "坚持领导带头以上率下的做法。推广领导带头以上率下的做法。宣传领导带头以上率下的做法。",
+        "完善领导率先以上率下的做法。",
     ),
-    (
-        "要用好村民议事会制度。要建好村民议事会制度。要管好村民议事会制度。",
-        "还要看好村民理事会制度。",
-    ),
-    (
-        "建设区域一流的现代化港口。打造区域一流的现代化港口。服务区域一流的现代化港口。",
-        "瞄准区域领先的现代化港口。",
-    ),
-    (
-        "推进清廉机关创建工作。深化清廉机关创建工作。评议清廉机关创建工作。",
-        "总结清廉机关建设工作。",
-    ),
+    ("要用好村民议事会制度。要建好村民议事会制度。要管好村民议事会制度。", "还要看好村民理事会制度。"),
+    ("建设区域一流的现代化港口。打造区域一流的现代化港口。服务区域一流的现代化港口。", "瞄准区域一流的现代化港湾。"),
+    ("推进清廉机关创建工作。深化清廉机关创建工作。评议清廉机关创建工作。", "总结清廉机关创优工作。"),
+    ("弘扬求真务实作风。传承求真务实作风。倡导求真务实作风。", "坚守务实求真作风。"),
 )
 
 
@@ -139,6 +145,18 @@ def _said_otherwise(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, ["".join(each) for each in _SAID_OTHERWISE])
 
 
+def _english(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """English phrases that are written as they sound."""
+    if not clean.is_chinese:
+        yield from added(clean, rng, _IN_ENGLISH)
+
+
+def _stated_day(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A day on which a congress was not held."""
+    if clean.is_chinese:
+        yield from added(clean, rng, _WRONG_DAYS, also=("fixed-phrase",))
+
+
 FIXED_PHRASE: Kinds = {
     "typed-instead": _typed_instead,
     "mistyped": _sentences(_MISTYPED),
@@ -147,5 +165,7 @@ FIXED_PHRASE: Kinds = {
     "congress": _sentences(_CONGRESSES),
     "title": _sentences(_TITLES),
     "office": _sentences(_OFFICES),
+    "english": _english,
 }
+DATE: Kinds = {"stated-day": _stated_day}
 VARIANT: Kinds = {"said-otherwise": _said_otherwise}

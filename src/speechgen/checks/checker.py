@@ -69,9 +69,10 @@ class Checker:
         facts = unit_facts(context, self.others)
         facts = facts._replace(unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
+        draft = Draft(speech)
         compared = Compared.of(
             context.unit.shown,
-            speech,
+            draft,
             own_words(speech, context.unit.shown),
             facts,
             file=file,
@@ -80,7 +81,7 @@ class Checker:
             root=self.root,
         )
         in_values = without_suppressed(self._in_values(context, facts, compared.names), compared.suppressions)
-        return Checked((*unknown, *in_values, *self._found(speech, facts, compared)), facts.unused, compared)
+        return Checked((*unknown, *in_values, *self._found(draft, facts, compared)), facts.unused, compared)
 
     def values(self, context: UnitContext) -> tuple[Problem, ...]:
         """Check the values of a unit file whose speech cannot be rendered, or was edited."""
@@ -107,28 +108,29 @@ class Checker:
             # A line of the unit file does not map to a line of the speech, so only `ignore-file` applies.
             suppression, _ = read_suppression(context.unit.text, context.unit.shown)
             suppressions = {shown: Suppression(whole=suppression.whole)}
+        draft = Draft(speech)
         compared = Compared.of(
             shown,
-            speech,
+            draft,
             _edited_words(speech, rendered),
             facts,
             names=self._names(path),
             suppressions=suppressions,
             root=self.root,
         )
-        return Checked(tuple(self._found(speech, facts, compared)), (), compared)
+        return Checked(tuple(self._found(draft, facts, compared)), (), compared)
 
     def compare(self, compared: Compared, known: ComparisonFacts) -> tuple[Problem, ...]:
         """The problems of a speech that only show when it is compared with others."""
-        speech = compared.speech
         facts = Facts(
             metrics=compared.first_metric, comparison=known, parts=compared.parts, wordings=dict(compared.wordings)
         )
-        return tuple(self._found(speech, facts, compared))
+        return tuple(self._found(Draft(compared.speech), facts, compared))
 
-    def _found(self, speech: Speech, facts: Facts, compared: Compared) -> Iterator[Problem]:
+    def _found(self, draft: Draft, facts: Facts, compared: Compared) -> Iterator[Problem]:
+        speech = draft.speech
         read_back = partial(in_file, speech, compared.file) if compared.file else None
-        problems = run_rules(speech, facts, self.settings, read_back=read_back, names=compared.names)
+        problems = run_rules(speech, facts, self.settings, draft=draft, read_back=read_back, names=compared.names)
         return without_suppressed(problems, compared.suppressions)
 
     def _names(self, *paths: Path) -> tuple[str, ...]:

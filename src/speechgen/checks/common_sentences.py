@@ -15,7 +15,9 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from speechgen.language import language
+from speechgen.checks.reach import Memory, WithinSentence
+from speechgen.checks.rule import sentence_pattern
+from speechgen.language import CHINESE, language
 from speechgen.model import NamedTuple, lazily
 
 if TYPE_CHECKING:
@@ -55,14 +57,44 @@ def sentences_of(draft: Draft, facts: Facts) -> array[int]:
     text = draft.text
     for name in _names(facts):
         text = text.replace(name, _NAME * len(name))
-    aside, kept = _aside(draft.language), array("I")
-    has_spaces = not language(draft.language).joins_lines_without_space
-    shortest = _SHORTEST if has_spaces else _SHORTEST_WITHOUT_SPACES
-    for start, end in draft.split(text):  # a full stop in a name does not end one
-        words = aside.sub(_NAME, text[start:end]).strip(_MARKS)
-        if len(words) >= shortest and draft.passage(start).kind == "paragraph":
-            kept.extend((zlib.crc32(words.encode("utf-8", "replace")), start, end))
-    return kept
+    paragraphs = [passage for passage in draft.passages if passage.kind == "paragraph"]
+    reduced: Iterable[_Reduced]
+    if draft.language == CHINESE:
+        reduced = draft.within(paragraphs, _chinese_sentences(text))
+    else:  # a sentence may go on in the next line
+        in_passages = ((each, _sentences(text[each.start : each.end], draft.language)) for each in paragraphs)
+        reduced = (found.moved(each.start) for each, sentences in in_passages for found in sentences)
+    return array("I", chain.from_iterable((number, start, end) for start, end, number in reduced))
+
+
+class _Reduced(NamedTuple):
+    """A sentence of a text and the number that it is reduced to."""
+
+    start: int
+    end: int
+    number: int
+
+    def moved(self, by: int) -> _Reduced:
+        """The same sentence, `by` characters further on."""
+        return _Reduced(self.start + by, self.end + by, self.number)
+
+
+def _chinese(text: str) -> Iterator[_Reduced]:
+    return _sentences(text, CHINESE)
+
+
+# With a memory of its own, since names in these texts are replaced.
+_chinese_sentences = WithinSentence(_chinese, Memory())
+
+
+def _sentences(text: str, code: str) -> Iterator[_Reduced]:
+    """Yield the sentences of a text, without the short ones. A full stop in a name is already replaced."""
+    aside = _aside(code)
+    shortest = _SHORTEST_WITHOUT_SPACES if language(code).joins_lines_without_space else _SHORTEST
+    for found in sentence_pattern(code).finditer(text):
+        words = aside.sub(_NAME, found[0]).strip(_MARKS)
+        if len(words) >= shortest:
+            yield _Reduced(*found.span(), zlib.crc32(words.encode("utf-8", "replace")))
 
 
 @cache

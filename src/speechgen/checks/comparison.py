@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.checks.common_sentences import SentenceIndex, sentences_of
 from speechgen.checks.facts import ComparisonFacts
-from speechgen.checks.rule import Draft
+from speechgen.checks.packed_speech import packed, unpacked
 from speechgen.checks.similarity import SimilarityIndex
 from speechgen.model import NamedTuple
 
@@ -19,12 +18,12 @@ if TYPE_CHECKING:
 
     from speechgen.checks.checker import Checker
     from speechgen.checks.facts import Facts, MetricFact
+    from speechgen.checks.rule import Draft
     from speechgen.checks.suppression import Suppression
     from speechgen.checks.written import WrittenFile
     from speechgen.model import Place, Problem, Speech
 
 _MIN_METRICS = 3  # one or two equal metrics may be a coincidence
-_FAST = 1  # zlib compression level
 
 
 class Compared(NamedTuple):
@@ -53,7 +52,7 @@ class Compared(NamedTuple):
     def of(
         cls,
         name: str,
-        speech: Speech,
+        draft: Draft,
         words: str,
         facts: Facts,
         *,
@@ -62,13 +61,12 @@ class Compared(NamedTuple):
         root: Path | None,
         file: WrittenFile | None = None,
     ) -> Compared:
-        """The record of `speech`, compressed, because a run may have ten thousand speeches."""
-        packed = zlib.compress(pickle.dumps(speech), _FAST)
+        """The record of a speech."""
         return cls(
             name,
-            packed,
+            packed(draft.speech),
             words,
-            sentences_of(Draft(speech), facts),
+            sentences_of(draft, facts),
             exact_metrics(facts),
             facts.metrics[:1],
             file,
@@ -82,8 +80,7 @@ class Compared(NamedTuple):
     @property
     def speech(self) -> Speech:
         """The unpacked speech."""
-        speech: Speech = pickle.loads(zlib.decompress(self.packed))  # noqa: S301 - packed by this process
-        return speech
+        return unpacked(self.packed)
 
 
 class Comparison:
@@ -92,6 +89,8 @@ class Comparison:
     def __init__(self, checkers: Mapping[Path | None, Checker]) -> None:
         self.checkers = checkers
         self._speeches: list[Compared] = []
+        self._packed = BytesOnDisk()
+        self._numbers: list[int] = []  # of each speech in `_packed`
         self._index = SimilarityIndex()
         self._sentences = SentenceIndex()
         self._wordings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = {}
@@ -100,10 +99,12 @@ class Comparison:
 
     def add(self, compared: Compared) -> None:
         """Add one speech."""
+        number = self._packed.append(compared.packed)
         self._index.add(compared.name, compared.words)
         self._sentences.add(compared.name, compared.sentences)
         wordings = self._wordings.setdefault(compared.wordings, compared.wordings)  # one object for a template
-        self._speeches.append(compared._replace(words="", wordings=wordings))
+        self._speeches.append(compared._replace(packed=b"", words="", wordings=wordings))
+        self._numbers.append(number)
         other = self.add_metrics(compared.name, compared.metrics)
         if other is not None:
             self._same_metrics[compared.name] = other
@@ -127,8 +128,8 @@ class Comparison:
             if not is_reported and sentences.share >= self.checkers[each.root].settings.sentences:
                 found[each.name] = found.get(each.name, ComparisonFacts())._replace(sentences=sentences)
         return {
-            each.name: self.checkers[each.root].compare(each, found[each.name])
-            for each in self._speeches
+            each.name: self.checkers[each.root].compare(each._replace(packed=self._packed[number]), found[each.name])
+            for number, each in zip(self._numbers, self._speeches, strict=True)
             if each.name in found
         }
 
@@ -140,7 +141,8 @@ class Comparison:
         return self._index.most_similar()
 
     def close(self) -> None:
-        """Delete the temporary file."""
+        """Delete the temporary files."""
+        self._packed.close()
         self._index.close()
 
 

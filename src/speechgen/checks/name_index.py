@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from speechgen.model import NamedTuple, lazily
 
@@ -23,6 +24,7 @@ _SHORT = lazily(
 )
 
 
+@lru_cache(maxsize=4096)  # the units of a run have the same paths
 def is_name_path(path: str) -> bool:
     """Whether the value at a data path is a name, such as `unit.head.name`, `mentions[1]`, `organisers.office`."""
     *parents, key = _INDEX.sub("", path).split(".")

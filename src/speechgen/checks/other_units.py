@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from speechgen.checks.name_index import NameIndex
 from speechgen.checks.tables import with_words
@@ -15,6 +15,8 @@ from speechgen.model import NamedTuple, lazily
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
+
+_Kept = TypeVar("_Kept")
 
 _LEVEL = lazily("[省市县区]")
 
@@ -53,6 +55,7 @@ class OtherUnits:
         self._owners = dict(owners)
         self.units = dict(units or {})
         self._levels: dict[str, set[str]] | None = None
+        self._kept: dict[Hashable, Any] = {}
 
     def __reduce__(self) -> tuple[type[OtherUnits], tuple[Mapping[str, tuple[str, ...]], Mapping[str, UnitWords]]]:
         """Pickle the names only; each process builds its own automatons."""
@@ -86,6 +89,13 @@ class OtherUnits:
                     self._levels.setdefault(file, set()).update(_LEVEL.findall(each[:4]))
         return frozenset().union(*(self._levels[file] for file in self._owners[name]))
 
+    def kept(self, key: Hashable, compute: Callable[[], _Kept]) -> _Kept:
+        """What `compute` returns for these units; computed once for a key."""
+        if key not in self._kept:
+            self._kept[key] = compute()
+        kept: _Kept = self._kept[key]
+        return kept
+
     def find(self, text: str) -> Iterator[Named]:
         """Yield the names in a text, the longest at each position. Generic names (`ANY_UNIT`) are skipped."""
         yield from self._name_finder.find(text)
@@ -102,6 +112,10 @@ class OtherUnits:
     def heads(self) -> Mapping[str, tuple[str, ...]]:
         """For each person, the unit files whose head, or host if the file names no head, has that name."""
         return _files_by_word((file, words.head or words.host) for file, words in self.units.items())
+
+    def is_only_host(self, name: str) -> bool:
+        """Whether none of the units whose head or host has this name names a head."""
+        return self.kept(("host", name), lambda: not any(self.units[file].head for file in self.heads[name]))
 
     @cached_property
     def leading_bodies(self) -> Mapping[str, tuple[str, ...]]:

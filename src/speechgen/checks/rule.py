@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from speechgen.checks.reach import Found
 from speechgen.language import CHINESE, ENGLISH
 from speechgen.model import NamedTuple, lazily
 
@@ -27,6 +28,14 @@ _SECTION = lazily(r"^(Facts|Finds|Leaves alone|Fixes):[ \t]*\n((?:[ \t]+.*(?:\n|
 _SENTENCE = lazily(r"[^。！？!?\n\t]+[。！？!?]*[”’」』）)]*")
 # In other languages than Chinese.
 _SENTENCE_BEFORE_SPACE = lazily(r"""(?:[^.!?。！？\t]|[.!?](?=[a-z\d,;]))+[.!?。！？]*[’”"')]*""")
+
+
+def sentence_pattern(language: str) -> re.Pattern[str]:
+    """The pattern of a sentence within one passage."""
+    return _SENTENCE if language == CHINESE else _SENTENCE_BEFORE_SPACE
+
+
+_Found = TypeVar("_Found", bound=Found)
 
 
 class Passage(NamedTuple):
@@ -60,6 +69,11 @@ class Draft:
     def language(self) -> str:
         """The speech's BCP 47 tag."""
         return self.speech.language
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of the text."""
+        return frozenset(self.text)
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -99,12 +113,16 @@ class Draft:
         """Start and end in the text of each sentence of the body; it ends after 。！？ and closing marks, or its cell.
         In other languages than Chinese a full stop inside a figure does not end one.
         """
-        return self.split(self.text)
+        sentence = sentence_pattern(self.language)
+        return [found.span() for each in self.body for found in sentence.finditer(self.text, each.start, each.end)]
 
-    def split(self, text: str) -> Sequence[tuple[int, int]]:
-        """The `sentences` if the draft's text were `text`, which differs in some characters only."""
-        sentence = _SENTENCE if self.language == CHINESE else _SENTENCE_BEFORE_SPACE
-        return [found.span() for passage in self.body for found in sentence.finditer(text, passage.start, passage.end)]
+    def within(self, passages: Iterable[Passage], found: Sequence[_Found]) -> list[_Found]:
+        """What of the things that were found in the text, in their order, begins in these passages."""
+        starts = [each.start for each in found]
+        within: list[_Found] = []
+        for passage in passages:
+            within += found[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        return within
 
 
 class Finding(NamedTuple):
@@ -124,6 +142,10 @@ class Finding(NamedTuple):
     severity: Severity | None = None
     source: Place | None = None
     place: Place | None = None
+
+    def moved(self, by: int) -> Finding:
+        """The same finding, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 Find: TypeAlias = "Callable[[Draft, Facts], Iterator[Finding]]"

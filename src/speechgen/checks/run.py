@@ -21,6 +21,7 @@ def run_rules(
     facts: Facts,
     settings: Settings | None = None,
     *,
+    draft: Draft | None = None,
     read_back: Callable[[], Speech] | None = None,
     names: Sequence[str] = (),
 ) -> list[Problem]:
@@ -28,19 +29,15 @@ def run_rules(
 
     `read_back` returns a rendered speech as read back from its written file, to locate problems there; it is called
     only if there are findings. An edited speech has its places already. `names` are matched against `paths:` in the
-    settings. With `facts.comparison`, only the rules that compare speeches are run.
+    settings. `draft` is the speech as a draft, if there is one. With `facts.comparison`, only the rules that compare
+    speeches are run.
     """
     settings = settings or Settings()
-    draft = Draft(speech)
-    facts = facts._replace(
-        rate=settings.rate.get(speech.language),
-        campaigns=settings.campaigns,
-        sessions=settings.sessions,
-        phrases=settings.phrases,
-    )
+    draft = draft or Draft(speech)
+    facts = _with_settings(facts, settings, speech.language)
     problems = []
     in_file: Draft | None = None
-    for rule, severity in settings.rules(*names).items():
+    for rule, severity in settings.rules(*names):
         find = COMPARISONS.get(rule.code) if facts.comparison else rule.find
         if find is None or not rule.is_for(speech.language):
             continue
@@ -53,6 +50,15 @@ def run_rules(
     return problems
 
 
+def _with_settings(facts: Facts, settings: Settings, language: str) -> Facts:
+    """The facts with what rules know from the settings; the same object, which keeps what it computes, if nothing."""
+    rate = settings.rate.get(language)
+    campaigns, sessions, phrases = settings.campaigns, settings.sessions, settings.phrases
+    if (rate, campaigns, sessions, phrases) == (facts.rate, facts.campaigns, facts.sessions, facts.phrases):
+        return facts
+    return facts._replace(rate=rate, campaigns=campaigns, sessions=sessions, phrases=phrases)
+
+
 def check_values(
     facts: Facts, settings: Settings | None = None, *, language: str, names: Sequence[str] = ()
 ) -> list[Problem]:
@@ -61,7 +67,7 @@ def check_values(
     `names` are matched against `paths:` in the settings.
     """
     problems = []
-    for rule, severity in (settings or Settings()).rules(*names).items():
+    for rule, severity in (settings or Settings()).rules(*names):
         find = IN_VALUES.get(rule.code)
         for finding in find(facts, language) if find is not None and rule.is_for(language) else ():
             if finding.place is not None:

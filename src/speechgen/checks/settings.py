@@ -136,8 +136,8 @@ class Settings(NamedTuple):
     sessions: tuple[Event, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
 
-    def rules(self, *names: str) -> Mapping[Rule, Severity | None]:
-        """The rules that apply to a speech whose files have these names, each with its severity if one is set."""
+    def rules(self, *names: str) -> Iterator[tuple[Rule, Severity | None]]:
+        """Yield the rules that apply to a speech whose files have these names, each with its severity if one is set."""
         chosen: dict[str, Severity | None] = dict.fromkeys(RULES)
         for selection in self.selections:
             if not any(fnmatchcase(name, selection.files) for name in names):
@@ -149,7 +149,9 @@ class Settings(NamedTuple):
             chosen = {code: selection.severity.get(code, given) for code, given in chosen.items()}
             for code in selection.ignore:
                 chosen.pop(code, None)
-        return {rule: severity for code, severity in chosen.items() if (rule := rule_named(code))}
+        for code, severity in chosen.items():
+            if rule := rule_named(code):
+                yield rule, severity
 
 
 def read_settings(value: Value | None) -> tuple[Settings, list[Problem]]:

@@ -13,9 +13,9 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
+from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
@@ -75,14 +75,12 @@ class SimilarityIndex:
     def __init__(self) -> None:
         self._names: list[str] = []
         self._hashes = array("Q")  # each: a hash in the upper 32 bits, the index of its text in the lower
-        self._words: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the index
-        self._ends = array("Q", [0])
+        self._words = BytesOnDisk()
 
     def add(self, name: str, words: str) -> None:
         """Add one speech."""
         number = len(self._names)
-        self._words.write(words.encode("utf-8", "replace"))  # first, so that a full disk leaves the index consistent
-        self._ends.append(self._words.tell())
+        self._words.append(words.encode("utf-8", "replace"))  # first, so that a full disk leaves the index consistent
         self._names.append(name)
         found = shingles(words)
         if len(found) >= _MIN_SHINGLES:
@@ -132,8 +130,7 @@ class SimilarityIndex:
         return candidates
 
     def _read(self, number: int) -> str:
-        self._words.seek(self._ends[number])
-        return self._words.read(self._ends[number + 1] - self._ends[number]).decode()
+        return self._words[number].decode()
 
 
 def _share(one: set[str], other: set[str]) -> float:

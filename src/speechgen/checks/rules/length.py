@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
+from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
 from speechgen.model import Spoken
 
 if TYPE_CHECKING:
     from speechgen.language import ReadingAloud
-    from speechgen.model import Severity, Speech
+    from speechgen.model import Speech
 
 _NOT_READ = ("title", "author", "date")
 
@@ -56,9 +56,8 @@ def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if facts.minutes is not None and draft.passages:
         yield from _time(draft, facts, facts.minutes)
     for passage in draft.body:
-        if passage.kind == "row":
-            continue
-        yield from _sentences(passage, language(draft.language).reading_aloud)
+        if passage.kind != "row":
+            yield from (found.moved(passage.start) for found in _too_long(passage.text, draft.language))
 
 
 def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
@@ -80,32 +79,34 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
     yield Finding(title.start, title.end, message, fix, source=facts.minutes_place)
 
 
+@lru_cache(maxsize=2048)  # units have most paragraphs in common
+def _too_long(text: str, code: str) -> Sequence[Finding]:
+    """What is too long to read aloud in a passage."""
+    reading = language(code).reading_aloud
+    return tuple(_sentences(text, reading)) if len(text) >= reading.longest_stretch * reading.letters else ()
+
+
 @cache
 def _pattern(expression: str) -> re.Pattern[str]:
     return lazily(expression)
 
 
-def _sentences(passage: Passage, reading: ReadingAloud) -> Iterator[Finding]:
-    text, unit, most = passage.text, reading.unit, reading.longest_stretch
-    if len(text) < most * reading.letters:
-        return
+def _sentences(text: str, reading: ReadingAloud) -> Iterator[Finding]:
+    unit, most = reading.unit, reading.longest_stretch
     for sentence in _pattern(reading.sentence).finditer(text):
         size = len(sentence[0])
         if size > reading.longest_sentence * reading.letters and (
             (amount := reading.length(sentence[0])) > reading.longest_sentence
         ):
-            yield _too_long(passage, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
+            yield _finding(text, sentence.span(), f"a sentence of {amount} {unit}", "split it into two or three")
         elif size > most * reading.letters:
             for stretch in _pattern(reading.stretch).finditer(text, *sentence.span()):
                 if len(stretch[0]) > most * reading.letters and (amount := reading.length(stretch[0])) > most:
                     fix = "add a mark where the reader can pause, or split the sentence"
-                    yield _too_long(passage, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)
+                    yield _finding(text, stretch.span(), f"a stretch of {amount} {unit} without a mark", fix)
 
 
-def _too_long(passage: Passage, span: tuple[int, int], what: str, fix: str) -> Finding:
-    severity: Severity = "hint"
+def _finding(text: str, span: tuple[int, int], what: str, fix: str) -> Finding:
     start, end = span
-    start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
-    return Finding(
-        passage.start + start, passage.start + end, f"{what} is too long to read aloud", fix, severity=severity
-    )
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return Finding(start, end, f"{what} is too long to read aloud", fix, severity="hint")

@@ -34,6 +34,8 @@ _FORMS = tuple(
         (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", "delete it"),
     )
 )
+# Each form has one of these.
+_MARKS = lazily(r"[*#|+\n`\]<-]")
 
 
 @rule("markup", severity="warning", languages=EVERY_LANGUAGE)
@@ -76,7 +78,7 @@ def markup_in_values(facts: Facts, language: str) -> Iterator[Finding]:
 
 def _found(text: str) -> Iterator[tuple[_Form, re.Match[str]]]:
     """The first match of each form in a text."""
-    for form in _FORMS:
+    for form in _FORMS if _MARKS.search(text) else ():
         found = form.pattern.search(text)
         if found:
             yield form, found

@@ -44,14 +44,23 @@ def rare_character(draft: Draft, facts: Facts) -> Iterator[Finding]:
         市委书记王建国同志主持会议。
         他同仇家解了怨，单位的任务也完成了。
     """
-    every = "".join(set(draft.text))
-    outside_gb2312 = set(every) - set(every.encode("gb2312", "ignore").decode("gb2312"))
+    outside_gb2312 = _outside_gb2312(draft.characters)
     if draft.language == CHINESE:
         names = spoken_names(draft.text, facts)
         yield from _pinyin_hints(draft.text, names)
         yield from _missing_in_fonts(draft.text, names, sorted(filter(_is_chinese, outside_gb2312)))
-    if _UNUSABLE.search("\n".join(outside_gb2312)) or not _SIGNS_OF_LOSS.isdisjoint(every):
+    if _UNUSABLE.search("\n".join(outside_gb2312)) or not _SIGNS_OF_LOSS.isdisjoint(draft.characters):
         yield from _unusable(draft.text)
+
+
+_IN_GB2312: set[str] = set()  # the characters of earlier speeches that are in GB 2312, which has 7,445
+
+
+def _outside_gb2312(characters: frozenset[str]) -> frozenset[str]:
+    """The characters that are not in GB 2312."""
+    new = characters - _IN_GB2312
+    _IN_GB2312.update("".join(new).encode("gb2312", "ignore").decode("gb2312"))
+    return new - _IN_GB2312
 
 
 def _pinyin_hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import NamedTuple
 
@@ -32,6 +33,15 @@ class SpokenName(NamedTuple):
     words: str
     kind: Literal["person", "addressed", "possible", "organisation"]
 
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.start + len(self.words)
+
+    def moved(self, by: int) -> SpokenName:
+        """The same name, `by` characters further on."""
+        return self._replace(start=self.start + by)
+
 
 def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
     """The names in a text, each once, people first."""
@@ -44,7 +54,7 @@ def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
         *filter(None, [facts.leading_body]),
     )
     names = {name: SpokenName(text.index(name), name, "person") for name in people if name in text}
-    for name in _other_people(text):
+    for name in (*_called(text), *_after_posts(text)):
         if not any(person in name.words or name.words in person for person in names):
             names[name.words] = name
     for organisation in organisations:
@@ -53,8 +63,9 @@ def spoken_names(text: str, facts: Facts) -> tuple[SpokenName, ...]:
     return tuple(names.values())
 
 
-def _other_people(text: str) -> Iterator[SpokenName]:
-    """Yield people who are not in the unit file: 刚才覃玉山同志, 局长王昶."""
+@within_sentence
+def _called(text: str) -> Iterator[SpokenName]:
+    """Yield people who are called 同志: 刚才覃玉山同志."""
     for found in _CALLED.finditer(text):
         end = found.start()
         before = _BEFORE.search(text, max(0, end - 3), end)
@@ -66,5 +77,10 @@ def _other_people(text: str) -> Iterator[SpokenName]:
                 break
         else:
             yield SpokenName(before.start(), before[0], "possible")
+
+
+@within_sentence
+def _after_posts(text: str) -> Iterator[SpokenName]:
+    """Yield people after a post: 局长王昶."""
     for found in _POST_AND_NAME.finditer(text):
         yield SpokenName(found.start(1), found[1], "possible")

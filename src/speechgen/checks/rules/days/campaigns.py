@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Event
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
@@ -29,6 +30,7 @@ _GRACE_DAYS = 90  # after the end of a campaign
 _THEN = lazily("当时|那时|曾")
 _SESSIONS = lazily(r"全国“?两会")
 _YEAR_BEFORE = lazily(r"([12][0-9]{3})年(?:的)?$")
+_YEARS_OF_PLANS, _PLANS = PatternWithinSentence(_YEAR_OF_PLAN, ["五"]), PatternWithinSentence(_PLAN, ["五"])
 _MAX_YEARS_AHEAD = 2  # a plan is drafted in the two years before it begins
 
 
@@ -40,9 +42,9 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
     known = events.campaigns(own)
     yield from _beginnings(text, meeting, known)
     yield from _ends(text, meeting, known)
-    for found in _YEAR_OF_PLAN.finditer(text):
+    for found in _YEARS_OF_PLANS.finditer(text):
         yield from _year_of_plan(found, meeting)
-    for found in _PLAN.finditer(text):
+    for found in _PLANS.finditer(text):
         yield from _plan(found, text, meeting)
     for found in _SESSIONS.finditer(text):
         year = _YEAR_BEFORE.search(text[max(0, found.start() - 6) : found.start()])

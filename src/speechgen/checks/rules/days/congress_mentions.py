@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.days.events import Sessions
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
@@ -26,6 +27,7 @@ _DISCIPLINE = lazily(
     rf"({_TERM})届中央纪委([一二三四五六七八九])次全会|中央纪委({_TERM})届([一二三四五六七八九])次全会"
 )
 _PEOPLES = lazily("(十二|十三|十四)届全国人大([一二三四五])次会议")
+_CONGRESSES = PatternWithinSentence(_CONGRESS, ["大"])
 _NO_TERM = tuple("第一二三四五六七八九十")
 
 
@@ -47,7 +49,7 @@ def mentions(text: str, meeting: DateRange, known: Sessions) -> list[Mention]:
 
 
 def _congresses(text: str, meeting: DateRange, known: Sessions) -> Iterator[Mention]:
-    for found in _CONGRESS.finditer(text):
+    for found in _CONGRESSES.finditer(text):
         number = read_numeral(found[0][: found[0].index("大")]) or 0
         is_party = text.endswith("党的", 0, found.start())
         if not is_party and (not found["next"] or text.startswith(_NO_TERM, max(0, found.start() - 1))):

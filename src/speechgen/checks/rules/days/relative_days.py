@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
@@ -15,6 +16,9 @@ from speechgen.model import Severity
 
 # The month in which each period begins.
 _PERIODS = {"一季度": 1, "二季度": 4, "三季度": 7, "四季度": 10, "下半年": 7, "年底": 12, "年末": 12}
+_LATER_WORDS = PatternWithinSentence(lazily("‹days/words later_days›"))
+_EARLIER_WORDS = PatternWithinSentence(lazily("‹days/words earlier_days›"))
+_PERIOD_WORDS = PatternWithinSentence(lazily("|".join(_PERIODS)), tuple(_PERIODS))
 _NOT_ALONE = tuple("的0123456789底初春夏秋冬")  # 明年的计划, 明年3月, 明年春天
 _WILL = lazily(r"[，,]?[^，,。；;\n]{0,12}?(?:将于|将在|将会|将要|将召开|即将|拟于|定于|计划于|准备于)")
 _THEN = lazily("‹days/words planned_then›")
@@ -25,16 +29,16 @@ _NEAR = 16  # characters after the word that are searched for a word of the past
 def relative_days(text: str, meeting: DateRange, body: int) -> Iterator[Finding]:
     """Check every such word from the character `body` on against the tense of its clause."""
     words = groups("days/words")
-    for start, word in _occurrences(words["later_days"], text, body):
+    for start, word in _occurrences(_LATER_WORDS, text, body):
         if past := _past_word(start + len(word), text):
             severity: Severity = "error" if past in ("已", "已经", "刚刚") else "warning"
             yield _finding(start, word, f"{word} is in the future, but {past} puts it in the past", severity)
-    for start, word in _occurrences(words["earlier_days"], text, body):
+    for start, word in _occurrences(_EARLIER_WORDS, text, body):
         end = start + len(word)
         will = _WILL.match(text, end)
         if will and not _THEN.search(text, start_of(text, start, SENTENCE), end_of(text, end, _CLAUSE)):
             yield _finding(start, word, f"{word} is in the past, but {will[0][-2:]} puts it in the future", "warning")
-    for start, word in _occurrences(tuple(_PERIODS), text, body):
+    for start, word in _occurrences(_PERIOD_WORDS, text, body):
         first = date(meeting.first.year, _PERIODS[word], 1)
         is_this_year = text.endswith(("今年", "今年的", "今年第", "今"), 0, start)
         is_later = first > meeting.last and (is_this_year or not text.endswith(words["other_year_before"], 0, start))
@@ -43,13 +47,11 @@ def relative_days(text: str, meeting: DateRange, body: int) -> Iterator[Finding]
             yield _finding(start, word, message, "error" if is_this_year else "warning")
 
 
-def _occurrences(words: Sequence[str], text: str, at: int) -> Iterator[tuple[int, str]]:
-    """Yield the position of every occurrence from `at` on, word by word."""
-    for word in words:
-        found = text.find(word, at)
-        while found >= 0:
-            yield found, word
-            found = text.find(word, found + 1)
+def _occurrences(words: PatternWithinSentence, text: str, at: int) -> Iterator[tuple[int, str]]:
+    """Yield the position of every occurrence from `at` on, with the word."""
+    for found in words.finditer(text):
+        if found.start() >= at:
+            yield found.start(), found[0]
 
 
 def _past_word(at: int, text: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import NamedTuple
@@ -37,6 +38,10 @@ class WrittenDate(NamedTuple):
     day: int | None
     relative: str = ""
 
+    def moved(self, by: int) -> WrittenDate:
+        """The same date, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class DateRange(NamedTuple):
     """The first and last day that a date may mean."""
@@ -47,9 +52,15 @@ class DateRange(NamedTuple):
 
 def find_dates(text: str) -> list[WrittenDate]:
     """All dates of a text in half-width digits, in order. A year alone counts as a date."""
-    found = [*_in_digits(text), *_in_numerals(text), *_in_months(text)]
-    ends = [end for written in found if written.day and (end := _end_of_range(written, text))]
-    return sorted([*found, *ends])
+    return sorted(_dates(text))
+
+
+@within_sentence
+def _dates(text: str) -> Iterator[WrittenDate]:
+    for written in (*_in_digits(text), *_in_numerals(text), *_in_months(text)):
+        yield written
+        if written.day and (end := _end_of_range(written, text)):
+            yield end
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import MEASURES
@@ -53,17 +54,18 @@ _AFTER_FIGURE = (
     rf"|左右(?<={_ENDS_FIGURE}..)|上下(?<={_ENDS_FIGURE}..)|以[上下内](?<={_ENDS_FIGURE}..)"
 )
 _AFTER = lazily(lambda: _AFTER_FIGURE.replace("…", "".join(sorted({word[-1] for word in word_list(_ALL_MEASURES)}))))
+_WORDS_AFTER, _WORDS_DOUBLED = PatternWithinSentence(_AFTER), PatternWithinSentence(_DOUBLED)
 
 
 def approximations(figures: Figures) -> Iterator[Finding]:
     """Check 余, 多, 左右 or 以上 after a figure against the figure and the words before it."""
     text = figures.text
-    for word in _AFTER.finditer(text):
+    for word in _WORDS_AFTER.finditer(text):
         begin = start_of(text, word.start(), "\n", 34)
         found = _FIGURE.search(text[begin : word.start()])
         if found and found["number"]:
             yield from _check(found, begin, word, figures)
-    for doubled in _DOUBLED.finditer(text):
+    for doubled in _WORDS_DOUBLED.finditer(text):
         if text.startswith(groups(_WORDS)["not_about"], max(0, doubled.start() - 1)) and doubled.start():
             continue
         message = f"{doubled[0]}: two words of approximation for one figure"

@@ -66,7 +66,7 @@ def _title(metric: MetricFact) -> str:
 
 
 def _all_quantities(figures: Figures) -> Sequence[Quantity]:
-    return sorted({*figures.quantities, *chinese(figures.text, 0, len(figures.text))})
+    return sorted({*figures.quantities, *chinese(figures.text)})
 
 
 def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> Quantity | None:

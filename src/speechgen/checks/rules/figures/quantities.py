@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import NamedTuple
@@ -71,12 +72,17 @@ class Quantity(NamedTuple):
         """Whether no word makes it approximate."""
         return self.low == self.high
 
+    def moved(self, by: int) -> Quantity:
+        """The same quantity, `by` characters further on."""
+        return self._replace(start=self.start + by, number_end=self.number_end + by, end=self.end + by)
+
 
 def half_width(text: str) -> str:
     """The text with ASCII digits; the length stays the same."""
     return text.translate(_TO_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
 
 
+@within_sentence
 def arabic(text: str) -> Iterator[Quantity]:
     """Yield the quantities in Arabic digits of a text in half-width digits. Dates, ordinals and codes are left out."""
     for found in _ARABIC.finditer(text):
@@ -92,9 +98,10 @@ def arabic(text: str) -> Iterator[Quantity]:
         yield _quantity(found, number_end, found.end(5), value, precision, measure, more or after)
 
 
-def chinese(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Yield the quantities in Chinese numerals in `text[start:end]`. 三分之一 is a percentage; 一 alone is left out."""
-    for found in _CHINESE.finditer(text, start, end):
+@within_sentence
+def chinese(text: str) -> Iterator[Quantity]:
+    """Yield the quantities in Chinese numerals in a text. 三分之一 is a percentage; 一 alone is left out."""
+    for found in _CHINESE.finditer(text):
         digits, half, part, more, late, measure, after = found.groups()
         number = read_numeral(digits)
         if number is None or (digits == "一" and not half and not part):

@@ -38,6 +38,7 @@ class Figures:
         text = half_width(draft.text[:LONGEST])
         in_digits = list(arabic(text))
         in_digits.reverse()  # to pop the next one from the end
+        in_numerals = chinese(text)
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
         for start, end in draft.sentences:
@@ -48,8 +49,8 @@ class Figures:
                 if (quantity := in_digits.pop()).start >= start:
                     here.append(quantity)
             if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _SUM_WORDS):
-                here += chinese(text, start, end)
-                here.sort()
+                first, last = (bisect_left(in_numerals, (at,)) for at in (start, end))
+                here = sorted((*here, *in_numerals[first:last]))
             if here:
                 sentences.append(Sentence(start, end, tuple(here)))
                 everything += here

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, number_of
 from speechgen.checks.rules.patterns import lazily
 from speechgen.reading import path_for_people
 
 # 总结的六点经验, 归纳出“六条基本经验”
-_QUOTED = lazily(
-    r"(?:“|(?:总结|归纳|概括|提出|讲|谈|说|部署|介绍|强调|阐述|安排)[^。，；：！？\s\d]{0,12}?)"
-    rf"(?<![第每两几零一二三四五六七八九十百\d])(?P<number>{NUMBER})(?P<measure>[点条项个])(?P<noun>[\u4e00-\u9fff]{{2,4}})"
+_QUOTED = PatternWithinSentence(
+    lazily(
+        r"(?:“|(?:总结|归纳|概括|提出|讲|谈|说|部署|介绍|强调|阐述|安排)[^。，；：！？\s\d]{0,12}?)"
+        rf"(?<![第每两几零一二三四五六七八九十百\d])(?P<number>{NUMBER})(?P<measure>[点条项个])(?P<noun>[\u4e00-\u9fff]{{2,4}})"
+    )
 )
 _SUPERIOR = lazily(r"总书记|中央|主席|大会")
 _SUPERIOR_TITLE = lazily(r"讲话|总书记|中央")

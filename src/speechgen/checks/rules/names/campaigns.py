@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 
@@ -33,6 +34,7 @@ _ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern i
 _EARLIER = lazily(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
+_CAMPAIGN_NAMES = PatternWithinSentence(_ANY_CAMPAIGN)
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters; a sentence is rarely longer
 _JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
@@ -56,7 +58,7 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = _campaign(" ".join(facts.campaign)) or _campaign(title)
     if not own:
         return
-    for found in _ANY_CAMPAIGN.finditer(draft.text):
+    for found in _CAMPAIGN_NAMES.finditer(draft.text):
         if _name(found) == own or found[0] in facts.all_text:
             continue
         passage = draft.passage(found.start())

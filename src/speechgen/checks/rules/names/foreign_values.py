@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import Named
@@ -124,19 +125,23 @@ def _people(own: OwnWords, values: _Values) -> Iterator[Foreign]:
     heads = {person.name for person in own.facts.people if person.path == "unit.head"}
     listed = "\n".join((*(given.words for given in _listed(own.facts)), *own.facts.mentions))
     for given, named in values.find(own.others.find_people):
-        files = list(own.owners_of_person(named.name))
+        file = next(own.owners_of_person(named.name), "")
         is_head = given.path == "unit.head.name"
-        if not files or named.name in listed or not _is_person(given.words, named):
+        if not file or named.name in listed or not _is_person(given.words, named):
             continue
         if own.is_in_longer_name(given, named.start, named.end):
             continue
-        if named.name in heads and not any(own.is_as_likely_head_of(named.name, file) for file in files):
+        if named.name in heads and not any(
+            own.is_as_likely_head_of(named.name, each) for each in own.owners_of_person(named.name)
+        ):
             continue
         if is_own_name(given.path) or (named.name in heads and not is_head and not given.path.endswith(".name")):
             continue  # the head's own line is reported
-        is_only_host = not any(own.others.units[file].head for file in files)
-        if not (is_only_host and len(files) >= _MANY):
-            yield Foreign(given, named.start, named.end, "head", files[0], "warning" if is_only_host else None)
+        is_only_host = own.others.is_only_host(named.name) or not any(
+            own.others.units[each].head for each in own.owners_of_person(named.name)
+        )
+        if not (is_only_host and len(list(islice(own.owners_of_person(named.name), _MANY))) == _MANY):
+            yield Foreign(given, named.start, named.end, "head", file, "warning" if is_only_host else None)
 
 
 def _listed(facts: Facts) -> Iterator[Given]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
@@ -37,11 +38,16 @@ class Group(NamedTuple):
     task: str
     post: str
 
+    def moved(self, by: int) -> Group:
+        """The same group, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
     def words(self, text: str) -> str:
         """The words of its name."""
         return text[self.start : self.end]
 
 
+@within_sentence
 def groups_in(text: str) -> Iterator[Group]:
     """Yield each group that a text names."""
     for found in _NAME.finditer(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.names.organisations import organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.patterns import lazily
@@ -17,6 +18,7 @@ _PREFIXES = "names/leading_body_prefixes"
 _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
 # A leading body without its unit: 党委书记, 党委的汇报. Not 党委（党组）, 各级党委, 党委政府.
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
+_FORMS, _BARE_FORMS = PatternWithinSentence(_FORM, ["党"]), PatternWithinSentence(_BARE, ["党"])
 _JOINED = lazily("[\u4e00-\u9fff、）]")
 
 
@@ -40,7 +42,7 @@ def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
     """Every 党组, 党委, 党支部 with an owner before it: a kind of unit, as in 局党组, or a name."""
     named = {organisation.end: organisation for organisation in organisations(text)}
     found_bodies = []
-    for found in _FORM.finditer(text):
+    for found in _FORMS.finditer(text):
         at = found.start()
         if at in named:
             found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
@@ -69,7 +71,7 @@ def _every_prefix() -> frozenset[str]:
 def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
     """党委书记 alone, if the unit file has 局党组 or 党组: its start and end, and the correct form."""
     right = leading_body_form(facts.leading_body or "")
-    for found in _BARE.finditer(text) if right else ():
+    for found in _BARE_FORMS.finditer(text) if right else ():
         before = text[max(0, found.start() - 1) : found.start()]
         is_bare = not _JOINED.match(before) or before in "了由请让"
         if is_bare and found[0] != right and found[0] not in facts.all_text:

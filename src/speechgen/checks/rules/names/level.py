@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.leading_bodies import (
     kinds_with_leading_body,
@@ -40,6 +41,13 @@ from speechgen.checks.tables import characters, pairs
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _BEFORE_OTHER_UNITS = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
+_PRONOUN, _WHOLE_UNIT = PatternWithinSentence(PRONOUN), PatternWithinSentence(WHOLE_UNIT, ["全"])
+_STAFF_WORD, _POST_OF_HEAD = PatternWithinSentence(STAFF_WORD), PatternWithinSentence(POST_OF_HEAD)
+_EACH_PART = PatternWithinSentence(EACH_PART, ["各"])
+_SUBDISTRICT_ACTS, _TOWN_ACTS = (
+    PatternWithinSentence(SUBDISTRICT_ACTS, ["街道"]),
+    PatternWithinSentence(TOWN_ACTS, ["镇"]),
+)
 _CHECKED_AS = {"行": "公司", "厂": "公司", "企业": "公司"}
 
 
@@ -75,7 +83,7 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _pronouns(context: LevelContext) -> Iterator[Finding]:
     """A pronoun with the wrong kind of unit: 我局, 贵院, 本镇, 我县."""
-    for found in PRONOUN.finditer(context.text):
+    for found in _PRONOUN.finditer(context.text):
         word, who, span = found["word"], found["who"], found.span()
         if context.is_quoted(span[0]) or not context.does_not_fit(word) or context.begins_name(*found.span("word")):
             continue
@@ -87,7 +95,7 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
 
 def _whole_unit(context: LevelContext) -> Iterator[Finding]:
     """全 with the wrong kind of unit: 全局, 全校, 全镇."""
-    for found in WHOLE_UNIT.finditer(context.text):
+    for found in _WHOLE_UNIT.finditer(context.text):
         word, span = found["word"], found.span()
         is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
         is_idiom = word in ("局", "委", "厅", "村") and not is_staff
@@ -135,7 +143,7 @@ def _staff(context: LevelContext) -> Iterator[Finding]:
     """Staff of another kind of unit: 纪检干部 in a water bureau, 教职工 in a hospital."""
     own, text = context.own, context.text
     names = " ".join((*own.names, *context.facts.subordinates, context.speaker))
-    for found in STAFF_WORD.finditer(text):
+    for found in _STAFF_WORD.finditer(text):
         each = STAFF_OF[found[0]]
         if own.kind in each.kinds or re.search(each.field, names) or context.is_quoted(found.start()):
             continue
@@ -153,7 +161,7 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
     text = context.text
     people = tuple(person.name for person in context.facts.people if len(person.name) > 1)
     named = frozenset(mention.start for mention in person_mentions(text, people))
-    for found in POST_OF_HEAD.finditer(text):
+    for found in _POST_OF_HEAD.finditer(text):
         word, kinds = post_of_head(found[0])
         is_allowed = (
             context.own.kind in kinds or context.is_responsible_for(kinds) or found[0] in context.facts.all_text
@@ -186,7 +194,7 @@ def _is_used_as_name(text: str, at: int) -> bool:
 
 def _unit_parts(context: LevelContext) -> Iterator[Finding]:
     """各年级组 at a hospital, 各街道 at a school: parts that this kind of unit does not have."""
-    for found in EACH_PART.finditer(context.text):
+    for found in _EACH_PART.finditer(context.text):
         kinds, others = UNIT_PARTS[found["part"]]
         is_listed = context.text[max(0, found.start() - 1) : found.start()] in ("、", "和", "及", "与")
         is_allowed = (
@@ -204,7 +212,7 @@ def _subdistrict(context: LevelContext) -> Iterator[Finding]:
     is_in_one = context.own.kind in ("街道", "社区")
     if not is_in_one and context.is_government and context.own_rank > 1:
         return
-    word, pattern = ("镇", TOWN_ACTS) if is_in_one else ("街道", SUBDISTRICT_ACTS)
+    word, pattern = ("镇", _TOWN_ACTS) if is_in_one else ("街道", _SUBDISTRICT_ACTS)
     for found in pattern.finditer(context.text) if word in context.text else ():
         if not context.is_quoted(found.start()) and not context.is_mentioned_nearby(word, *found.span()):
             yield _finding(context, *found.span(), is_certain=False)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import TypeAlias
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.names.departments import department
 from speechgen.checks.rules.names.organisation_words import (
     AFTER_SUFFIXES,
@@ -47,10 +48,19 @@ class Organisation(NamedTuple):
     level: str
     is_certain: bool
 
+    def moved(self, by: int) -> Organisation:
+        """The same organisation, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 @lru_cache(maxsize=8)
-def organisations(text: str) -> tuple[Organisation, ...]:
+def organisations(text: str) -> Sequence[Organisation]:
     """The organisations named in a text, in order; of overlapping names the longest."""
+    return _organisations(text)
+
+
+@within_sentence
+def _organisations(text: str) -> Sequence[Organisation]:
     found: list[Organisation] = []
     continuations = character_groups(AFTER_SUFFIXES)
     for suffix in SUFFIXES.finditer(text):
@@ -70,7 +80,7 @@ def organisations(text: str) -> tuple[Organisation, ...]:
                 organisation = organisation._replace(start=last.start, name=text[last.start : organisation.end])
                 found.pop()
             found.append(organisation)
-    return tuple(found)
+    return found
 
 
 def organisation_at(text: str, start: int, end: int) -> Organisation | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from speechgen.checks.facts import Facts
@@ -17,11 +17,13 @@ from speechgen.model import Given
 _OWN_NAME = lazily(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
 # Values that say which others are meant, or are not words of the speech.
 NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
-_MAX_EVIDENCE = 4
+_LEAST_EVIDENCE, _MAX_EVIDENCE = -1, 4
+_FEW = 4  # units with one name, which are compared again for each of them
 _LEVEL = lazily("[省市县区州]")
 _LATIN_WORD = lazily(r"[A-Za-zÀ-ɏ0-9]+")
 
 
+@lru_cache(maxsize=4096)  # the units of a run have the same paths
 def is_own_name(path: str) -> bool:
     """Whether the value at a data path is one of the unit's own names."""
     return _OWN_NAME.fullmatch(path) is not None
@@ -114,12 +116,32 @@ class OwnWords:
         own = UnitWords(name=self._text("unit.name"), aliases=self.facts.unit)
         own_evidence = _evidence(name, own, self.facts.file)
         for each in _without_places(name) if own_evidence < _MAX_EVIDENCE else ():
-            for file in self.others.owners(each):
-                words = self.others.units[file]
-                is_other = file != self.file and each in words.names and not self.is_meant(file)
-                if is_other and _evidence(name, words, file) > own_evidence:
+            for file in _files_by_evidence(self.others, name, each).get(own_evidence, ()):
+                if file != self.file and not self.is_meant(file):
                     return file
         return ""
+
+
+def _files_by_evidence(others: OtherUnits, name: str, owned: str) -> Mapping[int, Sequence[str]]:
+    """For each amount of evidence for a name, the files of the units called `owned` that have more, in their order.
+
+    Kept for all units of a run if many have the name: they would otherwise be compared in pairs.
+    """
+
+    def found() -> Mapping[int, Sequence[str]]:
+        of_file = {
+            file: _evidence(name, others.units[file], file)
+            for file in others.owners(owned)
+            if owned in others.units[file].names
+        }
+        most = max(of_file.values(), default=_LEAST_EVIDENCE)
+        return {
+            less: [file for file, evidence in of_file.items() if evidence > less]
+            for less in range(_LEAST_EVIDENCE, most)
+        }
+
+    is_shared = len(others.owners(owned)) > _FEW
+    return others.kept(("evidence", name, owned), found) if is_shared else found()
 
 
 def _without_places(name: str) -> Iterator[str]:

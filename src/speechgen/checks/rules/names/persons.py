@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 
+from speechgen.checks.reach import Spot, within_sentence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, characters, word_list, word_set
 from speechgen.model import NamedTuple
@@ -87,13 +88,20 @@ def _first_characters() -> frozenset[str]:
 
 
 def _after_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
+    for post in _posts_before_surnames(text):
+        end, is_certain = _name_after_post(text, post.end, known)
+        if end:
+            posts = _posts_before(text, post.start + 1)
+            yield PersonMention(post.end, end, text[post.end : end], posts, is_certain)
+
+
+@within_sentence
+def _posts_before_surnames(text: str) -> Iterator[Spot]:
+    """The last character of each post that a surname follows, with the spaces between them."""
     first = _first_characters()
     for post in _AFTER_POST.finditer(text):
         if text[post.end() : post.end() + 1] in first and _rank_before(text, post.start() + 1):
-            end, is_certain = _name_after_post(text, post.end(), known)
-            if end:
-                posts = _posts_before(text, post.start() + 1)
-                yield PersonMention(post.end(), end, text[post.end() : end], posts, is_certain)
+            yield Spot(*post.span())
 
 
 def _before_comrade(text: str, known: Collection[str]) -> Iterator[PersonMention]:
@@ -106,14 +114,21 @@ def _before_comrade(text: str, known: Collection[str]) -> Iterator[PersonMention
 
 
 def _before_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
-    for last in _BEFORE_POST.finditer(text):
-        rank = _rank_before(text, last.end())
-        end = last.end() - len(rank)
+    for rank_at, rank_end in _ranks(text):
+        rank, end = text[rank_at:rank_end], rank_at
         deputy = next((words for words in ("常务副", "副") if text.endswith(words, 0, end)), "")
-        start = _name_before_post(text, end - len(deputy), known) if rank else None
+        start = _name_before_post(text, end - len(deputy), known)
         if start is not None:
             end -= len(deputy)
             yield PersonMention(start, end, text[start:end], (Post("", deputy + rank),), False)
+
+
+@within_sentence
+def _ranks(text: str) -> Iterator[Spot]:
+    """Every rank that a name may be before."""
+    for last in _BEFORE_POST.finditer(text):
+        if rank := _rank_before(text, last.end()):
+            yield Spot(last.end() - len(rank), last.end())
 
 
 def _rank_before(text: str, end: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
@@ -81,14 +82,15 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str], Mapping[str, Sequence[Form]]]:
+def _forms(language: str) -> tuple[re.Pattern[str] | PatternWithinSentence, Mapping[str, Sequence[Form]]]:
     """A pattern for the first characters of all forms, and the forms by first character."""
     by_start: dict[str, list[Form]] = {}
     for form in (*COMMON_FORMS, *_FORMS_OF_LANGUAGE.get(language, ())):
         for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
     # No form begins inside a Latin word.
-    return lazily(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})"), by_start
+    start = lazily(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})")
+    return PatternWithinSentence(start) if language == CHINESE else start, by_start
 
 
 @cache

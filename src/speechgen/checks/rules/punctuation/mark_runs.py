@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
@@ -27,7 +28,11 @@ _AND_SO_ON_TWICE = lazily(f"等{{1,2}}[…⋯]{{1,9}}|[…⋯]{{1,9}}等(?=等|[
 
 def marks_in_a_row(draft: Draft) -> Iterator[Finding]:
     """Report sequences of pauses, and pauses next to a bracket or 等 that do not belong there."""
-    text = draft.text
+    yield from _marks_in_a_row(draft.text)
+
+
+@within_sentence
+def _marks_in_a_row(text: str) -> Iterator[Finding]:
     for found in _RUN.finditer(text):
         yield from _run(found[0], found.start(), text[max(0, found.start() - 1) : found.start()])
     for found in _ABOUT_BRACKETS.finditer(text):

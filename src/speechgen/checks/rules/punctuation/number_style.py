@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding, is_han
@@ -66,12 +67,17 @@ _POINT = lazily("。(?<=[0-9]。)[0-9]{1,2}[%％‰个万亿]|\\.(?<=[到为达�
 
 def number_forms(draft: Draft) -> Iterator[Finding]:
     """Report mixed numerals, and wrong forms of approximate numbers, zeros, dates and decimal points."""
-    yield from _mixed_figures(draft.text)
-    yield from _approximate_numbers(draft.text)
-    yield from _mixed_dates(draft.text)
-    for found in _YEAR.finditer(draft.text):
-        yield from _zeros(found.start() - 4, draft.text[found.start() - 4 : found.start()])
-    for found in _POINT.finditer(draft.text):
+    yield from _number_forms(draft.text)
+
+
+@within_sentence
+def _number_forms(text: str) -> Iterator[Finding]:
+    yield from _mixed_figures(text)
+    yield from _approximate_numbers(text)
+    yield from _mixed_dates(text)
+    for found in _YEAR.finditer(text):
+        yield from _zeros(found.start() - 4, text[found.start() - 4 : found.start()])
+    for found in _POINT.finditer(text):
         yield _finding(*found.span(), f"{found[0]} has a wrong decimal point", "5.1.2", "write it as in 0.46")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import NUMERALS, finding
@@ -52,18 +53,23 @@ _WRONG = lazily(
     f"(?:{_WORD}[、：]|{_BRACKETED}[ \u3000]?[、，．.：]|{_FIGURE} ?、|[0-9]{{1,2}}[，。：]"
     f"|{_N}{{1,3}}[，。．.,：:]|{_N}{{1,2}}[是要][、：，]|第..?.?、)"
 )
-_ITEM = lazily(f"[。；：！？，][ \u3000]?(?={_WRONG.pattern})")
+_PAUSES = "。；：！？，"
+# Where an item may begin after a pause, or at the start of a sentence.
+_ITEMS = PatternWithinSentence(lazily(f"(?:^|(?<=[{_PAUSES}\n])|(?<=[{_PAUSES}\n][ \u3000]))(?={_WRONG.pattern})"))
 
 
 def list_numbers(draft: Draft) -> Iterator[Finding]:
     """Report wrong marks after list numbers, at the start of a paragraph or after a pause."""
-    text = draft.text
     for passage in draft.passages:
         item = passage.text[:_LONGEST]
         if passage.kind in ("heading", "paragraph", "item") and _WRONG.match(item):
             yield from _number(item, passage.start, "")
-    for found in _ITEM.finditer(text):
-        yield from _number(text[found.end() : found.end() + _LONGEST], found.end(), found[0][0])
+    text = draft.text
+    for at, _ in _ITEMS.spots(text):
+        before = text[max(0, at - 2) : at]
+        pause = before[-1:] if before[-1:] not in " \u3000" else before[:1]
+        if pause and pause in _PAUSES:
+            yield from _number(text[at : at + _LONGEST], at, pause)
 
 
 def _number(item: str, at: int, pause: str) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
@@ -58,6 +59,7 @@ class Pair(NamedTuple):
     parent: Mark | None
 
 
+@lru_cache(maxsize=2048)  # units have most paragraphs in common
 def is_plain(text: str) -> bool:
     """Whether a paragraph has only the usual pairs, without nesting, and no 、 between them, as is most common."""
     marks = "".join(_MARK.findall(text))

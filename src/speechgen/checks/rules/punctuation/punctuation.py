@@ -90,11 +90,10 @@ def punctuation(draft: Draft, facts: Facts) -> Iterator[Finding]:
         这是大事--也是难事... → 这是大事——也是难事……
         二○一四年完成。 → 二〇一四年完成。
     """
-    characters = frozenset(draft.text)
     taken = bytearray(len(draft.text))
     findings = []
     for check, needed in _CHECKS:
-        for found in check(draft) if not needed or needed & characters else ():
+        for found in check(draft) if not needed or not needed.isdisjoint(draft.characters) else ():
             if not any(taken[found.start : found.end]):
                 taken[found.start : found.end] = b"\1" * (found.end - found.start)
                 findings.append(found)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding
@@ -46,7 +47,11 @@ _RIGHT = "—～〜至到"
 
 def ranges(draft: Draft) -> Iterator[Finding]:
     """Report ranges without % or 万 on the first number, ranges with a wrong dash, and 2014—15年."""
-    text = draft.text
+    yield from _ranges(draft.text)
+
+
+@within_sentence
+def _ranges(text: str) -> Iterator[Finding]:
     for connects in _CONNECTS.finditer(text):
         window, second = max(0, connects.start() - _LONGEST), connects.end() - 1
         low = _LOW.search(text[window : connects.start()])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from speechgen.checks.name_index import NameIndex, Occurrence
+from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, groups, word_set
@@ -38,7 +39,7 @@ _LONGEST_PHRASE = 10  # words
 
 def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Finding]:
     """Doubled words in a Chinese text. A character may be double in a name and at its end: 罗大同同志."""
-    for finding in (*_characters(text), *_phrases(text)):
+    for finding in (*_characters(text), *_phrases(text), *_figures(text)):
         touched = [*names.around(text, finding.start, finding.end)] if names else []
         if not touched:
             yield finding if _is_fixed_by_replacement(finding, text) else finding._replace(replacement=None)
@@ -60,10 +61,13 @@ def _is_fixed_by_replacement(finding: Finding, text: str) -> bool:
     around = before + replacement + after
     first, last = len(before), len(before) + len(replacement)
     return not replacement or not any(
-        each.start < last and each.end > first for each in (*_characters(around), *_phrases(around))
+        each.start < last and each.end > first
+        for check in (_characters, _phrases, _figures)
+        for each in check.read(around)
     )
 
 
+@within_sentence
 def _characters(text: str) -> Iterator[Finding]:
     """A doubled character: 与与."""
     phrases, never = groups("repeats/function_characters"), characters("repeats/never_doubled")
@@ -90,6 +94,7 @@ def _is_in_phrase(phrase: str, found: re.Match[str], text: str) -> bool:
     return is_one_word or _WORD_NEXT.match(text, found.end()) is not None
 
 
+@within_sentence
 def _phrases(text: str) -> Iterator[Finding]:
     """A doubled word or phrase of two or more characters: 进行进行, 认真贯彻认真贯彻."""
     for found in _PHRASE.finditer(text):
@@ -110,6 +115,11 @@ def _phrases(text: str) -> Iterator[Finding]:
             yield _finding(found)
         elif not is_longer and not _IS_WHOLE_CLAUSE.match(text, found.start() - 1):
             yield _finding(found, severity="warning")
+
+
+@within_sentence
+def _figures(text: str) -> Iterator[Finding]:
+    """A doubled figure: 2014年2014年."""
     for found in _FIGURE.finditer(text):
         if not text.endswith(_DIGITS, 0, found.start()):
             yield _finding(found, severity="warning")

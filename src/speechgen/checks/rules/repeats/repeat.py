@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence, within_sentence
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_words
@@ -19,8 +20,10 @@ _SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in charact
 _LONG_CLAUSE = 7  # a shorter one may be said twice on purpose
 _MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
+_COMPARISONS = PatternWithinSentence(_YEAR_ON_YEAR, ["同比", "环比"])
 _CHANGE = lazily(r"[增减升降涨跌高低长落多少]|持平|好转|改善|[、和与及或]")
 _COMPARED_TWICE = lazily(r"[比较](?:去年|上年|上一年)(?:同期|度)?[^，。；：！？\n\d]{0,8}?同比")
+_DOUBLE_COMPARISONS = PatternWithinSentence(_COMPARED_TWICE, ["同比"])
 _FIGURE = lazily(r"[\d%％]|百分之|[一二两三四五六七八九十]+[成倍]")
 _ORDINAL = lazily(r"(?:第?[一二三四五六七八九十]+|首先|其次|再次|最后|同时)?[是要]?")
 _MARKS = " \t\xa0\u3000，。；：、！？“”‘’（）《》〈〉【】—…·-,.;:!?()\"'"
@@ -73,6 +76,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     yield from _sentences(draft)
 
 
+@within_sentence
 def _clauses(text: str) -> Iterator[Finding]:
     """The same words before and after a comma: 科学谋划，科学谋划; or a full stop."""
     clauses = _MARK.split(text)
@@ -87,7 +91,7 @@ def _clauses(text: str) -> Iterator[Finding]:
 
 def _year_on_year(text: str) -> Iterator[Finding]:
     """同比 twice for one figure: 同比下降57%同比. Two figures or two changes may each have it."""
-    for found in _YEAR_ON_YEAR.finditer(text):
+    for found in _COMPARISONS.finditer(text):
         word, between, _, after = found.groups()
         is_one_clause = "，" not in between
         if is_one_clause:
@@ -99,7 +103,7 @@ def _year_on_year(text: str) -> Iterator[Finding]:
         if not are_two_comparisons:
             severity = None if is_one_clause or between == "，" else _UNCERTAIN
             yield Finding(*found.span(3), f"{word} is used twice for one figure", "remove one", severity=severity)
-    for found in _COMPARED_TWICE.finditer(text):
+    for found in _DOUBLE_COMPARISONS.finditer(text):
         message = f"{found[0]} states the comparison twice"
         yield Finding(*found.span(), message, "remove one", severity=_UNCERTAIN)
 

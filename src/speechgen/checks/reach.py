@@ -1,0 +1,179 @@
+"""How far a function of a rule looks: no further than a sentence. What it finds there is kept.
+
+Most of the speeches of a run are the template's own words. A function that looks no further than a sentence finds the
+same in the same sentence of another speech, and so reads it once for all of them. All such functions read the new
+sentences of a speech together: looking up what is known takes as long as a quick search.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, update_wrapper
+from itertools import accumulate
+from typing import Any, Generic, Protocol, TypeVar
+
+from speechgen.model import NamedTuple, lazily
+
+# Characters of the sentences that are kept: four thousand sentences, and as many of those before.
+_MAX_KEPT = 160_000
+_SHORT = 400  # characters; a shorter text, such as a name, is read alone
+# A sentence ends before a word or an opening mark, so that no row of marks is in two pieces; not in 3。5.
+_BORDER = lazily(r"(?<=[^\n\t!?])[。！？]+(?<![0-9]。)[”’』」）)]*(?=[\w“‘《（〈【〔])|\n")
+
+_Same = TypeVar("_Same")
+
+
+class Found(Protocol):
+    """Something found at `start:end` of a text, such as a `Finding`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    def moved(self: _Same, by: int) -> _Same:
+        """The same, `by` characters further on."""
+
+
+_Found = TypeVar("_Found", bound=Found)
+_Finds = dict[int, list[Any]]  # what each function finds in one sentence, by its number in the memory
+
+
+_NOTHING: _Finds = {}
+
+
+class Memory:
+    """What some functions have found in the sentences that they have read."""
+
+    def __init__(self) -> None:
+        self.functions: list[WithinSentence[Any]] = []
+        self._known: set[str] = set()  # the sentences that were read
+        self._finds: dict[str, _Finds] = {}  # what was found in them, without those in which nothing was
+        self._before: tuple[set[str], dict[str, _Finds]] = (set(), {})  # the same, for earlier sentences
+        self._size = 0  # characters in `_known`
+        self.finds_in = lru_cache(maxsize=2)(self._finds_in)
+
+    def add(self, function: WithinSentence[Any]) -> int:
+        """Add a function. Its number."""
+        self.functions.append(function)
+        self.finds_in.cache_clear()
+        self._known, self._finds, self._before = set(), {}, (set(), {})
+        return len(self.functions) - 1
+
+    def _finds_in(self, text: str) -> Mapping[int, Sequence[Any]]:
+        """What each function finds in a text, in the order of its sentences; without those that find nothing."""
+        if self._size > _MAX_KEPT:
+            self._before, self._known, self._finds, self._size = (self._known, self._finds), set(), {}, 0
+        sentences = tuple(_split(text))
+        new = [words for _, words in sentences if words not in self._known and not self._keep_again(words)]
+        if new and not self._read_new(tuple(dict.fromkeys(new))):
+            return {number: tuple(function.read(text)) for number, function in enumerate(self.functions)}
+        found: dict[int, list[Any]] = {}
+        for start, words in sentences:
+            for number, finds in self._finds.get(words, _NOTHING).items():
+                found.setdefault(number, []).extend([each.moved(start) for each in finds])
+        return found
+
+    def _keep_again(self, words: str) -> bool:
+        """Whether the sentence is one of those that were read before; from now on it is kept again."""
+        known, finds = self._before
+        if words not in known:
+            return False
+        self._known.add(words)
+        self._size += len(words)
+        if words in finds:
+            self._finds[words] = finds[words]
+        return True
+
+    def _read_new(self, new: Sequence[str]) -> bool:
+        """Read and keep new sentences. False if a function finds something that is in two of them."""
+        starts = list(accumulate((len(words) + 1 for words in new[:-1]), initial=1))
+        text = "\n" + "\n".join(new) + "\n"
+        finds: dict[str, _Finds] = {}
+        for number, function in enumerate(self.functions):
+            for found in function.read(text):
+                at = bisect_right(starts, found.start) - 1
+                if at < 0 or found.end > starts[at] + len(new[at]):
+                    return False
+                finds.setdefault(new[at], {}).setdefault(number, []).append(found.moved(-starts[at]))
+        self._finds.update(finds)
+        self._known.update(new)
+        self._size += len(text)
+        return True
+
+
+MEMORY = Memory()  # of this process; several functions of different rules share it
+
+
+class WithinSentence(Generic[_Found]):
+    """A function from a text to what it finds in it, which is the same for a sentence alone."""
+
+    def __init__(self, read: Callable[[str], Iterable[_Found]], memory: Memory) -> None:
+        self.read = read  # the function itself, which keeps nothing
+        self._memory = memory
+        self._number = memory.add(self)
+        update_wrapper(self, read)
+
+    def __call__(self, text: str) -> Sequence[_Found]:
+        """What the function finds in a text, in the order of its sentences."""
+        if len(text) < _SHORT:
+            return list(self.read(text))
+        return self._memory.finds_in(text).get(self._number, ())
+
+
+def within_sentence(read: Callable[[str], Iterable[_Found]]) -> WithinSentence[_Found]:
+    """Decorate a function from a Chinese text to what it finds in it, if it looks no further than a sentence.
+
+    Before and after the sentence the function may see a line break instead of other words. What it finds is kept, and
+    it is called with several sentences at once. `tests/checks/test_reach.py` compares what each such function finds in
+    sentences with what it finds in the whole text.
+    """
+    return WithinSentence(read, MEMORY)
+
+
+class Spot(NamedTuple):
+    """Where a pattern matches."""
+
+    start: int
+    end: int
+
+    def moved(self, by: int) -> Spot:
+        """The same, `by` characters further on."""
+        return Spot(self.start + by, self.end + by)
+
+
+class PatternWithinSentence:
+    """A pattern that matches nothing across two sentences, and is searched for in each new sentence only.
+
+    `needs`: words of which a text has one if the pattern matches in it; they are found sooner. Empty: not known.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], needs: Sequence[str] = ()) -> None:
+        self.pattern, self.needs = pattern, needs
+        self.spots: WithinSentence[Spot] = within_sentence(self._search)
+
+    def _search(self, text: str) -> Iterable[Spot]:
+        if self.needs and not any(words in text for words in self.needs):
+            return ()
+        return [Spot(*found.span()) for found in self.pattern.finditer(text)]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern in a text."""
+        for start, _ in self.spots(text):
+            found = self.pattern.match(text, start)
+            if found:
+                yield found
+
+
+def _split(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each sentence of a text, with its start."""
+    start = 0
+    for border in _BORDER.finditer(text):
+        is_line_end = border[0] == "\n"
+        end = border.start() if is_line_end else border.end()
+        if end > start:
+            yield start, text[start:end]
+        start = border.end()
+    if start < len(text):
+        yield start, text[start:]

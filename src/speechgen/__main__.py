@@ -36,8 +36,10 @@ def run() -> None:
         app()
     except OSError as error:  # from --help: those of a command are problems like others
         _end(error)
+    except SystemExit as end:
+        _flush(has_failed=bool(end.code))
+        raise
     finally:
-        _flush()
         # At exit, Python searches all objects for cycles; of those in the frozen generation it frees what it must.
         gc.freeze()
 
@@ -52,26 +54,26 @@ def _leave(status: object) -> None:
         return
     if status is None or isinstance(status, int):
         atexit._run_exitfuncs()
-        _flush()
+        _flush(has_failed=bool(status))
         if sys.stderr is not None:
             sys.stderr.flush()
         os._exit((status or 0) & 0xFF)
 
 
-def _flush() -> None:
+def _flush(*, has_failed: bool) -> None:
     """Write what is left of the output: at exit, Python itself would print a traceback if the disk is full."""
     if sys.stdout is None:  # it has been closed
         return
     try:
         sys.stdout.flush()
     except (OSError, ValueError) as error:
-        _end(error)
+        _end(error, is_reported=has_failed)
 
 
-def _end(error: OSError | ValueError) -> NoReturn:
+def _end(error: OSError | ValueError, *, is_reported: bool = False) -> NoReturn:
     """Report that the output cannot be written, and exit: what is left of it cannot be written at exit either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if getattr(error, "errno", None) != errno.EPIPE:
+    if not is_reported and getattr(error, "errno", None) != errno.EPIPE:
         sys.stderr.write(f"standard output:1:1: error[system] cannot be written: {error}\n")
     sys.exit(1)
 

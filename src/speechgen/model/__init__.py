@@ -46,11 +46,12 @@ from speechgen.model.values import (
     joint_origin,
     origin_of,
 )
-from speechgen.model.visible import CONTROL, visible
+from speechgen.model.visible import CONTROL, NONCHARACTER, visible
 
 __all__ = [
     "CONTROL",
     "MANIFEST",
+    "NONCHARACTER",
     "SETTINGS",
     "TEMPLATES",
     "UNITS",

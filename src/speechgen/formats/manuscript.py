@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from speechgen.model import NamedTuple
 from speechgen.workspace import Paper
 
 if TYPE_CHECKING:

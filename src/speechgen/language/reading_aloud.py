@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from speechgen.model import NamedTuple
 
 
 def count_words(text: str) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from speechgen.model import NamedTuple
 
 MAX_LOSS = 5  # per cent of a metric that rounding down may take away; a template's `max_loss` replaces it
 

@@ -10,6 +10,7 @@ from speechgen.model.entry_points import PackageError, failed, load, not_loaded,
 from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
 from speechgen.model.lazy import lazy_names
+from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.paths import (
     MANIFEST,
     SETTINGS,
@@ -25,6 +26,7 @@ from speechgen.model.paths import (
     unit_files,
     workspace_root,
 )
+from speechgen.model.pattern_store import keep_patterns_of_imports
 from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
@@ -63,6 +65,7 @@ __all__ = [
     "Kind",
     "Measured",
     "Metric",
+    "NamedTuple",
     "Origin",
     "PackageError",
     "Paragraph",
@@ -86,6 +89,7 @@ __all__ = [
     "is_stray",
     "joint_origin",
     "keep",
+    "keep_patterns_of_imports",
     "kept",
     "lazily",
     "lazy_names",

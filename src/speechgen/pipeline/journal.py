@@ -7,6 +7,7 @@ for edited because git or an editor has changed its line ends.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import hashlib
@@ -136,7 +137,7 @@ class Journal:
     def _parsed(self, content: bytes) -> dict[str, list[bytes]]:
         """The digests of each name, oldest first."""
         generated: dict[str, list[bytes]] = {}
-        text = content.decode("utf-8-sig", errors="replace")
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
         for line in text.split("\n"):
             found = _LINE.fullmatch(line.rstrip("\r"))
             if found:  # otherwise truncated by a killed run, or edited

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import NamedTuple
 
-from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, is_stray, lazily
+from speechgen.model import CONTROL, NONCHARACTER, NamedTuple, Place, Problem, SpeechgenError, is_stray, lazily
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, require_listed
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
@@ -52,7 +50,6 @@ class Root(NamedTuple):
         return f"{self.shown}/{name}" if self.shown else name
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """A template's folder, and its name in problems (`shown`).
 
@@ -60,13 +57,16 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    path: Path
-    shown: str
-    commons: tuple[Root, ...]
-    base: Root | None = None
-    _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
-    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
+    __slots__ = ("_files", "_found", "_listings", "base", "commons", "path", "shown")
+
+    def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
+        self.path = path
+        self.shown = shown
+        self.commons = commons
+        self.base = base
+        self._files: dict[str, TemplateFile | None] = {}
+        self._found: dict[str, int | None] = {}
+        self._listings: dict[str, Listing] = {}
 
     @property
     def roots(self) -> tuple[Root, ...]:

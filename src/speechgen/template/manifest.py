@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from speechgen.language import MAX_LOSS, codes_for, language
-from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outside
+from speechgen.model import MANIFEST, NamedTuple, Place, Problem, SpeechgenError, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
+from speechgen.template.kept_manifest import KeptManifest
 from speechgen.template.manifest_schema import manifest_document
 from speechgen.template.requires import requirement_problem
 
@@ -94,7 +95,17 @@ class Manifest(NamedTuple):
 
 
 def read_manifest(folder: Folder) -> Manifest:
-    """Read the manifest of a template. Raises SpeechgenError with all its problems."""
+    """The manifest of a template. Raises SpeechgenError with all its problems."""
+    kept = KeptManifest(folder)
+    manifest = kept.earlier()
+    if manifest is None:
+        manifest = _checked(folder)
+        kept.keep(manifest)
+    return manifest
+
+
+def _checked(folder: Folder) -> Manifest:
+    """Read a manifest. Raises SpeechgenError with all its problems."""
     source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
     assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
     requires = value_at(source, ["requires"])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from speechgen.model import Figure, Record
+from speechgen.model import Figure, NamedTuple, Record
 from speechgen.reading import Schema, value_at
 from speechgen.template import WORDINGS, WordingChoice, with_item_defaults
 from speechgen.workspace.comments import comment_problems
@@ -71,7 +71,7 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     places = {problem.place for problem in problems}
     warnings = (
         *one_item_problems(unit),
-        *comment_problems(unit, template.document),
+        *comment_problems(unit, lambda: template.document),
         *stray_bracket_problems(unit),
     )
     problems += [each for each in warnings if each.place not in places]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from speechgen.checks.rule import Draft, Passage
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups, word_set
+from speechgen.model import NamedTuple
 
 # Kinds whose units are taken for each other.
 # `organisations` finds these by their fields, and 社区 by its name; 村 is the end of too many other words.

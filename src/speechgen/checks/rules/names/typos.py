@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from speechgen.model import NamedTuple
 
 Kind = Literal["replaced", "missing", "added", "swapped"]
 

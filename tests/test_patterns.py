@@ -24,6 +24,7 @@ def _all_patterns() -> list[LazyPattern]:
     for module in pkgutil.walk_packages(speechgen.__path__, "speechgen."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    gc.unfreeze()  # modules that were imported before the tests are frozen, and get_objects would leave them out
     return [each for each in gc.get_objects() if isinstance(each, LazyPattern)]
 
 

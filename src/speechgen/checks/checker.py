@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.comparison import Compared
 from speechgen.checks.facts import Facts, unit_facts
@@ -18,7 +18,7 @@ from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import WrittenFile, in_file
 from speechgen.formats import read_speech
 from speechgen.language import DEFAULT
-from speechgen.model import SETTINGS, NamedTuple, SpeechgenError, show
+from speechgen.model import SETTINGS, SpeechgenError, show
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import ComparisonFacts

@@ -13,12 +13,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rule import sentence_pattern
 from speechgen.language import CHINESE, language
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.checks.common_sentences import SentenceIndex, sentences_of
 from speechgen.checks.facts import ComparisonFacts
 from speechgen.checks.packed_speech import packed, unpacked
 from speechgen.checks.similarity import SimilarityIndex
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from array import array

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechgen.checks.name_index import MAX_NAME, NameIndex, is_name_path, may_be_name
-from speechgen.model import Datum, Day, Figure, Given, Items, Metric, NamedTuple, Place, Record, Text, origin_of
+from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
 from speechgen.reading import property_at, value_at
 from speechgen.template import WORDINGS
 

@@ -10,9 +10,10 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.formats import format_of
-from speechgen.model import UNIT_SUFFIXES, Edit, NamedTuple, Problem
+from speechgen.model import UNIT_SUFFIXES, Edit, Problem
 from speechgen.reading import Value, decode, encoding_of, parse_yaml
 
 _MAX_VALUE_LINES = 2000  # lines of a value that are searched for its words

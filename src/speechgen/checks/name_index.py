@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 MAX_NAME = 100  # characters of a name or a post; what is longer is not one
 _INDEX = lazily(r"\[\d+\]")

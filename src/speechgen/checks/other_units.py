@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from speechgen.checks.name_index import NameIndex
 from speechgen.checks.tables import with_words
 from speechgen.checks.unit_words import UnitWords, unit_words
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

@@ -12,9 +12,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, update_wrapper
 from itertools import accumulate
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 # Characters of the sentences that are kept: four thousand sentences, and as many of those before.
 _MAX_KEPT = 160_000

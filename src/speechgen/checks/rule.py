@@ -7,11 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from speechgen.checks.reach import Found
 from speechgen.language import CHINESE, ENGLISH
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 if TYPE_CHECKING:
     from speechgen.checks.facts import Facts

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import Event, OwnPhrase
 from speechgen.checks.rules import RULES, codes_for, rule_named
 from speechgen.checks.rules.days.events import is_session
 from speechgen.checks.rules.days.written_dates import DateRange, date_range
 from speechgen.language import codes_for as languages_for
-from speechgen.model import SETTINGS, Day, Figure, Items, NamedTuple, PackageError, Problem, Record, Text, origin_of
+from speechgen.model import SETTINGS, Day, Figure, Items, PackageError, Problem, Record, Text, origin_of
 from speechgen.reading import JsonSchema, Schema, value_at
 
 if TYPE_CHECKING:

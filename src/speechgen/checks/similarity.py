@@ -13,10 +13,9 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.bytes_on_disk import BytesOnDisk
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from speechgen.model import Run, Speech

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from speechgen.checks.rules import codes_for
-from speechgen.model import NamedTuple, Place, Problem, lazily
+from speechgen.model import Place, Problem, lazily
 from speechgen.reading import unknown_choice
 
 _COMMENT = lazily(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")

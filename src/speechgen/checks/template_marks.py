@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rule import ONLY_CHINESE, Draft
 from speechgen.checks.rules.punctuation.half_width import half_width_marks
 from speechgen.checks.rules.punctuation.paired_marks import paired_marks
-from speechgen.model import Edit, NamedTuple, Paragraph, Place, Run, Source, Speech, lazily
+from speechgen.model import Edit, Paragraph, Place, Run, Source, Speech, lazily
 
 if TYPE_CHECKING:
     from speechgen.template import Template, TemplateFile

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 from speechgen.reading import Value, decode, parse_yaml, value_at
 
 # The lines of these top-level keys. Parsing each whole file would take longer than a speech.

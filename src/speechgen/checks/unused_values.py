@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Given, NamedTuple
+from speechgen.model import Given
 from speechgen.reading import path_steps, paths_above, value_at
 from speechgen.template import FOR_RULES, OTHER_CONDITION, WORDINGS
 from speechgen.workspace import part_file

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats import Manuscript, format_named, readable_suffixes, speech_of
-from speechgen.model import NamedTuple, Run, Source
+from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
     from speechgen.model import Speech

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
-from speechgen.model import Kind, NamedTuple, Place, Problem, Run, SpeechgenError, lazily
+from speechgen.model import Kind, Place, Problem, Run, SpeechgenError, lazily
 from speechgen.reading import decode
 
 _BINARY = lazily("[\0-\x08\x0e-\x1f\ufffe\uffff]")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import NamedTuple
 from speechgen.workspace import Paper
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.md.writer import write as write_markdown
 from speechgen.formats.txt.writer import write as write_text
-from speechgen.model import UNIT_SUFFIXES, NamedTuple, SpeechgenError, failed, load, not_loaded, offered, require_extra
+from speechgen.model import UNIT_SUFFIXES, SpeechgenError, failed, load, not_loaded, offered, require_extra
 
 if TYPE_CHECKING:
     from speechgen.formats.block import Block

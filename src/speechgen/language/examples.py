@@ -6,9 +6,9 @@ them. They are in the docstrings of filters; a language adds those of the filter
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Datum, Day, Figure, Items, Measured, Metric, NamedTuple, Record, Text
+from speechgen.model import Datum, Day, Figure, Items, Measured, Metric, Record, Text
 
 if TYPE_CHECKING:
     from speechgen.language.contract import Language

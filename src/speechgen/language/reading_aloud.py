@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-
-from speechgen.model import NamedTuple
+from typing import NamedTuple
 
 
 def count_words(text: str) -> int:

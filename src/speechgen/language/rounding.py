@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-
-from speechgen.model import NamedTuple
+from typing import NamedTuple
 
 MAX_LOSS = 5  # per cent of a metric that rounding down may take away; a template's `max_loss` replaces it
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from speechgen.model import NamedTuple
+from typing import NamedTuple
 
 
 class KeyTitle(NamedTuple):

@@ -10,7 +10,6 @@ from speechgen.model.entry_points import PackageError, failed, load, not_loaded,
 from speechgen.model.extras import require_extra
 from speechgen.model.facts import Given, Spoken
 from speechgen.model.lazy import lazy_names
-from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.paths import (
     MANIFEST,
     SETTINGS,
@@ -65,7 +64,6 @@ __all__ = [
     "Kind",
     "Measured",
     "Metric",
-    "NamedTuple",
     "Origin",
     "PackageError",
     "Paragraph",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
-from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.problem import Place
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.visible import visible
 
 Severity = Literal["error", "warning", "hint"]

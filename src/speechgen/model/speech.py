@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from speechgen.model.named_tuple import NamedTuple
 from speechgen.model.problem import Place
 
 Kind = Literal["title", "author", "date", "salutation", "heading", "paragraph", "item", "row"]

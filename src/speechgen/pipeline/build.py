@@ -11,10 +11,10 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechgen.formats import Layout, Manuscript, Reference, format_named, shows_comparison
-from speechgen.model import NamedTuple, Problem, SpeechgenError, show
+from speechgen.model import Problem, SpeechgenError, show
 from speechgen.pipeline.unexpected import problems_of
 from speechgen.pipeline.workers import map_in_processes
 from speechgen.reading import Value, find

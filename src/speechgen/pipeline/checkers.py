@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import UNITS, NamedTuple, show, unit_files
+from speechgen.model import UNITS, show, unit_files
 from speechgen.pipeline.plan import PlannedUnit, Workspaces, plan_units
 from speechgen.reading import read_bytes
 from speechgen.workspace import load_unit, unit_context

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats import shows_comparison
-from speechgen.model import NamedTuple, Problem
+from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
 from speechgen.pipeline.checkers import compare_other_years

@@ -6,13 +6,13 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.formats import format_of
 from speechgen.model import (
     TEMPLATES,
     UNIT_SUFFIXES,
     UNITS,
-    NamedTuple,
     Place,
     Problem,
     intended_stem,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.formats import all_formats, format_named, format_names, format_of, readable_suffixes
-from speechgen.model import UNIT_SUFFIXES, UNITS, NamedTuple, Problem, SpeechgenError, real_path, workspace_root
+from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, real_path, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
 from speechgen.reading import unknown_choice, value_at

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.formats import FORMATS, Manuscript, check_text
-from speechgen.model import NamedTuple, Place, Problem, SpeechgenError, bundled_templates, lazily, show
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, lazily, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, require_writable, write_problem
 from speechgen.pipeline.bounded_diff import BoundedDiff
 from speechgen.reading import read_file, read_text

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from speechgen.formats.html import render_page
 from speechgen.language import language
-from speechgen.model import NamedTuple, show
+from speechgen.model import show
 from speechgen.reading import decode
 
 if TYPE_CHECKING:

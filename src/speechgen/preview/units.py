@@ -12,21 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks import Comparison
 from speechgen.formats.html import review_page
 from speechgen.language import DEFAULT
-from speechgen.model import (
-    NamedTuple,
-    Place,
-    Problem,
-    SpeechgenError,
-    bundled_templates,
-    leads_outside,
-    real_path,
-    show,
-)
+from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, leads_outside, real_path, show
 from speechgen.pipeline import (
     Builder,
     Built,

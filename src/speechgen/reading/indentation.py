@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, Place, Problem, lazily
+from speechgen.model import Place, Problem, lazily
 
 _LINE = lazily(
     r"(?P<indent> *)(?P<dash>-(?: +|$))?"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 
 # After a line's indent and, in templates, its source markers. A marker of an item is followed by white space.
 HEADING = lazily(r"(?P<hashes>#{1,6})(?:[ \t]+|$)")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from speechgen.model import Kind, NamedTuple, lazily
+from speechgen.model import Kind, lazily
 from speechgen.rendering.block_syntax import HEADING, ITEM, alignments, cells, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER
 from speechgen.rendering.unsupported import unsupported_at_start, unsupported_within

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, Place, Run, Source, lazily
+from speechgen.model import Place, Run, Source, lazily
 from speechgen.template import LINE, LINE_BREAK, LINE_END, VALUE, VALUE_END
 
 LINE_MARKER = f"{LINE}[^{LINE_END}]*{LINE_END}"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from typing import NamedTuple
 
-from speechgen.model import Kind, NamedTuple, Paragraph, Place, Problem, Run, Source, lazily
+from speechgen.model import Kind, Paragraph, Place, Problem, Run, Source, lazily
 from speechgen.rendering.block_syntax import ListLevels
 from speechgen.rendering.blocks import Refusal, TextBlock, refused_lines, refused_within, text_blocks
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER, Slot, pieces

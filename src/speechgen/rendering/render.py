@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import TemplateError
 from markupsafe import Markup
@@ -13,7 +13,6 @@ from speechgen.model import (
     Datum,
     Items,
     Kind,
-    NamedTuple,
     Origin,
     Paragraph,
     Place,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 from speechgen.rendering.block_syntax import THEMATIC_BREAK, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
 

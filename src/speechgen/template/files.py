@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import NamedTuple
 
-from speechgen.model import CONTROL, NONCHARACTER, NamedTuple, Place, Problem, SpeechgenError, is_stray, lazily
+from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, is_stray, lazily
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, require_listed
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from inspect import Parameter, cleandoc, signature
+from typing import NamedTuple
 
 from speechgen.language import COMMON_FILTERS, SHARED_FILTERS, Filter, Language, filters_of
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 from speechgen.template.attributes import CHANGE, DAY, LOOP, METRIC
 from speechgen.template.installed_filters import installed_filters
 from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from speechgen.model import (
     MANIFEST,
     TEMPLATES,
-    NamedTuple,
     Place,
     Problem,
     SpeechgenError,

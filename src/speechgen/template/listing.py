@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from speechgen.model import NamedTuple, leads_outside
+from speechgen.model import leads_outside
 
 Stamp: TypeAlias = "tuple[int, int, int]"
 _MOST = 2_000  # files; a template that has more is in a folder that has other things too

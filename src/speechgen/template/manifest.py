@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from speechgen.language import MAX_LOSS, codes_for, language
-from speechgen.model import MANIFEST, NamedTuple, Place, Problem, SpeechgenError, leads_outside
+from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import NamedTuple, Place
+from speechgen.model import Place
 from speechgen.template.kept import Kept
 
 if TYPE_CHECKING:

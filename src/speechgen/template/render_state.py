@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
-from speechgen.model import Day, Metric, NamedTuple, Origin, Text, joint_origin, lazily, origin_of
+from speechgen.model import Day, Metric, Origin, Text, joint_origin, lazily, origin_of
 from speechgen.template.limits import LimitError, Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
 from speechgen.template.source_lines import PARAGRAPH_END, without_hard_line_end

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import NamedTuple
 from speechgen.reading import flow, leaves, path_steps, property_at
 from speechgen.template.template import own_values
 from speechgen.template.unit_schema import WORDINGS

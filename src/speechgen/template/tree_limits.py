@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
-from speechgen.model import NamedTuple
 from speechgen.template.source_markers import RESERVED
 
 if TYPE_CHECKING:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from speechgen.language import KeyTitle, UnitTitles, language
-from speechgen.model import NamedTuple
 from speechgen.reading import DRAFT, JsonSchema
 from speechgen.template.manifest import Manifest, MetricDeclaration, PartList
 

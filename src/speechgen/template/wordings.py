@@ -10,8 +10,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, lazily
+from speechgen.model import lazily
 from speechgen.template.files import COMMON, SUFFIX, Folder
 
 _NUMBERED = lazily(rf"(.+)\.(?:[2-9]|[1-9][0-9]){re.escape(SUFFIX)}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Figure, NamedTuple, Record
+from speechgen.model import Figure, Record
 from speechgen.reading import Schema, value_at
 from speechgen.template import WORDINGS, WordingChoice, with_item_defaults
 from speechgen.workspace.comments import comment_problems

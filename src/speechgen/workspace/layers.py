@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import NamedTuple
 from speechgen.reading import Value, merge
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Items, NamedTuple, Origin, Place, Problem, Record, SpeechgenError, Text
+from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
 from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
 from speechgen.template import defaults_of, with_item_defaults
 

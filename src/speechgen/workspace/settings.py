@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from speechgen.model import CONTROL, SETTINGS, NamedTuple, Place, Problem, SpeechgenError, show, workspace_root
+from speechgen.model import CONTROL, SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
 from speechgen.reading import DRAFT, JsonSchema, Schema, Value, nearest, parse_yaml, read_text, value_at
 
 Paper = Literal["A4", "Letter"]

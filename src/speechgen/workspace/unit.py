@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
-from speechgen.model import (
-    CONTROL,
-    TEMPLATES,
-    NamedTuple,
-    Place,
-    Problem,
-    SpeechgenError,
-    intended_stem,
-    real_path,
-    show,
-)
+from speechgen.model import CONTROL, TEMPLATES, Place, Problem, SpeechgenError, intended_stem, real_path, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
 

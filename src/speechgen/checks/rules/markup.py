@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 from speechgen.reading import path_for_people
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.docx.large import enlarge
 from speechgen.formats.docx.numbering import ListStyle, list_style
@@ -13,7 +13,6 @@ from speechgen.formats.docx.ooxml import W, number
 from speechgen.formats.docx.open_file import SENTENCE
 from speechgen.formats.docx.stylesheet import font_size, inherited_number, style_ids
 from speechgen.formats.docx.zip_package import pack_parts
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.docx.ooxml import LEVELS, W, val
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document

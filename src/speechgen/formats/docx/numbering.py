@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from speechgen.formats.docx.ooxml import LEVELS, W, add
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from docx.document import Document

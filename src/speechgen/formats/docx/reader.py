@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.block import Block
 from speechgen.formats.bounds import MAX_CHARACTERS, MAX_LINES, too_large
@@ -17,7 +17,7 @@ from speechgen.formats.docx.list_reader import Counter, Numbering, read_numberin
 from speechgen.formats.docx.ooxml import number, val
 from speechgen.formats.docx.open_file import SENTENCE, W, read_word
 from speechgen.formats.docx.table_reader import Cell, cells_by_paragraph, read_row
-from speechgen.model import NamedTuple, Place, Run, Source, lazily
+from speechgen.model import Place, Run, Source, lazily
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from speechgen.language import language
-from speechgen.model import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.block import Block
 from speechgen.formats.docx.ooxml import W, val
-from speechgen.model import NamedTuple, Place, Run, Source
+from speechgen.model import Place, Run, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from speechgen.language import language
-from speechgen.model import NamedTuple, Problem, Severity
+from speechgen.model import Problem, Severity
 
 _BY_SEVERITY: tuple[Severity, ...] = ("error", "warning", "hint")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from speechgen.formats.html.findings import Finding
 from speechgen.formats.html.nesting import tags_around
 from speechgen.formats.html.spans import Spans
-from speechgen.model import Kind, NamedTuple, Paragraph, Run, Severity, Source, Speech
+from speechgen.model import Kind, Paragraph, Run, Severity, Source, Speech
 from speechgen.rendering import Explanation, RelatedPaths
 
 _TAGS: dict[Kind, str] = {"title": "h1", "item": "li", "row": "tr"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from speechgen.formats.html.segments import places
 from speechgen.formats.manuscript import Notes
-from speechgen.model import NamedTuple, Place, Speech
+from speechgen.model import Place, Speech
 from speechgen.reading import paths_above
 from speechgen.rendering import LayerValue, RelatedPaths
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _CALLED = lazily("同志(?!们)|先生|女士")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.days.events import Sessions
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 _TERM = "十二|十三|十四|十五|十六|十七|十八|十九|二十一|二十"
 _CONGRESS = lazily(

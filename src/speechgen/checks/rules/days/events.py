@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.facts import Event
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import known_until, rows
-from speechgen.model import NamedTuple
 
 Numbers: TypeAlias = "tuple[int, int]"  # of the term and of the session in it
 Days: TypeAlias = "tuple[date, date]"

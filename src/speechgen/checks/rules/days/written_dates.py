@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 # Years relative to that of the meeting. 当年, 次年 and others depend on the words before them.
 RELATIVE_YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}

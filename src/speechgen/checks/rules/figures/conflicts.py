@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
@@ -10,7 +11,7 @@ from speechgen.checks.rules.figures.quantities import Quantity, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 # Words that do not describe what is counted.
 _NEUTRAL = lazily(

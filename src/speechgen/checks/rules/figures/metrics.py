@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from speechgen.checks.facts import MetricFact
 from speechgen.checks.rule import Finding
@@ -13,7 +14,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, chinese, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 from speechgen.reading import path_for_people
 
 _SURE, _LIKELY, _POSSIBLE, _NONE = Decimal("0.6"), Decimal("0.45"), Decimal("0.25"), Decimal(0)  # scores

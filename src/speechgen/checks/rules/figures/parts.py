@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 _SHARE_NOTE = lazily(r"[，,（(]\s?(?:各|分别|均)?(?:户数|人数)?占[^，,。；;、）)]{0,24}[）)]?")
 _SEPARATORS = lazily(r"以及|[、，,；;和及与]")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_digits, read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 POINTS = ("个百分点", "百分点")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.rules.figures.quantities import LONGEST, Quantity, arabic, chinese, half_width
 from speechgen.checks.rules.numerals import SCALES
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import CLAUSE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, rounded
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 _OF_AN_AREA = lazily("全[国省市县区州旗球](?:的|同类|总|$)")  # whose figure is not in the speech: 占全省的五分之一
 _FILLERS = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只有|高达|已|就)*$"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase
 from speechgen.checks.rules.lists.numbered_list import NumberedList
 from speechgen.checks.tables import groups
-from speechgen.model import NamedTuple
 
 _MAX_REMARK = 15  # characters of a remark, as in 四个方面，需要引起重视。
 _MAX_KNOWN_REMARK = 24  # of a remark that begins with a word of `remarks`: 提三点建议，供各位领导和同志们参考。

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.lists.ordinal_words import (
@@ -18,7 +19,6 @@ from speechgen.checks.rules.lists.ordinal_words import (
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups
 from speechgen.language import ENGLISH
-from speechgen.model import NamedTuple
 
 ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 

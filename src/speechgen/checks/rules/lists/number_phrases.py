@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from speechgen.checks.rules.lists.items import chinese_numbers
 from speechgen.checks.rules.lists.ordinal_words import CHARACTERS, QUOTED
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_list
-from speechgen.model import NamedTuple
 
 NUMBER = r"(?:二十|十[一二三四五六七八九]?|[二三四五六七八九两]|\d{1,2})"
 _MAX_NUMBER = 20  # of items in a list

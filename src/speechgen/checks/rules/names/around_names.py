@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from speechgen.checks.rules.names.typos import Typo
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_list
-from speechgen.model import NamedTuple
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _RANKS = "names/ranks"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.other_units import Named
@@ -16,7 +17,7 @@ from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_
 from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_list
-from speechgen.model import Given, NamedTuple, Severity
+from speechgen.model import Given, Severity
 
 _CHINESE = lazily("[\u3400-\u9fff]")
 _RANKS = "names/ranks"

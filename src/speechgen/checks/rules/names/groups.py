@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 # Tasks of inspection groups. The words before the number (主题教育 in 主题教育第三巡回督导组) are not compared.
 _TASKS = "督导|巡察|巡视|指导|考核|督查|检查|督察|考察|调研|核查"

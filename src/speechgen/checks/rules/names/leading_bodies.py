@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.reach import PatternWithinSentence
@@ -13,7 +14,6 @@ from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, groups, word_set
-from speechgen.model import NamedTuple
 
 _PREFIXES = "names/leading_body_prefixes"
 _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import rows
-from speechgen.model import NamedTuple
 
 KINDS_OF_WORD = "names/kinds_of_words"  # the kinds of units that the word in 我院, 全院 can refer to
 POSTS_OF_HEADS = "names/posts_of_heads"

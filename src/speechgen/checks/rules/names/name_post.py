@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft, Finding, rule
@@ -17,7 +18,6 @@ from speechgen.checks.rules.names.post_comparison import (
     without_deputy,
 )
 from speechgen.checks.rules.names.typos import typos
-from speechgen.model import NamedTuple
 from speechgen.reading import path_for_people
 
 _MAX_POSTS = 200  # posts that are compared; a speech names a dozen

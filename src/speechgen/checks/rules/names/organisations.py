@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rules.names.departments import department
@@ -29,7 +29,6 @@ from speechgen.checks.rules.names.organisation_words import (
 from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_set
-from speechgen.model import NamedTuple
 
 _CHINESE = lazily(r"[\u3400-\u9fff〇]+")
 _PLACES = ("镇", "乡", "县", "区", "街道")

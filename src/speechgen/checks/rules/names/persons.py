@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.reach import Spot, within_sentence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, characters, word_list, word_set
-from speechgen.model import NamedTuple
 
 _RANKS = "names/ranks"
 _SURNAMES = "names/surnames"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
-
-from speechgen.model import NamedTuple
+from typing import Literal, NamedTuple
 
 Kind = Literal["replaced", "missing", "added", "swapped"]
 

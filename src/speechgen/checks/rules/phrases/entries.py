@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
 from speechgen.checks.tables import rows, word_list
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 _QUOTES = (("", ""), ("“", "”"), ("‘", "’"), ('"', '"'))
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
 from speechgen.checks.rules.phrases.sequences import items_of, wrong_sequence
 from speechgen.checks.tables import word_list
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.rules.names.typos import Typo, typos
 from speechgen.checks.tables import characters, groups, rows, word_list
-from speechgen.model import NamedTuple
 
 _LONG = 8  # characters: in a longer phrase any other character inside may be a typo
 _MIN_WITHOUT_ONE = 7  # characters: of a shorter phrase, one with a character less may be another

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import NamedTuple
 
 _TIMES = 3
 _ANCHOR = 4  # characters: a phrase is looked for where the text has this many of it three times

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 _MARKS = ("、", "，", "和")
 _MIN_ITEMS = 3

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.phrases.near_forms import is_typed_for
 from speechgen.checks.tables import word_list
-from speechgen.model import NamedTuple, Severity
+from speechgen.model import Severity
 
 _TITLE = lazily(r"《(?:中华人民共和国)?(?P<title>[^《》〈〉\n]{4,40}?)(?:（试行）|\(试行\)|（草案）|（修订）)?》")
 _KEY = 2  # characters at the start or the end by which titles are looked up

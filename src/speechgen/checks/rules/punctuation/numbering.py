@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import NUMERALS, finding
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     import re

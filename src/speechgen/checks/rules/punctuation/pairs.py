@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, OPENING, POINTS
-from speechgen.model import NamedTuple
 
 STRAIGHT = {'"': "“", "'": "‘", "＂": "“", "＇": "‘"}
 CLOSER = dict(zip(OPENING, CLOSING, strict=True))

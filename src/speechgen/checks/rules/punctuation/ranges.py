@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding
-from speechgen.model import NamedTuple
 
 if TYPE_CHECKING:
     from speechgen.model import Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -83,19 +82,19 @@ class Compared(NamedTuple):
         return unpacked(self.packed)
 
 
-@dataclass
 class Comparison:
     """Compares all speeches of one run. `checkers`: the checker of each workspace, by its root."""
 
-    checkers: Mapping[Path | None, Checker]
-    _speeches: list[Compared] = field(default_factory=list)
-    _packed: BytesOnDisk = field(default_factory=BytesOnDisk)
-    _numbers: list[int] = field(default_factory=list)  # of each speech in `_packed`
-    _index: SimilarityIndex = field(default_factory=SimilarityIndex)
-    _sentences: SentenceIndex = field(default_factory=SentenceIndex)
-    _wordings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    _first_with: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)  # unit files by their metrics
-    _same_metrics: dict[str, str] = field(default_factory=dict)
+    def __init__(self, checkers: Mapping[Path | None, Checker]) -> None:
+        self.checkers = checkers
+        self._speeches: list[Compared] = []
+        self._packed = BytesOnDisk()
+        self._numbers: list[int] = []  # of each speech in `_packed`
+        self._index = SimilarityIndex()
+        self._sentences = SentenceIndex()
+        self._wordings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = {}
+        self._first_with: dict[tuple[tuple[str, str], ...], str] = {}  # unit files by their metrics
+        self._same_metrics: dict[str, str] = {}
 
     def add(self, compared: Compared) -> None:
         """Add one speech."""

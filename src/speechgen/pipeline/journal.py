@@ -8,6 +8,7 @@ for edited because git or an editor has changed its line ends.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import hashlib
@@ -164,7 +165,7 @@ class Journal:
     def _parsed(self, content: bytes) -> dict[str, list[bytes]]:
         """The digests of each name, oldest first."""
         generated: dict[str, list[bytes]] = {}
-        text = content.decode("utf-8-sig", errors="replace")
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
         last: tuple[str, bytes] | None = None  # of the line before
         for line in (each.rstrip("\r") for each in text.split("\n")):
             if last is not None and line.startswith(_FROM):

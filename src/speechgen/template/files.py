@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -52,7 +51,6 @@ class Root(NamedTuple):
         return f"{self.shown}/{name}" if self.shown else name
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """A template's folder, and its name in problems (`shown`).
 
@@ -60,13 +58,16 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    path: Path
-    shown: str
-    commons: tuple[Root, ...]
-    base: Root | None = None
-    _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
-    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
+    __slots__ = ("_files", "_found", "_listings", "base", "commons", "path", "shown")
+
+    def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
+        self.path = path
+        self.shown = shown
+        self.commons = commons
+        self.base = base
+        self._files: dict[str, TemplateFile | None] = {}
+        self._found: dict[str, int | None] = {}
+        self._listings: dict[str, Listing] = {}
 
     @property
     def roots(self) -> tuple[Root, ...]:

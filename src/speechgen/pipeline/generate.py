@@ -19,7 +19,7 @@ from speechgen.pipeline.unexpected import problems_of
 if TYPE_CHECKING:
     from speechgen.checks import Comparison
     from speechgen.pipeline.output import Target, Verdict
-    from speechgen.pipeline.plan import Output, PlannedUnit
+    from speechgen.pipeline.plan import PlannedUnit
 
 
 class Outcome(NamedTuple):
@@ -122,12 +122,14 @@ class Generation:
         problems = [*built.problems, *self._names.repeated(built)]
         verdicts: list[tuple[Path, Verdict]] = []
         output = built.planned.output
-        if output is not None and built.files and (replaced := self._replaced(built.planned.file, output)) is not None:
-            return Outcome(built.planned.file, (), (*problems, replaced))
         for name, content in built.files.items() if output else ():
             assert output is not None  # noqa: S101 - it has files
             path = output.folder / name
             try:
+                replaced = None if verdicts else replaced_unit(built.planned.file, output, self.target)
+                if replaced is not None:
+                    problems.append(replaced)
+                    break
                 verdict = self.target.put(output.folder, name, content, built.planned.unit)
             except OSError as error:
                 problems.append(write_problem(path, error))
@@ -140,13 +142,6 @@ class Generation:
                 problems.append(edited_problem(path))
         is_kept = any(verdict == "kept" for _, verdict in verdicts)
         return Outcome(built.planned.file, tuple(verdicts), tuple(problems), () if is_kept else found)
-
-    def _replaced(self, unit: Path, output: Output) -> Problem | None:
-        """The problem that another unit's speech would be replaced, or that this cannot be found out."""
-        try:
-            return replaced_unit(unit, output, self.target)
-        except OSError as error:
-            return write_problem(output.folder, error)
 
 
 def _add(comparison: Comparison, built: Built) -> tuple[Problem, ...]:

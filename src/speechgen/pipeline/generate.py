@@ -12,14 +12,14 @@ from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
 from speechgen.pipeline.checkers import compare_other_years
-from speechgen.pipeline.conflicts import UnitNames, collisions
+from speechgen.pipeline.conflicts import UnitNames, collisions, replaced_unit
 from speechgen.pipeline.output import edited_problem
 from speechgen.pipeline.unexpected import problems_of
 
 if TYPE_CHECKING:
     from speechgen.checks import Comparison
     from speechgen.pipeline.output import Target, Verdict
-    from speechgen.pipeline.plan import PlannedUnit
+    from speechgen.pipeline.plan import Output, PlannedUnit
 
 
 class Outcome(NamedTuple):
@@ -122,11 +122,13 @@ class Generation:
         problems = [*built.problems, *self._names.repeated(built)]
         verdicts: list[tuple[Path, Verdict]] = []
         output = built.planned.output
+        if output is not None and built.files and (replaced := self._replaced(built.planned.file, output)) is not None:
+            return Outcome(built.planned.file, (), (*problems, replaced))
         for name, content in built.files.items() if output else ():
             assert output is not None  # noqa: S101 - it has files
             path = output.folder / name
             try:
-                verdict = self.target.put(output.folder, name, content)
+                verdict = self.target.put(output.folder, name, content, built.planned.unit)
             except OSError as error:
                 problems.append(write_problem(path, error))
                 break
@@ -138,6 +140,13 @@ class Generation:
                 problems.append(edited_problem(path))
         is_kept = any(verdict == "kept" for _, verdict in verdicts)
         return Outcome(built.planned.file, tuple(verdicts), tuple(problems), () if is_kept else found)
+
+    def _replaced(self, unit: Path, output: Output) -> Problem | None:
+        """The problem that another unit's speech would be replaced, or that this cannot be found out."""
+        try:
+            return replaced_unit(unit, output, self.target)
+        except OSError as error:
+            return write_problem(output.folder, error)
 
 
 def _add(comparison: Comparison, built: Built) -> tuple[Problem, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.rules.patterns import lazily
@@ -63,6 +64,11 @@ class _Shape(NamedTuple):
     at_end: bool = False
     shares: bool = False
 
+    @property
+    def offset(self) -> int:
+        """Where the characters that are the same begin."""
+        return 0 if self.before else self.width
+
 
 # As measured in real speeches: each of these finds fewer than 0.3 in 20,000 characters that are meant so.
 _SHAPES = (
@@ -90,30 +96,47 @@ class _Phrases:
 
     def __init__(self, text: str) -> None:
         self.text = _BREAKS.sub(_BREAK, text)
-        self._quads = [self.text[at : at + _ANCHOR] for at in range(len(self.text) - _ANCHOR + 1)]
-        anchors = {quad for quad, times in Counter(self._quads).items() if times >= _TIMES and _BREAK not in quad}
-        self.places = [at for at, quad in enumerate(self._quads) if quad in anchors]
-        self._anchors = anchors
+        quads = [self.text[at : at + _ANCHOR] for at in range(len(self.text) - _ANCHOR + 1)]
+        anchors = {quad for quad, times in Counter(quads).items() if times >= _TIMES and _BREAK not in quad}
+        self.places = [at for at, quad in enumerate(quads) if quad in anchors]
+        self._of_size: dict[int, Mapping[str, int]] = {}
+        self._words: dict[tuple[str, int, int], Mapping[str, Sequence[int]]] = {}
 
     def of_size(self, size: int) -> Mapping[str, int]:
         """Those of so many characters, with how often the text has them."""
-        quads, last = self._quads, size - _ANCHOR
-        counts = Counter(
-            [
-                self.text[at : at + size]
-                for at in self.places
-                if at + last < len(quads) and quads[at + last] in self._anchors
-            ]
-        )
+        if size not in self._of_size:
+            self._of_size[size] = self._repeated(size)
+        return self._of_size[size]
+
+    def _repeated(self, size: int) -> Mapping[str, int]:
+        text, places, last = self.text, frozenset(self.places), size - _ANCHOR
+        counts = Counter([text[at : at + size] for at in self.places if at + last in places])
         return {phrase: times for phrase, times in counts.items() if times >= _TIMES and _BREAK not in phrase}
 
-    def beginning_with(self, pairs: Iterable[str]) -> Iterator[int]:
-        """Yield where the text has one of these pairs of characters."""
-        for pair in sorted(set(pairs)):
-            at = self.text.find(pair)
-            while at >= 0:
-                yield at
-                at = self.text.find(pair, at + 1)
+    def words_with(self, pairs: Iterable[str], size: int, offset: int = 0) -> Mapping[str, Sequence[int]]:
+        """All words of so many characters that have one of these pairs at `offset`, with where the text has them."""
+        words: dict[str, Sequence[int]] = {}
+        for pair in set(pairs):
+            asked = pair, size, offset
+            if asked not in self._words:
+                self._words[asked] = self._words_with(*asked)
+            words.update(self._words[asked])
+        return words
+
+    def _words_with(self, pair: str, size: int, offset: int) -> Mapping[str, Sequence[int]]:
+        words, text, last = defaultdict[str, "list[int]"](list), self.text, len(self.text) - size + offset
+        for at in self._pairs.get(pair, ()):
+            if offset <= at <= last:
+                words[text[at - offset : at - offset + size]].append(at - offset)
+        return words
+
+    @cached_property
+    def _pairs(self) -> Mapping[str, Sequence[int]]:
+        """Where the text has each pair of characters."""
+        pairs = defaultdict[str, "list[int]"](list)
+        for at in range(len(self.text) - 1):
+            pairs[self.text[at : at + 2]].append(at)
+        return pairs
 
 
 def _with_other_words(phrases: _Phrases) -> Iterator[Variant]:
@@ -122,7 +145,7 @@ def _with_other_words(phrases: _Phrases) -> Iterator[Variant]:
         keys: dict[_Key, str] = {}
         for phrase in repeated:
             for first in range(shape.before, shape.size - shape.width - shape.after + 1):
-                if not _NEVER.intersection(phrase[max(0, first - 1) : first + shape.width]):
+                if _NEVER.isdisjoint(phrase[max(0, first - 1) : first + shape.width]):
                     keys[phrase[:first], phrase[first + shape.width :]] = phrase
         for at, phrase in _once_otherwise(phrases, shape, keys):
             yield Variant(at, at + shape.size, phrase, repeated[phrase])
@@ -130,24 +153,28 @@ def _with_other_words(phrases: _Phrases) -> Iterator[Variant]:
 
 def _once_otherwise(phrases: _Phrases, shape: _Shape, keys: Mapping[_Key, str]) -> Iterator[tuple[int, str]]:
     """Yield the places that have the words around a word of a phrase, and once another word between them."""
-    found: dict[_Key, list[int]] = {}
+    found: dict[_Key, list[str]] = {}
     text, splits = phrases.text, {len(before) for before, _ in keys}
-    offset = 0 if shape.before else shape.width
-    for pair_at in phrases.beginning_with((before or after)[:2] for before, after in keys) if keys else ():
-        at = pair_at - offset
-        words = text[at : at + shape.size] if at >= 0 else ""
-        for first in splits if len(words) == shape.size else ():
+    places = phrases.words_with([(before or after)[:2] for before, after in keys], shape.size, shape.offset)
+    for words in places:
+        for first in splits:
             key = words[:first], words[first + shape.width :]
             if key in keys:
-                found.setdefault(key, []).append(at)
-    for key, places in found.items():
+                found.setdefault(key, []).append(words)
+    for key, forms in found.items():
         phrase = keys[key]
-        others = [at for at in places if not text.startswith(phrase, at)]
-        if len(others) != 1 or len(places) <= _TIMES or not _is_variant(text, others[0], phrase, shape):
+        others = [words for words in forms if words != phrase]
+        if len(others) != 1 or len(places[others[0]]) != 1:
             continue
-        ends = [at for at in places if _ends_phrase(text, at + shape.size)]
-        if not shape.at_end or (others[0] in ends and len(ends) > len(places) // 2):
-            yield others[0], phrase
+        at = places[others[0]][0]
+        if _is_variant(others[0], phrase, shape) and (not shape.at_end or _is_at_end(text, at, places[phrase], shape)):
+            yield at, phrase
+
+
+def _is_at_end(text: str, at: int, places: Sequence[int], shape: _Shape) -> bool:
+    """Whether the words at `at` end before a mark or a function word, as do most of those at all places."""
+    ends = [_ends_phrase(text, place + shape.size) for place in (at, *places)]
+    return ends[0] and sum(ends) > len(ends) // 2
 
 
 def _ends_phrase(text: str, at: int) -> bool:
@@ -155,14 +182,14 @@ def _ends_phrase(text: str, at: int) -> bool:
     return at >= len(text) or text[at] in _NEVER
 
 
-def _is_variant(text: str, at: int, phrase: str, shape: _Shape) -> bool:
-    pairs = [pair for pair in zip(text[at : at + shape.size], phrase, strict=True) if pair[0] != pair[1]]
+def _is_variant(words: str, phrase: str, shape: _Shape) -> bool:
+    pairs = [pair for pair in zip(words, phrase, strict=True) if pair[0] != pair[1]]
     written, expected = {one for one, _ in pairs}, {other for _, other in pairs}
     if _NEVER.intersection(written | expected):
         return False
     if any(one in group and other in group for one, other in pairs for group in _CONTRASTS):
         return False
-    if not shape.before and len(pairs) == 1 and text[at] != phrase[0]:
+    if not shape.before and len(pairs) == 1 and words[0] != phrase[0]:
         return False  # the character before the phrase, not a part of it
     return not shape.shares or len(pairs) < shape.width or bool(written & expected)
 
@@ -172,23 +199,18 @@ def _swapped(phrases: _Phrases) -> Iterator[Variant]:
     for size in sorted({size for size, _, _ in _SWAPS}):
         repeated = phrases.of_size(size)
         forms = {form: phrase for phrase in repeated for form in _in_other_orders(phrase)}
-        places: dict[str, list[int]] = {}
-        for at in phrases.beginning_with({form[:2] for form in forms}) if forms else ():
-            if (form := phrases.text[at : at + size]) in forms:
-                places.setdefault(form, []).append(at)
-        for form, found in places.items():
-            if len(found) == 1 and form not in repeated:
-                yield Variant(found[0], found[0] + size, forms[form], repeated[forms[form]])
+        for words, found in phrases.words_with({form[:2] for form in forms}, size).items():
+            if len(found) == 1 and words in forms:
+                yield Variant(found[0], found[0] + size, forms[words], repeated[forms[words]])
 
 
 def _in_other_orders(phrase: str) -> Iterator[str]:
-    for size, width, gap in _SWAPS:
-        for first in range(size - 2 * width - gap + 1) if size == len(phrase) else ():
+    for _, width, gap in (swap for swap in _SWAPS if swap[0] == len(phrase)):
+        for first in range(len(phrase) - 2 * width - gap + 1):
             second = first + width + gap
             one, other = phrase[first : first + width], phrase[second : second + width]
-            if one != other and not _NEVER.intersection(one + other):
-                between, rest = phrase[first + width : second], phrase[second + width :]
-                yield phrase[:first] + other + between + one + rest
+            if one != other and _NEVER.isdisjoint(one + other):
+                yield phrase[:first] + other + phrase[first + width : second] + one + phrase[second + width :]
 
 
 def _widened(text: str, found: Variant) -> Variant:

@@ -66,6 +66,7 @@ class Folder:
     _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
     _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
     _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
+    _wordings: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -86,6 +87,27 @@ class Folder:
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
+
+    def wordings(self, name: str) -> tuple[str, ...]:
+        """The files with the wordings of the file `name`, itself first.
+
+        If a workspace replaces the file, the bundled template's further wordings of it are replaced too.
+        """
+        if name not in self._wordings:
+            self._wordings[name] = tuple(self._find_wordings(name))
+        return self._wordings[name]
+
+    def _find_wordings(self, name: str) -> Iterator[str]:
+        yield name
+        stem, number = name.removesuffix(SUFFIX), 1
+        root = self.root_number(name)
+        while name.endswith(SUFFIX) and root is not None:
+            number += 1
+            following = f"{stem}.{number}{SUFFIX}"
+            found = self.root_number(following)
+            if found is None or found > root:
+                return
+            yield following
 
     def _find(self, name: str) -> int | None:
         if name.startswith("/") or "\\" in name or ":" in name or "\0" in name:

@@ -127,6 +127,7 @@ class Builder:
         if planned.unit is None:
             return Built(planned, {}, (), edited=self._check_edited(planned, None, None))
         unit, problems = read_unit(planned.unit, planned.workspace, planned.content)
+        planned = planned._replace(content=None)  # which would be sent back from a worker process
         if planned.output is None:
             return self._only_edited(planned, unit, problems)
         try:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from hypothesis import settings
 from typer.testing import CliRunner, Result
+
+from .forked_program import ForkedProgram
 
 ROOT = Path(__file__).parent.parent
 
@@ -23,6 +26,11 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the golden files; review the diff")
     parser.addoption("--no-skips", action="store_true", help="a test that would be skipped fails, with the reason")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # what the tests are made of: each collection of garbage would look at it again
+    gc.set_threshold(20_000)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -72,6 +80,13 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
 
     return invoke
+
+
+@pytest.fixture(scope="session")
+def forked_program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ForkedProgram]:
+    program = ForkedProgram(tmp_path_factory.mktemp("cache"))
+    yield program
+    program.close()
 
 
 def spots(result: Result) -> list[tuple[str, int, int, str]]:

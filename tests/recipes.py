@@ -123,9 +123,9 @@ def actions(section: str) -> Iterator[Step | Command]:
 def copy_repository(root: Path) -> None:
     """Copy what the recipes need: the program, its templates and its tests."""
     for folder in ("src", "templates", "tests"):
-        shutil.copytree(ROOT / folder, root / folder)  # with the compiled modules
+        shutil.copytree(ROOT / folder, root / folder)  # with the compiled modules, and the times of all
     for name in ("pyproject.toml", "README.md"):
-        shutil.copy(ROOT / name, root)
+        shutil.copy2(ROOT / name, root)
 
 
 def run_python(root: Path, *arguments: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:

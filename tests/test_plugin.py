@@ -5,17 +5,15 @@ The package is installed in a folder of its own on Python's path.
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from .conftest import ROOT
+from .forked_program import Ended, ForkedProgram
 
 PLUGIN = ROOT / "examples" / "plugin"
 SETTINGS = "template: life-meeting-review\nformats: [txt, cards]\ncheck:\n  add: [brackets]\n"
@@ -24,26 +22,15 @@ SETTINGS = "template: life-meeting-review\nformats: [txt, cards]\ncheck:\n  add:
 class Program(NamedTuple):
     """The program with packages installed in `site`, and the folder of a workspace."""
 
+    forked: ForkedProgram
     site: Path
     workspace: Path
 
     def run(self, *arguments: str, status: int = 0) -> str:
-        return self.python("-m", "speechgen", *arguments, status=status)
+        return _checked(self.forked.run(*arguments, folder=self.workspace, site=self.site), status)
 
-    def python(self, *arguments: str, status: int = 0) -> str:
-        path = os.pathsep.join(map(str, (ROOT / "src", self.site)))
-        done = subprocess.run(
-            [sys.executable, "-X", "utf8", *arguments],
-            cwd=self.workspace,
-            env={**os.environ, "PYTHONPATH": path, "XDG_CACHE_HOME": str(self.workspace / "cache"), "COLUMNS": "200"},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        assert "Traceback" not in done.stdout
-        assert done.returncode == status, done.stdout
-        return done.stdout
+    def python(self, code: str) -> str:
+        return _checked(self.forked.new_python("-c", code, folder=self.workspace, site=self.site), 0)
 
     def settings(self, text: str) -> None:
         (self.workspace / "speechgen.yaml").write_text(text, encoding="utf-8")
@@ -56,6 +43,12 @@ class Program(NamedTuple):
         text = self.cards.read_text(encoding="utf-8")
         assert old in text
         self.cards.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _checked(ended: Ended, status: int) -> str:
+    assert "Traceback" not in ended.printed
+    assert ended.status == status, ended.printed
+    return ended.printed
 
 
 def _install(site: Path, *, entry_points: str | None = None) -> None:
@@ -73,10 +66,10 @@ def _install(site: Path, *, entry_points: str | None = None) -> None:
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Program:
+def program(forked_program: ForkedProgram, tmp_path: Path) -> Program:
     """The program with the example package, and a workspace that uses its rule and its format."""
     _install(tmp_path / "site")
-    program = Program(tmp_path / "site", tmp_path / "workspace")
+    program = Program(forked_program, tmp_path / "site", tmp_path / "workspace")
     (program.workspace / "units").mkdir(parents=True)
     program.settings(SETTINGS)
     shutil.copy(ROOT / "templates/life-meeting-review/example.yaml", program.workspace / "units")
@@ -183,7 +176,7 @@ def test_the_manual_page_of_the_rule_is_right(program: Program) -> None:
         "        draft = Draft(speech_of(f'标题\\n\\n同志们：\\n　　{line}\\n'.encode(), '.txt', 's.txt', 'zh-CN'))\n"
         "        print(section, len(list(rule.find(draft, Facts()))))\n"
     )
-    assert program.python("-c", code) == "Finds 1\nLeaves alone 0\n"
+    assert program.python(code) == "Finds 1\nLeaves alone 0\n"
 
 
 @pytest.mark.parametrize(
@@ -250,9 +243,9 @@ def test_a_run_that_names_nothing_of_other_packages_does_not_look_for_them(
 ) -> None:
     program.settings("template: life-meeting-review\nformats: [md, txt]\ncheck: {ignore: [length]}\n")
     code = (
-        f"import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', *{arguments}]\n"
-        "try: main()\n"
+        f"import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', *{arguments}]\n"
+        "try: run()\n"
         "except SystemExit: pass\n"
         "print('importlib.metadata' in sys.modules, 'lectern' in sys.modules)"
     )
-    assert program.python("-c", code).splitlines()[-1] == "False False"
+    assert program.python(code).splitlines()[-1] == "False False"

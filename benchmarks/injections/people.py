@@ -190,12 +190,13 @@ def _is_unique(clean: Clean, words: str, person: Person) -> bool:
 
 
 def _posted(clean: Clean, rng: Random) -> list[tuple[int, int, Person]]:
-    """The places of a person's full post just before the name."""
+    """The places of a person's full post just before the name, after the author's line and the salutation."""
     found = []
+    start = clean.paragraphs[0][0]
     for at, person in _named(clean, rng):
         posts = sorted({"、".join(person.posts), *person.posts}, key=len, reverse=True)
         post = next((post for post in posts if post and clean.text[:at].endswith(post)), None)
-        if post and clean.is_chinese and at > clean.text.index("同志们"):
+        if post and clean.is_chinese and at > start:
             found.append((at - len(post), at, person))
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
@@ -132,7 +131,7 @@ def _minutes(clean: Clean, rng: Random) -> Iterator[Injected]:
     characters = sum(is_han(each) for each in clean.text) if clean.is_chinese else len(clean.text.split())
     own = characters / (180 if clean.is_chinese else 130)
     for factor in shuffled(rng, [0.3, 0.45, 0.6, 1.7, 2, 3]):
-        given = dataclasses.replace(clean.facts, minutes=Decimal(max(1, round(own * factor))))
+        given = clean.facts._replace(minutes=Decimal(max(1, round(own * factor))))
         yield Injected(clean.text, 0, len(clean.text), facts=given)
 
 
@@ -175,7 +174,16 @@ _LONG = [
     "把上一级组织的督促检查同本单位自身的对照整改结合起来",
     "把看得见的变化同群众实际的感受结合起来",
 ]
+
+
+def _figure(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """12次12次: a figure was pasted twice."""
+    for match in matches(clean, rng, r"(?<![\d.])\d{1,4}[次件份个名场户](?!\d)"):
+        yield put(clean, *match.span(), match[0] * 2)
+
+
 REPEAT: Kinds = {
+    "figure": _figure,
     "function-word": _function_word,
     "longer-word": _longer_word,
     "english-word": _english_word,

@@ -58,6 +58,7 @@ def lists(text: str) -> list[str]:
         ("一是学习。二是整改。¶三是作风。四是廉洁。", "一是 二是 三是 四是"),
         ("一、二十大精神要学¶二、三项工作要抓", "一、 二、"),
         ("一是学习。二是整改。¶群众也说好。三是作风。", "一是 二是 三是"),  # a remark in between
+        ("一是领导带班。二是二十四小时值班。三是有事报告。", "一是 二是 三是"),
         ("第一个问题，会多。¶第二个问题，表多。¶第三点，文多。", "第一个 第二个 第三点"),
         ("The points are: first, time; second, money; and third, people.", "first second third"),
         ("First, time is short.¶Second, money is shorter.¶Finally, people are tired.", "First Second Finally"),

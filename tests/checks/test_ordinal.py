@@ -155,3 +155,8 @@ def test_an_item_that_begins_with_the_numeral_one_is_an_item() -> None:
     assert found("ordinal", "一是一把手起示范。¶二是一班人齐心。¶三是一抓到底。") == []
     assert found("ordinal", "大家一是一、二是二，说得实在。") == []
     assert found("ordinal", "一是一把手起示范。¶三是一抓到底。") == ["三是"]
+
+
+def test_lists_below_a_wrong_number_are_checked() -> None:
+    text = "一、家底¶好。¶二、差距¶有四个。¶（一）大。¶（二）中。¶三、小。¶（四）微。¶三、打算¶1.分。¶2.清。"
+    assert found("ordinal", text)

@@ -37,7 +37,7 @@ def test_a_folder_that_cannot_be_created_is_a_problem(run: Run) -> None:
     result = run("init", "spring/deeper")
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert spots(result) == [("spring/deeper/speechgen.yaml", 1, 1, "cannot-write")]  # the message is the system's
+    assert spots(result) == [("spring/deeper/units/example.yaml", 1, 1, "cannot-write")]  # the message is the system's
 
 
 def test_an_existing_workspace_is_not_changed(run: Run, workspace: Path) -> None:

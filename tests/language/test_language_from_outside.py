@@ -5,11 +5,8 @@ The package is the module `plin.py` of this folder with an entry point, in a fol
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +15,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from ..conftest import ROOT
+from ..forked_program import Ended, ForkedProgram
 
 PACKAGE = {
     "speechgen_plin-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: speechgen-plin\nVersion: 1.0\n",
@@ -79,28 +77,20 @@ Nos havi 1 bon eta jaro. Dank ad la Domo.
 class Program(NamedTuple):
     """The program with the package installed, and the folder of a workspace for its language."""
 
+    forked: ForkedProgram
     site: Path
     workspace: Path
 
     def run(self, *arguments: str, status: int = 0) -> str:
-        return self._python("-m", "speechgen", *arguments, status=status)
+        return _checked(self.forked.run(*arguments, folder=self.workspace, site=self.site), status)
 
     def python(self, code: str) -> str:
-        return self._python("-c", code)
+        return _checked(self.forked.new_python("-c", code, folder=self.workspace, site=self.site), 0)
 
-    def _python(self, *arguments: str, status: int = 0) -> str:
-        path = os.pathsep.join(map(str, (ROOT / "src", self.site)))
-        done = subprocess.run(
-            [sys.executable, "-X", "utf8", *arguments],
-            cwd=self.workspace,
-            env={**os.environ, "PYTHONPATH": path, "XDG_CACHE_HOME": str(self.site / "cache")},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == status, done.stdout
-        return done.stdout
+
+def _checked(ended: Ended, status: int) -> str:
+    assert ended.status == status, ended.printed
+    return ended.printed
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -110,12 +100,12 @@ def _write(folder: Path, files: dict[str, str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
+def program(forked_program: ForkedProgram, tmp_path_factory: pytest.TempPathFactory) -> Program:
     """The program with Plin, and a workspace with the template's example as its first unit."""
     site = tmp_path_factory.mktemp("site")
     _write(site, PACKAGE)
     shutil.copy(Path(__file__).with_name("plin.py"), site / "speechgen_plin.py")
-    program = Program(site, tmp_path_factory.mktemp("workspace"))
+    program = Program(forked_program, site, tmp_path_factory.mktemp("workspace"))
     _write(program.workspace / "vizito", TEMPLATE)
     program.run("init", ".", "--template", "vizito")
     settings = program.workspace / "speechgen.yaml"
@@ -275,8 +265,8 @@ def test_a_package_that_cannot_be_imported_does_not_stop_other_languages(program
 
 def test_generating_imports_no_other_language(program: Program) -> None:
     loaded = program.python(
-        "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', 'generate', '--output', 'again']\n"
-        "try: main()\n"
+        "import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', 'generate', '--output', 'again']\n"
+        "try: run()\n"
         "except SystemExit: pass\n"
         "print(sorted({each.split('.')[2] for each in sys.modules if each.startswith('speechgen.language.')}))"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,6 +52,17 @@ class Checker:
         self.others = others
         self.suppressions = suppressions or {}  # from the comments in speechgen.yaml
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other has the same settings and names: a preview then keeps what it has checked."""
+        if not isinstance(other, Checker):
+            return NotImplemented
+        return self._given() == other._given()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _given(self) -> tuple[object, ...]:
+        return self.settings, self.root, self.others, self.suppressions
+
     @classmethod
     def of(cls, workspace: Workspace | None, others: OtherUnits | None) -> Checker:
         """The checker for a workspace. Raises SpeechgenError if the workspace's check settings are invalid."""
@@ -68,7 +78,7 @@ class Checker:
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
         """Check a unit's rendered speech. Problems are located in `file`."""
         facts = unit_facts(context, self.others)
-        facts = replace(facts, unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
+        facts = facts._replace(unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
         draft = Draft(speech)
         compared = Compared.of(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -85,17 +84,17 @@ class Compared(NamedTuple):
         return unpacked(self.packed)
 
 
-@dataclass
 class Comparison:
     """Compares all speeches of one run. `checkers`: the checker of each workspace, by its root."""
 
-    checkers: Mapping[Path | None, Checker]
-    _speeches: list[tuple[str, Path | None, int]] = field(default_factory=list)  # name, workspace, number in `_packed`
-    _packed: BytesOnDisk = field(default_factory=BytesOnDisk)
-    _index: SimilarityIndex = field(default_factory=SimilarityIndex)
-    _sentences: SentenceIndex = field(default_factory=SentenceIndex)
-    _first_with: dict[bytes, str] = field(default_factory=dict)  # unit files by a digest of their metrics
-    _same_metrics: dict[str, str] = field(default_factory=dict)
+    def __init__(self, checkers: Mapping[Path | None, Checker]) -> None:
+        self.checkers = checkers
+        self._speeches: list[tuple[str, Path | None, int]] = []  # name, workspace, number in `_packed`
+        self._packed = BytesOnDisk()
+        self._index = SimilarityIndex()
+        self._sentences = SentenceIndex()
+        self._first_with: dict[bytes, str] = {}  # unit files by a digest of their metrics
+        self._same_metrics: dict[str, str] = {}
 
     def add(self, compared: Compared) -> None:
         """Add one speech."""

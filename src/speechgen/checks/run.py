@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from speechgen.checks.places import problem_of
@@ -57,7 +56,7 @@ def _with_settings(facts: Facts, settings: Settings, language: str) -> Facts:
     campaigns, sessions, phrases = settings.campaigns, settings.sessions, settings.phrases
     if (rate, campaigns, sessions, phrases) == (facts.rate, facts.campaigns, facts.sessions, facts.phrases):
         return facts
-    return replace(facts, rate=rate, campaigns=campaigns, sessions=sessions, phrases=phrases)
+    return facts._replace(rate=rate, campaigns=campaigns, sessions=sessions, phrases=phrases)
 
 
 def check_values(

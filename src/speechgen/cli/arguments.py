@@ -29,6 +29,7 @@ def complete_unit(incomplete: str) -> Iterator[str]:
             yield path.as_posix()
 
 
+# `readable=False`: a folder that cannot be read is a problem with a place like others, not a wrong option.
 UnitFiles: TypeAlias = Annotated[
     list[Path] | None,
     typer.Argument(
@@ -36,10 +37,11 @@ UnitFiles: TypeAlias = Annotated[
         help="Unit files, folders of unit files, or unit names. Default: every unit of the workspace.",
         autocompletion=complete_unit,
         show_default=False,
+        readable=False,
     ),
 ]
 UnitFile: TypeAlias = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Unit file or unit name.", autocompletion=complete_unit)
+    Path, typer.Argument(metavar="FILE", help="Unit file or unit name.", autocompletion=complete_unit, readable=False)
 ]
 TemplateOption: TypeAlias = Annotated[
     str | None,

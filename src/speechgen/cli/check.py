@@ -30,6 +30,7 @@ def check(
             "of the workspace and its edited speeches.",
             autocompletion=complete_unit,
             show_default=False,
+            readable=False,
         ),
     ] = None,
     template: TemplateOption = None,
@@ -42,6 +43,7 @@ def check(
             help="Unit file of the edited speeches. Default: the unit file with the name of the speech.",
             autocompletion=complete_unit,
             show_default=False,
+            readable=False,
         ),
     ] = None,
     report: Annotated[

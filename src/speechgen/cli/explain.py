@@ -34,7 +34,7 @@ def explain(
         context = load_context(file, template)
         speech, problems = render_context(context)
     shown = list(explanations(context, speech))
-    path = path_from_people(value) if value is not None else None
+    path = path_from_people(value) if value and value.strip() else None
     chosen = [each for each in shown if path is None or each.path == path or each.path.startswith(f"{path}.")]
     if path is not None and not chosen:
         chosen = list(filter(None, [explain_item(context, speech, path)]))

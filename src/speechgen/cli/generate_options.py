@@ -36,6 +36,7 @@ OutputOption: TypeAlias = Annotated[
         help="Folder to write to, or a file (for one unit in one format), or - for standard output. Default: the "
         "folder set in speechgen.yaml, or speeches.",
         show_default=False,
+        readable=False,
     ),
 ]
 Force: TypeAlias = Annotated[

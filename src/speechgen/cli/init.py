@@ -14,7 +14,8 @@ from speechgen.model import show, visible
 
 def init(
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="Folder of the workspace; created if it does not exist.")
+        Path,
+        typer.Argument(metavar="DIR", help="Folder of the workspace; created if it does not exist.", readable=False),
     ],
     template: Annotated[
         str,

@@ -7,18 +7,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.model import Place, Problem, SpeechgenError, Spot, visible
+from speechgen.model import Place, Problem, SpeechgenError, Spot, show, visible
 
 if TYPE_CHECKING:
     from speechgen.template import Folder, Template
 
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 _FIXABLE_SHOWN = 5
+_UNWRITTEN_SHOWN = 1
 _MAX_NAME = 80  # characters of a file's name that the system does not accept
 
 
@@ -27,11 +28,17 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
 
     On a terminal the line is followed by an excerpt of the speech with the words underlined. Unless `show_all`, only a
     few of the problems that --fix fixes are printed for each file and code: two hundred commas would hide the name of
-    another unit.
+    another unit. So would three hundred files on a full disk: those that cannot be written are counted.
     """
     on_terminal = sys.stderr.isatty()
     fixable: Counter[tuple[str, str]] = Counter()
+    unwritten: Counter[tuple[str, str]] = Counter()
     for problem in _ordered(problems):
+        if problem.code == "cannot-write" and not show_all:
+            reason = str(PurePath(problem.place.file).parent), problem.message
+            unwritten[reason] += 1
+            if unwritten[reason] > _UNWRITTEN_SHOWN:
+                continue
         if problem.edit is not None and not show_all:
             fixable[problem.place.file, problem.code] += 1
             if fixable[problem.place.file, problem.code] > _FIXABLE_SHOWN:
@@ -47,6 +54,10 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
             hidden = number - _FIXABLE_SHOWN
             more = f"{hidden} more {code} problem{'' if hidden == 1 else 's'}"
             typer.echo(f"{visible(file)}: {more} that --fix can fix; --all shows all problems", err=True)
+    for (folder, message), number in unwritten.items():
+        if number > _UNWRITTEN_SHOWN:
+            hidden = number - _UNWRITTEN_SHOWN
+            typer.echo(f"{visible(folder)}: {hidden} more file{'' if hidden == 1 else 's'} {message}", err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:
@@ -95,17 +106,20 @@ def print_json(problems: Iterable[Problem], **more: object) -> None:
 
 @contextmanager
 def exit_on_problems(*, report: str | None = None) -> Iterator[None]:
-    """Catch a SpeechgenError, print its problems and exit with status 1.
+    """Catch a SpeechgenError, and an OSError about a file; print the problems and exit with status 1.
 
     The problems go to standard error, or with a `report` format to standard output.
     """
     try:
         yield
-    except SpeechgenError as error:
+    except (SpeechgenError, OSError) as error:
+        if isinstance(error, OSError) and not isinstance(error.filename, str):  # of standard output
+            raise
+        problems = error.problems if isinstance(error, SpeechgenError) else (_of_file(error),)
         if report is None:
-            show_problems(error.problems)
+            show_problems(problems)
         else:
-            show_report(report, error.problems)
+            show_report(report, problems)
         raise typer.Exit(1) from error
 
 
@@ -120,20 +134,28 @@ def show_changes(folder: Folder) -> None:
 
 def exit_on_system_error(error: OSError) -> NoReturn:
     """Print what the system does not allow, such as reading a folder or a name that is too long; exit with status 1."""
-    name = error.filename if isinstance(error.filename, str) else ""
-    reason = error.strerror or str(error)
-    if name:
-        shortened = name if len(name) <= _MAX_NAME else f"{name[:_MAX_NAME]}…"
-        problem = Problem(Place(shortened), "system", f"cannot be used: {reason}", "check its name and its permissions")
+    if isinstance(error.filename, str):
+        problem = _of_file(error)
     elif isinstance(error, FileNotFoundError):
         fix = "go to another folder"
         problem = Problem(Place("."), "system", "the current folder does not exist any more", fix)
     else:
         fix = "check the free disk space, and where the output goes"
+        reason = error.strerror or str(error)
         problem = Problem(Place("standard output"), "system", f"cannot be written: {reason}", fix)
     with suppress(OSError):
         typer.echo(str(problem), err=True)
     raise typer.Exit(1) from error
+
+
+def _of_file(error: OSError) -> Problem:
+    """The problem of a file or folder that the system does not let us use."""
+    name = error.filename
+    with suppress(OSError):  # the current folder does not exist any more
+        name = show(Path(name))
+    shortened = name if len(name) <= _MAX_NAME else f"{name[:_MAX_NAME]}…"
+    message = f"cannot be used: {error.strerror or error}"
+    return Problem(Place(shortened), "system", message, "check its name and its permissions")
 
 
 def usage_error(message: str) -> NoReturn:

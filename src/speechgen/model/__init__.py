@@ -25,6 +25,7 @@ from speechgen.model.paths import (
     unit_files,
     workspace_root,
 )
+from speechgen.model.pattern_store import keep_patterns_of_imports
 from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
@@ -44,11 +45,12 @@ from speechgen.model.values import (
     joint_origin,
     origin_of,
 )
-from speechgen.model.visible import CONTROL, visible
+from speechgen.model.visible import CONTROL, NONCHARACTER, visible
 
 __all__ = [
     "CONTROL",
     "MANIFEST",
+    "NONCHARACTER",
     "SETTINGS",
     "TEMPLATES",
     "UNITS",
@@ -85,6 +87,7 @@ __all__ = [
     "is_stray",
     "joint_origin",
     "keep",
+    "keep_patterns_of_imports",
     "kept",
     "lazily",
     "lazy_names",

@@ -25,7 +25,7 @@ def unit_files(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in _listed(folder)
-        if path.suffix.lower() in UNIT_SUFFIXES and not is_stray(path) and path.is_file()
+        if path.suffix.lower() in UNIT_SUFFIXES and path.name != SETTINGS and not is_stray(path) and path.is_file()
     )
 
 
@@ -50,9 +50,17 @@ def bundled_templates() -> Path:
 
 
 def template_names(root: Path | None) -> list[str]:
-    """The names of the bundled templates and those of a workspace, sorted."""
+    """The names of the bundled templates and those of a workspace, sorted. Raises OSError if they cannot be listed."""
     folders = [bundled_templates(), *([root / TEMPLATES] if root else [])]
-    return sorted({path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")})
+    return sorted({path.name for folder in folders for path in _listed(folder) if _is_template(path)})
+
+
+def _is_template(folder: Path) -> bool:
+    """Whether a folder has a `template.yaml`; one that cannot be entered may have it."""
+    try:
+        return (folder / MANIFEST).is_file()
+    except PermissionError:
+        return True
 
 
 def real_path(path: Path) -> Path:

@@ -40,7 +40,8 @@ class Place(NamedTuple):
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        name = self.file if self.file.strip() else f'"{self.file}"'  # an empty name on the command line
+        return f"{name}:{self.line}:{self.column}"
 
 
 class Spot(NamedTuple):

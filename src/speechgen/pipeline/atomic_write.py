@@ -17,6 +17,13 @@ from speechgen.model import Place, Problem, lazily, leads_outside, lock_file, sh
 _PREFIX = ".speechgen-"
 _TEMPORARY = lazily(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
 _STALE = 3600.0  # seconds after which a temporary file of another computer's run counts as left over
+_FIXES = {
+    errno.ENOSPC: "free some disk space, or choose another folder",
+    errno.EDQUOT: "free some disk space, or choose another folder",
+    errno.EROFS: "choose another folder",
+    errno.EACCES: "check its permissions and those of its folder, or choose another folder",
+}
+_USUAL_FIX = "check its permissions and the free disk space, or choose another folder"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -83,6 +90,13 @@ def require_inside(path: Path, folder: Path) -> None:
         raise RefusedError(path, "its folder is a link to another place", fix)
 
 
+def require_writable(path: Path) -> None:
+    """Raise PermissionError if a file exists and is read-only, as replacing it needs only the folder's permissions."""
+    with contextlib.suppress(FileNotFoundError):
+        if not path.stat().st_mode & 0o222:
+            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+
+
 class OpenInEditorError(PermissionError):
     """A file is open in Word or a similar program, which keeps a lock file next to it."""
 
@@ -98,6 +112,5 @@ def write_problem(path: Path, error: OSError, *, cannot: str = "cannot be writte
         fix = f"close it in Word{left_over}; then run the command again"
         return Problem(Place(show(path)), "cannot-write", f"{cannot}: it is open in Word", fix)
     message = f"{cannot}: {error.strerror or error}"
-    usual = "check its permissions and the free disk space, or choose another folder"
-    fix = error.fix if isinstance(error, RefusedError) else usual
+    fix = error.fix if isinstance(error, RefusedError) else _FIXES.get(error.errno or 0, _USUAL_FIX)
     return Problem(Place(show(path)), "cannot-write", message, fix)

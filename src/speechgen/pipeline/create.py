@@ -71,7 +71,9 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
         schema: schema_for_editors(loaded, None),
         unit: f"{comment}\n{example}",
     }
-    return [path for path, text in files.items() if _write_new(path, text, folder)]
+    # The settings, which make the folder a workspace, come last: after a full disk, the command can be run again.
+    written = {path for path, text in reversed(files.items()) if _write_new(path, text, folder)}
+    return [path for path in files if path in written]
 
 
 def create_units(names: Sequence[str], *, template: str | None, start: Path) -> tuple[list[Path], list[Problem]]:
@@ -127,7 +129,9 @@ def file_stem(name: str) -> str:
 
 
 def _not_a_name(name: str, folder: Path) -> Problem | None:
-    """The problem of a file's name where the name of a unit is expected."""
+    """The problem of a file's name, or of no name, where the name of a unit is expected."""
+    if not name.strip():
+        return Problem(Place(name), "unit-name", "is not a name of a unit", "write one, such as speechgen new 市教育局")
     is_path = len(Path(name).parts) > 1 and Path(name).parent.is_dir()
     found = _FILE.fullmatch(Path(name).name)
     if found is None and not is_path:

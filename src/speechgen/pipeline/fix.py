@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.model import SpeechgenError, leads_outside, workspace_root
-from speechgen.pipeline.atomic_write import RefusedError, atomic_write, write_problem
+from speechgen.pipeline.atomic_write import RefusedError, atomic_write, require_writable, write_problem
 from speechgen.pipeline.check import check
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         if path.is_symlink() or (root and leads_outside(path.absolute(), root)):
             raise RefusedError(path, "it is a link to another file", f"fix that file: {os.path.realpath(path)}")
+        require_writable(path)
         atomic_write(path, content)
     except OSError as error:
         raise SpeechgenError([write_problem(path, error)]) from error

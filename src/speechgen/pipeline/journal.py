@@ -7,7 +7,9 @@ for edited because git or an editor has changed its line ends.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import errno
 import hashlib
 import os
 import re
@@ -135,7 +137,7 @@ class Journal:
     def _parsed(self, content: bytes) -> dict[str, list[bytes]]:
         """The digests of each name, oldest first."""
         generated: dict[str, list[bytes]] = {}
-        text = content.decode("utf-8-sig", errors="replace")
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
         for line in text.split("\n"):
             found = _LINE.fullmatch(line.rstrip("\r"))
             if found:  # otherwise truncated by a killed run, or edited
@@ -144,11 +146,18 @@ class Journal:
 
 
 def _read(path: Path) -> bytes:
-    """The content of the journal; empty if there is none, or none that `_open` would open."""
+    """The content of the journal; empty if there is none, or none that `_open` would open.
+
+    Raises RefusedError if it cannot be read: then all speeches would be taken for edited.
+    """
     try:
         if path.is_symlink():
             return b""
         content = read_file(path, _MAX_BYTES)
+    except PermissionError as error:
+        if os.path.lexists(path):
+            raise _not_permitted(path, "read") from error
+        return b""
     except OSError:
         return b""
     return content if len(content) <= _MAX_BYTES else b""
@@ -159,7 +168,12 @@ def _open(path: Path) -> IO[bytes]:
     fix = f"delete {NAME} in this folder; then run the command again"
     if path.is_symlink():
         raise RefusedError(path, f"{NAME}, the list of generated files, is a link", fix)
-    descriptor = os.open(path, _APPEND, 0o666)
+    try:
+        descriptor = os.open(path, _APPEND, 0o666)
+    except PermissionError as error:
+        if os.path.lexists(path):
+            raise _not_permitted(path, "written") from error
+        raise
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
@@ -170,6 +184,11 @@ def _open(path: Path) -> IO[bytes]:
     except BaseException:
         os.close(descriptor)
         raise
+
+
+def _not_permitted(path: Path, done: str) -> RefusedError:
+    message = f"{NAME}, the list of generated files, cannot be {done}: {os.strerror(errno.EACCES)}"
+    return RefusedError(path, message, f"check the permissions of {NAME} in this folder")
 
 
 def _is_current(file: IO[bytes], path: Path) -> bool:

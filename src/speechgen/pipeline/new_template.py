@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from speechgen.language import language
 from speechgen.model import (
@@ -65,8 +69,14 @@ def _new_folder(name: str, start: Path) -> Path:
 
 
 def _files(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.is_file() and not is_stray(path))
-    return sorted(path for path in found if "__pycache__" not in path.parts)
+    """The files of a template. Raises SpeechgenError if a folder in it cannot be listed."""
+
+    def refuse(error: OSError) -> NoReturn:
+        raise _unreadable(Path(error.filename), error) from error
+
+    walked = os.walk(folder, onerror=refuse)
+    found = (Path(below, name) for below, _, names in walked for name in names if Path(below).name != "__pycache__")
+    return sorted(path for path in found if not is_stray(path) and os.path.isfile(path))
 
 
 def _content(path: Path, folder: Path) -> bytes:
@@ -78,8 +88,7 @@ def _content(path: Path, folder: Path) -> bytes:
             raise SpeechgenError([Problem(Place(show(path)), "template-missing-file", message, fix)])
         content = read_file(path, _MAX_BYTES)
     except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-        raise SpeechgenError([Problem(Place(show(path)), "unreadable", message, "check its permissions")]) from error
+        raise _unreadable(path, error) from error
     if len(content) > _MAX_BYTES:
         message = f"is larger than {_MAX_BYTES // 1024**2} MiB"
         raise SpeechgenError(
@@ -88,10 +97,18 @@ def _content(path: Path, folder: Path) -> bytes:
     return content
 
 
+def _unreadable(path: Path, error: OSError) -> SpeechgenError:
+    message = f"cannot be read: {error.strerror or error}"
+    return SpeechgenError([Problem(Place(show(path)), "unreadable", message, "check its permissions")])
+
+
 def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path) -> list[Path]:
-    """Write the files of a template; its unit files name it as a unit file of the workspace would."""
+    """Write the files of a template; its unit files name it as a unit file of the workspace would.
+
+    Raises SpeechgenError if one cannot be written: then there is none of them, so that the command can be run again.
+    """
     name = folder.name if workspace_root(start) else f"../{folder.name}"
-    written = []
+    written: list[Path] = []
     for path, content in files.items():
         target = folder / path
         text = content if isinstance(content, str) else None
@@ -103,6 +120,17 @@ def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path
             target.parent.mkdir(parents=True, exist_ok=True)
             atomic_write(target, text.encode() if text is not None else content)  # type: ignore[arg-type]  # bytes
         except OSError as error:
+            _remove(written, folder)
             raise SpeechgenError([write_problem(target, error)]) from error
         written.append(target)
     return written
+
+
+def _remove(files: Sequence[Path], folder: Path) -> None:
+    """Remove the files of a new template, and its folders if nothing else is in them."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink()
+    for below, _, _ in os.walk(folder, topdown=False):
+        with suppress(OSError):
+            os.rmdir(below)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,8 @@ def orphans(planned: Sequence[PlannedUnit]) -> list[Orphan]:
     for workspace in workspaces.values():
         folder = workspace.root / workspace.output
         if not leads_outside(folder, workspace.root) and folder.is_dir():
-            found += _in_folder(OutputFolder(folder), workspace, planned)
+            with suppress(OSError):  # its journal cannot be read, which is reported when a speech is written
+                found += _in_folder(OutputFolder(folder), workspace, planned)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import os
 import shutil
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -11,7 +12,13 @@ from typing import IO, Literal, Protocol, TypeAlias
 
 from speechgen.formats import Manuscript, all_formats, format_of
 from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
-from speechgen.pipeline.atomic_write import OpenInEditorError, RefusedError, atomic_write, write_problem
+from speechgen.pipeline.atomic_write import (
+    OpenInEditorError,
+    RefusedError,
+    atomic_write,
+    require_writable,
+    write_problem,
+)
 from speechgen.pipeline.journal import Journal
 from speechgen.pipeline.same_words import normalized
 from speechgen.reading import read_file
@@ -70,9 +77,13 @@ class StreamTarget:
         self.stream = stream
 
     def put(self, folder: Path, name: str, content: bytes) -> Verdict:
-        """Write the content. Raises OSError."""
-        self.stream.write(content)
-        self.stream.flush()
+        """Write the content. Raises SpeechgenError."""
+        try:
+            self.stream.write(content)
+            self.stream.flush()
+        except OSError as error:
+            message, fix = f"cannot be written: {error.strerror or error}", "check where the output goes"
+            raise SpeechgenError([Problem(Place("standard output"), "cannot-write", message, fix)]) from error
         return "new"
 
     def keeps(self, folder: Path, name: str) -> bool:
@@ -110,8 +121,8 @@ class OutputFolder:
             return verdict
         if verdict == "changed" and (lock := lock_file(path)) is not None:
             raise OpenInEditorError(path, lock)
-        if verdict == "changed" and not path.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+        if verdict == "changed":
+            require_writable(path)
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
             _back_up(path, found)
         self._journal.add(name, content)
@@ -127,6 +138,11 @@ class OutputFolder:
         except OSError:
             return True
         return found is not None and not self._journal.knows(name, found)
+
+    def require_access(self) -> None:
+        """Raise OSError if the folder exists and its files cannot be looked at."""
+        if self.path.is_dir() and not os.access(self.path, os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self.path))
 
     def generated_names(self) -> list[str]:
         """The names of the files that were generated; they may have been edited or deleted since."""
@@ -164,13 +180,11 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
         fix = f"use the suffix .{' or .'.join(all_formats())}"
         raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "no format has this suffix", fix)])
     content = format_.write(Manuscript(speech))
-    folder = OutputFolder(path.parent)
     try:
-        return folder.write(path.name, content, force=force)
+        with contextlib.closing(OutputFolder(path.parent)) as folder:
+            return folder.write(path.name, content, force=force)
     except OSError as error:
         raise SpeechgenError([write_problem(path, error)]) from error
-    finally:
-        folder.close()
 
 
 def edited_problem(path: Path) -> Problem:

@@ -111,8 +111,9 @@ def plan_units(
     """
     units, workspaces = list(units), workspaces or Workspaces()
     formats = list(dict.fromkeys(name for each in formats for name in format_names(each)))
-    if unknown := next((name for name in formats if format_named(name) is None), None):
-        raise UsageError(f"unknown format {unknown}; choose from: {', '.join(all_formats())}")
+    unknown = next((name for name in formats if format_named(name) is None), None)
+    if unknown is not None:
+        raise UsageError(f"unknown format {unknown or '(empty)'}; choose from: {', '.join(all_formats())}")
     if to_stdout:
         output = None
         _require_single(units, formats)
@@ -147,6 +148,8 @@ def plan_check(named: Sequence[Path], unit: Path | None) -> list[PlannedUnit]:
     workspaces = Workspaces()
     planned = plan_units(units, workspaces=workspaces)
     folders = {each.output.folder: OutputFolder(each.output.folder) for each in planned if each.output}
+    for folder in folders.values():
+        folder.require_access()
     planned = [_with_edited(each, speeches, folders) for each in planned]
     by_unit = {real_path(each.file): number for number, each in enumerate(planned)}
     for speech in speeches:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from speechgen.checks import fixes, template_marks
 from speechgen.model import Problem, SpeechgenError, bundled_templates
-from speechgen.pipeline.atomic_write import atomic_write, write_problem
+from speechgen.pipeline.atomic_write import atomic_write, require_writable, write_problem
 from speechgen.template import Template
 
 
@@ -39,6 +39,7 @@ def fix_template(template: Template) -> list[Path]:
         edits = [edit._replace(place=edit.place._replace(file=str(path))) for edit in template_marks(template, file)]
         for fixed in fixes(Problem(edit.place, "punctuation", "", edit=edit) for edit in edits):
             try:
+                require_writable(fixed.path)
                 atomic_write(fixed.path, fixed.content)
             except OSError as error:
                 raise SpeechgenError([write_problem(fixed.path, error)]) from error

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from speechgen.formats import FORMATS, Manuscript, check_text
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, lazily, show
-from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
+from speechgen.pipeline.atomic_write import atomic_write, require_inside, require_writable, write_problem
 from speechgen.pipeline.bounded_diff import BoundedDiff
 from speechgen.reading import read_file, read_text
 from speechgen.rendering import render_context
@@ -69,6 +69,7 @@ def update_tests(template: Template) -> list[Path]:
     for path in changed:
         try:
             require_inside(path, template.folder.path)
+            require_writable(path)
             path.parent.mkdir(exist_ok=True)
             atomic_write(path, speeches[path])
         except OSError as error:

@@ -90,7 +90,8 @@ def template_problem(template: Template, error: BaseException) -> Problem:
         message = "a number is too large"
     elif isinstance(error, SyntaxError):  # in the Python that Jinja generates: its line numbers mean nothing
         compiled = _file(template, error.filename or "")
-        message = "blocks are nested too deeply"
+        repeated = error.msg.partition("keyword argument repeated: ")[2]
+        message = f"the argument {repeated} is given twice" if repeated else "blocks are nested too deeply"
         place = Place(_shown(template, compiled) if compiled else place.file)
     elif isinstance(error, RecursionError):
         code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"

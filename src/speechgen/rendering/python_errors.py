@@ -58,5 +58,9 @@ _MESSAGES: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         r"macro '(\w+)' takes not more than (\d+) argument\(s\)",
         lambda found: f"the macro {found[1]} takes {found[2]} values",
     ),
+    (
+        r"cannot assign attribute on non-namespace object",
+        lambda _: "{% set %} sets a name, no part of a value",
+    ),
     (r"\[<class 'decimal\.\w+'>\]", lambda found: "a figure is too large, or divided by 0"),
 )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import Place, Problem, SpeechgenError, is_stray, lazily, leads_outside
+from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, is_stray, lazily
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
-from speechgen.template.listing import Listing, Stamp, files_below
+from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, require_listed
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
@@ -19,6 +18,7 @@ SUFFIX = ".md.j2"
 _UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_REFUSED_IN_NAMES = lazily(f"{CONTROL.pattern}|{NONCHARACTER.pattern}")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
 
 
@@ -51,7 +51,6 @@ class Root(NamedTuple):
         return f"{self.shown}/{name}" if self.shown else name
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """A template's folder, and its name in problems (`shown`).
 
@@ -59,14 +58,17 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    path: Path
-    shown: str
-    commons: tuple[Root, ...]
-    base: Root | None = None
-    _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
-    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
-    _wordings: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    __slots__ = ("_files", "_found", "_listings", "_wordings", "base", "commons", "path", "shown")
+
+    def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
+        self.path = path
+        self.shown = shown
+        self.commons = commons
+        self.base = base
+        self._files: dict[str, TemplateFile | None] = {}
+        self._found: dict[str, int | None] = {}
+        self._listings: dict[str, Listing] = {}
+        self._wordings: dict[str, tuple[str, ...]] = {}
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -115,8 +117,11 @@ class Folder:
         for number, root in enumerate(self._roots(name)):
             listing = self._listing(root, common=number >= len(self.roots))
             # The listing has no links, and names as they are written.
-            if name in listing.files or _is_file_within(root.path, name):
-                return number
+            try:
+                if name in listing.files or is_file_within(root.path, name):
+                    return number
+            except PermissionError as error:
+                raise _unreadable(root.show(name), error) from error
         return None
 
     def _listing(self, root: Root, *, common: bool) -> Listing:
@@ -151,7 +156,16 @@ class Folder:
         return shown
 
     def names(self, pattern: str) -> list[str]:
-        """The names of the files that match a pattern such as `evaluation/*.md.j2`, sorted."""
+        """The names of the files that match a pattern such as `evaluation/*.md.j2`, sorted.
+
+        Raises SpeechgenError if that folder cannot be listed.
+        """
+        above = str(PurePosixPath(pattern).parent)
+        for root in self._roots(pattern) if "*" not in above else ():
+            try:
+                require_listed(root.path / above)
+            except PermissionError as error:
+                raise _unreadable(root.show(above), error) from error
         found = {
             path.relative_to(root.path).as_posix()
             for root in self._roots(pattern)
@@ -201,22 +215,14 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
     return number.isascii() and number.isdigit() and first in names
 
 
-def _is_file_within(folder: Path, name: str) -> bool:
-    parts = PurePosixPath(name).parts
-    if not parts or ".." in parts:
-        return False
-    path = folder.joinpath(*parts)
-    try:
-        return path.is_file() and not leads_outside(path, folder)
-    except (OSError, ValueError):
-        return False
-
-
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
+    if found := _REFUSED_IN_NAMES.search(name):
+        message = f"the file's name contains the character U+{ord(found[0]):04X}, which is not for texts"
+        raise _broken(shown, 1, "file-name", message, "rename the file")
     try:
         source = read_file(path, MAX_BYTES)
     except OSError as error:
-        raise _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}") from error
+        raise _unreadable(shown, error) from error
     if len(source) > MAX_BYTES:
         raise _broken(shown, 1, "too-large", f"is larger than {MAX_BYTES // 1024} KiB")
     text, problems = decode(source, shown)
@@ -278,6 +284,11 @@ def _unquoted(lines: Sequence[str], shown: str) -> Iterator[Problem]:
             fix = f"write {found['key']} {mark}{text}{mark}"
             message = f"a value that begins with {value[:2]} must be in quotes"
             yield Problem(Place(shown, number, found.start("value") + 1), "yaml-syntax", message, fix)
+
+
+def _unreadable(shown: str, error: OSError) -> SpeechgenError:
+    fix = "check its permissions" if isinstance(error, PermissionError) else None
+    return _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}", fix)
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

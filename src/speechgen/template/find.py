@@ -53,9 +53,9 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
             from speechgen.template.misnamed import misnamed_files
 
             raise SpeechgenError(misnamed_files(Folder(path, show(path), commons)))
-    names = template_names(workspace)
-    if name in names:
+    if name in template_names(None):
         return Folder(bundled / name, name, commons)
+    names = template_names(workspace)
     near = nearest(name, names)
     fix = f"did you mean {near}?" if near else f"choose from: {', '.join(names)}"
     shown = name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…"
@@ -86,8 +86,15 @@ def _changes_bundled(path: Path) -> bool:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether a file exists; not if its name is too long, or no name at all."""
+    """Whether a file exists; not if its name is too long, or no name at all.
+
+    Raises SpeechgenError if its folder cannot be entered: the template may be there.
+    """
     try:
         return path.is_file()
+    except PermissionError as error:
+        message = f"cannot be read: {error.strerror}"
+        problem = Problem(Place(show(path)), "unreadable", message, "check the permissions of its folder")
+        raise SpeechgenError([problem]) from error
     except (OSError, ValueError):
         return False

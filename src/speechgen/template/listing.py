@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
+
+from speechgen.model import leads_outside
 
 Stamp: TypeAlias = "tuple[int, int, int]"
 _MOST = 2_000  # files; a template that has more is in a folder that has other things too
@@ -44,3 +47,27 @@ def files_below(folder: str, prefix: str = "") -> Listing:
         except OSError:
             is_complete = False
     return Listing(files, is_complete)
+
+
+def is_file_within(folder: Path, name: str) -> bool:
+    """Whether a file is in a folder, also by a link that stays in it. Raises PermissionError if that is not known."""
+    parts = PurePosixPath(name).parts
+    if not parts or ".." in parts:
+        return False
+    path = folder.joinpath(*parts)
+    try:
+        return path.is_file() and not leads_outside(path, folder)
+    except PermissionError:
+        raise
+    except (OSError, ValueError):
+        return False
+
+
+def require_listed(folder: Path) -> None:
+    """Raise PermissionError if a folder exists and cannot be listed: `glob` takes it for an empty one."""
+    try:
+        os.scandir(folder).close()
+    except PermissionError:
+        raise
+    except (OSError, ValueError):  # it does not exist
+        return

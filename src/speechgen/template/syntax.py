@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
@@ -42,8 +43,15 @@ def syntax_problem(
     """The problem of a syntax error in the text `source`. `names` are those of each `filter` and `test`."""
     message, fix, word = _plain(error.message or "", names)
     lines = source.split("\n")
-    at = lines[error.lineno - 1].find(word) if word and 0 < error.lineno <= len(lines) else -1
+    line = lines[error.lineno - 1] if 0 < error.lineno <= len(lines) else ""
+    at = line.find(word, max(0, _in_tag(line))) if word else -1
     return Problem(Place(shown, error.lineno, max(at, 0) + 1), "template-syntax", message, fix)
+
+
+def _in_tag(line: str) -> int:
+    """Where the first tag of a line begins; -1 if it continues one."""
+    found = re.search(r"\{[{%]", line)
+    return found.start() if found else -1
 
 
 def _plain(message: str, names: Mapping[str, Iterable[str]]) -> tuple[str, str | None, str]:
@@ -77,20 +85,34 @@ def _not_closed(found: re.Match[str], names: _Names) -> _Words:
 
 def _unexpected(found: re.Match[str], names: _Names) -> _Words:
     wanted, got = found[1], found[2]
+    got = _TOKENS.get(got, got)
     if wanted == "end of print statement":
         return f"{got} is not expected here", "end the expression with }} before it, or join values with ~", got
     if wanted == "end of statement block":
         return f"{got} is not expected here", "end the tag with %} before it", got
-    return f"{wanted} is expected, not {got}", None, got
+    return f"{_TOKENS.get(wanted, wanted)} is expected, not {got}", None, got
 
 
 def _unknown_character(found: re.Match[str], names: _Names) -> _Words:
-    character = found[1]
-    if character in "})]":
-        return f"{character} closes nothing", "end a tag with %}, and a printed value with }}", ""
+    character = ast.literal_eval(found[1])  # Jinja shows it as a Python text
+    if character in "\"'":
+        return "a text in quotes is not closed", f"close it with {character}", character
+    if not character.isprintable():
+        return f"the invisible character U+{ord(character):04X} cannot be used in a tag", "delete it", character
     half_width = _HALF_WIDTH.get(character) or unicodedata.normalize("NFKC", character)
-    fix = f"write {half_width}" if half_width.isascii() and half_width.isprintable() and half_width.strip() else None
+    is_other = half_width != character and half_width.isascii() and half_width.isprintable() and half_width.strip()
+    fix = f"write {half_width}" if is_other else "delete it, or put a text in quotes"
     return f"{visible(character)} cannot be used in a tag", fix, character
+
+
+def _unexpected_token(found: re.Match[str], names: _Names) -> _Words:
+    token, opened = found[1], _OPENED.get(found[2] or "")
+    if opened:
+        return f"{opened} is not closed", f"close it with {found[2]}", opened
+    if token in ("}", ")", "]"):
+        return f"{token} closes nothing", "end a tag with %}, and a printed value with }}", ""
+    word = "" if token in _TOKENS else token
+    return f"{_TOKENS.get(token, token)} is not expected here", "a value is missing before it, or delete it", word
 
 
 def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], _Names], _Words]:
@@ -98,6 +120,20 @@ def _fixed(message: str, fix: str | None = None) -> Callable[[re.Match[str], _Na
 
 
 _HALF_WIDTH = {"。": ".", "“": '"', "”": '"', "‘": "'", "’": "'", "、": ",", "【": "[", "】": "]"}
+_OPENED = {"}": "{", ")": "(", "]": "["}
+# What Jinja calls the parts of a tag.
+_TOKENS = {
+    "end of print statement": "}}",
+    "end of statement block": "%}",
+    "begin of print statement": "{{",
+    "begin of statement block": "{%",
+    "end of template": "the end of the file",
+    "template data / text": "text",
+    "name": "a name",
+    "integer": "a number",
+    "float": "a number",
+    "string": "a text in quotes",
+}
 _ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
     (r"No (filter|test) named '([^']*)'", _unknown_name),
     (r"Encountered unknown tag '([^']*)'\.(.*)", _unknown_tag),
@@ -108,7 +144,25 @@ _ERRORS: tuple[tuple[str, Callable[[re.Match[str], _Names], _Words]], ...] = (
     (r"Missing end of raw directive", _fixed("{% raw %} is not closed", "add {% endraw %}")),
     (r"Expected an expression, got 'end of print statement'", _fixed("{{ }} is empty", "write a value in it")),
     (r"Expected an expression, got 'end of statement block'", _fixed("a value is missing before %}", "write it")),
-    (r"unexpected char '(.)' at", _unknown_character),
-    (r"unexpected '([})\]])'$", _unknown_character),
+    (r"unexpected char (('|\").+\2) at", _unknown_character),
+    (r"unexpected '([^']+)'(?:, expected '([^']+)')?$", _unexpected_token),
+    (r"expected name or number", _fixed("a name is missing after the dot", "write it, or delete the dot")),
+    (r"tag name expected", _fixed("{% %} is empty", "write a tag in it")),
+    (r"can't assign to '", _fixed("only a name can get a value", "write a name of letters, digits and _")),
+    (r"Invalid character in identifier", _fixed("a name cannot have this character", "use letters, digits and _")),
+    (
+        r"block '([^']*)' defined twice",
+        lambda found, _: (f"there are two blocks {found[1]}", "rename one", found[1]),
+    ),
+    (
+        r"(?:truncated|unknown Unicode|illegal Unicode|malformed|\\ at end|Invalid).*",
+        _fixed("a text in quotes has a \\ that begins no character", "write / instead, or \\\\ for a backslash"),
+    ),
+    (
+        r"non-default argument follows default argument",
+        _fixed("an argument with a default value comes before one without", "put it last"),
+    ),
+    (r"invalid syntax for function call", _fixed("an argument with a name comes before one without", "put it last")),
+    (r"expected call", _fixed("{% call %} needs a call", "write it with brackets, such as {% call name() %}")),
     (r"expected token '([^']*)', got '([^']*)'", _unexpected),
 )

@@ -36,7 +36,7 @@ _HIGHEST = 50  # number of a heading; 2014. is a year
 _START = lazily(
     rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
-_AFTER_IDIOM = lazily(rf"$|[{_NUMERALS}]|[^\u4e00-\u9fff]")
+_AFTER_IDIOM = lazily(rf"$|[{_NUMERALS}]是|[^\u4e00-\u9fff]")
 _RANK_BEFORE = lazily(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")
 _LONGEST_RANK = 5  # characters of 第二十一、
 _PERSON = lazily(

@@ -264,7 +264,10 @@ def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
 def _tops(blocks: Sequence[NumberedList]) -> dict[int, int]:
     """For the id of each block, that of the list of 一、 above it, or 0: a file may have several speeches."""
     list_of = {item.start: id(each) for each in blocks if each.first.level == 1 for item in each.items}
-    return {id(each): next((list_of[item.start] for item in each.outer_items if item.level == 1), 0) for each in blocks}
+    return {
+        id(each): next((list_of.get(item.start, 0) for item in each.outer_items if item.level == 1), 0)
+        for each in blocks
+    }
 
 
 def _are_headings(list_: NumberedList, previous: NumberedList, draft: Draft) -> bool:

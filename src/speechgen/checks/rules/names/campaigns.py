@@ -34,6 +34,8 @@ _ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern i
 _EARLIER = lazily(
     r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
+# Before the speech's own campaign: 对我乡的教育实践活动进行总结.
+_OURS = lazily("(?:我们?(?:[局委校院厅镇乡村县区市]|街道|公司|集团)?|这次|本次|此次)(?:开展)?的?$")
 _CAMPAIGN_NAMES = PatternWithinSentence(_ANY_CAMPAIGN)
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters; a sentence is rarely longer
@@ -44,7 +46,10 @@ _WRONG_NAMES = {
         r"群众路线(?!教育实践活动)(?:教育|学习|实践|主题|专题|活动){1,4}活动|(?<!学)实践教育活动"
         r"|学习实践活动|教育学习活动|教育实践(?:工作|行动|运动)(?!者)"
     ),
-    "主题教育": lazily(r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育"),
+    "主题教育": lazily(
+        r"主题(?:学习|实践|教育实践)(?:教育|活动)|(?:这次|本次|此次|整个|把|是)专题教育|(?<=[月来间]的)专题教育|(?<=[月来间])专题教育"
+        r"|(?:开展|深化|推进|回顾|总结)[\u4e00-\u9fff]{0,6}专题教育(?=以来|期间|总结|动员|领导小组|办公室)"
+    ),
     "教育整顿": lazily("教育整治|整顿教育|整治教育"),
     "党史学习教育": lazily(r"党史(?:教育学习|学习活动|教育活动|专题教育|教育(?![基课资主]))"),
     "党纪学习教育": lazily(r"党纪(?:教育学习|学习活动|教育活动|主题教育)"),
@@ -65,7 +70,8 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
         start, end = max(passage.start, found.start() - _NEAR), min(passage.end, found.end() + _NEAR)
         before = draft.text[start : found.start()]
         is_linked = _is_linked(draft.text[start:end], found.start() - start, own)
-        if passage.kind == "title" or not (_EARLIER.search(before) or is_linked):
+        is_ours = bool(_OURS.search(before))
+        if passage.kind == "title" or is_ours or not (_EARLIER.search(before) or is_linked):
             severity: Severity | None = None if passage.kind == "title" else "warning"
             message, fix = f"{found[0]} is not this speech's campaign, {own}", "write the name of this campaign"
             yield Finding(found.start(), found.end(), message, fix, severity=severity)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.names.foreign_unit_words import VISITED, WORKED_AT
+from speechgen.checks.rules.names.foreign_unit_words import SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
 from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
 from speechgen.checks.rules.names.organisations import Organisation, organisation_at, organisations
+from speechgen.checks.rules.names.own_places import family_of, own_places
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
-from speechgen.checks.rules.names.unit_kinds import PLACES
+from speechgen.checks.rules.names.unit_kinds import PLACES, kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
 from speechgen.language import CHINESE
 
@@ -26,12 +27,16 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """Another unit's name.
 
     A speech that was copied from another unit's speech still has that unit's name. Reported are the workspace's other
-    units, and every organisation that is neither in the unit file nor listed under its `mentions`. It is an error where
-    only the unit's own name can be meant (对…的评价, 在…总结大会上的讲话), and a warning elsewhere, because a speech
-    may mention other organisations. In the values of the unit file, the names, the head and the leading body of the
-    workspace's other units are errors, whether or not the speech uses them, except units listed under `mentions` or the
-    unit's `subordinates`, and people listed under `people`. Without a unit file, the unit is taken from the title.
-    Superior organisations (省委, 市政府, 国务院) and collective ones (各局, 全市各镇) are not reported.
+    units, and organisations that are neither in the unit file nor listed under its `mentions`: those of the unit's own
+    kind (another bureau for a bureau), and any that a sentence begins with. Schools, hospitals, courts, companies and
+    places that have a name only (映山中学) are reported where the unit must be meant: in the title, the salutation and
+    the signature, and in phrases such as 我代表…, 今天我们召开…大会, 感谢…, …党委将…, 开创…新局面. It is an error where
+    only the unit's own name can be meant (对…的评价, 我代表…), and a warning elsewhere, because a speech may mention
+    other organisations. In the values of the unit file, the names, the head and the leading body of the workspace's
+    other units are errors, whether or not the speech uses them, except units listed under `mentions` or the unit's
+    `subordinates`, and people listed under `people`. Without a unit file, the unit is taken from the title.
+    Superior organisations (省委, 市政府, 国务院), collective ones (各局, 全市各镇), and those in a list of several,
+    visited, or where somebody worked, are not reported.
 
     Facts:
         unit: {name: 市水务局}
@@ -39,20 +44,21 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     Finds:
         下面，我就市住建局开展教育实践活动情况讲两点意见。
         刚才，城关镇的同志谈了体会。
+        市住建局的做法值得推广。
     Leaves alone:
         市水务局要主动同市财政局衔接。
         要胸怀大局，按照省委、市委的部署抓好落实。
+        实施镇域经济工程，为此请教了市第一中学的老师。
     """
     own = own_unit(draft, facts)
     known = KnownNames(facts, own)
     found = [*_workspace_units(draft, facts, own, known)]
     if own is not None and draft.language == CHINESE:
         reported = frozenset(at for each in found for at in range(each.start, each.end))
-        found += [
-            each
-            for each in _unknown_organisations(draft, own, known)
-            if each.start not in reported and each.end - 1 not in reported
-        ]
+        for each in (*_in_own_places(draft, facts, own, known), *_unknown_organisations(draft, own, known)):
+            if reported.isdisjoint(range(each.start, each.end)):
+                reported |= frozenset(range(each.start, each.end))
+                found.append(each)
     yield from sorted(found)
 
 
@@ -97,8 +103,13 @@ def _unknown_organisations(draft: Draft, own: OwnUnit, known: KnownNames) -> Ite
             is_title and not own.is_named_in(draft.passage(organisation.start).text)
         ):
             continue
-        is_only_mentioned = own.is_above(organisation) or _is_only_mentioned(draft.text, organisation, own)
-        if certainty != "certain" and (is_only_mentioned or not (certainty or own.is_given)):
+        is_only_mentioned = (
+            own.is_above(organisation)
+            or own.is_below(organisation)
+            or _is_only_mentioned(draft.text, organisation, own)
+        )
+        is_expected = certainty or (own.is_given and _may_be_the_unit(draft, organisation, own))
+        if certainty != "certain" and (is_only_mentioned or not is_expected):
             continue
         severity: Severity = "error" if certainty == "certain" else "warning"
         if own.is_given:
@@ -110,6 +121,27 @@ def _unknown_organisations(draft: Draft, own: OwnUnit, known: KnownNames) -> Ite
         yield Finding(organisation.start, organisation.end, message, fix, severity=severity)
 
 
+def _may_be_the_unit(draft: Draft, organisation: Organisation, own: OwnUnit) -> bool:
+    """Whether a name may be a mistake for the unit's: of the same kind, or what the sentence is about."""
+    is_subject = draft.text[max(0, organisation.start - 1) : organisation.start] in SENTENCE_STARTS
+    return kind_of(organisation.name) in family_of(own.kind) or is_subject
+
+
+def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:
+    """Names of units of the same kind where only the unit's own name can be meant: 我代表映山中学."""
+    if not own.is_given:
+        return
+    for place in own_places(draft, own.kind, facts.subordinates):
+        if known.includes(place.name) or known.covers(draft.text, place.start, place.end):
+            continue
+        if own.may_be_in(place.name) or any(name in place.name for name in known.meant):
+            continue
+        message = f"{place.name} is not named in the unit file"
+        fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+        severity: Severity = "error" if place.is_certain else "warning"
+        yield Finding(place.start, place.end, message, fix, severity=severity)
+
+
 def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> bool:
     """Whether an organisation is in a list of several, was visited, or is where somebody worked."""
     before = text[max(0, organisation.start - 16) : organisation.start]
@@ -118,4 +150,5 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
     if neighbour or (after == "、" and organisation_at(text, organisation.end + 1, organisation.end + 2)):
         return True
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
-    return bool(is_visited or WORKED_AT.search(before))
+    is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
+    return bool(is_visited or is_work or WORKED_AT.search(before))

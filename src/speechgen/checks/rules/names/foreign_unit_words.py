@@ -20,3 +20,6 @@ LONGER_ENGLISH_NAME = lazily(
 # Before a place that somebody visited, or where somebody worked: it is only mentioned.
 VISITED = lazily("(?:(?<![来送报])到|赴|走访|去|从|看了|考察)$")
 WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0,12}$")
+# Before the subject of a sentence; at the beginning of the text there is nothing.
+SENTENCE_STARTS = ("", "\n", "。", "！", "？", "；", "，")
+WORK_THERE = lazily("(?:工作|任教|任职|就读|读书|学习|实习|挂职|毕业)(?![的，])")

@@ -32,6 +32,11 @@ class KnownNames:
         own = self._facts.unit
         return tuple(dict.fromkeys(name for name in (*self._facts.mentions, *given) if name not in own))
 
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The names that the unit file lists as others that are meant: mentions, subordinates, the group."""
+        return (*self._facts.mentions, *self._facts.subordinates, *self._facts.group)
+
     @cached_property
     def _other_names_text(self) -> str:
         return "\n".join(self._other_names)
@@ -66,11 +71,10 @@ class KnownNames:
         sizes = (0, *words_before_names(organisation.name))
         if self.mentions(text, organisation) or any(organisation.name[size:] in self._facts.all_text for size in sizes):
             return True
-        others = (*self._facts.mentions, *self._facts.subordinates, *self._facts.group)
         return any(
             _have_same_suffix(name, organisation.name)
             and (is_subsequence(organisation.name, name) or is_subsequence(name, organisation.name))
-            for name in others
+            for name in self.meant
         )
 
 

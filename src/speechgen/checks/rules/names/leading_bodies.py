@@ -11,13 +11,18 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.names.organisations import organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit
+from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import groups
+from speechgen.checks.tables import character_groups, groups, word_set
 
 _PREFIXES = "names/leading_body_prefixes"
 _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组）)")
 # A leading body without its unit: 党委书记, 党委的汇报. Not 党委（党组）, 各级党委, 党委政府.
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
+_CHINESE = lazily("[\u4e00-\u9fff]")
+_MAY_PRECEDE = frozenset(
+    "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经供"
+)  # 我们局党组, 下一步局党组
 _FORMS, _BARE_FORMS = PatternWithinSentence(_FORM, ["党"]), PatternWithinSentence(_BARE, ["党"])
 _JOINED = lazily("[\u4e00-\u9fff、）]")
 
@@ -44,13 +49,38 @@ def leading_bodies(text: str) -> tuple[LeadingBody, ...]:
     found_bodies = []
     for found in _FORMS.finditer(text):
         at = found.start()
-        if at in named:
+        if at in named and not is_in_title(text, at):
             found_bodies.append(LeadingBody(named[at].start, found.end(), named[at].name, found[0]))
             continue
         prefix = next((words for size in (3, 2, 1) if (words := text[max(0, at - size) : at]) in _every_prefix()), "")
-        if prefix:
+        if prefix and _begins_word(text, at - len(prefix), at) and not is_in_title(text, at):
             found_bodies.append(LeadingBody(at - len(prefix), found.end(), prefix, found[0]))
     return tuple(found_bodies)
+
+
+def is_in_title(text: str, at: int) -> bool:
+    """Whether a place is in the title of a document: 《映山中学党支部考核办法》."""
+    line = text.rfind("\n", 0, at) + 1
+    return text.rfind("《", line, at) > text.rfind("》", line, at)
+
+
+def _begins_word(text: str, at: int, end: int) -> bool:
+    """Whether no longer name ends here, as before 院党总支 in 文学院党总支, and no verb, as in 履行党组责任."""
+    before = text[max(0, at - 1) : at]
+    known = character_groups("names/characters_of_organisations")
+    if (
+        ends_in_common_word(text, end)
+        or text.startswith("研究院", at - 2)
+        or text[max(0, at - 2) : at] in word_set("names/sectors")
+    ):
+        return False
+    return (
+        not _CHINESE.match(before)
+        or before in known["name_may_follow"]
+        or before in _MAY_PRECEDE
+        or ends_in_common_word(text, at)
+        or text.startswith(("镇", "乡", "街道", "社区", "村"), at)
+    )
 
 
 def leading_body_prefixes(kind: str) -> tuple[str, ...]:
@@ -72,6 +102,8 @@ def wrong_bare_leading_bodies(text: str, facts: Facts) -> Iterator[tuple[int, in
     """党委书记 alone, if the unit file has 局党组 or 党组: its start and end, and the correct form."""
     right = leading_body_form(facts.leading_body or "")
     for found in _BARE_FORMS.finditer(text) if right else ():
+        if is_in_title(text, found.start()):
+            continue
         before = text[max(0, found.start() - 1) : found.start()]
         is_bare = not _JOINED.match(before) or before in "了由请让"
         if is_bare and found[0] != right and found[0] not in facts.all_text:
@@ -93,6 +125,8 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
             return
         right = counts[0][0]
     for leading_body in own_bodies:
+        if (right, leading_body.form) in (("党委", "党支部"), ("党工委", "党支部"), ("党总支", "党支部")):
+            continue  # a committee has branches
         words = text[leading_body.start : leading_body.end]
         if leading_body.form != right and words not in facts.all_text:
             yield leading_body, right, is_given

@@ -11,16 +11,19 @@ from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.leading_bodies import (
     kinds_with_leading_body,
     leading_bodies,
-    leading_body_form,
-    wrong_bare_leading_bodies,
-    wrong_leading_bodies,
 )
 from speechgen.checks.rules.names.level_context import LevelContext
 from speechgen.checks.rules.names.level_words import (
+    COMMITTEE_OF,
     EACH_PART,
+    GOVERNMENTS,
     KIND_IN_ENGLISH,
+    KINDS_OF_WORD,
+    OWN_PART,
     POST_OF_HEAD,
     PRONOUN,
+    RANKS,
+    SPEAKS_FOR_GOVERNMENT,
     STAFF_AFTER,
     STAFF_BEFORE,
     STAFF_COUNT,
@@ -36,7 +39,7 @@ from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import characters, pairs
+from speechgen.checks.tables import characters, groups, pairs
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
@@ -56,7 +59,7 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A word for another level or kind of unit.
 
     A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
-    医务人员 to a school; the unit file has 局党组, but the speech 局党委. The values of the unit file are checked too.
+    医务人员 to a school; a town's leading body is called 局党组. The values of the unit file are checked too.
     Not reported are words about an organisation that the paragraph names (青石镇…全镇), words in quotation marks, and
     the place that the unit is in (我市 in a city's bureau). The kind of unit is taken from its name in the unit file
     or, without one, in the title.
@@ -69,7 +72,6 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
         我县的水利工作走在前列。
         希望广大纪检干部再接再厉。
         街道党工委高度重视，全镇上下一条心。
-        局党委认真履行主体责任。
     Leaves alone:
         市水务局为我市的发展作出了贡献，全局上下一条心。
         我们到了青石镇，全镇党员都参加了学习。
@@ -88,6 +90,8 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
         if context.is_quoted(span[0]) or not context.does_not_fit(word) or context.begins_name(*found.span("word")):
             continue
         is_speakers = who not in ("贵", "你", "你们") and context.may_be_speakers(word)
+        if who == "本" and context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ())):
+            continue  # 各校要抓好本校的整改
         is_named = who != "我" and context.is_smaller_place(word) and context.is_mentioned_nearby(word, *span)
         if not is_speakers and not is_named:
             yield _finding(context, *span, is_certain=context.is_certain(word))
@@ -100,26 +104,13 @@ def _whole_unit(context: LevelContext) -> Iterator[Finding]:
         is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
         is_idiom = word in ("局", "委", "厅", "村") and not is_staff
         is_above = context.is_larger_place(word) and (context.is_known_level(word) or not is_staff)
-        if is_idiom or is_above or not context.does_not_fit(word) or context.is_quoted(span[0]):
+        is_below = context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ()))
+        if is_idiom or is_above or is_below or not context.does_not_fit(word) or context.is_quoted(span[0]):
             continue
-        if not context.is_mentioned_nearby(word, *span):
+        is_mentioned = context.is_mentioned_close_by if is_staff and word not in RANKS else context.is_mentioned_nearby
+        if not is_mentioned(word, *span):
             is_certain = is_staff and context.is_certain(word) and not context.is_mentioned_anywhere(word)
             yield _finding(context, *span, is_certain=is_certain)
-
-
-def _own_leading_body(context: LevelContext) -> Iterator[Finding]:
-    """局党委, or 党委书记 alone, if the unit file has 局党组."""
-    right = leading_body_form(context.facts.leading_body or "")
-    if not right:
-        return
-    for leading_body, _, _ in wrong_leading_bodies(context.text, context.facts, context.own):
-        name = f"{leading_body.owner}{right}"
-        message = f"{context.text[leading_body.start : leading_body.end]} is called {name} in the unit file"
-        yield Finding(leading_body.start, leading_body.end, message, f"write {name}")
-    for start, end, right in wrong_bare_leading_bodies(context.text, context.facts):
-        if not context.is_quoted(start):
-            message = f"{context.text[start:end]} is called {right} in the unit file"
-            yield Finding(start, end, message, f"write {right}", severity="warning")
 
 
 def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
@@ -150,7 +141,13 @@ def _staff(context: LevelContext) -> Iterator[Finding]:
         before = text[max(0, found.start() - 16) : found.start()]
         is_addressed = bool(STAFF_BEFORE.search(before)) or before.endswith(own.name_variants)
         is_listed = before.endswith("、") or text.startswith("、", found.end())
-        is_alone = each.kinds and not is_listed and not re.search(each.field, context.surroundings(*found.span()))
+        is_clinic = context.own.kind in ("学校", "大学") and "医" in found[0]  # a school has one
+        is_alone = (
+            each.kinds
+            and not is_listed
+            and not is_clinic
+            and not re.search(each.field, context.surroundings(*found.span()))
+        )
         if is_addressed or is_alone or STAFF_COUNT.search(before):
             is_all = is_addressed and ("广大" in before or "全体" in before)
             yield _finding(context, *found.span(), is_certain=is_all and own.is_given)
@@ -218,7 +215,45 @@ def _subdistrict(context: LevelContext) -> Iterator[Finding]:
             yield _finding(context, *found.span(), is_certain=False)
 
 
-_FINDERS = (_pronouns, _whole_unit, _own_leading_body, _foreign_leading_body, _staff, _posts, _unit_parts, _subdistrict)
+def _own_parts(context: LevelContext) -> Iterator[Finding]:
+    """校工会 at a hospital: a part of another kind of unit."""
+    for found in OWN_PART.finditer(context.text):
+        word, start, end = found["word"], *found.span("part")
+        is_fitting = not context.does_not_fit(word) or context.may_be_speakers(word)
+        is_others = context.is_mentioned_close_by(word, start, end) or context.text[start:end] in context.facts.all_text
+        if not (is_fitting or is_others or context.is_quoted(start)):
+            yield _finding(context, start, end, is_certain=False)
+
+
+def _governments(context: LevelContext) -> Iterator[Finding]:
+    """我代表市政府 in the speech of a province; 县委 where the files have 区委."""
+    for found in SPEAKS_FOR_GOVERNMENT.finditer(context.text) if context.is_government else ():
+        word, start, end = found["word"], *found.span("body")
+        is_speakers = context.text[start:end] in context.speaker or context.is_known_level(word)
+        if word != context.own.kind and not is_speakers and context.own.kind in GOVERNMENTS[:4]:
+            yield _finding(context, start, end, is_certain=context.own.is_given)
+    for word, other in (("县", "区"), ("区", "县")):
+        if context.own.kind in (word, "市", "省") or context.is_known_level(word) or not context.is_known_level(other):
+            continue
+        for found in COMMITTEE_OF[word].finditer(context.text):
+            is_named = re.search(rf"[\u4e00-\u9fff]{{2}}{word}(?![委政])", context.surroundings(*found.span()))
+            is_others = is_named or context.is_quoted(found.start())
+            if found[0] not in context.facts.all_text and not is_others:
+                message = f"{found[0]} does not fit {context.own.name}, which is in a place with a {other}委"
+                yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")
+
+
+_FINDERS = (
+    _pronouns,
+    _whole_unit,
+    _foreign_leading_body,
+    _staff,
+    _posts,
+    _unit_parts,
+    _subdistrict,
+    _own_parts,
+    _governments,
+)
 
 
 def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:

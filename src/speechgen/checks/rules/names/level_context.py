@@ -39,6 +39,8 @@ class LevelContext:
         kinds = groups(KINDS_OF_WORD)
         if word in kinds:
             return kind not in kinds[word] and word not in self._whole
+        if word == "区" and any("自治区" in name for name in self.own.names):
+            return False
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
             return False
         if RANKS[word] <= self.own_rank:
@@ -74,7 +76,9 @@ class LevelContext:
         return any(words in self.own.name for each in fields for words in each)
 
     def may_be_speakers(self, word: str) -> bool:
-        """Whether 我局 may be the speaker's own bureau."""
+        """Whether 我局 may be the speaker's own bureau: the group's, unless the speaker is the unit's head."""
+        if self._is_heads and word not in self._author:
+            return False
         return word in groups(KINDS_OF_WORD) and bool(
             re.search(f"[^省市县区]{word}" if word == "委" else word, self.speaker)
         )
@@ -125,10 +129,20 @@ class LevelContext:
         return RANKS.get(self.own.kind, RANKS.get(self.own.level, -1))
 
     @cached_property
+    def _author(self) -> str:
+        return " ".join(passage.text for passage in self._draft.passages[:8] if passage.kind == "author")
+
+    @cached_property
+    def _is_heads(self) -> bool:
+        """Whether the author's line names the unit or its head."""
+        heads = (person.name for person in self.facts.people if person.path == "unit.head")
+        line = re.sub("[ \u3000]", "", self._author)
+        return any(name in line for name in (*self.own.names, *heads))
+
+    @cached_property
     def speaker(self) -> str:
         """The author's line and the names of the group: the speaker, whom 我局 may refer to."""
-        lines = [passage.text for passage in self._draft.passages[:8] if passage.kind == "author"]
-        return " ".join((*lines, *self.facts.group))
+        return " ".join((self._author, *self.facts.group))
 
     @cached_property
     def _whole(self) -> str:

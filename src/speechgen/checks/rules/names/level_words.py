@@ -24,8 +24,18 @@ WHOLE_UNIT = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_NOT_OTHER_WORD}")
 # After 全局, 全校: these words refer to the people of the unit itself.
 STAFF_AFTER = lazily(
     "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
-    "|各?科室|各?股室|师生)"
+    "|各?科室|各?股室|师生|各单位|各部门|各处室|各支部|各级党组织|群众|人民)"
 )
+# 校工会, 局纪委 without a name before it; the word for the unit is the first character.
+OWN_PART = lazily(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与望表过]))(?P<part>(?P<word>[局厅院校镇乡])"
+    r"(?:工会|团委|妇联|纪委|领导班子|班子|党政班子))"
+)
+SPEAKS_FOR_GOVERNMENT = lazily("(?<=代表)(?P<body>(?P<word>[省市县区镇乡])(?:人民)?(?:政府|委(?![员派托])))")
+COMMITTEE_OF = {
+    word: lazily(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按]))(?:{word}委|{word}政府)(?![员派托屈任])")
+    for word in "县区"
+}
 # Patterns of other organisations that a word may refer to.
 _NAMED = "[\u4e00-\u9fff]"
 MENTION_PATTERNS = {

@@ -13,6 +13,7 @@ from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
+from speechgen.checks.rules.names.words_before_names import ends_in_common_word
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, pairs
 
@@ -40,6 +41,8 @@ _OTHER_WORDS = lazily(
 )
 _MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After a name, its last character may begin another word: 公安局局长, 党组组织, 委员会会作出, 第二中学学生.
+# After 第四督导 these begin another word: 巡察办, 巡察成果, 督导工作.
+_BEGINS_WORD_AFTER_TASK = frozenset("小室工办成人情期反整报对机干任发问结意开进全后中")
 _AFTER_REPEATED = "names/words_after_names"
 _GROUPS = ("检查组", "调研组", "督导组", "巡察组", "巡视组", "指导组", "考核组", "督查组")
 
@@ -64,6 +67,8 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
 def _is_slip(text: str, typo: Typo, name: str) -> bool:
     joining = _MARKS if typo.kind == "replaced" else _JOINING_CHARACTERS
     has_joining_character = any(character in joining for character in text[typo.start : typo.end])
+    if typo.kind == "missing" and ends_in_common_word(text, typo.start + 1):
+        return False  # 介绍一中 is not 绍兴一中
     if has_joining_character or (len(name) == 3 and not _PLACE.search(name)):
         return False
     return _TESTS[typo.kind](text, typo, name)
@@ -119,7 +124,7 @@ def _is_replaced(text: str, typo: Typo, name: str) -> bool:
 
 def _is_replaced_last(text: str, typo: Typo, name: str) -> bool:
     if name.endswith(_GROUPS) and "第" in name:  # 第四督导 is always followed by 组; 督导检查 is a word
-        return typo.written not in "小室工"
+        return typo.written not in _BEGINS_WORD_AFTER_TASK
     return typo.written in pairs(_MISTYPED_LAST).get(typo.expected, "") and not _OTHER_WORDS.match(text, typo.end - 1)
 
 

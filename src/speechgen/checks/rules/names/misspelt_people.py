@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
+from speechgen.checks.rules.names.around_names import surroundings
 from speechgen.checks.rules.names.misspelt_names import misspelt_names
+from speechgen.checks.rules.names.misspelt_short_names import short_names
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
@@ -17,9 +18,6 @@ from speechgen.language import language
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _RANKS = "names/ranks"
 _SURNAMES = "names/surnames"
-_AFTER_POST = lazily(lambda: rf"(?:{'|'.join(word_list(_RANKS))}|员|老师|大夫|医生|同志)[ \u3000]*$")
-_BEFORE_POST = lazily(lambda: rf"[ \u3000]*(?:同志|老师|{'|'.join(word_list(_RANKS))})")
-_NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟听就叫")
 # Before 志远同志 these are not a surname: 请志远同志, 和志远同志.
 _ADDRESSED = frozenset("请让由和与及同跟对向听是在当见找问像有把给被从为说叫")
 # After 陈志 these refer to several people: 陈志等同志, 陈志两同志.
@@ -39,9 +37,10 @@ def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
             yield from misspelt_names(draft.text, facts, person.name, person.path, titles)
             continue
         elsewhere = facts.named.replace(person.name, "")
-        for typo, severity in (_long_names if len(person.name) > 2 else _short_names)(draft.text, person):
+        for typo, severity in (_long_names if len(person.name) > 2 else short_names)(draft.text, person):
             words = draft.text[typo.start : typo.end]
-            if severity and words not in elsewhere and words not in names:
+            is_name = words in elsewhere or words in names or draft.text.startswith("学习习近平", typo.start - 1)
+            if severity and not is_name:
                 yield Misspelling(typo, person.name, person.path, severity == "error")
 
 
@@ -56,27 +55,6 @@ def _sounding_alike(text: str, facts: Facts) -> Iterator[Misspelling]:
             if len(pairs) > 1 and all(sound_alike(one, other) for one, other in pairs):
                 typo = Typo(mention.start, mention.end, "replaced", 1, mention.name[1:], person.name[1:])
                 yield Misspelling(typo, person.name, person.path, mention.is_certain)
-
-
-class _Surroundings(NamedTuple):
-    """What is around a name. `is_open`: no other word ends before it. `is_closed`: no Chinese character follows."""
-
-    has_post: bool
-    has_comrade: bool
-    is_open: bool
-    is_closed: bool
-
-    @property
-    def is_named(self) -> bool:
-        """Whether only a name can be here."""
-        return self.has_post or self.has_comrade
-
-
-def _surroundings(text: str, typo: Typo) -> _Surroundings:
-    before, after = text[max(0, typo.start - 8) : typo.start], text[typo.end : typo.end + 1]
-    is_open = not before or not _CHINESE.match(before[-1]) or before[-1] in _NAME_MAY_FOLLOW
-    has_post, has_comrade = bool(_AFTER_POST.search(before)), bool(_BEFORE_POST.match(text, typo.end))
-    return _Surroundings(has_post, has_comrade, is_open, not _CHINESE.match(after))
 
 
 def _long_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
@@ -108,14 +86,14 @@ def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
 
 def _severity_of_missing(text: str, typo: Typo, name: str) -> str:
     """陈志同志; but 志远同志 is a valid form of 陈志远."""
-    around = _surroundings(text, typo)
+    around = surroundings(text, typo)
     is_name = around.has_comrade and (around.has_post or around.is_open)
     return "error" if typo.at > 0 and (is_name or (around.has_post and around.is_closed)) else ""
 
 
 def _severity_of_added(text: str, typo: Typo, name: str) -> str:
     """陈志志远, 陈志远远同志; but not 罗大同同志."""
-    around = _surroundings(text, typo)
+    around = surroundings(text, typo)
     is_inside = 0 < typo.at < len(name)
     if typo.written in name and not text.startswith("同志", typo.end - 1):
         is_double = is_inside and typo.written in name[typo.at - 1 : typo.at + 1]
@@ -129,7 +107,7 @@ def _severity_of_swapped(text: str, typo: Typo, name: str) -> str:
 
 def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
     """陈致远 for 陈志远."""
-    around = _surroundings(text, typo)
+    around = surroundings(text, typo)
     if typo.at == 0 and typo.written not in characters(_SURNAMES):
         is_likely = around.has_comrade and around.is_open and typo.written not in _ADDRESSED
         is_certain = around.has_post or (is_likely and sound_alike(typo.written, typo.expected))
@@ -150,42 +128,3 @@ _SEVERITIES = {
     "swapped": _severity_of_swapped,
     "replaced": _severity_of_replaced,
 }
-
-
-def _short_names(text: str, person: Person) -> Iterator[tuple[Typo, str]]:
-    """Each possible typo in a name of two characters, with its severity; empty if it is not one."""
-    name = person.name
-    first, last = name[:1], name[1:]
-    yield from _occurrences(text, Typo(0, 0, "swapped", 0, last + first, name), last + first)
-    yield from _occurrences(text, Typo(0, 0, "added", 0, first, ""), first + name)
-    yield from _occurrences(text, Typo(0, 0, "added", 1, last, ""), name + last)
-    ranks = tuple(post[-2:] for post in person.posts)
-    for index, character in enumerate(name):
-        at = text.find(character)
-        while at >= 0:
-            neighbour = at + 1 if index == 0 else at - 1
-            written = text[neighbour : neighbour + 1] if neighbour >= 0 else ""
-            typo = Typo(at - index, at - index + 2, "replaced", 1 - index, written, name[1 - index])
-            if written and typo.written != typo.expected and _CHINESE.match(typo.written):
-                yield typo, _severity_of_short_name(text, typo, ranks)
-            at = text.find(character, at + 1)
-
-
-def _occurrences(text: str, typo: Typo, written: str) -> Iterator[tuple[Typo, str]]:
-    at = text.find(written)
-    while at >= 0:
-        found = typo._replace(start=at, end=at + len(written))
-        around = _surroundings(text, found)
-        is_certain = around.has_post and (around.has_comrade or typo.kind == "added")
-        yield found, "error" if is_certain else ""
-        at = text.find(written, at + 1)
-
-
-def _severity_of_short_name(text: str, typo: Typo, ranks: tuple[str, ...]) -> str:
-    around = _surroundings(text, typo)
-    is_comrade = text.startswith("同志", typo.end) and (around.has_post or around.is_open)
-    if not (is_comrade or (around.has_post and around.is_closed)):
-        return ""
-    if sound_alike(typo.written, typo.expected):
-        return "error"
-    return "warning" if text[max(0, typo.start - 2) : typo.start] in ranks else ""

@@ -11,6 +11,7 @@ from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
 from speechgen.checks.rules.names.persons import PersonMention, Post, parse_posts, person_mentions
 from speechgen.checks.rules.names.post_comparison import (
     is_head_post,
+    is_of_group,
     is_own_post,
     is_same_organisation,
     is_same_post,
@@ -101,18 +102,33 @@ def _two_posts(
         other = next(
             (each for each in at_the_body if without_deputy(each.post.rank) == without_deputy(post.rank)), None
         )  # 局长, 副局长
-        if other is None and any(each.name != mention.name and is_same_post(each.post, post, own) for each in known):
+        is_elsewhere = _may_be_second_post(mention, [post], has) and not post.organisation
+        if (
+            other is None
+            and not is_elsewhere
+            and any(each.name != mention.name and is_same_post(each.post, post, own) for each in known)
+        ):
             other = has[0]  # somebody else has the post
         if other is not None:
             return _other_post_finding(mention, post, [other], is_certain=mention.is_certain)
     ranks = {each.post.rank for each in has}
     others = [post for post in posts if post.rank not in ranks]
+    if _may_be_second_post(mention, others, has):
+        return None
     is_all = len(others) == len(posts) or len(posts) == len(ranks) > 1
     return (
         _other_post_finding(mention, others[0], has, is_certain=False)
         if others and is_all and has and has[0].is_given
         else None
     )
+
+
+def _may_be_second_post(mention: PersonMention, posts: list[Post], has: list[_KnownPost]) -> bool:
+    """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远."""
+    is_leader = all(is_of_group(each.post) for each in has)
+    if is_leader:
+        return not mention.is_certain and not any(is_of_group(post) for post in posts)
+    return bool(posts) and all(is_of_group(post) for post in posts) and not any(is_of_group(each.post) for each in has)
 
 
 def _two_people(

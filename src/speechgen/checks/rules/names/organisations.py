@@ -195,7 +195,9 @@ def _hospital(text: str, suffix: str, end: int) -> Organisation | None:
 
 
 def _school(text: str, suffix: str, end: int) -> Organisation | None:
-    return _match_pattern(text, suffix, end, SCHOOL)
+    """市第三中学; not 全市学校 or 县高中, of which there are several."""
+    is_collective = suffix not in ("中学", "小学") and text[end - len(suffix) - 1 : end - len(suffix)] in tuple(LEVELS)
+    return None if is_collective else _match_pattern(text, suffix, end, SCHOOL)
 
 
 def _court(text: str, suffix: str, end: int) -> Organisation | None:
@@ -219,7 +221,8 @@ def _match_pattern(text: str, suffix: str, end: int, pattern: re.Pattern[str]) -
         start, _ = _extend_to_place(text, start + 1)
     elif not level:
         start = proper if (proper := _proper_name_start(text, start)) is not None else start
-    return None if _is_plural(text, start) else _organisation(text, start, end, suffix, level)
+    is_of_several = start > 0 and text[start - 1] in LEVELS and text[start] in LEVELS  # 外省市法院
+    return None if is_of_several or _is_plural(text, start) else _organisation(text, start, end, suffix, level)
 
 
 _Reader: TypeAlias = Callable[[str, str, int], "Organisation | None"]
@@ -255,7 +258,10 @@ def _extend_to_place(text: str, start: int) -> tuple[int, str]:
 
 def _proper_name_start(text: str, stop: int) -> int | None:
     """Where the proper name of two or three characters that ends at `stop` begins; None if that is not clear."""
-    known = _characters()
+    known, places = _characters(), word_set("names/places")
+    for size in (4, 3, 2):
+        if stop >= size and text[stop - size : stop] in places:
+            return stop - size
     if text[stop - 1] in known["never_last"] or ends_in_common_word(text, stop):
         return None
     never, may_follow = known["never_in_names"], known["name_may_follow"]

@@ -10,7 +10,6 @@ from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.campaigns import wrong_campaigns
 from speechgen.checks.rules.names.groups import Group, groups_in, numbered_groups_of_author, own_group, variants_of
 from speechgen.checks.rules.names.leading_bodies import (
-    leading_body_form,
     wrong_bare_leading_bodies,
     wrong_leading_bodies,
 )
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from speechgen.model import Severity
 
 _WE = lazily(r"(?:我代表|代表|我们|受|作为)$")
+_LED_BY_COURT = lazily(
+    "在(?P<body>(?P<court>(?:[省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])?(?:[高中]级?人?民?法?院|法院|检察院))党[组委])的(?:坚强|正确)?领导"
+)
 _WE_AFTER = lazily("完全同意|全体同志|的同志们|向大家|表示|感谢|讲|谈|提")
 
 
@@ -51,6 +53,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     found = [*_groups(draft, facts), *_group_variants(draft, facts), *wrong_campaigns(draft, facts)]
     if own is not None:
         found += [*wrong_unit_names(draft, facts, own), *_leading_body(draft, facts, own)]
+        found += _other_courts(draft, facts, own)
     if own is not None and not own.is_given:
         found += [*two_names(draft, own), *title_alone(draft, own)]
     found += two_names_of_others(draft, facts, own)
@@ -62,7 +65,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _leading_body(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
-    """局党委 for 局党组."""
+    """局党委 for 局党组, or 党委书记 alone."""
     for leading_body, right, is_given in wrong_leading_bodies(draft.text, facts, own):
         name = f"{leading_body.owner}{right}"
         where = "in the unit file" if is_given else "in most of the speech"
@@ -71,14 +74,19 @@ def _leading_body(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]
             leading_body.start, leading_body.end, message, f"write {name}", severity=None if is_given else "warning"
         )
 
-    bare = (
-        wrong_bare_leading_bodies(draft.text, facts)
-        if leading_body_form(facts.leading_body or "") == facts.leading_body
-        else ()
-    )
-    for start, end, right in bare:
+    for start, end, right in wrong_bare_leading_bodies(draft.text, facts):
         message = f"{draft.text[start:end]} is called {right} in the unit file"
         yield Finding(start, end, message, f"write {right}", severity="warning")
+
+
+def _other_courts(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
+    """在省高院党组的领导下 for 中院党组: the leading body of a court of another level leads this one."""
+    for found in _LED_BY_COURT.finditer(draft.text) if own.kind in ("法院", "检察院") and own.is_given else ():
+        name = found["court"]
+        if not own.is_called(name) and not any(each in name for each in own.names) and name not in facts.all_text:
+            message = f"{found['body']} is not the leading body of {own.name}"
+            fix = f"write {facts.leading_body or own.short + '党组'}"
+            yield Finding(*found.span("body"), message, fix, severity="warning")
 
 
 def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:

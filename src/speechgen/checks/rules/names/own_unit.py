@@ -12,6 +12,7 @@ from speechgen.checks.rules.names.organisations import Organisation, organisatio
 from speechgen.checks.rules.names.unit_kinds import PLACES, SCHOOLS, kind_of
 from speechgen.checks.rules.names.words_before_names import words_before_names
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.tables import word_set
 
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
@@ -98,6 +99,8 @@ class OwnUnit:
 
     def is_above(self, organisation: Organisation) -> bool:
         """Whether the unit governs or directs an organisation, as a county does its bureaus and towns."""
+        if self.kind == "省":
+            return organisation.level != "省"
         if self.kind in _GOVERNMENTS:
             is_called_after = any(name[:2] in organisation.name for name in self.names if name[0] not in _GOVERNMENTS)
             return (
@@ -118,10 +121,33 @@ class OwnUnit:
         is_smaller = self.level == "市" and organisation.level in ("县", "区")
         return is_smaller and bool(field) and any(is_subsequence(field, name) for name in self.names)
 
+    def is_below(self, organisation: Organisation) -> bool:
+        """Whether an organisation of the same kind is that of a larger place: 市中级人民法院 to a district's court."""
+        ranks = "区县市省"
+        is_larger = bool(self.level and organisation.level) and ranks.find(organisation.level) > max(
+            ranks.find(self.level), ranks.find("县")
+        )
+        name = organisation.name.removesuffix(organisation.suffix)
+        is_same_field = organisation.suffix == "局" and any(is_subsequence(name[1:], each) for each in self.names)
+        is_court = self.kind in ("法院", "检察院") and kind_of(organisation.name) == self.kind
+        return is_larger and name[:1] == organisation.level and (is_court or is_same_field)
+
     @property
     def short(self) -> str:
         """The short name, or the full name if there is no short one."""
         return self.names[1] if len(self.names) > 1 else self.name
+
+    def may_be_in(self, name: str) -> bool:
+        """Whether a name is the unit's or has it: 我们市二院. Of a government, 某省政府 is another one's."""
+        if self.kind in (*_GOVERNMENTS, "省"):
+            return self.is_called(name) or self.name in name or any(is_subsequence(name, own) for own in self.names)
+        before = (name[: name.find(own)] for own in self.names if own in name)
+        return self.is_called(name) or self.may_be_called(name) or not all(map(self._is_other_place, before))
+
+    def _is_other_place(self, words: str) -> bool:
+        """Whether the words before a name of the unit make it that of another place: 杭州 in 杭州一中."""
+        is_place = words in word_set("names/places") or words.endswith(("省", "市", "县", "区", "州"))
+        return is_place and words not in self.name
 
     def may_be_called(self, name: str) -> bool:
         """Whether a name may mean the unit: one name has all characters of the other in the same order.

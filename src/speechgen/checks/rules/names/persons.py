@@ -34,6 +34,7 @@ _MAX_POST_LENGTH = 26
 _MAX_POSTS = 4
 _SEPARATOR = lazily(r"[^\u4e00-\u9fff·“”]|兼")
 _UP_TO = lazily(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
+_SPACED = lazily(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
 
@@ -92,7 +93,8 @@ def _after_posts(text: str, known: Collection[str]) -> Iterator[PersonMention]:
         end, is_certain = _name_after_post(text, post.end, known)
         if end:
             posts = _posts_before(text, post.start + 1)
-            yield PersonMention(post.end, end, text[post.end : end], posts, is_certain)
+            name = text[post.end : end].replace(" ", "").replace("\u3000", "")
+            yield PersonMention(post.end, end, name, posts, is_certain)
 
 
 @within_sentence
@@ -141,10 +143,13 @@ def _posts_before(text: str, end: int) -> tuple[Post, ...]:
     posts: list[Post] = []
     while len(posts) < _MAX_POSTS:
         chunk = _SEPARATOR.split(text[max(0, end - _MAX_POST_LENGTH) : end])[-1]
-        found = _POST.search(_UP_TO.sub("", chunk[:-2]) + chunk[-2:])
+        words = _UP_TO.sub("", chunk[:-2]) + chunk[-2:]
+        found = _POST.search(words)
         if not found:
             break
         posts.insert(0, _post(found))
+        if words != chunk:
+            break  # another person's posts are before it: 局长李明同志和副局长
         end -= len(chunk) + 1
         if end < 0 or text[end] not in "、兼":
             break
@@ -160,6 +165,9 @@ def _name_after_post(text: str, start: int, known: Collection[str]) -> tuple[int
     for name in known:
         if text.startswith(name, start):
             return start + len(name), True
+        spaced = _SPACED.match(text, start)
+        if spaced and spaced[1] + spaced[2] == name:  # 王　琛 in the author's line
+            return spaced.end(), True
     is_compound = text.startswith(word_list(_COMPOUND), start)
     long, short = (start + size for size in ((4, 3) if is_compound else (3, 2)))
     ends = [end for end in (long, short) if _is_name(text[start:end])]

@@ -27,6 +27,11 @@ def is_head_post(post: Post, own: OwnUnit | None) -> bool:
     return own is not None and post.rank in groups("names/heads").get(own.kind, ())
 
 
+def is_of_group(post: Post) -> bool:
+    """Whether the post is in an inspection group, whose members come from other offices."""
+    return post.rank.endswith("组长") or bool(_GROUP.search(post.organisation))
+
+
 def is_own_post(post: Post, own: OwnUnit | None) -> bool:
     """Whether the post is in the unit: 局党组书记."""
     return _owner(post.organisation, own) == "own"

@@ -58,7 +58,7 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    __slots__ = ("_files", "_found", "_listings", "base", "commons", "path", "shown")
+    __slots__ = ("_files", "_found", "_listings", "_wordings", "base", "commons", "path", "shown")
 
     def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
         self.path = path
@@ -68,6 +68,7 @@ class Folder:
         self._files: dict[str, TemplateFile | None] = {}
         self._found: dict[str, int | None] = {}
         self._listings: dict[str, Listing] = {}
+        self._wordings: dict[str, tuple[str, ...]] = {}
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -88,6 +89,27 @@ class Folder:
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
+
+    def wordings(self, name: str) -> tuple[str, ...]:
+        """The files with the wordings of the file `name`, itself first.
+
+        If a workspace replaces the file, the bundled template's further wordings of it are replaced too.
+        """
+        if name not in self._wordings:
+            self._wordings[name] = tuple(self._find_wordings(name))
+        return self._wordings[name]
+
+    def _find_wordings(self, name: str) -> Iterator[str]:
+        yield name
+        stem, number = name.removesuffix(SUFFIX), 1
+        root = self.root_number(name)
+        while name.endswith(SUFFIX) and root is not None:
+            number += 1
+            following = f"{stem}.{number}{SUFFIX}"
+            found = self.root_number(following)
+            if found is None or found > root:
+                return
+            yield following
 
     def _find(self, name: str) -> int | None:
         if name.startswith("/") or "\\" in name or ":" in name or "\0" in name:

@@ -120,12 +120,12 @@ def _become_program(arguments: list[str], folder: str, site: str, output: int) -
 
 
 def _run(arguments: list[str], folder: str) -> int:
-    from speechgen.__main__ import main
+    from speechgen.__main__ import run
 
     os.chdir(folder)
     sys.argv = ["speechgen", *arguments]
     try:
-        main()
+        run()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0

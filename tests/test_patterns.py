@@ -24,6 +24,7 @@ def _all_patterns() -> list[LazyPattern]:
     for module in pkgutil.walk_packages(speechgen.__path__, "speechgen."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
+    gc.unfreeze()  # modules that were imported before the tests are frozen, and get_objects would leave them out
     return [each for each in gc.get_objects() if isinstance(each, LazyPattern)]
 
 
@@ -131,6 +132,46 @@ class TestPatternsAreKeptBetweenRuns:
 
     def test_a_run_without_a_cache_folder_works(self) -> None:
         assert _run(_SEARCH, Path(os.devnull)) == "12"
+
+
+_IMPORT = (
+    "import re; from speechgen.model import keep_patterns_of_imports as keep; keep()\n"
+    "import sys; sys.path[:0] = ['.']; import halls; "
+    "print(halls.HALL.search('hall 12')['number'], halls.rows('a-b'), halls.doors('b'))"
+)
+_HALLS = """
+import re
+HALL = re.compile("hall (?P<number>[0-9]+)", re.IGNORECASE)
+def rows(text): return re.split("-", text)
+def doors(text): return re.sub("[" + text + "]x?", "", text)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the cache folder is given as on Linux")
+def test_what_other_modules_compile_at_import_is_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "halls.py").write_text(_HALLS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert _run(_IMPORT, tmp_path) == "12 ['a', 'b']"
+    (file,) = _kept(tmp_path)
+    expressions = {expression for expression, _ in marshal.loads(file.read_bytes())}  # noqa: S302 - of the line above
+    assert {"hall (?P<number>[0-9]+)", "-"} <= expressions
+    assert "[b]x?" not in expressions, "an expression made at run time may be another in each run"
+    parser = "re._parser" if sys.version_info >= (3, 11) else "sre_parse"
+    without_parser = _IMPORT.replace("import halls;", f"import {parser} as parser; parser.parse = None; import halls;")
+    assert _run(without_parser.replace(", halls.doors('b')", ""), tmp_path) == "12 ['a', 'b']"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the cache folder is given as on Linux")
+def test_a_wrong_expression_in_another_module_is_an_error_of_re(tmp_path: Path) -> None:
+    program = (
+        "import re; from speechgen.model import keep_patterns_of_imports as keep; keep()\n"
+        "try: re.compile('(')\nexcept re.error as error: print(error)\n"
+        "try: re.compile(re.compile('a'), re.I)\nexcept ValueError as error: print(error)"
+    )
+    assert _run(program, tmp_path).splitlines() == [
+        "missing ), unterminated subpattern at position 0",
+        "cannot process flags argument with a compiled pattern",
+    ]
 
 
 def test_an_invalid_pattern_is_an_error_of_re() -> None:

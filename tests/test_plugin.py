@@ -243,8 +243,8 @@ def test_a_run_that_names_nothing_of_other_packages_does_not_look_for_them(
 ) -> None:
     program.settings("template: life-meeting-review\nformats: [md, txt]\ncheck: {ignore: [length]}\n")
     code = (
-        f"import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', *{arguments}]\n"
-        "try: main()\n"
+        f"import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', *{arguments}]\n"
+        "try: run()\n"
         "except SystemExit: pass\n"
         "print('importlib.metadata' in sys.modules, 'lectern' in sys.modules)"
     )

@@ -70,7 +70,7 @@ class Clean:
 
     def with_names(self, names: tuple[str, ...]) -> Facts:
         """The facts in a workspace where other units have these names."""
-        return dataclasses.replace(self.facts, others=OtherUnits(dict.fromkeys(names, ("units/other.yaml",))))
+        return self.facts._replace(others=OtherUnits(dict.fromkeys(names, ("units/other.yaml",))))
 
     def with_file(self, text: str) -> Facts:
         """The facts if the unit file had this text."""
@@ -100,7 +100,7 @@ def speeches() -> Iterator[Clean]:
     for path in units:
         owners = {name: (each.name,) for each in units if each != path for name in names[each]}
         clean = _rendered(path)
-        facts = dataclasses.replace(clean.facts, others=OtherUnits(owners))
+        facts = clean.facts._replace(others=OtherUnits(owners))
         yield dataclasses.replace(clean, facts=facts, neighbours=tuple(owners))
     for path in sorted(CORPUS.iterdir()):
         if path.suffix in {".txt", ".md"}:

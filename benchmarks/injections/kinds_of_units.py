@@ -70,5 +70,41 @@ def _street_as_town(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, [frame.format(word) for frame in frames for word in words], also=("own-name",))
 
 
-ENDINGS: Kinds = {"ending": _ending}
-OFFICES: Kinds = {"subdistrict": _subdistrict, "street-as-town": _street_as_town}
+def _part_of_another(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A school's union in the speech to a unit of another kind, a bureau's in that to a school."""
+    form = form_of(clean)
+    word = "局" if form in {"school", "hospital"} else "校"
+    if clean.is_chinese and form in {"school", "hospital", "court", "bureau", "enterprise", "town"} - (
+        {"bureau"} if word == "局" else set()
+    ):
+        frames = ["希望{}积极发挥作用。", "会后请{}抓好落实。", "{}要把方案拿出来。"]
+        words = [f"{word}工会", f"{word}团委"]
+        yield from added(clean, rng, [frame.format(each) for frame in frames for each in words], also=("own-name",))
+
+
+def _court_above(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The leading body of a court of another level, for the court's own."""
+    if clean.is_chinese and form_of(clean) == "court":
+        sentences = [
+            "一年来，在省高院党组的坚强领导下，各项工作有了新起色。",
+            "在最高法院党组的正确领导下，全体干警团结一心。",
+        ]
+        yield from added(clean, rng, sentences, also=("level", "foreign-unit"))
+
+
+def _county_as_district(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The committee of a district, in a place whose committee is a county's; or the reverse."""
+    for word, other in (("县", "区"), ("区", "县")):
+        known = [each for each in clean.known if f"{word}委" in each]
+        if clean.is_chinese and known and f"{other}委" not in clean.text + "".join(clean.known):
+            sentences = [f"要按照{other}委的部署抓好整改。", f"这项工作，{other}委盯得很紧。"]
+            yield from added(clean, rng, sentences, also=("own-name", "foreign-unit"))
+
+
+ENDINGS: Kinds = {"ending": _ending, "court-above": _court_above}
+OFFICES: Kinds = {
+    "subdistrict": _subdistrict,
+    "street-as-town": _street_as_town,
+    "part-of-another": _part_of_another,
+    "county-as-district": _county_as_district,
+}

@@ -6,11 +6,11 @@ import json
 import sys
 
 from benchmarks.injections import detectors
-from speechgen.__main__ import main
+from speechgen.__main__ import run
 
 if __name__ == "__main__":
     detectors.record()
     try:
-        main()
+        run()
     finally:
         print(json.dumps(detectors.recorded()), file=sys.stderr)

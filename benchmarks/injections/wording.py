@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
@@ -132,7 +131,7 @@ def _minutes(clean: Clean, rng: Random) -> Iterator[Injected]:
     characters = sum(is_han(each) for each in clean.text) if clean.is_chinese else len(clean.text.split())
     own = characters / (180 if clean.is_chinese else 130)
     for factor in shuffled(rng, [0.3, 0.45, 0.6, 1.7, 2, 3]):
-        given = dataclasses.replace(clean.facts, minutes=Decimal(max(1, round(own * factor))))
+        given = clean.facts._replace(minutes=Decimal(max(1, round(own * factor))))
         yield Injected(clean.text, 0, len(clean.text), facts=given)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,8 +31,8 @@ people: [{name: 周兰, post: 副局长}]
 mentions: [市财政局]
 minutes: 12
 """
-KNOWN = replace(
-    facts(UNIT), others=OtherUnits({"市教育局": ("b.yaml",), "教育局": ("b.yaml",), "市水务局": ("a.yaml",)})
+KNOWN = facts(UNIT)._replace(
+    others=OtherUnits({"市教育局": ("b.yaml",), "教育局": ("b.yaml",), "市水务局": ("a.yaml",)})
 )
 
 # Pieces that rules look for, to be combined at random, and any other characters.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import pickle
 
 import pytest
@@ -42,7 +41,7 @@ WORKSPACE = OtherUnits(
 
 
 def in_workspace(unit_file: str) -> Facts:
-    return dataclasses.replace(facts(unit_file), others=WORKSPACE)
+    return facts(unit_file)._replace(others=WORKSPACE)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +106,7 @@ def test_a_letter_with_an_accent_continues_a_name() -> None:
 
 
 def test_without_a_unit_file_the_names_of_the_unit_in_the_title_are_not_reported() -> None:
-    nobody = dataclasses.replace(Facts(), others=WORKSPACE)
+    nobody = Facts()._replace(others=WORKSPACE)
     text = "在市住建局总结大会上的讲话\n\n同志们：\n市住房和城乡建设局抓得紧，市住建局抓得实，青石镇的同志也来了。"
     assert found("foreign-unit", text, nobody, whole=True) == ["青石镇"]
     assert found("foreign-unit", "市住建局抓得紧。", nobody) == []

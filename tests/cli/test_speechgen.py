@@ -26,8 +26,8 @@ CASES = (
 )
 PROGRAM = [sys.executable, "-X", "utf8", "-m", "speechgen"]
 MAIN = (
-    "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', *sys.argv[1:]]\n"
-    "try: main()\n"
+    "import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', *sys.argv[1:]]\n"
+    "try: run()\n"
     "except SystemExit as end: print('STATUS', end.code or 0)\n"
     "print('LOADED', sorted({'jinja2', 'yaml', 'jsonschema_rs', 'pydantic', 'speechgen.language'} & set(sys.modules)))"
 )
@@ -115,3 +115,28 @@ def test_the_tour_of_a_new_user(run: Run, tmp_path: Path, monkeypatch: pytest.Mo
     assert run("new", "市教育局").exit_code == 0
     assert "市教育局" in Path("units/市教育局.yaml").read_text(encoding="utf-8")
     assert run("generate", "市教育局").exit_code == 1  # the new file lacks required values
+
+
+def test_the_process_ends_with_all_that_waits_for_its_end(tmp_path: Path) -> None:
+    program = (
+        "import atexit, sys; from speechgen.__main__ import main; atexit.register(print, 'at the end', flush=True)\n"
+        "sys.argv = ['speechgen', *sys.argv[1:]]; main()"
+    )
+    for argument, status in (("--version", 0), ("generat", 2)):
+        finished = subprocess.run(
+            [sys.executable, "-c", program, argument], capture_output=True, cwd=tmp_path, encoding="utf-8", check=False
+        )
+        assert finished.returncode == status
+        assert finished.stdout.endswith("at the end\n")
+        assert ("speechgen" in finished.stdout) if status == 0 else ("generat" in finished.stderr)
+
+
+def test_the_process_waits_for_its_threads(tmp_path: Path) -> None:
+    program = (
+        "import sys, threading, time; from speechgen.__main__ import main; sys.argv = ['speechgen', '--version']\n"
+        "threading.Thread(target=lambda: (time.sleep(0.3), print('the thread has ended', flush=True))).start(); main()"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, cwd=tmp_path, encoding="utf-8", check=True
+    )
+    assert finished.stdout.endswith("the thread has ended\n")

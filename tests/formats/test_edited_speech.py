@@ -67,6 +67,22 @@ def test_markdown_is_read_without_markup_and_each_run_has_its_place() -> None:
         assert words == run.text
 
 
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        (r"在 \<!-- 与 --> 之间", "在 <!-- 与 --> 之间"),
+        ("\\<!--\n\n念的话 -->", "<!--\n念的话 -->"),
+        (r"甲\\<!-- 不念 -->乙", "甲\\乙"),
+        (r"甲\<!--<!-- 不念 -->乙", "甲<!--乙"),
+        (r"甲<!-- 不念 \-->乙", "甲乙"),
+        (r"甲<!-- 不念 -->\<!--乙-->", "甲<!--乙-->"),
+    ],
+)
+def test_an_escaped_comment_is_words(markdown: str, words: str) -> None:
+    paragraphs = speech_of(f"# 讲话\n\n同志们：\n\n{markdown}\n".encode(), ".md", "s.md").paragraphs[2:]
+    assert "\n".join("".join(run.text for run in each.runs) for each in paragraphs) == words
+
+
 def test_a_word_file_with_bold_text_headings_and_tables(tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("在市教育局总结大会上的讲话")

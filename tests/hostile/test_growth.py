@@ -9,7 +9,6 @@ import gc
 import re
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from itertools import count
 from math import isqrt
@@ -54,7 +53,7 @@ def facts(request: pytest.FixtureRequest) -> tuple[str, Facts]:
     template = speechgen.load_template(TEMPLATES[request.param])
     given = unit_facts(unit_context(speechgen.load_unit(template.example), template))
     others = OtherUnits({"市教育局": ("units/a.yaml",), "城关镇": ("units/b.yaml",)})
-    return request.param, replace(given, others=others)
+    return request.param, given._replace(others=others)
 
 
 def _speech(language: str, *runs: str) -> Speech:

@@ -265,8 +265,8 @@ def test_a_package_that_cannot_be_imported_does_not_stop_other_languages(program
 
 def test_generating_imports_no_other_language(program: Program) -> None:
     loaded = program.python(
-        "import sys; from speechgen.__main__ import main; sys.argv = ['speechgen', 'generate', '--output', 'again']\n"
-        "try: main()\n"
+        "import sys; from speechgen.__main__ import run; sys.argv = ['speechgen', 'generate', '--output', 'again']\n"
+        "try: run()\n"
         "except SystemExit: pass\n"
         "print(sorted({each.split('.')[2] for each in sys.modules if each.startswith('speechgen.language.')}))"
     )

@@ -466,4 +466,5 @@ def test_after_a_kill_before_a_file_is_replaced_and_a_run_for_other_units_its_sp
 def test_the_journal_does_not_grow(run: Run) -> None:
     for number in range(4):
         _generate(run, f"Westmoor {number}")
-    assert Path("out/.speechgen").read_text(encoding="utf-8").count("\n") == 1
+    journal = Path("out/.speechgen").read_text(encoding="utf-8")
+    assert (journal.count("  a.txt\n"), journal.count("\n")) == (1, 2)  # and the line with its unit file

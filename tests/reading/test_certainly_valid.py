@@ -206,9 +206,9 @@ def test_an_unknown_keyword_is_never_certain(text: str) -> None:
 def test_a_run_without_problems_does_not_load_jsonschema_rs(tmp_path: Path) -> None:
     example = ROOT / "templates/mass-line-summary/example.yaml"
     program = (
-        "import sys; from speechgen.__main__ import main; "
+        "import sys; from speechgen.__main__ import run; "
         "sys.argv = ['speechgen', 'generate', sys.argv[1], '-o', 'out']\n"
-        "try: main()\nfinally: print('jsonschema_rs' in sys.modules)"
+        "try: run()\nfinally: print('jsonschema_rs' in sys.modules)"
     )
     finished = subprocess.run(
         [sys.executable, "-c", program, str(example)],

@@ -88,6 +88,13 @@ def test_any_text_is_read_or_reported_at_a_place_inside_it(text: str) -> None:
         assert problem.place.column >= 1
 
 
+@pytest.mark.parametrize("text", ["%0", "%- %", "a: 1\n%0"])
+def test_a_directive_at_the_end_of_a_file_is_reported(text: str) -> None:
+    value, problems = parse_yaml(text, "u.yaml")
+    assert value is None
+    assert [each.code for each in problems] == ["yaml-syntax"]
+
+
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_reported(source: bytes) -> None:
     value, problems = parse_yaml(source, "u.yaml")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from speechgen.template import SPEECH, Folder, TemplateFile, ValueReference, load_template
-from speechgen.template import references as references_module
+from speechgen.template import kept as kept_module
 from speechgen.template import value_references as finder
 
 _MANIFEST = "title: Thanks\nlanguage: en\nparts:\n  points: {title: Points}\n"
@@ -19,7 +19,7 @@ _SPEECH = "---\ntitle: Thank you, {{ unit.name }}\n---\n{% include 'closing.md.j
 @pytest.fixture
 def template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A template that includes a file, and an empty cache folder; files that have just changed may be kept too."""
-    monkeypatch.setattr(references_module, "_JUST_NOW", 0)
+    monkeypatch.setattr(kept_module, "_JUST_NOW", 0)
     folder = tmp_path / "templates" / "thanks"
     (folder / "points").mkdir(parents=True)
     (folder / "template.yaml").write_text(_MANIFEST, encoding="utf-8")
@@ -105,13 +105,13 @@ def test_after_a_change_they_are_searched_for(
 def test_what_has_just_changed_is_not_kept(
     template: Path, searched: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(references_module, "_JUST_NOW", 60 * 10**9)
+    monkeypatch.setattr(kept_module, "_JUST_NOW", 60 * 10**9)
     _read(template)
     assert _read(template) == _FOUND
     assert searched == [SPEECH, SPEECH]
 
 
-@pytest.mark.parametrize("data", [b"", b"none", marshal.dumps(1), {"files": None}, {"files": {SPEECH: [("place",)]}}])
+@pytest.mark.parametrize("data", [b"", b"none", marshal.dumps(1), {"data": None}, {"data": {SPEECH: [("place",)]}}])
 def test_a_spoilt_file_is_made_again(
     template: Path, searched: list[str], tmp_path: Path, data: bytes | dict[str, object]
 ) -> None:

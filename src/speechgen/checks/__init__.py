@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.checks.checker import Checked, Checker
 from speechgen.checks.comparison import Comparison, exact_metrics
 from speechgen.checks.facts import unit_facts
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from speechgen.checks.fix import fixes
 
 __all__ = [
+    "BytesOnDisk",
     "Checked",
     "Checker",
     "Comparison",

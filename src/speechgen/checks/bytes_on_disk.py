@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -26,5 +27,9 @@ class BytesOnDisk:
         return self._file.read(self._ends[number + 1] - self._ends[number])
 
     def close(self) -> None:
-        """Delete the temporary file."""
+        """Delete the temporary file. It is also deleted with the list."""
         self._file.close()
+
+    def __del__(self) -> None:
+        with suppress(AttributeError):  # the file could not be created
+            self.close()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -79,7 +78,7 @@ class Checker:
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
         """Check a unit's rendered speech. Problems are located in `file`."""
         facts = unit_facts(context, self.others)
-        facts = replace(facts, unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
+        facts = facts._replace(unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
         draft = Draft(speech)
         compared = Compared.of(

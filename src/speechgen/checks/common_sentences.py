@@ -10,7 +10,7 @@ import re
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,19 +128,23 @@ class SentenceIndex:
         """Yield each speech, by its index in the order of `add`, that has this share of its sentences in common with
         a longer speech, or with an earlier one of the same length; with the one that has most of them.
         """
-        numbers = [frozenset(each[::3]) for each in self._sentences]
-        bits = _bit_sets(numbers)
-        by_length = sorted(range(len(numbers)), key=lambda each: -len(numbers[each]))
+        lengths = array("I", map(len, self._numbers()))
+        bits = _bit_sets(self._numbers)
+        by_length = sorted(range(len(lengths)), key=lambda each: -lengths[each])
         longer: list[int] = []
         for each in by_length:
-            if len(numbers[each]) < _MIN_SENTENCES:
+            if lengths[each] < _MIN_SENTENCES:
                 break
             counts = list(map(int.bit_count, map(bits[each].__and__, longer)))
             most = max(counts, default=0)
-            if most >= minimum * len(numbers[each]):
+            if most >= minimum * lengths[each]:
                 other = by_length[counts.index(most)]
-                yield each, self._common(each, other, numbers[other])
+                yield each, self._common(each, other, frozenset(self._sentences[other][::3]))
             longer.append(bits[each])
+
+    def _numbers(self) -> Iterator[frozenset[int]]:
+        """The numbers of each speech's sentences; of all speeches at once they would fill the memory."""
+        return (frozenset(each[::3]) for each in self._sentences)
 
     def _common(self, each: int, other: int, numbers: frozenset[int]) -> CommonSentences:
         """The sentences of `each` that have one of the other's numbers; of several with the same number, the first."""
@@ -153,9 +157,9 @@ class SentenceIndex:
         return CommonSentences(self._names[other], tuple(common), len(places))
 
 
-def _bit_sets(numbers: Sequence[frozenset[int]]) -> list[int]:
+def _bit_sets(numbers: Callable[[], Iterable[frozenset[int]]]) -> list[int]:
     """For each speech, a bit for each of its sentences that is in several speeches."""
-    times = Counter(chain.from_iterable(numbers))
+    times = Counter(chain.from_iterable(numbers()))
     repeated = (number for number, times_found in times.most_common(_MAX_BITS) if times_found > 1)
     bit = {number: 1 << position for position, number in enumerate(repeated)}
-    return [sum(bit[number] for number in each if number in bit) for each in numbers]
+    return [sum(bit[number] for number in each if number in bit) for each in numbers()]

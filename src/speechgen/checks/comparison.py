@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,8 +16,6 @@ from speechgen.checks.packed_speech import packed, unpacked
 from speechgen.checks.similarity import SimilarityIndex
 
 if TYPE_CHECKING:
-    from array import array
-
     from speechgen.checks.checker import Checker
     from speechgen.checks.facts import Facts, MetricFact
     from speechgen.checks.rule import Draft
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from speechgen.model import Place, Problem, Speech
 
 _MIN_METRICS = 3  # one or two equal metrics may be a coincidence
+_NO_SENTENCES = array("I")
 
 
 class Compared(NamedTuple):
@@ -83,35 +84,33 @@ class Compared(NamedTuple):
         return unpacked(self.packed)
 
 
-@dataclass
 class Comparison:
     """Compares all speeches of one run. `checkers`: the checker of each workspace, by its root."""
 
-    checkers: Mapping[Path | None, Checker]
-    _speeches: list[Compared] = field(default_factory=list)
-    _packed: BytesOnDisk = field(default_factory=BytesOnDisk)
-    _numbers: list[int] = field(default_factory=list)  # of each speech in `_packed`
-    _index: SimilarityIndex = field(default_factory=SimilarityIndex)
-    _sentences: SentenceIndex = field(default_factory=SentenceIndex)
-    _wordings: dict[tuple[tuple[str, int], ...], tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    _first_with: dict[tuple[tuple[str, str], ...], str] = field(default_factory=dict)  # unit files by their metrics
-    _same_metrics: dict[str, str] = field(default_factory=dict)
+    def __init__(self, checkers: Mapping[Path | None, Checker]) -> None:
+        self.checkers = checkers
+        self._speeches: list[tuple[str, Path | None, int]] = []  # name, workspace, number in `_packed`
+        self._packed = BytesOnDisk()
+        self._index = SimilarityIndex()
+        self._sentences = SentenceIndex()
+        self._first_with: dict[bytes, str] = {}  # unit files by a digest of their metrics
+        self._same_metrics: dict[str, str] = {}
 
     def add(self, compared: Compared) -> None:
         """Add one speech."""
-        number = self._packed.append(compared.packed)
+        # Needed again only if something is found; what has been added to the indexes is not.
+        kept = compared._replace(words="", sentences=_NO_SENTENCES, metrics=())
+        number = self._packed.append(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
         self._index.add(compared.name, compared.words)
         self._sentences.add(compared.name, compared.sentences)
-        wordings = self._wordings.setdefault(compared.wordings, compared.wordings)  # one object for a template
-        self._speeches.append(compared._replace(packed=b"", words="", wordings=wordings))
-        self._numbers.append(number)
+        self._speeches.append((compared.name, compared.root, number))
         other = self.add_metrics(compared.name, compared.metrics)
         if other is not None:
             self._same_metrics[compared.name] = other
 
     def add_metrics(self, name: str, metrics: tuple[tuple[str, str], ...]) -> str | None:
         """The first unit file with the same metrics; None if `name` is the first."""
-        first = self._first_with.setdefault(metrics, name) if metrics else name
+        first = self._first_with.setdefault(sha256(repr(metrics).encode()).digest(), name) if metrics else name
         return first if first != name else None
 
     def problems(self) -> Mapping[str, tuple[Problem, ...]]:
@@ -119,19 +118,23 @@ class Comparison:
         found = {name: ComparisonFacts(same_metrics=other) for name, other in self._same_metrics.items()}
         pairs = set()
         for number, similar in self._index.similar(self._minimum("own_words")):
-            each = self._speeches[number]
-            pairs.add(frozenset((each.name, similar.other)))
-            found[each.name] = found.get(each.name, ComparisonFacts())._replace(alike=similar)
+            name, _, _ = self._speeches[number]
+            pairs.add(frozenset((name, similar.other)))
+            found[name] = found.get(name, ComparisonFacts())._replace(alike=similar)
         for number, sentences in self._sentences.common(self._minimum("sentences")):
-            each = self._speeches[number]
-            is_reported = frozenset((each.name, sentences.other)) in pairs  # for its own words, which are a part of all
-            if not is_reported and sentences.share >= self.checkers[each.root].settings.sentences:
-                found[each.name] = found.get(each.name, ComparisonFacts())._replace(sentences=sentences)
+            name, root, _ = self._speeches[number]
+            is_reported = frozenset((name, sentences.other)) in pairs  # for its own words, which are a part of all
+            if not is_reported and sentences.share >= self.checkers[root].settings.sentences:
+                found[name] = found.get(name, ComparisonFacts())._replace(sentences=sentences)
         return {
-            each.name: self.checkers[each.root].compare(each._replace(packed=self._packed[number]), found[each.name])
-            for number, each in zip(self._numbers, self._speeches, strict=True)
-            if each.name in found
+            name: self.checkers[root].compare(self._read(number), found[name])
+            for name, root, number in self._speeches
+            if name in found
         }
+
+    def _read(self, number: int) -> Compared:
+        kept: Compared = pickle.loads(self._packed[number])  # noqa: S301 - packed by this run
+        return kept
 
     def _minimum(self, limit: Literal["own_words", "sentences"]) -> float:
         return min((getattr(checker.settings, limit) for checker in self.checkers.values()), default=1.0)

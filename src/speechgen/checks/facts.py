@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechgen.checks.name_index import MAX_NAME, NameIndex, is_name_path, may_be_name
 from speechgen.model import Datum, Day, Figure, Given, Items, Metric, Place, Record, Text, origin_of
@@ -77,8 +76,10 @@ class ComparisonFacts(NamedTuple):
     same_metrics: str | None = None
 
 
-@dataclass(frozen=True)
-class Facts:
+_NONE: Mapping[str, Any] = {}
+
+
+class _Facts(NamedTuple):
     """What rules know of the unit. All fields are empty for a speech without a unit file.
 
     `unit`: the unit's name, short name and aliases, in this order, without duplicates. `others`: the names of the
@@ -102,9 +103,9 @@ class Facts:
     people: tuple[Person, ...] = ()
     texts: tuple[Given, ...] = ()
     metrics: tuple[MetricFact, ...] = ()
-    numbers: Mapping[str, Decimal] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
-    days: Mapping[str, Day] = field(default_factory=dict)
+    numbers: Mapping[str, Decimal] = _NONE
+    titles: Mapping[str, str] = _NONE
+    days: Mapping[str, Day] = _NONE
     minutes: Decimal | None = None
     minutes_place: Place | None = None
     rate: int | None = None
@@ -113,11 +114,15 @@ class Facts:
     printed: frozenset[Place | None] = frozenset()
     comparison: ComparisonFacts | None = None
     parts: Place | None = None
-    wordings: Mapping[str, int] = field(default_factory=dict)
+    wordings: Mapping[str, int] = _NONE
     file: str = ""
     campaigns: tuple[Event, ...] = ()
     sessions: tuple[Event, ...] = ()
     phrases: tuple[OwnPhrase, ...] = ()
+
+
+class Facts(_Facts):
+    """What rules know of the unit, and what follows from it, worked out when a rule first asks."""
 
     @property
     def meeting(self) -> Day | None:
@@ -172,12 +177,11 @@ def unit_facts(context: UnitContext, others: OtherUnits | None = None) -> Facts:
     """The facts in a unit's values; the values may be incomplete. `others`: the workspace's other units."""
     template, file = context.template, context.unit.shown
     if template is None:
-        return replace(facts_of(context.data), others=others, file=file)
+        return facts_of(context.data)._replace(others=others, file=file)
     metrics = {name: declared.title for name, declared in template.manifest.metrics.items()}
-    facts = replace(facts_of(context.data, metrics), others=others, file=file)
+    facts = facts_of(context.data, metrics)._replace(others=others, file=file)
     titles = {path: property_at(template.schema.document, path).get("title") for path in facts.numbers}
-    return replace(
-        facts,
+    return facts._replace(
         titles={path: str(title) for path, title in titles.items() if title},
         parts=_parts_place(context.unit, template.manifest.lists),
         wordings=template.wording_counts,

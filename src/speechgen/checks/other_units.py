@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsBytes, TypeVar
 
 from speechgen.checks.name_index import NameIndex
 from speechgen.checks.tables import with_words
@@ -162,9 +162,9 @@ class _Finder:
             yield Named(start, end, self._words[number])
 
 
-def other_units(contents: Mapping[str, bytes]) -> OtherUnits:
+def other_units(contents: Mapping[str, SupportsBytes]) -> OtherUnits:
     """The names in these unit files, which are given by file name. Unreadable files are skipped."""
-    units = {file: unit_words(content, file) for file, content in contents.items()}
+    units = {file: unit_words(bytes(content), file) for file, content in contents.items()}
     names = ((file, name) for file, words in units.items() for name in (*words.names, *words.subordinates))
     return OtherUnits(_files_by_word(names), units)
 

@@ -58,11 +58,12 @@ class Draft:
     def __init__(self, speech: Speech) -> None:
         passages, start = [], 0
         for paragraph in speech.paragraphs:
-            passages.append(Passage(start, paragraph.text, paragraph.kind, paragraph.level))
-            start = passages[-1].end + 1
+            text = paragraph.text
+            passages.append(Passage(start, text, paragraph.kind, paragraph.level))
+            start += len(text) + 1
         self.speech = speech
         self.passages = tuple(passages)
-        self.text = "\n".join(passage.text for passage in passages)
+        self.text = "\n".join([passage.text for passage in passages])
         self._run_starts: dict[int, Sequence[int]] = {}
 
     @property

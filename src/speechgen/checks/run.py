@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from speechgen.checks.places import problem_of
@@ -29,9 +28,9 @@ def run_rules(
     """All problems that the rules find in a speech.
 
     `read_back` returns a rendered speech as read back from its written file, to locate problems there; it is called
-    only if there are findings. An edited speech has its places already. `names` are matched against `paths:` in the
-    settings. `draft` is the speech as a draft, if there is one. With `facts.comparison`, only the rules that compare
-    speeches are run.
+    only if there are findings in the speech. An edited speech has its places already. `names` are matched against
+    `paths:` in the settings. `draft` is the speech as a draft, if there is one. With `facts.comparison`, only the rules
+    that compare speeches are run.
     """
     settings = settings or Settings()
     draft = draft or Draft(speech)
@@ -43,10 +42,10 @@ def run_rules(
         if find is None or not rule.is_for(speech.language):
             continue
         for finding in find(draft, facts):
-            if in_file is None:
+            if in_file is None and finding.place is None:
                 in_file = Draft(read_back()) if read_back else draft
             problems.append(
-                problem_of(rule, finding, severity, draft, in_file, facts, is_rendered=read_back is not None)
+                problem_of(rule, finding, severity, draft, in_file or draft, facts, is_rendered=read_back is not None)
             )
     return problems
 
@@ -57,7 +56,7 @@ def _with_settings(facts: Facts, settings: Settings, language: str) -> Facts:
     campaigns, sessions, phrases = settings.campaigns, settings.sessions, settings.phrases
     if (rate, campaigns, sessions, phrases) == (facts.rate, facts.campaigns, facts.sessions, facts.phrases):
         return facts
-    return replace(facts, rate=rate, campaigns=campaigns, sessions=sessions, phrases=phrases)
+    return facts._replace(rate=rate, campaigns=campaigns, sessions=sessions, phrases=phrases)
 
 
 def check_values(

@@ -12,6 +12,7 @@ import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,9 @@ _SKETCH_SIZE = 64  # hashes per text
 _MIN_SHINGLES = 40  # shorter texts are not compared
 _NEIGHBOURS = 4  # earlier texts with the same hash that a text is paired with
 _MAX_CANDIDATES = 3  # texts that a text is compared with in full
+_CACHED = 32  # texts whose shingles are kept while others are compared with them
+_SORTED = 512  # texts whose candidates are found at once
+_LOWER = 0xFFFFFFFF  # the lower 32 bits
 
 
 class SimilarSpeech(NamedTuple):
@@ -105,9 +109,11 @@ class SimilarityIndex:
 
     def _pairs(self, share: float) -> Iterator[tuple[int, dict[int, float]]]:
         """Yield each text with its earlier candidates and the share that it has in common with each."""
+        # Candidates are mostly the texts just before. A cache of its own, so that it ends with the comparison.
+        shingles_of = lru_cache(maxsize=_CACHED)(lambda number: shingles(self._read(number)))
         for number, others in sorted(self._candidates(share).items()):
-            found = shingles(self._read(number))
-            yield number, {other: _share(found, shingles(self._read(other))) for other in others}
+            found = shingles_of(number)
+            yield number, {other: _share(found, shingles_of(other)) for other in others}
 
     def close(self) -> None:
         """Delete the temporary file."""
@@ -115,17 +121,21 @@ class SimilarityIndex:
 
     def _candidates(self, share: float) -> dict[int, list[int]]:
         """For each text, the few earlier texts that have the most hashes in common with it."""
-        common: Counter[tuple[int, int]] = Counter()
+        # Pairs of texts that have a hash in common, a list for some of the texts each: sorted by themselves, they take
+        # less memory than all at once.
+        pairs = [array("Q") for _ in range(len(self._names) // _SORTED + 1)]
         for _, group in groupby(sorted(self._hashes), lambda each: each >> 32):
-            numbers = [each & 0xFFFFFFFF for each in group]
+            numbers = [each & _LOWER for each in group]
             for position, number in enumerate(numbers):
-                common.update((number, other) for other in numbers[max(0, position - _NEIGHBOURS) : position])
+                for other in numbers[max(0, position - _NEIGHBOURS) : position]:
+                    pairs[number // _SORTED].append(number << 32 | other)
         # Sketches of two texts with this share in common have about share / (2 - share) in common; half is a margin.
         minimum = max(2, int(_SKETCH_SIZE * share / (2 - share) / 2))
         candidates: dict[int, list[int]] = {}
-        for (number, other), times in common.most_common():
-            if times >= minimum and len(candidates.setdefault(number, [])) < _MAX_CANDIDATES:
-                candidates[number].append(other)
+        for some in pairs:
+            for pair, times in Counter(some).most_common():
+                if times >= minimum and len(candidates.setdefault(pair >> 32, [])) < _MAX_CANDIDATES:
+                    candidates[pair >> 32].append(pair & _LOWER)
         return candidates
 
     def _read(self, number: int) -> str:

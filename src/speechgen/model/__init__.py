@@ -25,6 +25,7 @@ from speechgen.model.paths import (
     unit_files,
     workspace_root,
 )
+from speechgen.model.pattern_store import keep_patterns_of_imports
 from speechgen.model.patterns import lazily
 from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
@@ -86,6 +87,7 @@ __all__ = [
     "is_stray",
     "joint_origin",
     "keep",
+    "keep_patterns_of_imports",
     "kept",
     "lazily",
     "lazy_names",

@@ -6,7 +6,6 @@ Templates get no other objects. A value's origin is in an attribute with a leadi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple, TypeAlias
@@ -61,17 +60,19 @@ def days_in(year: int, month: int) -> int:
     return 28 + is_leap if month == 2 else 30 if month in (4, 6, 9, 11) else 31
 
 
-@dataclass(frozen=True, slots=True)
 class Day:
     """A calendar day; a month if `day` is None. Always a valid date (see `Day.parse`).
 
     Days are equal wherever they came from. A month and a day in it are neither before nor after each other.
     """
 
-    year: int
-    month: int
-    day: int | None = None
-    _origin: Origin | None = field(default=None, compare=False)
+    __slots__ = ("_origin", "day", "month", "year")
+
+    def __init__(self, year: int, month: int, day: int | None = None, origin: Origin | None = None) -> None:
+        self.year = year
+        self.month = month
+        self.day = day
+        self._origin = origin
 
     @classmethod
     def parse(cls, text: str, origin: Origin | None = None) -> Day | None:
@@ -97,6 +98,17 @@ class Day:
     def iso(self) -> str:
         """ISO 8601: `2014-10-24`, or `2014-01` for a month."""
         return f"{self.year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Day):
+            return NotImplemented
+        return (self.year, self.month, self.day) == (other.year, other.month, other.day)
+
+    def __hash__(self) -> int:
+        return hash((self.year, self.month, self.day))
+
+    def __repr__(self) -> str:
+        return f"Day({self.iso})"
 
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Day):

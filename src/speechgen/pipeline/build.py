@@ -126,7 +126,9 @@ class Builder:
     def _build(self, planned: PlannedUnit) -> Built:
         if planned.unit is None:
             return Built(planned, {}, (), edited=self._check_edited(planned, None, None))
-        unit, problems = read_unit(planned.unit, planned.workspace, planned.content)
+        content = None if planned.content is None else bytes(planned.content)
+        unit, problems = read_unit(planned.unit, planned.workspace, content)
+        planned = planned._replace(content=None)  # which would be sent back from a worker process
         if planned.output is None:
             return self._only_edited(planned, unit, problems)
         try:

@@ -6,10 +6,11 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, SupportsBytes
 
 from speechgen.model import UNITS, show, unit_files
 from speechgen.pipeline.plan import PlannedUnit, Workspaces, plan_units
+from speechgen.pipeline.unit_contents import UnitContents
 from speechgen.reading import read_bytes
 from speechgen.workspace import load_unit, unit_context
 
@@ -33,7 +34,7 @@ def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
     """
     from speechgen.checks import Checker, other_units
 
-    contents: dict[str, bytes] = {}
+    contents = UnitContents()
     checkers: dict[Path | None, Checker] = {}
     others: list[PlannedUnit] = []
     loose = [each.unit for each in planned if each.workspace is None and each.unit is not None]
@@ -66,18 +67,18 @@ def compare_other_years(comparison: Comparison) -> None:
                     comparison.add_metrics(show(path), exact_metrics(facts))
 
 
-def _read(path: Path, contents: dict[str, bytes]) -> bytes | None:
+def _read(path: Path, contents: UnitContents) -> SupportsBytes | None:
     """The content of a unit file; None if it cannot be read, which is reported when the unit is built."""
     key = os.path.abspath(path)
-    if key not in contents:
+    if contents.get(key) is None:
         with suppress(Exception):
             content, _ = read_bytes(path, show(path))
             if content is not None:
-                contents[key] = content
+                contents.add(key, content)
     return contents.get(key)
 
 
-def _with_content(planned: PlannedUnit, contents: Mapping[str, bytes]) -> PlannedUnit:
+def _with_content(planned: PlannedUnit, contents: UnitContents) -> PlannedUnit:
     if planned.unit is None:
         return planned
     return planned._replace(content=contents.get(os.path.abspath(planned.unit)))

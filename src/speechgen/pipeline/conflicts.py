@@ -1,4 +1,4 @@
-"""Conflicts between units: the same output file, the same name."""
+"""Conflicts between units: the same output file, in one run or in two, and the same name."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from speechgen.pipeline.plan import LARGE, Output, PlannedUnit
 
 if TYPE_CHECKING:
     from speechgen.pipeline.build import Built
+    from speechgen.pipeline.output import Target
 
 
 def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
@@ -46,6 +47,20 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
             if same is not None:
                 found.setdefault(each.file, same)
     return found
+
+
+def replaced_unit(unit: Path, output: Output, target: Target) -> Problem | None:
+    """The problem that a unit's speech would replace that of another unit file, written by an earlier run.
+
+    A file that the user has named is theirs to replace. Raises OSError.
+    """
+    for name in () if output.is_named else output.names.values():
+        other = target.other_unit(output.folder, name, unit)
+        if other is not None:
+            message = f"its speech would replace {show(output.folder / name)}, the speech of {show(other)}"
+            fix = "write it to another folder with -o; --force replaces the other speech"
+            return Problem(Place(show(unit)), "output-collision", message, fix)
+    return None
 
 
 def _folded(name: str) -> str:

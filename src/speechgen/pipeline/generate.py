@@ -12,7 +12,7 @@ from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
 from speechgen.pipeline.checkers import compare_other_years
-from speechgen.pipeline.conflicts import UnitNames, collisions
+from speechgen.pipeline.conflicts import UnitNames, collisions, replaced_unit
 from speechgen.pipeline.output import edited_problem
 from speechgen.pipeline.unexpected import problems_of
 
@@ -126,7 +126,11 @@ class Generation:
             assert output is not None  # noqa: S101 - it has files
             path = output.folder / name
             try:
-                verdict = self.target.put(output.folder, name, content)
+                replaced = None if verdicts else replaced_unit(built.planned.file, output, self.target)
+                if replaced is not None:
+                    problems.append(replaced)
+                    break
+                verdict = self.target.put(output.folder, name, content, built.planned.unit)
             except OSError as error:
                 problems.append(write_problem(path, error))
                 break

@@ -1,4 +1,5 @@
-r"""The journal of generated files, `.speechgen` in each output folder: lines of the form `SHA-256  NAME`.
+r"""The journal of generated files, `.speechgen` in each output folder: lines of the form `SHA-256  NAME`, each followed
+by `from PATH`, the unit file relative to the folder. (Versions that do not know these lines ignore them.)
 
 Control characters of a name are written as `\u000a`, so that no name can add a line. A file whose SHA-256 is not in a
 line with its name was edited by a person. Of text files, it is that of the normalized text, so that a file is not taken
@@ -7,6 +8,7 @@ for edited because git or an editor has changed its line ends.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import hashlib
@@ -24,11 +26,12 @@ from speechgen.pipeline.same_words import normalized
 from speechgen.reading import read_file
 
 NAME = ".speechgen"
-_MAX_BYTES = 16 * 1024 * 1024  # some 150,000 files
+_MAX_BYTES = 16 * 1024 * 1024  # some 100,000 files
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
     _APPEND |= getattr(os, _flag, 0)
 _LINE = lazily(r"([0-9a-f]{64})  ([^/]+)")
+_FROM = "from "
 
 
 class Journal:
@@ -40,6 +43,7 @@ class Journal:
         found = _read(self._path)
         self._ignores_case = bool(found) and _ignores_case(self._path)
         self._spellings: dict[str, str] = {}  # of the names, if upper and lower case are the same file
+        self._units: dict[tuple[str, bytes], str] = {}  # unit files by name and digest of their speeches
         self._generated = self._parsed(found)
         self._found = found
         self._size = len(found)  # of the file, as last seen by this run
@@ -52,6 +56,19 @@ class Journal:
         known = self._generated.get(self._spelling(name), ())
         return bool(known) and (_digest(name, content) in known or hashlib.sha256(content).digest() in known)
 
+    def has_other_unit(self, name: str, unit: str) -> bool:
+        """Whether content of the file `name` was generated from another unit file."""
+        name = self._spelling(name)
+        return any(self._units.get((name, each), unit) != unit for each in self._generated.get(name, ()))
+
+    def unit(self, name: str, content: bytes) -> str | None:
+        """The unit file that this content of the file `name` was generated from, or edited since; None if unknown."""
+        name = self._spelling(name)
+        digests = self._generated.get(name, ())
+        own = (_digest(name, content), hashlib.sha256(content).digest())
+        found = next((each for each in reversed(digests) if each in own), digests[-1] if digests else b"")
+        return self._units.get((name, found))
+
     @property
     def names(self) -> list[str]:
         """The names of all files that were generated, sorted."""
@@ -61,16 +78,23 @@ class Journal:
         """What two names of one file have in common: upper and lower case are the same file on Windows and macOS."""
         return unicodedata.normalize("NFC", name).casefold() if self._ignores_case else name
 
-    def add(self, name: str, content: bytes) -> None:
-        """Add what is about to be written, so that the file is known even if the run is killed. Raises OSError."""
+    def add(self, name: str, content: bytes, unit: str | None = None) -> None:
+        """Add what is about to be written, so that the file is known even if the run is killed. Raises OSError.
+
+        `unit` is the path of its unit file, relative to the folder.
+        """
         name = self._spelling(name)
         digests = self._generated.setdefault(name, [])
         digest = _digest(name, content)
-        if digests[-1:] == [digest]:
+        if digests[-1:] == [digest] and (unit is None or self._units.get((name, digest)) == unit):
             return
         self._written.discard(name)
         digests.append(digest)
-        self._append(f"{digest.hex()}  {_escaped(name)}\n".encode())
+        if unit is None:
+            self._units.pop((name, digest), None)
+        else:
+            self._units[name, digest] = unit
+        self._append(self._lines(name, digest).encode())
 
     def _append(self, line: bytes) -> None:
         """Append a line to the journal that has this name now: another run may have replaced the one that is open."""
@@ -126,8 +150,13 @@ class Journal:
         generated = {
             name: digests[-1:] if name in self._written else digests for name, digests in self._generated.items()
         }
-        lines = [f"{digest.hex()}  {_escaped(name)}\n" for name in sorted(generated) for digest in generated[name]]
+        lines = [self._lines(name, digest) for name in sorted(generated) for digest in generated[name]]
         atomic_write(self._path, "".join(lines).encode())
+
+    def _lines(self, name: str, digest: bytes) -> str:
+        unit = self._units.get((name, digest))
+        origin = f"{_FROM}{_escaped(unit)}\n" if unit is not None else ""
+        return f"{digest.hex()}  {_escaped(name)}\n{origin}"
 
     def _spelling(self, name: str) -> str:
         """The name as it was first written in the journal."""
@@ -136,11 +165,16 @@ class Journal:
     def _parsed(self, content: bytes) -> dict[str, list[bytes]]:
         """The digests of each name, oldest first."""
         generated: dict[str, list[bytes]] = {}
-        text = content.decode("utf-8-sig", errors="replace")
-        for line in text.split("\n"):
-            found = _LINE.fullmatch(line.rstrip("\r"))
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", errors="replace")
+        last: tuple[str, bytes] | None = None  # of the line before
+        for line in (each.rstrip("\r") for each in text.split("\n")):
+            if last is not None and line.startswith(_FROM):
+                self._units[last] = _unescaped(line[len(_FROM) :])
+            found, last = _LINE.fullmatch(line), None
             if found:  # otherwise truncated by a killed run, or edited
-                generated.setdefault(self._spelling(_unescaped(found[2])), []).append(bytes.fromhex(found[1]))
+                last = self._spelling(_unescaped(found[2])), bytes.fromhex(found[1])
+                self._units.pop(last, None)
+                generated.setdefault(last[0], []).append(last[1])
         return generated
 
 
@@ -202,7 +236,7 @@ def _is_current(file: IO[bytes], path: Path) -> bool:
 
 def _escaped(name: str) -> str:
     """A file's name in one line, whatever characters it has."""
-    return re.sub(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", name)
+    return re.sub(r"[\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", name)
 
 
 def _unescaped(name: str) -> str:

@@ -20,6 +20,7 @@ from speechgen.pipeline.atomic_write import (
     write_problem,
 )
 from speechgen.pipeline.journal import Journal
+from speechgen.pipeline.origins import Origins
 from speechgen.pipeline.same_words import normalized
 from speechgen.reading import read_file
 
@@ -31,8 +32,11 @@ Verdict: TypeAlias = Literal["new", "same", "changed", "kept", "removed"]
 class Target(Protocol):
     """Where the files of a run are written."""
 
-    def put(self, folder: Path, name: str, content: bytes) -> Verdict:
-        """Write a file unless it is kept. Raises OSError."""
+    def put(self, folder: Path, name: str, content: bytes, unit: Path | None = None) -> Verdict:
+        """Write a file, generated from the file `unit`, unless it is kept. Raises OSError."""
+
+    def other_unit(self, folder: Path, name: str, unit: Path) -> Path | None:
+        """Another unit file whose speech would be replaced. Raises OSError."""
 
     def keeps(self, folder: Path, name: str) -> bool:
         """Whether the file was edited and is not overwritten."""
@@ -49,11 +53,16 @@ class FolderTarget:
         self.dry_run = dry_run
         self._opened: dict[Path, OutputFolder] = {}
 
-    def put(self, folder: Path, name: str, content: bytes) -> Verdict:
+    def put(self, folder: Path, name: str, content: bytes, unit: Path | None = None) -> Verdict:
         """Write a file if `OutputFolder.verdict` allows it. Raises OSError."""
         opened = self._folder(folder)
-        put = opened.verdict if self.dry_run else opened.write
-        return put(name, content, force=self.force)
+        if self.dry_run:
+            return opened.verdict(name, content, force=self.force)
+        return opened.write(name, content, force=self.force, unit=unit)
+
+    def other_unit(self, folder: Path, name: str, unit: Path) -> Path | None:
+        """Another unit file whose speech would be replaced without `force`. Raises OSError."""
+        return None if self.force else self._folder(folder).other_unit(name, unit)
 
     def keeps(self, folder: Path, name: str) -> bool:
         """Whether the file was edited and is not overwritten."""
@@ -76,7 +85,7 @@ class StreamTarget:
     def __init__(self, stream: IO[bytes]) -> None:
         self.stream = stream
 
-    def put(self, folder: Path, name: str, content: bytes) -> Verdict:
+    def put(self, folder: Path, name: str, content: bytes, unit: Path | None = None) -> Verdict:
         """Write the content. Raises SpeechgenError."""
         try:
             self.stream.write(content)
@@ -85,6 +94,10 @@ class StreamTarget:
             message, fix = f"cannot be written: {error.strerror or error}", "check where the output goes"
             raise SpeechgenError([Problem(Place("standard output"), "cannot-write", message, fix)]) from error
         return "new"
+
+    def other_unit(self, folder: Path, name: str, unit: Path) -> Path | None:
+        """Return None: no file is replaced."""
+        return None
 
     def keeps(self, folder: Path, name: str) -> bool:
         """Return False: no file is overwritten."""
@@ -100,6 +113,7 @@ class OutputFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._journal = Journal(path)
+        self._origins = Origins(path)
 
     def verdict(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
         """What writing `content` to the file `name` would do.
@@ -109,9 +123,10 @@ class OutputFolder:
         """
         return self._verdict(name, content, _read(self.path / name), force=force)
 
-    def write(self, name: str, content: bytes, *, force: bool = False) -> Verdict:
+    def write(self, name: str, content: bytes, *, force: bool = False, unit: Path | None = None) -> Verdict:
         """Write `content` to the file `name` if `verdict` allows it; back up an edited file that `force` replaces.
 
+        `unit` is the unit file that it was generated from.
         Raises OSError; the file is then unchanged.
         """
         path = self.path / name
@@ -125,11 +140,20 @@ class OutputFolder:
             require_writable(path)
         if verdict == "changed" and found is not None and not self._journal.knows(name, found):
             _back_up(path, found)
-        self._journal.add(name, content)
+        self._journal.add(name, content, self._origins.relative(unit) if unit is not None else None)
         if verdict != "same":
             atomic_write(path, content)
         self._journal.confirm(name)
         return verdict
+
+    def other_unit(self, name: str, unit: Path) -> Path | None:
+        """The existing unit file, other than `unit`, that the file `name` was generated from. Raises OSError."""
+        own = self._origins.relative(unit)
+        if own is None or not self._journal.has_other_unit(name, own):
+            return None
+        found = _read(self.path / name)
+        other = self._journal.unit(name, found) if found is not None else None
+        return self._origins.existing_other(other, unit) if other is not None and other != own else None
 
     def is_edited(self, name: str) -> bool:
         """Whether the file exists and its content was not generated, or cannot be read."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, SupportsBytes
 
 from speechgen.formats import all_formats, format_named, format_names, format_of, readable_suffixes
 from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, real_path, workspace_root
@@ -62,7 +62,7 @@ class PlannedUnit(NamedTuple):
     output: Output | None = None
     edited: tuple[Path, ...] = ()
     is_given: bool = False
-    content: bytes | None = None
+    content: SupportsBytes | None = None
 
     @property
     def root(self) -> Path | None:

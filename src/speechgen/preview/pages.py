@@ -69,7 +69,7 @@ def index_page(
 def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, version: str) -> bytes:
     """The page of a unit whose speech cannot be generated: each problem with its line of the unit file."""
     shown = show(planned.file)
-    text, _ = decode(planned.content or b"", shown)
+    text, _ = decode(bytes(planned.content or b""), shown)
     ordered = sorted(set(problems), key=lambda problem: problem.order)
     return render_page(
         "broken.html.j2",

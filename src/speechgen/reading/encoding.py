@@ -5,8 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from speechgen.model import Place, Problem
-from speechgen.reading.guessed_encoding import guessed_utf16, may_be_gb18030, other_encodings
+from speechgen.model import Place, Problem, lazily
 
 # What office programs write, however the file is renamed: .xlsx and .docx are zip files.
 _OTHER_FILES = (
@@ -15,6 +14,8 @@ _OTHER_FILES = (
     (b"{\\rtf", "a Word file"),
     (b"%PDF", "a PDF file"),
 )
+# The first bytes of characters from U+0800 on: text with one is not GB18030. What guesses is imported for other text.
+_MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -48,14 +49,22 @@ def encoding_of(source: bytes) -> tuple[str, bytes]:
         if source.startswith(mark):
             return encoding, mark
     if b"\0" in source[:2] and (source.isascii() or not _is_utf8(source)):
+        from speechgen.reading.guessed_encoding import guessed_utf16
+
         return guessed_utf16(source) or ("utf-16-be" if source[0] == 0 else "utf-16-le"), b""
     if _is_utf8(source) or _is_damaged_utf8(source):
         return "utf-8", b""
+    from speechgen.reading.guessed_encoding import guessed_utf16
+
     return guessed_utf16(source) or "gb18030", b""
 
 
 def _doubt(source: bytes, encoding: str, shown: str) -> Problem | None:
     """The problem of text that may be in another encoding."""
+    if encoding == "utf-8" and (source.isascii() or _MOST_OF_UTF8.search(source)):
+        return None
+    from speechgen.reading.guessed_encoding import may_be_gb18030, other_encodings
+
     message, fix = None, "open it where these words are shown correctly, and save it as UTF-8"
     if encoding == "gb18030" and (others := other_encodings(source)) is not None:
         message = "is not UTF-8" + (f"; it looks like {' or '.join(others)}" if others else " and not GB18030")

@@ -18,7 +18,6 @@ _CERTAIN = 2.5  # bits: of 3,600 short texts in each of six other encodings none
 _POSSIBLE = 12.0
 _MAX_NAMED = 3
 _MIN_UNKNOWN, _UNKNOWN_SHARE = 20, 0.2  # of traditional characters in GB18030, more than a third are usual
-_MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")  # the first bytes of characters from U+0800 on
 _EUROPEAN = lazily("[\xa0-\u017f\u0300-\u04ff]+")
 # A letter next to an ASCII letter, one alone, or a word in Greek or Cyrillic; not ŵķ, which is 诺姆 in GB18030.
 _EUROPEAN_WORD = lazily(
@@ -41,10 +40,8 @@ def guessed_utf16(source: bytes) -> str | None:
 def may_be_gb18030(source: bytes) -> bool:
     """Whether valid UTF-8 may rather be a few Chinese characters in GB18030, such as 医院: valid in both.
 
-    In UTF-8 they are letters that no language of speeches has.
+    In UTF-8 they are letters that no language of speeches has. The text has no character from U+0800 on.
     """
-    if _MOST_OF_UTF8.search(source):
-        return False
     text = source.decode("utf-8", "replace")
     wide = _wide(text)
     if not wide or (_EUROPEAN.fullmatch(wide) and _EUROPEAN_WORD.search(text)):

@@ -47,7 +47,8 @@ def invisible_problem(line: str, place: Place) -> Problem | None:
 
 def second_document(lines: Sequence[str], number: int, place: Place) -> Problem:
     """The problem of a line where another document would begin: after `...`, after `%` or after a text."""
-    above = next((at for at in range(number, -1, -1) if lines[at].startswith("...")), None)
+    last = min(number, len(lines) - 1)  # the parser may have read to the end
+    above = next((at for at in range(last, -1, -1) if lines[at].startswith("...")), None)
     if above is not None:
         place = place._replace(line=place.line - number + above, column=1)
         return Problem(place, "yaml-syntax", "... ends the document, and there is more after it", "delete this line")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -54,7 +53,6 @@ class Root(NamedTuple):
         return f"{self.shown}/{name}" if self.shown else name
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """A template's folder, and its name in problems (`shown`).
 
@@ -62,14 +60,18 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    path: Path
-    shown: str
-    commons: tuple[Root, ...]
-    base: Root | None = None
-    _files: dict[str, TemplateFile | None] = field(default_factory=dict, compare=False, repr=False)
-    _found: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
-    _listings: dict[str, Listing] = field(default_factory=dict, compare=False, repr=False)
-    _macros: list[Mapping[str, str]] = field(default_factory=list, compare=False, repr=False)  # one, once it is asked
+    __slots__ = ("_files", "_found", "_listings", "_macros", "_wordings", "base", "commons", "path", "shown")
+
+    def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
+        self.path = path
+        self.shown = shown
+        self.commons = commons
+        self.base = base
+        self._files: dict[str, TemplateFile | None] = {}
+        self._found: dict[str, int | None] = {}
+        self._listings: dict[str, Listing] = {}
+        self._macros: Mapping[str, str] | None = None  # until it is asked
+        self._wordings: dict[str, tuple[str, ...]] = {}
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -90,6 +92,27 @@ class Folder:
         if name not in self._found:
             self._found[name] = self._find(name)
         return self._found[name]
+
+    def wordings(self, name: str) -> tuple[str, ...]:
+        """The files with the wordings of the file `name`, itself first.
+
+        If a workspace replaces the file, the bundled template's further wordings of it are replaced too.
+        """
+        if name not in self._wordings:
+            self._wordings[name] = tuple(self._find_wordings(name))
+        return self._wordings[name]
+
+    def _find_wordings(self, name: str) -> Iterator[str]:
+        yield name
+        stem, number = name.removesuffix(SUFFIX), 1
+        root = self.root_number(name)
+        while name.endswith(SUFFIX) and root is not None:
+            number += 1
+            following = f"{stem}.{number}{SUFFIX}"
+            found = self.root_number(following)
+            if found is None or found > root:
+                return
+            yield following
 
     def _find(self, name: str) -> int | None:
         if name.startswith("/") or "\\" in name or ":" in name or "\0" in name:
@@ -156,9 +179,9 @@ class Folder:
 
     def macros(self) -> Mapping[str, str]:
         """The macros of the template's files, and of the common files that it can import, each with its file."""
-        if not self._macros:
-            self._macros.append(self._find_macros())
-        return self._macros[0]
+        if self._macros is None:
+            self._macros = self._find_macros()
+        return self._macros
 
     def _find_macros(self) -> Mapping[str, str]:
         found: dict[str, str] = {}

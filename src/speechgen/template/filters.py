@@ -7,7 +7,6 @@ What a filter returns has the origin of its value, so that the words that it pri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import wraps
 from inspect import signature
@@ -58,7 +57,7 @@ def with_origin(value: object, origin: Origin | None) -> object:
         return Figure(value, origin)
     if isinstance(value, Metric):
         return Metric(str(value), value, origin, value._measured)
-    return replace(value, _origin=origin) if isinstance(value, Day) else value
+    return Day(value.year, value.month, value.day, origin) if isinstance(value, Day) else value
 
 
 def _of_text(function: Callable[..., str], to_text: Callable[[object], str]) -> Callable[..., str]:

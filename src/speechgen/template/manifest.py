@@ -12,6 +12,7 @@ from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outs
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
+from speechgen.template.kept_manifest import KeptManifest
 from speechgen.template.manifest_schema import manifest_document
 from speechgen.template.requires import requirement_problem
 
@@ -94,7 +95,17 @@ class Manifest(NamedTuple):
 
 
 def read_manifest(folder: Folder) -> Manifest:
-    """Read the manifest of a template. Raises SpeechgenError with all its problems."""
+    """The manifest of a template. Raises SpeechgenError with all its problems."""
+    kept = KeptManifest(folder)
+    manifest = kept.earlier()
+    if manifest is None:
+        manifest = _checked(folder)
+        kept.keep(manifest)
+    return manifest
+
+
+def _checked(folder: Folder) -> Manifest:
+    """Read a manifest. Raises SpeechgenError with all its problems."""
     source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
     assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
     requires = value_at(source, ["requires"])

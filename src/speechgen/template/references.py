@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Place, keep, kept
-from speechgen.template.bytecode import version_of
+from speechgen.model import Place
+from speechgen.template.kept import Kept
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
 OTHER_CONDITION = "?"  # any condition other than "this value is given"
 # What these modules find in a file is what is kept.
 _FINDERS = ("value_references.py", "scope.py", "syntax.py", "tree_limits.py", "wordings.py", "files.py")
-_JUST_NOW = 2 * 10**9  # ns; a file that changes twice in so short a time may look the same
 
 
 class ValueReference(NamedTuple):
@@ -45,11 +41,7 @@ class KeptReferences:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._stamp = folder.stamp()
-        self._name = (
-            f"references-{hashlib.sha256(os.path.abspath(folder.path).encode('utf-8', 'replace')).hexdigest()[:16]}"
-        )
-        self._version = version_of(_FINDERS)
+        self._kept = Kept("references", str(folder.path), folder.stamp(), _FINDERS)
         self._files: dict[str, list[ValueReference]] = {}
         with suppress(KeyError, TypeError, ValueError, AttributeError):  # a spoilt file
             self._files = dict(self._earlier())
@@ -67,21 +59,14 @@ class KeptReferences:
         return self._files[file.name]
 
     def _earlier(self) -> Iterator[tuple[str, list[ValueReference]]]:
-        data = kept(self._name) if self._stamp is not None else None
-        if not isinstance(data, dict) or (data.get("version"), data.get("stamp")) != (self._version, self._stamp):
-            return
-        for name, references in data["files"].items():
+        data = self._kept.earlier()
+        for name, references in data.items() if isinstance(data, dict) else ():
             yield name, [ValueReference(path, Place(*place), conditions) for path, place, conditions in references]
 
     def _keep(self) -> None:
-        if self._stamp is None or self._has_just_changed():
-            return
-        files = {
-            name: [(each.path, tuple(each.place), each.conditions) for each in references]
-            for name, references in self._files.items()
-        }
-        keep(self._name, {"version": self._version, "stamp": self._stamp, "files": files})
-
-    def _has_just_changed(self) -> bool:
-        latest = max((max(stamp[1:]) for files in (self._stamp or {}).values() for stamp in files.values()), default=0)
-        return latest > time.time_ns() - _JUST_NOW
+        self._kept.keep(
+            {
+                name: [(each.path, tuple(each.place), each.conditions) for each in references]
+                for name, references in self._files.items()
+            }
+        )

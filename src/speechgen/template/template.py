@@ -16,7 +16,7 @@ from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
 from speechgen.template.manifest import Manifest, read_manifest
 from speechgen.template.unit_schema import PartSchema, unit_schema
-from speechgen.template.wordings import first_wording, wording_counts, wordings
+from speechgen.template.wordings import first_wording, wording_counts
 
 if TYPE_CHECKING:
     from speechgen.template.references import KeptReferences, ValueReference
@@ -106,7 +106,7 @@ class Template:
 
     def wordings(self, part: TemplateFile) -> Iterator[TemplateFile]:
         """The wordings of a part, itself first."""
-        for name in wordings(self.folder, part.name):
+        for name in self.folder.wordings(part.name):
             file = self.folder.read(name)
             assert file is not None  # noqa: S101 - it has been located
             yield file

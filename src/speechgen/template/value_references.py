@@ -15,7 +15,6 @@ from speechgen.model import Place, Problem, SpeechgenError
 from speechgen.template.references import OTHER_CONDITION, ValueReference
 from speechgen.template.scope import DataPath, Scope
 from speechgen.template.syntax import parse
-from speechgen.template.wordings import wordings
 
 if TYPE_CHECKING:
     from speechgen.template.files import Folder, TemplateFile
@@ -67,7 +66,7 @@ def uses(folder: Folder, file: TemplateFile) -> Iterator[TemplateFile]:
     Raises jinja2.TemplateSyntaxError.
     """
     for name, _ in included(file):
-        for wording in wordings(folder, name):
+        for wording in folder.wordings(name):
             used = folder.read(wording)
             if used is not None:
                 yield used
@@ -119,7 +118,7 @@ class _ReferenceFinder:
             yield from self._for(node, scope)
         elif isinstance(node, nodes.Include):
             if isinstance(node.template, nodes.Const) and scope.depth < MAX_DEPTH:
-                for name in wordings(self._folder, str(node.template.value)):
+                for name in self._folder.wordings(str(node.template.value)):
                     parsed = self._parse(name, scope)
                     if parsed is not None:
                         inner = scope.inside(parsed[1], parsed[1])

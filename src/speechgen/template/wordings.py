@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -27,7 +28,7 @@ class WordingChoice(NamedTuple):
 
     def file(self, name: str) -> str:
         """The file of the unit's wording of the file `name`."""
-        files = wordings(self.folder, name)
+        files = self.folder.wordings(name)
         if len(files) == 1:
             return name
         number = self.fixed.get(short_name(name))
@@ -35,23 +36,6 @@ class WordingChoice(NamedTuple):
             return files[min(number, len(files)) - 1]
         digest = hashlib.sha256(f"{self.unit_name}\n{short_name(name)}".encode()).digest()
         return files[int.from_bytes(digest[:8], "big") % len(files)]
-
-
-def wordings(folder: Folder, name: str) -> tuple[str, ...]:
-    """The files with the wordings of the file `name`, itself first.
-
-    If a workspace replaces the file, the bundled template's further wordings of it are replaced too.
-    """
-    files = [name]
-    stem = name.removesuffix(SUFFIX)
-    root = folder.root_number(name)
-    while name.endswith(SUFFIX) and root is not None:
-        following = f"{stem}.{len(files) + 1}{SUFFIX}"
-        number = folder.root_number(following)
-        if number is None or number > root:
-            break
-        files.append(following)
-    return tuple(files)
 
 
 def first_wording(folder: Folder, name: str) -> str:
@@ -67,7 +51,7 @@ def wording_counts(folder: Folder, lists: Iterable[str]) -> dict[str, int]:
     below = ("", *(f"{name}/" for name in lists), COMMON)
     for name in (found for each in below for found in folder.names(f"{each}*.2{SUFFIX}")):
         first = name.removesuffix(f".2{SUFFIX}") + SUFFIX
-        if (count := len(wordings(folder, first))) > 1:
+        if (count := len(folder.wordings(first))) > 1:
             counts[short_name(first)] = max(counts.get(short_name(first), 1), count)
     return counts
 
@@ -84,6 +68,7 @@ def wording_of(file: str) -> tuple[str, int]:
     return first, int(name[len(first) + 1 :] or 1)
 
 
+@lru_cache(maxsize=1024)
 def short_name(name: str) -> str:
     """The name of a part or included file in a unit file: `leadership` for `evaluation/leadership.md.j2`."""
     return PurePosixPath(name).name.removesuffix(SUFFIX)

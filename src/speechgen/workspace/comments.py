@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from speechgen.model import Place, Problem, lazily
@@ -20,8 +20,11 @@ _FILLED_IN = lazily(r"^ *(?P<sign>#)(?P<key>[a-z_]+): +[^\s#]", re.MULTILINE)
 _FIGURE = lazily(r"[-+]?[0-9][0-9.,%]*")
 
 
-def comment_problems(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:
-    """The warnings about comments in the unit file, and in the values that its workspace shares."""
+def comment_problems(unit: Unit, schema: Callable[[], JsonSchema]) -> Iterator[Problem]:
+    """The warnings about comments in the unit file, and in the values that its workspace shares.
+
+    `schema` gives that of a unit file with all parts, which are read for this only if a comment looks like a key.
+    """
     yield from _filled_in(unit, schema)
     if _LINE_WITH_COMMENT.search(unit.text):
         yield from _in(unit.own, unit.text.splitlines())
@@ -30,11 +33,11 @@ def comment_problems(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:
         yield from _in(workspace.shared, workspace.text.splitlines())
 
 
-def _filled_in(unit: Unit, schema: JsonSchema) -> Iterator[Problem]:
+def _filled_in(unit: Unit, schema: Callable[[], JsonSchema]) -> Iterator[Problem]:
     """The warnings about lines of a new unit file that were filled in, and whose # was not deleted."""
     keys: frozenset[str] | None = None
     for found in _FILLED_IN.finditer(unit.text):
-        keys = keys or frozenset(_keys(schema))
+        keys = keys or frozenset(_keys(schema()))
         if found["key"] in keys:
             line = unit.text.count("\n", 0, found.start("sign")) + 1
             column = found.start("sign") - unit.text.rfind("\n", 0, found.start("sign"))

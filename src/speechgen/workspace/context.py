@@ -71,7 +71,7 @@ def unit_context(unit: Unit, template: Template | None) -> UnitContext:
     places = {problem.place for problem in problems}
     warnings = (
         *one_item_problems(unit),
-        *comment_problems(unit, template.document),
+        *comment_problems(unit, lambda: template.document),
         *stray_bracket_problems(unit),
     )
     problems += [each for each in warnings if each.place not in places]

@@ -122,10 +122,13 @@ def _words(line: str, begin: int, stop: int, place: Place) -> Iterator[Run]:
 
 def _without_comments(text: str) -> str:
     """The text with each character of a comment replaced, so that the text after it keeps its line and column."""
-    pieces, at = [], 0
+    pieces, at, searched = [], 0, 0
     begin, end = _COMMENT
-    while (start := text.find(begin, at)) >= 0 and (last := text.find(end, start + len(begin))) >= 0:
-        stop = last + len(end)
-        pieces += [text[at:start], re.sub(r"[^\n]", _REMOVED, text[start:stop])]
-        at = stop
+    while (start := text.find(begin, searched)) >= 0 and (last := text.find(end, start + len(begin))) >= 0:
+        before = text[at:start]
+        if (len(before) - len(before.rstrip("\\"))) % 2:  # it is escaped: words, not a comment
+            searched = start + 1
+            continue
+        at = searched = last + len(end)
+        pieces += [before, re.sub(r"[^\n]", _REMOVED, text[start:at])]
     return "".join([*pieces, text[at:]])

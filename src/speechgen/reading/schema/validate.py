@@ -119,10 +119,10 @@ class _Reader:
         pairs: dict[str, Datum] = {}
         instance: dict[str, Json] = {}
         self._above.append((value, properties))
-        own = find(self._own, path_steps(path))[0] if self._own is not None else value
         for key, child in content.items():
             child_schema = properties.get(key, others)
             if child_schema is False:
+                own = find(self._own, path_steps(path))[0] if self._own is not None else value
                 self.problems.append(
                     misplaced_key(child, key, self._above, path)
                     or key_of_block(child, key, properties, path, own)

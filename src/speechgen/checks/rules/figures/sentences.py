@@ -38,6 +38,7 @@ class Figures:
         in_digits = list(arabic(text))
         in_digits.reverse()  # to pop the next one from the end
         in_numerals = chinese(text)
+        sum_words = [word for word in _SUM_WORDS if word in text]
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
         for start, end in draft.sentences:
@@ -47,7 +48,7 @@ class Figures:
             while in_digits and in_digits[-1].start < end:
                 if (quantity := in_digits.pop()).start >= start:
                     here.append(quantity)
-            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in _SUM_WORDS):
+            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in sum_words):
                 first, last = (bisect_left(in_numerals, (at,)) for at in (start, end))
                 here = sorted((*here, *in_numerals[first:last]))
             if here:

@@ -118,23 +118,23 @@ def _patterns(family: tuple[str, ...], kind: str) -> tuple[tuple[re.Pattern[str]
     name = rf"(?P<name>{_NAME}(?:{_endings(family)}))(?!{_OTHER_WORD}|{words['passing']})"
     if kind == "title":
         return (
-            (re.compile(rf"(?:^|在|关于|中共|—){name}", re.MULTILINE), True),
-            (re.compile(rf"[年届]{name}"), False),
+            (lazily(rf"(?:^|在|关于|中共|—){name}", re.MULTILINE), True),
+            (lazily(rf"[年届]{name}"), False),
         )
     if kind == "salutation":
-        return ((re.compile(rf"(?:^|[的，、：]){name}", re.MULTILINE), False),)
+        return ((lazily(rf"(?:^|[的，、：]){name}", re.MULTILINE), False),)
     if kind in ("author", "date"):
-        return ((re.compile(f"在{name}{_IN}"), True),)
+        return ((lazily(f"在{name}{_IN}"), True),)
     return (
-        (re.compile(_SPEAKS_FOR + name), True),
-        (re.compile(_MEETS + name), True),
-        (re.compile(f"(?:{words['about']}){name}"), False),
+        (lazily(_SPEAKS_FOR + name), True),
+        (lazily(_MEETS + name), True),
+        (lazily(f"(?:{words['about']}){name}"), False),
         (
-            re.compile(f"[为对向是让使把将给以]{name}的?[各这]?项?(?:{words['more']}|{_ORDINAL}|{_PEOPLE}|{_WORK})"),
+            lazily(f"[为对向是让使把将给以]{name}的?[各这]?项?(?:{words['more']}|{_ORDINAL}|{_PEOPLE}|{_WORK})"),
             False,
         ),
-        (re.compile(f"在{name}{_IN}"), False),
-        (re.compile(rf"(?:^|[。！？；，：—]){name}(?:{words['acts']}|{_PEOPLE}|{_ORDINAL})", re.MULTILINE), False),
+        (lazily(f"在{name}{_IN}"), False),
+        (lazily(rf"(?:^|[。！？；，：—]){name}(?:{words['acts']}|{_PEOPLE}|{_ORDINAL})", re.MULTILINE), False),
     )
 
 
@@ -154,7 +154,7 @@ def _ending_pattern() -> re.Pattern[str]:
     every = (
         ending for family in _FAMILIES if family not in (_OFFICES, _VILLAGES) for ending in _endings(family).split("|")
     )
-    return re.compile(f"(?:{_joined(frozenset(every))})$")
+    return lazily(f"(?:{_joined(frozenset(every))})$")
 
 
 @cache

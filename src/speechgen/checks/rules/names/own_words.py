@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -30,12 +29,12 @@ def is_own_name(path: str) -> bool:
     return _OWN_NAME.fullmatch(path) is not None
 
 
-@dataclass(frozen=True)
 class OwnWords:
     """The words of one unit file, compared with those of the workspace's other units."""
 
-    facts: Facts
-    others: OtherUnits
+    def __init__(self, facts: Facts, others: OtherUnits) -> None:
+        self.facts = facts
+        self.others = others
 
     @cached_property
     def values(self) -> tuple[Given, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -17,7 +16,6 @@ from speechgen.template.source_markers import RESERVED
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
 _UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
-_MACRO = lazily(r"{%[-+]?\s*macro\s+(\w+)")
 _SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _REFUSED_IN_NAMES = lazily(f"{CONTROL.pattern}|{NONCHARACTER.pattern}")
@@ -60,7 +58,7 @@ class Folder:
     taken from there. `commons` are the folders whose `common/` it can include, first the workspace's, then the bundled.
     """
 
-    __slots__ = ("_files", "_found", "_listings", "_macros", "_wordings", "base", "commons", "path", "shown")
+    __slots__ = ("_files", "_found", "_listings", "_wordings", "base", "commons", "path", "shown")
 
     def __init__(self, path: Path, shown: str, commons: tuple[Root, ...], base: Root | None = None) -> None:
         self.path = path
@@ -70,7 +68,6 @@ class Folder:
         self._files: dict[str, TemplateFile | None] = {}
         self._found: dict[str, int | None] = {}
         self._listings: dict[str, Listing] = {}
-        self._macros: Mapping[str, str] | None = None  # until it is asked
         self._wordings: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -176,21 +173,6 @@ class Folder:
             if not is_stray(path)
         }
         return sorted(found)
-
-    def macros(self) -> Mapping[str, str]:
-        """The macros of the template's files, and of the common files that it can import, each with its file."""
-        if self._macros is None:
-            self._macros = self._find_macros()
-        return self._macros
-
-    def _find_macros(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
-        for name in (*self.names(f"{COMMON}**/*{SUFFIX}"), *self.names(f"**/*{SUFFIX}")):
-            path = self.locate(name)
-            with suppress(OSError):  # what cannot be read is reported where it is used
-                text = read_file(path, MAX_BYTES).decode(errors="replace") if path is not None else ""
-                found |= dict.fromkeys(_MACRO.findall(text), name)
-        return found
 
     def read(self, name: str) -> TemplateFile | None:
         """A file of the template; None if it does not exist. Raises SpeechgenError if it cannot be read."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from speechgen.model import MANIFEST, Place, Problem
-from speechgen.reading import nearest, path_steps, schema_at
-from speechgen.template.files import COMMON, SUFFIX
+from speechgen.model import MANIFEST, Place, Problem, lazily
+from speechgen.reading import nearest, path_steps, read_file, schema_at
+from speechgen.template.files import COMMON, MAX_BYTES, SUFFIX
 from speechgen.template.value_steps import parts_of_value
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from speechgen.template.template import Template
 
 PART_VALUES = ("body", "name", "title")  # of a part in speech.md.j2
+_MACRO = lazily(r"{%[-+]?\s*macro\s+(\w+)")
 _OUTSIDE = "only files in the template's folder and in common/ can be used"
 _CLOCK = ("date", "datetime", "now", "strftime", "time", "today")
 _DATES = "a speech has no clock: use a date of the unit file, such as dates.meeting"
@@ -28,11 +31,23 @@ def unknown_macro(folder: Folder, name: str) -> tuple[str, str]:
         return "super() is used outside a block", "it is for blocks of a file that extends another"
     if name.lower() in _CLOCK:
         return message, _DATES
-    macros = folder.macros()
+    macros = _macros(folder)
     if name in macros:
         return f"the macro {name} is not imported", f'add {{% from "{macros[name]}" import {name} %}} above it'
     near = nearest(name, list(macros))
     return message, f"did you mean {near}?" if near else "define it in this file, or import it from the file that does"
+
+
+@lru_cache(maxsize=1)  # asked for each unknown value; a folder remembers its files too
+def _macros(folder: Folder) -> Mapping[str, str]:
+    """The macros of a template's files, and of the common files that it can import, each with its file."""
+    found: dict[str, str] = {}
+    for name in (*folder.names(f"{COMMON}**/*{SUFFIX}"), *folder.names(f"**/*{SUFFIX}")):
+        path = folder.locate(name)
+        with suppress(OSError):  # what cannot be read is reported where it is used
+            text = read_file(path, MAX_BYTES).decode(errors="replace") if path is not None else ""
+            found |= dict.fromkeys(_MACRO.findall(text), name)
+    return found
 
 
 def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> tuple[str, str]:
@@ -61,7 +76,7 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
                 above = path[: path.rfind(step)] if length else ""
                 return message, f"did you mean {above}{near}?"
             break
-    if path in template.folder.macros():
+    if path in _macros(template.folder):
         return f"{path} is a macro, and is not called", f"call it, as in {{{{ {path}(…) }}}}"
     return message, f"declare it in {MANIFEST}, or correct the name"
 

@@ -131,6 +131,28 @@ def _run(arguments: list[str], folder: str) -> int:
     return 0
 
 
+class InstalledProgram(NamedTuple):
+    """The program with packages installed in `site`, and the folder of a workspace. Nothing ends in a traceback."""
+
+    forked: ForkedProgram
+    site: Path
+    workspace: Path
+
+    def run(self, *arguments: str, status: int = 0) -> str:
+        """What `speechgen ARGUMENTS…` prints."""
+        return _printed(self.forked.run(*arguments, folder=self.workspace, site=self.site), status)
+
+    def python(self, code: str) -> str:
+        """What a new Python prints that runs this code."""
+        return _printed(self.forked.new_python("-c", code, folder=self.workspace, site=self.site), 0)
+
+
+def _printed(ended: Ended, status: int) -> str:
+    assert "Traceback" not in ended.printed
+    assert ended.status == status, ended.printed
+    return ended.printed
+
+
 if __name__ == "__main__":
     with os.fdopen(os.dup(0), encoding="utf-8") as requests, os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         with open(os.devnull, "r+b", buffering=0) as nothing:

@@ -8,29 +8,18 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from .conftest import ROOT
-from .forked_program import Ended, ForkedProgram
+from .forked_program import ForkedProgram, InstalledProgram
 
 PLUGIN = ROOT / "examples" / "plugin"
 SETTINGS = "template: life-meeting-review\nformats: [txt, cards]\ncheck:\n  add: [brackets]\n"
 
 
-class Program(NamedTuple):
-    """The program with packages installed in `site`, and the folder of a workspace."""
-
-    forked: ForkedProgram
-    site: Path
-    workspace: Path
-
-    def run(self, *arguments: str, status: int = 0) -> str:
-        return _checked(self.forked.run(*arguments, folder=self.workspace, site=self.site), status)
-
-    def python(self, code: str) -> str:
-        return _checked(self.forked.new_python("-c", code, folder=self.workspace, site=self.site), 0)
+class Program(InstalledProgram):
+    """The program with the example package, and the folder of a workspace."""
 
     def settings(self, text: str) -> None:
         (self.workspace / "speechgen.yaml").write_text(text, encoding="utf-8")
@@ -43,12 +32,6 @@ class Program(NamedTuple):
         text = self.cards.read_text(encoding="utf-8")
         assert old in text
         self.cards.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def _checked(ended: Ended, status: int) -> str:
-    assert "Traceback" not in ended.printed
-    assert ended.status == status, ended.printed
-    return ended.printed
 
 
 def _install(site: Path, *, entry_points: str | None = None) -> None:

@@ -22,10 +22,9 @@ from speechgen.language import ENGLISH
 
 ANY = 0  # the number of 另一方面 and 最后, which fit after any item
 
-# Levels of heading numbers in official documents (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）
-LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
 PEOPLE = "1.（）"  # people with their posts, one below the other, each with all levels below: 2.王  强（副书记）
-LEVELS[PEOPLE] = -1
+# Levels of heading numbers in official documents (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1）; people are above them.
+LEVELS = {PEOPLE: -1, "一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "①": 5}
 
 ENGLISH_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -63,7 +62,7 @@ class Item(NamedTuple):
 
     @property
     def level(self) -> int:
-        """The level of a heading number; 0 for other series."""
+        """The level of a heading number, or of a numbered person; 0 for other series."""
         return LEVELS.get(self.series, 0)
 
     @property

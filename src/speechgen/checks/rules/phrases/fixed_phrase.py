@@ -10,6 +10,7 @@ from speechgen.checks.rules.phrases.congress_names import congress_names
 from speechgen.checks.rules.phrases.english_phrases import english_phrases
 from speechgen.checks.rules.phrases.finder import phrase_finder
 from speechgen.checks.rules.phrases.general_secretary import general_secretary
+from speechgen.checks.rules.phrases.set_terms import sounding_like_set_terms
 from speechgen.checks.rules.phrases.titles import titles
 from speechgen.language import CHINESE
 
@@ -64,6 +65,10 @@ def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
     for start, end, right, message, severity in phrase_finder(facts.phrases).find(text):
         if not _is_in_name(text, start, end, right, facts):
             yield Finding(start, end, message, f"write {right}", None if severity else right, severity)
+    for start, end, right in sounding_like_set_terms(text):
+        if not _is_in_name(text, start, end, right, facts):
+            message = f"{text[start:end]} sounds like {right}, and may be meant as it"
+            yield Finding(start, end, message, f"write {right}", severity="warning")
     yield from general_secretary(text)
     yield from congress_names(text)
     yield from titles(text)

@@ -9,6 +9,7 @@ from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.phrases.congress_names import congress_names
 from speechgen.checks.rules.phrases.english_phrases import english_phrases
 from speechgen.checks.rules.phrases.finder import phrase_finder
+from speechgen.checks.rules.phrases.former_offices import former_offices
 from speechgen.checks.rules.phrases.general_secretary import general_secretary
 from speechgen.checks.rules.phrases.set_terms import sounding_like_set_terms
 from speechgen.checks.rules.phrases.titles import titles
@@ -71,6 +72,9 @@ def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
             yield Finding(start, end, message, f"write {right}", severity="warning")
     yield from general_secretary(text)
     yield from congress_names(text)
+    for former in former_offices(text, facts.meeting):
+        if not _is_in_name(text, former.start, former.end, "", facts):
+            yield former
     yield from titles(text)
 
 

@@ -81,6 +81,21 @@ _TITLES = (
     "要学好《中国共产党廉洁自律规则》。",
     "选人用人要遵守《党政领导干部选拔聘用工作条例》。",
 )
+# A word that an input method gives for another that sounds the same.
+_SOUNDING = (
+    "要压实安全生产主体则任，把隐患排查到位。",
+    "各级各部门要通筹推进，确保圆满完成全年任务。",
+    "要持续优化营商环竟，让企业安心发展。",
+    "会议由分管副县长主恃，各乡镇主要负责同志参加。",
+    "要坚持文题导向，把整改落实到位。",
+    "要加快产业转形，推动高质量发展。",
+    "干部要深入基成，倾听群众呼声。",
+    "要健全长效机治，防止问题反弹。",
+    "要抓好重点工做，补齐民生短板。",
+    "认真履行只责，做到守土有责。",
+    "要强化宗旨意试，办好民生实事。",
+    "全面提升服务水评，让群众满意。",
+)
 _OFFICES = (
     "请县人力资源与社会保障局牵头办理。",
     "市发展与改革委员会要做好项目储备。",
@@ -165,6 +180,7 @@ FIXED_PHRASE: Kinds = {
     "congress": _sentences(_CONGRESSES),
     "title": _sentences(_TITLES),
     "office": _sentences(_OFFICES),
+    "sounding": _sentences(_SOUNDING),
     "english": _english,
 }
 DATE: Kinds = {"stated-day": _stated_day}

@@ -13,7 +13,9 @@ from speechgen.model import Day
 
 _GRACE = timedelta(days=365)  # in which the old name is still said
 # A sentence about earlier times: 原国土资源局, 时任环境保护局局长, 2016年. 环境保护部门 is no name.
-_EARLIER = lazily(r"原|前身|时任|历任|曾|当时|那时|当年|过去|[12][0-9]{3}年|二[〇○]一.年|更名|改名|改为|合并|组建|撤销|并入")
+_EARLIER = lazily(
+    r"原|前身|时任|历任|曾|当时|那时|当年|过去|[12][0-9]{3}年|二[〇○]一.年|更名|改名|改为|合并|组建|撤销|并入"
+)
 _SENTENCE_END = "。！？；\n"
 _NOT_AFTER = ("门", "队")
 

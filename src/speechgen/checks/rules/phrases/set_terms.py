@@ -30,8 +30,8 @@ class SoundsLike(NamedTuple):
 def sounding_like_set_terms(text: str) -> Iterator[SoundsLike]:
     """Yield each pair of words that sounds like a set term, of which it has one word unchanged.
 
-    Not where the other word may be right: because it is often beside other words too (适用), is in a set term with a word
-    beside it, or differs by a character that is a word of its own (竞争又是) or is in a word with the one beside it.
+    Not where the other word may be right: one that is often beside other words too (适用), that is in a term with the
+    word on its other side, or that differs by a character which is a word (竞争又是), or is in one with the next.
     """
     pairs = list(map(add, text, text[1:]))
     alike, seconds = _words_alike(frozenset(pairs)), _seconds()

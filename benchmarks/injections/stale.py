@@ -37,8 +37,7 @@ def _older_session(clean: Clean, rng: Random) -> Iterator[Injected]:
     ]
     if clean.is_chinese:
         held = [name for name in _held(clean, 10) if "届" in name]
-        term = held[-1].split("届")[0]
-        older = [name for name in held[:-1] if name.startswith(f"{term}届")]
+        older = [name for name in held[:-1] if name.split("届")[0] == held[-1].split("届")[0]]
         yield from added(clean, rng, [frame.format(name) for frame in frames for name in older])
 
 

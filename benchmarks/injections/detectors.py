@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import speechgen.checks.reach
 import speechgen.checks.rules
+from speechgen.checks.reach import WithinSentence
 from speechgen.checks.rule import Finding
 
+_BETWEEN = (Path(speechgen.checks.reach.__file__), Path(__file__))  # may be called by a detector for another
 _RULES = Path(speechgen.checks.rules.__file__).parent
 _recording: list[bool] = []
 _makers: dict[str, frozenset[str]] = {}  # by message: the detectors of the last finding with it
@@ -33,6 +36,8 @@ def detectors() -> list[str]:
 def record() -> None:
     """Remember from now on which detectors make each finding."""
     _recording.append(True)
+    # What is kept of a sentence has no detectors on the stack, so nothing is kept.
+    WithinSentence.__call__ = lambda function, text: list(function.read(text))  # type: ignore[method-assign, assignment]
     make = Finding.__new__
 
     def made(cls: type[Finding], *args: object, **kwargs: object) -> Finding:
@@ -42,7 +47,7 @@ def record() -> None:
             file = Path(frame.f_code.co_filename)
             if file.is_relative_to(_RULES):
                 names.add(f"{file.relative_to(_RULES).as_posix()} {frame.f_code.co_name}")
-            elif names:
+            elif names and file not in _BETWEEN:
                 break
             frame = frame.f_back  # type: ignore[assignment]
         _makers[finding.message] = frozenset(names)

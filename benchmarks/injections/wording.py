@@ -175,7 +175,16 @@ _LONG = [
     "把上一级组织的督促检查同本单位自身的对照整改结合起来",
     "把看得见的变化同群众实际的感受结合起来",
 ]
+
+
+def _figure(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """12次12次: a figure was pasted twice."""
+    for match in matches(clean, rng, r"(?<![\d.])\d{1,4}[次件份个名场户](?!\d)"):
+        yield put(clean, *match.span(), match[0] * 2)
+
+
 REPEAT: Kinds = {
+    "figure": _figure,
     "function-word": _function_word,
     "longer-word": _longer_word,
     "english-word": _english_word,

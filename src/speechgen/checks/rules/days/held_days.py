@@ -13,8 +13,10 @@ from speechgen.checks.rules.patterns import lazily
 
 _HELD_BEFORE = lazily(r"(?:在北京)?(?:胜利|隆重|圆满)?(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?")
 _LINK = lazily(r"(?:已|已经|是)?[于在]")
-_MAY_BE = lazily(r"[大会议](?:已|已经|是)?[于在]\d{4}年|[召闭举开][开幕行]的")  # as a rule there is none
-_HELD_AFTER = lazily(r"[^，。；\n]{0,6}?(?:召开|闭幕|举行|开幕)")
+_COMMA = lazily(r"[，,](?:在北京)?(?:党的|中国共产党)?第?")
+# As a rule there is none.
+_MAY_BE = lazily(r"[大会议](?:已|已经|是)?[于在]\d{4}年|\d日，(?:党的|中国共产党|二?十)|[召闭举开][开幕行]的")
+_HELD_AFTER = lazily(r"[^，。；\n]{0,12}?(?:召开|闭幕|举行|开幕)")
 
 
 def held_days(
@@ -35,7 +37,8 @@ def held_days(
                 continue
             is_before = meeting is None and _HELD_BEFORE.fullmatch(text, written.end, mention.start)
             is_after = _LINK.fullmatch(text, mention.end, written.start) and _HELD_AFTER.match(text, written.end)
-            if (is_before or is_after) and (stated.last < mention.first or stated.first > mention.last):
+            is_first = _COMMA.fullmatch(text, written.end, mention.start) and _HELD_AFTER.match(text, mention.end)
+            if (is_before or is_after or is_first) and (stated.last < mention.first or stated.first > mention.last):
                 yield _finding(mention)
 
 

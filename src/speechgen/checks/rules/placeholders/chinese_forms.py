@@ -134,11 +134,17 @@ CHINESE_FORMS = (
     Form(SPACE, rf"(?<=[{_BEFORE}])(?:[{SPACE}]{{2,}}|\u3000)(?:{_MEASURES}|同志(?![们，]))", BLANK, in_body=True),
     Form(SPACE, rf"(?<=\d)[{SPACE}]{{2,}}(?=年)", BLANK),
     # Not 书记：张三  校长：李四
-    Form(SPACE, rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}(?![{_HAN}]{{1,8}}[：:]){_NOUN}", BLANK, in_body=True),
-    # Any other gap; not the gaps between names or inside a name: 张三　　李四　　王五, 王  强
+    Form(
+        SPACE,
+        rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}(?![{_HAN}]{{1,8}}(?:[（(][^）)\n]{{1,8}}[）)])?[：:]){_NOUN}",
+        BLANK,
+        in_body=True,
+    ),
+    # Any other gap; not the gaps between names or inside a name: 张三　　李四　　王五, 王  强    记录：林  松
     Form(
         SPACE,
         rf"(?!(?<=[^{_HAN}][{_HAN}])[{SPACE}]{{2,}}[{_HAN}](?![{_HAN}]))(?<=[{_HAN}，、“（])(?<![{SPACE}：][{_HAN}]{{2}})(?<![{SPACE}：][{_HAN}]{{3}})"
+        rf"(?<![{SPACE}：][{_HAN}][{SPACE}][{_HAN}])(?<![{SPACE}：][{_HAN}][{SPACE}]{{2}}[{_HAN}])"
         rf"[{SPACE}]{{2,}}(?=[{_HAN}，。、；）”])(?![{_HAN}]{{2,4}}(?:[{SPACE}]|\n|$))",
         BLANK,
         "warning",

@@ -123,6 +123,18 @@ def test_a_rural_bank_in_the_title_is_not_a_village(name: str) -> None:
     assert found("level", text, whole=True) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("要按照区委的部署、根据区委安排抓好整改。", ["区委", "区委"]),
+        ("请区委帮助协调，依照县委的部署办。", ["区委"]),
+        ("要按照清河区委的部署、根据区委员会的安排抓好整改。", []),
+    ],
+)
+def test_the_committee_of_a_district_in_a_county(text: str, words: list[str]) -> None:
+    assert found("level", text, TOWN) == words
+
+
 def test_a_village_in_the_title_is_one() -> None:
     text = "在柳湾村村民大会上的讲话\n\n同志们：\n行党委高度重视。"
     assert found("level", text, whole=True) == ["行党委"]

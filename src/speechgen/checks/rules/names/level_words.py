@@ -33,7 +33,9 @@ OWN_PART = lazily(
 )
 SPEAKS_FOR_GOVERNMENT = lazily("(?<=代表)(?P<body>(?P<word>[省市县区镇乡])(?:人民)?(?:政府|委(?![员派托])))")
 COMMITTEE_OF = {
-    word: lazily(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按]))(?:{word}委|{word}政府)(?![员派托屈任])")
+    word: lazily(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按照据经受]))(?:{word}委|{word}政府)(?![员派托屈任])"
+    )
     for word in "县区"
 }
 # Patterns of other organisations that a word may refer to.

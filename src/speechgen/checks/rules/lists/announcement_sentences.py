@@ -52,7 +52,8 @@ class Lead(NamedTuple):
     def _is_divided(self) -> bool:
         """Whether the number after it is of all items inside the items: 三个方面、九种表现."""
         found = _DIVIDED.fullmatch(self.own)
-        return bool(found) and number_of(found[1]) < number_of(found[2]) and bool(_SUMMED_UP.search(self.before))
+        is_larger = found is not None and number_of(found[1]) < number_of(found[2])
+        return is_larger and bool(_SUMMED_UP.search(self.before))
 
     @property
     def follows_speaking_verb(self) -> bool:

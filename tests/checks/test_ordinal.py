@@ -178,6 +178,14 @@ def test_other_items_of_an_excerpt_are_in_sequence(text: str, words: list[str]) 
     assert found("ordinal", f"{_EXCERPT}¶{text}", whole=True) == words
 
 
+def test_the_first_of_several_people_may_be_below_the_title() -> None:
+    people = (
+        "柳湾小学领导班子述职报告¶1.林  松（校长）¶我讲工作。¶一、教学¶好。¶二、队伍¶好。¶{}周青（副校长）¶我讲德育。"
+    )
+    assert found("ordinal", people.format("2."), whole=True) == []
+    assert found("ordinal", people.format("3."), whole=True) == ["3."]
+
+
 def test_an_item_that_begins_with_the_numeral_one_is_an_item() -> None:
     assert found("ordinal", "一是一把手起示范。¶二是一班人齐心。¶三是一抓到底。") == []
     assert found("ordinal", "大家一是一、二是二，说得实在。") == []

@@ -132,12 +132,13 @@ def _items(draft: Draft) -> Iterator[Item]:
         return
     text = draft.text
     for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph", "item"):
-            continue
         begin = passage.end - len(passage.text.lstrip())
-        item = _item(text, begin, _Position(index, True, ""))
-        if item:
+        is_body = passage.kind in ("heading", "paragraph", "item")
+        item = _item(text, begin, _Position(index, True, "")) if is_body or passage.kind == "author" else None
+        if item and (is_body or item.series == PEOPLE):  # the first of several people is below the title
             yield item
+        if not is_body:
+            continue
         for found in _START.finditer(text, begin, passage.end):
             at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
             item = _item(text, at, _Position(index, False, text[at - 1])) if at > begin else None

@@ -92,6 +92,8 @@ CHINESE_FORMS = (
     ),
     # 各学校（单位）, 乡镇（街道、单位）: what else is meant; not 由（单位）主持
     Form("（(", rf"(?<=[{_KINDS}])[（(](?:单位|部门)[）)]", NOT_REPORTED),
+    # 附件：1.任务分工表（略）: published without its attachments
+    Form("（(", r"(?<=[表单录案图册函件书则法本稿])[（(]略[）)](?=[；;。]?(?:\n|$))", NOT_REPORTED),
     Form("«", rf"«(?:{_FIELD_NAMES})»", TEMPLATE),
     # 【待补】, （此处…）, （待核实）, （姓名）, [name]
     Form("（(【[〔〈<{", rf"{_OPEN}[{SPACE}]*(?:{_FIELD_NAMES})[{SPACE}]*{_CLOSE}", NOTE),

@@ -54,6 +54,7 @@ leading_body: {name: 院党委}
         (COUNTY, "各县领导都来了。要把本镇的事办好。", ["本镇"]),
         (HOSPITAL, "我局、全局干部、局党组。", ["我局", "全局", "局党组"]),
         (HOSPITAL, "请各庭室抓好落实。", ["各庭室"]),
+        (BUREAU, "各街道要建好服务中心，请各村抓好小学的事。", ["各街道", "各村"]),
         (HOSPITAL, "广大教职工跟得上。", ["教职工"]),
     ],
 )
@@ -75,6 +76,7 @@ def test_words_for_another_level_or_kind_are_found(unit_file: str, text: str, wo
         (BUREAU, "走进市第一中学，校长李静芬同志和教职工代表都在，全校师生都说好。"),
         (BUREAU, "各区县、各街道、各乡镇都要抓好落实，法院的各庭室也来了。"),
         (HOSPITAL, "各临床科室、各病区要抓好落实。"),
+        (BUREAU, "各街道司法所、各社区卫生服务中心、各村小学都要跟上。"),
         (COUNTY, "各街道、各社区、各村都要抓好落实。"),
         (TOWN, "先看各村的账。¶再看学习。¶有的支部说不出一件本村的事。"),
         (COUNTY, "青石镇先走一步。¶经验要学。¶要把本镇的路子走出来。"),
@@ -121,6 +123,11 @@ def test_a_pronoun_before_the_name_of_a_group_is_not_one_word_with_it(words: str
 def test_a_rural_bank_in_the_title_is_not_a_village(name: str) -> None:
     text = f"在{name}动员会上的讲话\n\n同志们：\n行党委高度重视，董事长周青同志作了动员。"
     assert found("level", text, whole=True) == []
+
+
+def test_a_notice_may_be_addressed_to_others() -> None:
+    text = "关于召开警示教育大会的通知\n\n各街道，各学校：\n请按时参会。"
+    assert found("level", text, BUREAU, whole=True) == []
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,10 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
             context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.all_text
         )
         is_others = (
-            is_listed or context.is_quoted(found.start()) or re.search(others, context.surroundings(*found.span()))
+            is_listed
+            or context.is_addressee(found.start())
+            or context.is_quoted(found.start())
+            or re.search(others, context.surroundings(*found.span()))
         )
         if not (is_allowed or is_others):
             yield _finding(context, *found.span(), is_certain=False)

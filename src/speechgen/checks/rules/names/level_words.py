@@ -125,7 +125,11 @@ UNIT_PARTS = {
     "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
-EACH_PART = lazily(rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡])")
+# Not 各街道、乡镇, nor what each has, as its own units: 各街道司法所, 各社区卫生服务中心.
+EACH_PART = lazily(
+    rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡]"
+    "|(?:社区)?(?:卫生|文化|便民|党群|政务|综治|服务){0,2}(?:中心|院|站)|司法所|派出所|财政所|(?:中心)?小学|中学|学校|幼儿园)"
+)
 POST_OF_HEAD = lazily(lambda: "|".join(post for post, *_ in rows(POSTS_OF_HEADS)))
 # 街道 as the subject of a sentence; not 街道两旁, and not in a list. In a subdistrict, 镇 likewise.
 SUBDISTRICT_ACTS = lazily(

@@ -50,6 +50,7 @@ def test_figures_that_contradict_each_other_are_reported(text: str, words: list[
         # the whole of a share whose part has no figure
         "会员从1.6万人增加到5.8万人，其中女会员占64%。",
         "全市有企业320家，民营企业占78%。协会有18家。",
+        "全院干警97人，本科以上91人，35岁以下的占四成。",
         "审结案件1893件，调解和撤诉的占63.5%。跨域执行67件。",
         "本科上线412人（其中重点168人），上线率81.9%。",
         # figures next to each other, and parts of an earlier whole

@@ -22,7 +22,7 @@ _PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_FILLERS}")
 # The words between a figure and 占, if they name another part of it: 5.8万人，其中大学生占64%; 18936件，调解的占63.5%
 _PART_WITHOUT_FIGURE = lazily(
     r"[，,；;（(](?P<among>其中[，,]?)?(?:大约|一共|总共|合计|几乎|分别|已经|已|约|仅|只|就|共|都|各|均|也|还|又|却)*"
-    r"(?P<words>[\u4e00-\u9fff、“”]{2,16}?)(?:大约|一共|合计|几乎|分别|已经|已|约|仅|只|就|共|各|均|也|还|又|却)*"
+    r"(?P<words>[0-9\u4e00-\u9fff、“”]{2,16}?)(?:大约|一共|合计|几乎|分别|已经|已|约|仅|只|就|共|各|均|也|还|又|却)*"
 )
 _SIZE = ("数", "量", "额", "积", "值")  # 户数, 面积: of the figure itself
 _NOT_OF_COUNTS = lazily("‹figures/words not_of_counts›")

@@ -42,7 +42,9 @@ class Text(NamedTuple):
 
     @property
     def room(self) -> str:
-        return self.file.relative_to(PACKAGE).parts[0]
+        """The room whose catalogue has the text; `__main__` is the command line too."""
+        room, *rest = self.file.relative_to(PACKAGE).parts
+        return room if rest else "cli"
 
 
 class NotLiteralError(Exception):

@@ -11,7 +11,7 @@ import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFiles
 from speechgen.cli.printing import exit_on_problems, exit_on_system_error, usage_error
-from speechgen.messages import translated
+from speechgen.messages import reason_of, translated
 
 if TYPE_CHECKING:
     from speechgen.preview import Server, Units
@@ -89,7 +89,7 @@ def _server(units: Units, port: int | None) -> Server:
     try:
         return Server(units, port or 0)
     except OSError as error:
-        reason = error.strerror or error
+        reason = reason_of(error)
         usage_error(
             translated(
                 "cannot listen on port {port}: {reason}; leave out --port to use a free port", port=port, reason=reason

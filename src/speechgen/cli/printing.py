@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from speechgen.messages import counted, translated
+from speechgen.messages import counted, reason_of, translated
 from speechgen.model import Place, Problem, SpeechgenError, Spot, show, visible
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def exit_on_system_error(error: OSError) -> NoReturn:
         message, fix = translated("the current folder does not exist any more"), translated("go to another folder")
         problem = Problem(Place("."), "system", message, fix)
     else:
-        message = translated("cannot be written: {reason}", reason=error.strerror or error)
+        message = translated("cannot be written: {reason}", reason=reason_of(error))
         fix = translated("check the free disk space, and where the output goes")
         problem = Problem(Place(translated("standard output")), "system", message, fix)
     with suppress(OSError):
@@ -170,7 +170,7 @@ def _of_file(error: OSError) -> Problem:
     with suppress(OSError):  # the current folder does not exist any more
         name = show(Path(name))
     shortened = name if len(name) <= _MAX_NAME else f"{name[:_MAX_NAME]}…"
-    message = translated("cannot be used: {reason}", reason=error.strerror or error)
+    message = translated("cannot be used: {reason}", reason=reason_of(error))
     return Problem(Place(shortened), "system", message, translated("check its name and its permissions"))
 
 

@@ -15,6 +15,7 @@ Text that is defined before the language is known, such as a table or a docstrin
 from __future__ import annotations
 
 from speechgen.messages.choice import ENGLISH, LANGUAGES, OPTION, VARIABLE, chosen, known, option_in, setting_in
+from speechgen.messages.system_errors import reason_of
 from speechgen.messages.translate import (
     choose,
     counted,
@@ -40,6 +41,7 @@ __all__ = [
     "marked",
     "option_in",
     "paragraphs",
+    "reason_of",
     "setting_in",
     "translated",
     "translated_page",

@@ -13,8 +13,9 @@ VARIABLE = "SPEECHGEN_LANG"
 
 _BY_SUBTAG = {code.split("-")[0]: code for code in LANGUAGES}
 _OF_SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
-# A top-level key. Messages need it before the file is read as YAML, which takes longer than --help.
-_SETTING = re.compile(rb"""^(["']?)messages\1[ \t]*:[ \t]+(["']?)([A-Za-z_-]+)\2[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+# A top-level key. Messages need it before the file is read as YAML, which takes longer than --help. Not compiled here:
+# few runs need it.
+_SETTING = rb"""(?m)^(["']?)messages\1[ \t]*:[ \t]+(["']?)([A-Za-z_-]+)\2[ \t]*(?:#.*)?\r?$"""
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _WINDOWS_PRIMARY = 0x3FF  # the bits of a Windows language identifier that are the language without its region
 _WINDOWS_CHINESE = 0x04
@@ -59,7 +60,7 @@ def setting_in(content: bytes) -> str | None:
     encoding = _UTF_16.get(content[:2])
     if encoding:
         content = content[2:].decode(encoding, "replace").encode()
-    found = _SETTING.search(content.removeprefix(b"\xef\xbb\xbf"))
+    found = re.search(_SETTING, content.removeprefix(b"\xef\xbb\xbf"))
     return found[3].decode() if found else None
 
 

@@ -10,7 +10,7 @@ from gettext import NullTranslations
 from speechgen.messages.catalogue import catalogue
 from speechgen.messages.choice import ENGLISH, chosen
 
-_PARAGRAPH = re.compile(r"^\S.*(?:\n\S.*)*", re.MULTILINE)
+_PARAGRAPH = r"(?m)^\S.*(?:\n\S.*)*"
 
 
 class _Current:
@@ -58,12 +58,12 @@ def translated_page(text: str, /) -> str:
     """A docstring in the chosen language, paragraph by paragraph; not what is indented, such as examples."""
     if language() == ENGLISH:
         return text
-    return _PARAGRAPH.sub(lambda paragraph: translated(" ".join(paragraph[0].split())), text)
+    return re.sub(_PARAGRAPH, lambda paragraph: translated(" ".join(paragraph[0].split())), text)
 
 
 def paragraphs(text: str, /) -> list[str]:
     """The paragraphs of a docstring that are translated, each in one line as it is in the catalogue."""
-    return [" ".join(paragraph.split()) for paragraph in _PARAGRAPH.findall(text)]
+    return [" ".join(paragraph.split()) for paragraph in re.findall(_PARAGRAPH, text)]
 
 
 def joined_words(words: Iterable[str], /) -> str:

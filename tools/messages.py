@@ -10,6 +10,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +28,7 @@ CONTENT = '"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals
 TEXTS_OF = {"translated": 1, "marked": 1, "counted": 2}
 # What typer.Option and typer.Argument show in help.
 SHOWN_IN_HELP = ("help", "metavar")
+_SIMILAR = 0.7  # how similar a new text is to one that is gone, to get its translation as a proposal
 # Metavars of characters that are the same in every language.
 _UNTRANSLATED = re.compile(r"[\W\d_]*$|.*\|")
 
@@ -113,7 +115,14 @@ def updated(language: str, found: Iterable[Text]) -> dict[Path, str]:
         rooms.setdefault(text.singular, text.room)
         place = (text.file.relative_to(PACKAGE).as_posix(), 0)
         template.add((text.singular, text.plural) if text.plural else text.singular, locations=[place])
-    before.update(template)
+    removed = [entry.id for entry in before if isinstance(entry.id, str) and entry.id and entry.id not in template]
+    before.update(template, no_fuzzy_matching=True)
+    translations = {entry.id: entry.string for entry in before.obsolete.values() if entry.string}
+    for entry in before:
+        if isinstance(entry.id, str) and entry.id and not entry.string:
+            for similar in get_close_matches(entry.id, removed, n=1, cutoff=_SIMILAR):
+                entry.string = translations.get(similar, "")
+                entry.flags.add("fuzzy")
     contents = {}
     for room in sorted(set(rooms.values())):
         after = Catalog(locale=before.locale)

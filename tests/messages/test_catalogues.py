@@ -102,6 +102,14 @@ def test_a_text_that_is_put_together_is_refused(tmp_path: Path) -> None:
     assert [each[:2] for each in texts_of(module)] == [("no {name} here", ""), ("{number} file", "{number} files")]
 
 
+def test_a_text_that_has_changed_keeps_its_translation_as_a_proposal() -> None:
+    before, after = "preview stopped", "preview has stopped"
+    found = [each._replace(singular=after) if each.singular == before else each for each in texts()]
+    content = updated("zh-CN", found)[CATALOGUES / "zh_CN/LC_MESSAGES/cli.po"]
+    assert f'#, fuzzy\nmsgid "{after}"\nmsgstr "审阅页已关闭"\n' in content
+    assert f'"{before}"' not in content
+
+
 def english_only(path: Path) -> Iterator[str]:
     """Words of a module that are in no catalogue: not those for programmers, in docstrings and errors of Python."""
     tree = ast.parse(path.read_text(encoding="utf-8"))

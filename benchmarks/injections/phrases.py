@@ -102,6 +102,13 @@ _OFFICES = (
     "这件事请县农业与农村局会同办理。",
     "县退役军人事物局要跟进服务。",
 )
+# Offices with other names since the reforms of 2018 and 2019.
+_FORMER = (
+    "请市国土资源局做好用地保障。",
+    "这项工作由市环境保护局负责督促。",
+    "请卫生和计划生育委员会配合。",
+)
+_REFORMED = 2020  # the first year in which the old names are certainly wrong
 _IN_ENGLISH = (
     "The committee should of acted sooner.",
     "They did it for all intensive purposes.",
@@ -160,6 +167,12 @@ def _said_otherwise(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, ["".join(each) for each in _SAID_OTHERWISE])
 
 
+def _former(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """Offices under a name that they no longer have on the day of the meeting."""
+    if clean.is_chinese and clean.facts.meeting is not None and clean.facts.meeting.year > _REFORMED:
+        yield from added(clean, rng, _FORMER)
+
+
 def _english(clean: Clean, rng: Random) -> Iterator[Injected]:
     """English phrases that are written as they sound."""
     if not clean.is_chinese:
@@ -181,6 +194,7 @@ FIXED_PHRASE: Kinds = {
     "title": _sentences(_TITLES),
     "office": _sentences(_OFFICES),
     "sounding": _sentences(_SOUNDING),
+    "former-office": _former,
     "english": _english,
 }
 DATE: Kinds = {"stated-day": _stated_day}

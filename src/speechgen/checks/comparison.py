@@ -169,6 +169,9 @@ class _Problems(Mapping[str, "tuple[Problem, ...]"]):
     def __getitem__(self, name: str) -> tuple[Problem, ...]:
         return self._problems_of(self._numbers[name])
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
 

@@ -126,7 +126,8 @@ class SimilarityIndex:
 
     def _candidates(self, share: float) -> Iterator[tuple[int, list[int]]]:
         """Yield each text that has such, with the few earlier texts that have the most hashes in common with it."""
-        entries = self._sorted()
+        self._sort()
+        entries = self._hashes
         # Sketches of two texts with this share in common have about share / (2 - share) in common; half is a margin.
         minimum = max(2, int(_SKETCH_SIZE * share / (2 - share) / 2))
         for number, positions in enumerate(_positions(entries, len(self._names))):
@@ -135,15 +136,14 @@ class SimilarityIndex:
             if others:
                 yield number, others
 
-    def _sorted(self) -> array[int]:
-        """The hashes with their texts, sorted: some at a time, as a list of all takes ten times the memory."""
+    def _sort(self) -> None:
+        """Sort the hashes, some at a time: a list of all takes ten times the memory."""
         some: dict[int, array[int]] = {}
         for each in self._hashes:
             some.setdefault(each >> _SORTED_TOGETHER, array("Q")).append(each)
-        entries = array("Q")
+        self._hashes = array("Q")
         for first in sorted(some):
-            entries.extend(sorted(some.pop(first)))
-        return entries
+            self._hashes.extend(sorted(some.pop(first)))
 
     def _read(self, number: int) -> str:
         return self._words[number].decode()

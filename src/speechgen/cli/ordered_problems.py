@@ -14,7 +14,7 @@ from speechgen.model import Problem
 if TYPE_CHECKING:
     from speechgen.checks import BytesOnDisk
 
-_IN_MEMORY = 4000  # so many problems take 10 MiB
+_IN_MEMORY = 2000  # so many problems take 5 MiB
 _READ_AT_ONCE = 20  # problems that are read from the file together
 _ORDER = attrgetter("order")
 

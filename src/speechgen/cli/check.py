@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
+from speechgen.cli.ordered_problems import OrderedProblems
 from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
 from speechgen.cli.reports import REPORTS
 from speechgen.model import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from speechgen.model import Problem
+    from speechgen.model import Severity
     from speechgen.pipeline import PlannedUnit
 
 
@@ -75,19 +76,25 @@ def check(
         usage_error(f"unknown report format {report}; choose one of text, {', '.join(REPORTS)}")
     with exit_on_problems(report=None if report == "text" else report):
         planned = plan_check(files or [], unit)
-        problems = list(run_check(planned, template))
         if fix:
-            problems, fixed = fix_files(planned, template, problems, _show_diff)
+            rest, fixed = fix_files(planned, template, list(run_check(planned, template)), _show_diff)
+            problems = OrderedProblems(rest)
             typer.echo(f"applied {_counted(fixed, 'fix', 'fixes')}", err=True)
         elif diff:
-            for change in fixes_shown(problems):
+            found = list(run_check(planned, template))
+            for change in fixes_shown(found):
                 _show_diff(change)
+            problems = OrderedProblems(found)
+        else:
+            problems = OrderedProblems(run_check(planned, template))
     if report == "text":
         show_problems(problems, show_all=show_all)
-        _show_summary(problems, planned)
     else:
         show_report(report, problems)
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
+    numbers = Counter((problem.severity, problem.code) for problem in problems)
+    if report == "text":
+        _show_summary(numbers, planned)
+    if any(severity == "error" or (strict and severity == "warning") for severity, _ in numbers):
         raise typer.Exit(1)
 
 
@@ -98,20 +105,19 @@ def _show_diff(diff: str) -> None:
     typer.echo(diff, nl=False)
 
 
-def _show_summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:
+def _show_summary(numbers: Mapping[tuple[Severity, str], int], planned: Sequence[PlannedUnit]) -> None:
     """Print the number of problems by severity and code, most frequent code first, and what was checked."""
-    problems = list(dict.fromkeys(problems))
     for severity in ("error", "warning", "hint"):
-        codes = Counter(problem.code for problem in problems if problem.severity == severity)
+        codes = {code: number for (its_severity, code), number in numbers.items() if its_severity == severity}
         if codes:
             ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
             listed = ", ".join(f"{code} {number}" for code, number in ordered)
-            typer.echo(f"{_counted(codes.total(), severity)}: {listed}", err=True)
+            typer.echo(f"{_counted(sum(codes.values()), severity)}: {listed}", err=True)
     units = sum(each.output is not None for each in planned)
     speeches = sum(len(each.edited) for each in planned)
     checked = [_counted(units, "unit")] if units or not speeches else []
     checked += [_counted(speeches, "edited speech", "edited speeches")] if speeches else []
-    typer.echo(f"checked {' and '.join(checked)}{'' if problems else ': no problems'}", err=True)
+    typer.echo(f"checked {' and '.join(checked)}{'' if numbers else ': no problems'}", err=True)
 
 
 def _counted(number: int, singular: str, plural: str | None = None) -> str:

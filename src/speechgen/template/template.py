@@ -14,6 +14,7 @@ from speechgen.template.declared_values import declared_values, name_problems, s
 from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
+from speechgen.template.kept_manifest import KeptSchema
 from speechgen.template.manifest import Manifest, read_manifest
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts
@@ -48,7 +49,12 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
-        return Schema(unit_schema(self.manifest, wording_counts=self.wording_counts))
+        kept = KeptSchema(self.folder, self.manifest)
+        document = kept.earlier()
+        if document is None:
+            document = unit_schema(self.manifest, wording_counts=self.wording_counts)
+            kept.keep(document)
+        return Schema(document)
 
     @cached_property
     def wording_counts(self) -> Mapping[str, int]:

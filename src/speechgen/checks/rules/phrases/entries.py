@@ -60,8 +60,8 @@ _TABLES: tuple[tuple[str, str, Severity | None], ...] = (
 def wrong_forms(own: Sequence[OwnPhrase], pairs: Container[str] | None = None) -> Mapping[str, Wrong]:
     """Every wrong form, by its characters; those of the workspace come last and replace the others.
 
-    What the workspace gives as right is not wrong, whatever the tables say. With `pairs`, only those that begin with one
-    of these pairs of characters.
+    What the workspace gives as right is not wrong, whatever the tables say. With `pairs`, only those that begin with
+    one of these pairs of characters.
     """
     found = {
         written: Wrong(written, right, unless, kind, "", severity)

@@ -6,7 +6,7 @@ import os
 import pickle
 from contextlib import suppress
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.language import CODES, codes_for
 from speechgen.model import MANIFEST
@@ -47,28 +47,31 @@ class KeptManifest:
             self._kept.keep(pickle.dumps(manifest, pickle.HIGHEST_PROTOCOL))
 
 
-class KeptSchema:
-    """The JSON Schema of a template's unit files, if an earlier run has made it.
+class UnitFiles(NamedTuple):
+    """The JSON Schema of a template's unit files, and how many wordings there are of what has several."""
 
-    It has titles in the template's language, and the numbers of wordings: it is made again after a change of any file.
-    """
+    schema: JsonSchema
+    wordings: Mapping[str, int]
+
+
+class KeptUnitFiles:
+    """These, if an earlier run has found them. They are found again after a change of any of the template's files."""
 
     def __init__(self, folder: Folder, manifest: Manifest) -> None:
         stamp = folder.stamp() if _is_of_bundled_language(manifest) else None
-        self._kept = Kept("schema", str(folder.path), stamp, _modules())
+        self._kept = Kept("unit-files", str(folder.path), stamp, _modules())
 
-    def earlier(self) -> JsonSchema | None:
-        """The schema that an earlier run has made; None if it must be made."""
+    def earlier(self) -> UnitFiles | None:
+        """What an earlier run has found; None if it must be found."""
         data = self._kept.earlier()
         with suppress(Exception):  # a spoilt file
             if isinstance(data, bytes):
-                schema: JsonSchema = pickle.loads(data)  # noqa: S301 - only this user can write it
-                return schema
+                return UnitFiles(*pickle.loads(data))  # noqa: S301 - only this user can write it
         return None
 
-    def keep(self, schema: JsonSchema) -> None:
-        """Keep a schema for later runs."""
-        self._kept.keep(pickle.dumps(schema, pickle.HIGHEST_PROTOCOL))
+    def keep(self, found: UnitFiles) -> None:
+        """Keep this for later runs."""
+        self._kept.keep(pickle.dumps(tuple(found), pickle.HIGHEST_PROTOCOL))
 
 
 def _is_of_bundled_language(manifest: Manifest) -> bool:

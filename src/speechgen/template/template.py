@@ -14,7 +14,7 @@ from speechgen.template.declared_values import declared_values, name_problems, s
 from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
-from speechgen.template.kept_manifest import KeptSchema
+from speechgen.template.kept_manifest import KeptUnitFiles, UnitFiles
 from speechgen.template.manifest import Manifest, read_manifest
 from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts
@@ -49,17 +49,22 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
-        kept = KeptSchema(self.folder, self.manifest)
-        document = kept.earlier()
-        if document is None:
-            document = unit_schema(self.manifest, wording_counts=self.wording_counts)
-            kept.keep(document)
-        return Schema(document)
+        return Schema(self._unit_files.schema)
 
-    @cached_property
+    @property
     def wording_counts(self) -> Mapping[str, int]:
         """How many wordings there are of each part and included file that has several."""
-        return wording_counts(self.folder, self.manifest.lists)
+        return self._unit_files.wordings
+
+    @cached_property
+    def _unit_files(self) -> UnitFiles:
+        kept = KeptUnitFiles(self.folder, self.manifest)
+        found = kept.earlier()
+        if found is None:
+            counts = wording_counts(self.folder, self.manifest.lists)
+            found = UnitFiles(unit_schema(self.manifest, wording_counts=counts), counts)
+            kept.keep(found)
+        return found
 
     @cached_property
     def document(self) -> JsonSchema:

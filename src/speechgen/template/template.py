@@ -16,7 +16,6 @@ from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
 from speechgen.template.kept_manifest import KeptUnitFiles, UnitFiles
 from speechgen.template.manifest import Manifest, read_manifest
-from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ class Template:
         kept = KeptUnitFiles(self.folder, self.manifest)
         found = kept.earlier()
         if found is None:
+            from speechgen.template.unit_schema import unit_schema
+
             counts = wording_counts(self.folder, self.manifest.lists)
             found = UnitFiles(unit_schema(self.manifest, wording_counts=counts), counts)
             kept.keep(found)
@@ -69,6 +70,8 @@ class Template:
     @cached_property
     def document(self) -> JsonSchema:
         """The complete JSON Schema of a unit file."""
+        from speechgen.template.unit_schema import PartSchema, unit_schema
+
         parts = {
             list_name: {name: PartSchema(part.title, own_values(part)) for name, part in parts.items()}
             for list_name, parts in self.parts.items()

@@ -120,28 +120,6 @@ def test_a_pattern_matches_only_where_one_of_the_words_is_that_it_needs() -> Non
                     assert pattern.pattern.search(sentence) is None, (pattern.needs, sentence)
 
 
-def test_a_function_of_a_module_that_is_imported_late_reads_alone_what_the_others_have_read() -> None:
-    memory, read = Memory(), []
-
-    def search(name: str, pattern: str) -> WithinSentence[Spot]:
-        def spots(text: str) -> Iterator[Spot]:
-            read.append((name, text))
-            return (Spot(*found.span()) for found in re.finditer(pattern, text))
-
-        return WithinSentence(spots, memory)
-
-    text = "".join(f"第{number}次会上的第{number}句话要记住。" for number in range(100))
-    digits = search("digits", r"\d+")
-    assert len(digits(text)) == 200
-    words = search("words", "会上|记住")
-    assert len(words(text)) == len(digits(text)) == 200
-    assert [name for name, _ in read] == ["digits", "words"]
-    longer = text + "第二百次会上的9句话。"
-    assert (len(digits(longer)), len(words(longer))) == (201, 201)
-    assert [name for name, _ in read] == ["digits", "words", "digits", "words"]
-    assert len(read[-1][1]) < 20
-
-
 def test_the_memory_does_not_grow_with_the_number_of_speeches() -> None:
     memory, read = Memory(), []
 

@@ -48,33 +48,26 @@ class Memory:
 
     def __init__(self) -> None:
         self.functions: list[WithinSentence[Any]] = []
-        self._known: dict[str, int] = {}  # the sentences that were read, and how many of the functions have read each
+        self._known: set[str] = set()  # the sentences that were read
         self._finds: dict[str, _Finds] = {}  # what was found in them, without those in which nothing was
-        self._before: tuple[dict[str, int], dict[str, _Finds]] = ({}, {})  # the same, for earlier sentences
+        self._before: tuple[set[str], dict[str, _Finds]] = (set(), {})  # the same, for earlier sentences
         self._size = 0  # characters in `_known`
         self.finds_in = lru_cache(maxsize=2)(self._finds_in)
 
     def add(self, function: WithinSentence[Any]) -> int:
-        """Add a function. Its number.
-
-        It may be that of a module that is imported late: it alone then reads the sentences that the others have read.
-        """
+        """Add a function. Its number."""
         self.functions.append(function)
         self.finds_in.cache_clear()
+        self._known, self._finds, self._before = set(), {}, (set(), {})
         return len(self.functions) - 1
 
     def _finds_in(self, text: str) -> Mapping[int, Sequence[Any]]:
         """What each function finds in a text, in the order of its sentences; without those that find nothing."""
         if self._size > _MAX_KEPT:
-            self._before, self._known, self._finds, self._size = (self._known, self._finds), {}, {}, 0
+            self._before, self._known, self._finds, self._size = (self._known, self._finds), set(), {}, 0
         sentences = tuple(_split(text))
-        new: dict[int, dict[str, None]] = {}  # by how many of the functions have read them
-        count = len(self.functions)
-        for _, words in sentences:
-            read_by = self._known.get(words) or self._keep_again(words)
-            if read_by < count:
-                new.setdefault(read_by, {})[words] = None
-        if not all(self._read_new(tuple(unread), read_by) for read_by, unread in new.items()):
+        new = [words for _, words in sentences if words not in self._known and not self._keep_again(words)]
+        if new and not self._read_new(tuple(dict.fromkeys(new))):
             return {number: tuple(function.read(text)) for number, function in enumerate(self.functions)}
         found: dict[int, list[Any]] = {}
         for start, words in sentences:
@@ -82,35 +75,31 @@ class Memory:
                 found.setdefault(number, []).extend([each.moved(start) for each in finds])
         return found
 
-    def _keep_again(self, words: str) -> int:
-        """How many of the functions have read an earlier sentence, which from now on is kept again; 0 if none have."""
+    def _keep_again(self, words: str) -> bool:
+        """Whether the sentence is one of those that were read before; from now on it is kept again."""
         known, finds = self._before
         if words not in known:
-            return 0
-        self._known[words] = known[words]
+            return False
+        self._known.add(words)
         self._size += len(words)
         if words in finds:
             self._finds[words] = finds[words]
-        return known[words]
+        return True
 
-    def _read_new(self, new: Sequence[str], first: int) -> bool:
-        """Read and keep sentences that the functions from number `first` on have not read.
-
-        False if one of these finds something that is in two sentences.
-        """
+    def _read_new(self, new: Sequence[str]) -> bool:
+        """Read and keep new sentences. False if a function finds something that is in two of them."""
         starts = list(accumulate((len(words) + 1 for words in new[:-1]), initial=1))
         text = "\n" + "\n".join(new) + "\n"
         finds: dict[str, _Finds] = {}
-        for number, function in enumerate(self.functions[first:], first):
+        for number, function in enumerate(self.functions):
             for found in function.read(text):
                 at = bisect_right(starts, found.start) - 1
                 if at < 0 or found.end > starts[at] + len(new[at]):
                     return False
                 finds.setdefault(new[at], {}).setdefault(number, []).append(found.moved(-starts[at]))
-        for words, found_in in finds.items():
-            self._finds[words] = {**self._finds.get(words, _NOTHING), **found_in}
-        self._known.update(dict.fromkeys(new, len(self.functions)))
-        self._size += 0 if first else len(text)
+        self._finds.update(finds)
+        self._known.update(new)
+        self._size += len(text)
         return True
 
 

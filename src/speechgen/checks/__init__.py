@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.checker import Checked, Checker
 from speechgen.checks.facts import unit_facts
-from speechgen.checks.other_units import other_units
 from speechgen.checks.rules.length import spoken
 from speechgen.checks.settings import check_document, read_settings
 from speechgen.checks.unused_values import unused_values
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from speechgen.checks.check_speech import check
     from speechgen.checks.comparison import Comparison, exact_metrics
     from speechgen.checks.fix import fixes
+    from speechgen.checks.other_units import names_of_units
     from speechgen.checks.template_marks import marks_of
 
 __all__ = [
@@ -34,7 +34,7 @@ __all__ = [
     "exact_metrics",
     "fixes",
     "marks_of",
-    "other_units",
+    "names_of_units",
     "read_settings",
     "spoken",
     "unit_facts",
@@ -51,5 +51,6 @@ __getattr__ = lazy_names(
         "check": "check_speech",
         "fixes": "fix",
         "marks_of": "template_marks",
+        "names_of_units": "other_units",
     },
 )

@@ -14,7 +14,6 @@ from speechgen.checks.settings import Settings, read_settings
 from speechgen.checks.suppression import Suppression, read_suppression, without_suppressed
 from speechgen.checks.unused_values import unused_values
 from speechgen.checks.written import WrittenFile, in_file
-from speechgen.formats import read_speech
 from speechgen.language import DEFAULT
 from speechgen.model import SETTINGS, SpeechgenError, show
 
@@ -118,6 +117,8 @@ class Checker:
         `rendered` is the speech that the template gives for that unit now. Raises SpeechgenError if the speech file
         cannot be read.
         """
+        from speechgen.formats import read_speech
+
         template = context.template if context else None
         speech, shown = read_speech(path, template.manifest.language if template else None), show(path)
         facts = unit_facts(context, self.others) if context else Facts(others=self.others)

@@ -33,7 +33,7 @@ def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
     All units of a workspace are read, since a speech must not have another unit's name. Raises SpeechgenError if a
     workspace's settings have problems.
     """
-    from speechgen.checks import Checker, other_units
+    from speechgen.checks import Checker
 
     # A review page is compared with the workspace's other units too, which are read below.
     shows_others = any(shows_comparison(name) for each in planned if each.output for name in each.output.formats)
@@ -42,17 +42,21 @@ def prepare(planned: Sequence[PlannedUnit]) -> Prepared:
     checkers: dict[Path | None, Checker] = {}
     others: list[PlannedUnit] = []
     loose = [each.unit for each in planned if each.workspace is None and each.unit is not None]
-    known = {os.path.abspath(each.file) for each in planned}
+    given = {os.path.abspath(each.file) for each in planned}
     for each in planned:
         if each.root in checkers:
             continue
         files = unit_files(each.root / UNITS) if each.root else list(dict.fromkeys(loose))
         names = {show(path): content for path in files if (content := _read(path, contents)) is not None}
         compares = len(planned) > 1 or (shows_others and len(files) > 1)
-        others_known = other_units(names) if len(files) > 1 else None
-        checkers[each.root] = Checker.of(each.workspace, others_known, compares=compares)
+        known = None
+        if len(files) > 1:
+            from speechgen.checks import names_of_units
+
+            known = names_of_units(names)
+        checkers[each.root] = Checker.of(each.workspace, known, compares=compares)
         if each.workspace:
-            rest = [path for path in files if os.path.abspath(path) not in known]
+            rest = [path for path in files if os.path.abspath(path) not in given]
             others += plan_units(rest, workspaces=Workspaces([each.workspace]))
     return Prepared(
         [_with_content(each, contents) for each in planned],

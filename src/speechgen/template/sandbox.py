@@ -29,7 +29,6 @@ from speechgen.template.missing_values import MissingUseError, MissingValue, Unk
 from speechgen.template.render_state import RenderState
 from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
-from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, nodes
@@ -154,6 +153,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return mark_lines(source)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        from speechgen.template.tree_limits import parsed  # most templates are in the cache
+
         tree: nodes.Template = SourceMarker(name or "").visit(parsed(self, source, name, filename))
         return tree
 

@@ -16,8 +16,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.model import lazy_names
-
 if TYPE_CHECKING:
     from speechgen.checks import check
     from speechgen.formats import read_speech
@@ -64,4 +62,10 @@ _ROOMS = {
     "write": "pipeline",
 }
 
-__getattr__ = lazy_names(__name__, _ROOMS)
+
+
+def __getattr__(name: str) -> object:
+    # Not imported above: the program first suspends the collection of cycles, which takes 2 ms while `model` is imported.
+    from speechgen.model import lazy_names
+
+    return lazy_names(__name__, _ROOMS)(name)

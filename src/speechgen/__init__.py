@@ -63,7 +63,6 @@ _ROOMS = {
 }
 
 
-
 def __getattr__(name: str) -> object:
     # Not imported above: the program first suspends the collection of cycles, which takes 2 ms while `model` is imported.
     from speechgen.model import lazy_names

@@ -151,9 +151,15 @@ class Checker:
         """What is kept of a speech for comparing it with others."""
         from speechgen.checks.comparison import Compared
 
-        names, suppressions, file = report
         return Compared.of(
-            name, draft, words, facts, file=file, names=names, suppressions=suppressions, root=self.root
+            name,
+            draft,
+            words,
+            facts,
+            file=report.file,
+            names=report.names,
+            suppressions=report.suppressions,
+            root=self.root,
         )
 
     def _names(self, *paths: Path) -> tuple[str, ...]:
@@ -161,15 +167,16 @@ class Checker:
         return tuple(_relative(self.root, path) for path in paths)
 
 
-class _Report(NamedTuple):
+class _Report:
     """What is needed to report the problems of a speech.
 
     `names` are matched against `paths:` in the settings; `file` is where a rendered speech is written.
     """
 
-    names: tuple[str, ...]
-    suppressions: Mapping[str, Suppression]
-    file: WrittenFile | None = None
+    def __init__(
+        self, names: tuple[str, ...], suppressions: Mapping[str, Suppression], file: WrittenFile | None = None
+    ) -> None:
+        self.names, self.suppressions, self.file = names, suppressions, file
 
 
 def _relative(root: Path | None, path: Path) -> str:

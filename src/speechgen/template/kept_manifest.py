@@ -6,7 +6,7 @@ import os
 import pickle
 from contextlib import suppress
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from speechgen.language import CODES, codes_for
 from speechgen.model import MANIFEST
@@ -47,11 +47,8 @@ class KeptManifest:
             self._kept.keep(pickle.dumps(manifest, pickle.HIGHEST_PROTOCOL))
 
 
-class UnitFiles(NamedTuple):
-    """The JSON Schema of a template's unit files, and how many wordings there are of what has several."""
-
-    schema: JsonSchema
-    wordings: Mapping[str, int]
+# The JSON Schema of a template's unit files, and how many wordings there are of what has several.
+UnitFiles: TypeAlias = "tuple[JsonSchema, Mapping[str, int]]"
 
 
 class KeptUnitFiles:
@@ -66,12 +63,13 @@ class KeptUnitFiles:
         data = self._kept.earlier()
         with suppress(Exception):  # a spoilt file
             if isinstance(data, bytes):
-                return UnitFiles(*pickle.loads(data))  # noqa: S301 - only this user can write it
+                schema, wordings = pickle.loads(data)  # noqa: S301 - only this user can write it
+                return schema, wordings
         return None
 
     def keep(self, found: UnitFiles) -> None:
         """Keep this for later runs."""
-        self._kept.keep(pickle.dumps(tuple(found), pickle.HIGHEST_PROTOCOL))
+        self._kept.keep(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
 
 
 def _is_of_bundled_language(manifest: Manifest) -> bool:

@@ -182,13 +182,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _FolderLoader(BaseLoader):
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._path = real_path(folder.path)
 
     def get_source(self, environment: Environment, name: str) -> tuple[str, str, Callable[[], bool]]:
         file_name, _, field = name.partition(FIELD)
         file = self._folder.read(file_name)
         if file is None:
             raise TemplateNotFound(file_name)
-        path = f"{real_path(self._folder.path)}/{name}"  # full, as the bytecode cache serves all templates
+        path = f"{self._path}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
             # The last line ends too, or the words after an include would be run together with it.
             return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True

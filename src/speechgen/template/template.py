@@ -48,22 +48,23 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
-        return Schema(self._unit_files.schema)
+        return Schema(self._unit_files[0])
 
     @property
     def wording_counts(self) -> Mapping[str, int]:
         """How many wordings there are of each part and included file that has several."""
-        return self._unit_files.wordings
+        return self._unit_files[1]
 
     @cached_property
     def _unit_files(self) -> UnitFiles:
+        """`schema` and `wording_counts`."""
         kept = KeptUnitFiles(self.folder, self.manifest)
         found = kept.earlier()
         if found is None:
             from speechgen.template.unit_schema import unit_schema
 
             counts = wording_counts(self.folder, self.manifest.lists)
-            found = UnitFiles(unit_schema(self.manifest, wording_counts=counts), counts)
+            found = unit_schema(self.manifest, wording_counts=counts), counts
             kept.keep(found)
         return found
 

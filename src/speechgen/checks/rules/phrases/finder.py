@@ -117,9 +117,7 @@ class _Patterns:
     With `pairs`, only those that begin with one of these pairs of characters, or that are one of these characters.
     """
 
-    def __init__(
-        self, wrong: Mapping[str, Wrong], phrases: Iterable[str], pairs: Container[str] | None = None
-    ) -> None:
+    def __init__(self, wrong: Mapping[str, Wrong], phrases: Iterable[str], pairs: Container[str] | None = None) -> None:
         self.wrong = wrong
         self.halves: dict[str, list[tuple[int, str]]] = {}
         self.lists: dict[str, list[str]] = {}

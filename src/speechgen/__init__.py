@@ -64,7 +64,7 @@ _ROOMS = {
 
 
 def __getattr__(name: str) -> object:
-    # Not imported above: the program first suspends the collection of cycles, which takes 2 ms while `model` is imported.
+    # Here, because the program first suspends the collection of cycles, which takes 1 ms while `model` is imported.
     from speechgen.model import lazy_names
 
     return lazy_names(__name__, _ROOMS)(name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
@@ -31,6 +32,8 @@ from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import BytecodeCache, Environment, nodes
     from jinja2.runtime import Context
 
@@ -182,7 +185,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 class _FolderLoader(BaseLoader):
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
-        self._path = real_path(folder.path)
+
+    @cached_property
+    def _path(self) -> Path:
+        return real_path(self._folder.path)
 
     def get_source(self, environment: Environment, name: str) -> tuple[str, str, Callable[[], bool]]:
         file_name, _, field = name.partition(FIELD)

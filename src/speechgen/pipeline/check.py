@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from speechgen.model import Problem
 from speechgen.pipeline.build import Builder, build_all
-from speechgen.pipeline.checkers import compare_other_years, prepare
+from speechgen.pipeline.checkers import comparison_of, prepare
 from speechgen.pipeline.comparing import Comparing
 from speechgen.pipeline.conflicts import UnitNames, collisions
 from speechgen.pipeline.orphans import orphans
@@ -22,15 +21,12 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
 
     Raises SpeechgenError if a workspace's settings have problems.
     """
-    from speechgen.checks import Comparison
-
     for orphan in orphans([each for each in planned if each.output]):
         yield orphan.problem
     planned, _, checkers = prepare(planned)
     yield from collisions(planned).values()
     names = UnitNames()
-    with closing(Comparison(checkers)) as comparison:
-        compare_other_years(comparison)
+    with comparison_of(checkers) as comparison:
         comparing = Comparing(comparison)
         for built in build_all(planned, Builder(template, checkers, writes=False)):
             yield from built.problems
@@ -42,5 +38,5 @@ def check(planned: Sequence[PlannedUnit], template: str | None) -> Iterator[Prob
             yield from comparing.add(built.planned.file, next(speeches, None))
         if comparing.problem is not None:
             yield comparing.problem
-        for problems in comparison.problems().values():
+        for problems in comparing.found().values():
             yield from problems

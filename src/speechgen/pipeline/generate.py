@@ -11,7 +11,7 @@ from speechgen.formats import shows_comparison
 from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, with_deferred_files
-from speechgen.pipeline.checkers import compare_other_years
+from speechgen.pipeline.checkers import comparison_of
 from speechgen.pipeline.comparing import Comparing
 from speechgen.pipeline.conflicts import UnitNames, collisions, replaced_unit
 from speechgen.pipeline.output import edited_problem
@@ -67,10 +67,7 @@ class Generation:
                 for built in build_all(rest, self.builder):
                     yield self._write(with_deferred_files(built, ()), ())
                 return
-            from speechgen.checks import Comparison
-
-            with closing(Comparison(self.builder.checkers)) as comparison:
-                compare_other_years(comparison)
+            with comparison_of(self.builder.checkers) as comparison:
                 shows_others = any(
                     shows_comparison(name) for each in rest if each.output for name in each.output.formats
                 )
@@ -79,7 +76,7 @@ class Generation:
                 else:
                     yield from self._one_by_one(rest, comparison)
 
-    def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison) -> Iterator[Outcome]:
+    def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison | None) -> Iterator[Outcome]:
         """Write each unit as it is built; compare them at the end."""
         comparing = Comparing(comparison)
         for built in build_all(planned, self.builder):
@@ -89,11 +86,11 @@ class Generation:
                 outcome = outcome._replace(problems=(*outcome.problems, *problems))
             yield outcome
         yield from _not_compared(comparing)
-        for name, problems in comparison.problems().items():
+        for name, problems in comparing.found().items():
             yield Outcome(Path(name), found=problems, is_comparison=True)
 
     def _compared_first(
-        self, planned: Sequence[PlannedUnit], comparison: Comparison, others: Sequence[PlannedUnit]
+        self, planned: Sequence[PlannedUnit], comparison: Comparison | None, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
         """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
         from speechgen.checks import BytesOnDisk
@@ -108,7 +105,7 @@ class Generation:
                 failure = () if self._is_kept(built) else comparing.add(built.planned.file, built.checked)
                 waiting.add(built._replace(problems=(*built.problems, *failure)))
             yield from _not_compared(comparing)
-            problems = comparison.problems()
+            problems = comparing.found()
             for built in waiting:
                 name = built.checked.compared.name if built.checked and built.checked.compared else ""
                 compared = problems[name] if name in problems else ()  # noqa: SIM401 - a rule may raise KeyError

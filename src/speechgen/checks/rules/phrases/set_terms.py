@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
+from speechgen.checks.pair_index import folded, index_of, pair_numbers, pair_of, sounds_of_characters, words_alone
 from speechgen.checks.reach import within_sentence
-from speechgen.checks.tables import characters, rows, word_list, word_set
+from speechgen.checks.tables import characters
 
 _WORD = 2  # characters
-_FIRST_SOUND = 0xE000  # characters for private use, one for each syllable
 
 
 class SoundsLike(NamedTuple):
@@ -30,17 +30,17 @@ class SoundsLike(NamedTuple):
 def sounding_like_set_terms(text: str) -> Iterator[SoundsLike]:
     """Yield each pair of words that sounds like a set term, of which it has one word unchanged.
 
-    Not where the other word may be right: one that is often beside other words too (适用), that is in a term with the
-    word on its other side, or that differs by a character which is a word (竞争又是), or is in one with the next.
+    Not where the other word may be right: because it is often beside other words too (适用), is in a set term with a word
+    beside it, or differs by a character that is a word of its own (竞争又是) or is in a word with the one beside it.
     """
-    pairs = list(map(add, text, text[1:]))
-    alike, seconds = _words_alike(frozenset(pairs)), _seconds()
+    pairs, sounds = pair_numbers(text), pair_numbers(text.translate(sounds_of_characters()))
+    alike = _words_alike(_with_a_word_beside(pairs, sounds))
     for start in [start for start, pair in enumerate(pairs) if pair in alike]:
         end = start + _WORD
         before, after = text[max(0, start - _WORD) : start], text[end : end + _WORD]
-        followers = seconds.get(before, "")
-        for right in alike[pairs[start]]:
-            if right in followers or after in seconds[right]:
+        others = _sounding(sounds[start - _WORD])[1].get(before, "") if start >= _WORD else ""
+        for right, followers in alike[pairs[start]].items():
+            if after in followers or right in others:
                 found = _mistyped(text, start, right)
                 if found is not None:
                     yield found
@@ -54,69 +54,62 @@ def _mistyped(text: str, start: int, right: str) -> SoundsLike | None:
     is_first, is_second = _is_term(right, after), _is_term(before, right)
     if not (is_first or is_second):
         return None
-    written, words = text[start:end], _seconds()
+    written = text[start:end]
     if _is_term(written, after) or _is_term(before, written):
         return None
-    if written[0] != right[0] and not is_second and text[max(0, start - 1) : start + 1] in words:
+    if written[0] != right[0] and not is_second and _followers(text[max(0, start - 1) : start + 1]):
         return None
-    if written[1] != right[1] and not is_first and text[end - 1 : end + 1] in words:
+    if written[1] != right[1] and not is_first and _followers(text[end - 1 : end + 1]):
         return None
     return SoundsLike(start, end + _WORD, right + after) if is_first else SoundsLike(start - _WORD, end, before + right)
 
 
 def _is_term(first: str, second: str) -> bool:
-    found = _seconds().get(first, "") if len(second) == _WORD else ""
+    found = _followers(first) if len(second) == _WORD else ""
     at = found.find(second)
     while at > 0 and at % _WORD:  # it is across two words there
         at = found.find(second, at + 1)
     return at >= 0
 
 
-def _words_alike(pairs: frozenset[str]) -> Mapping[str, Sequence[str]]:
-    """The words of set terms that sound like two characters and differ by some that may be slips, for these pairs."""
-    words, single = _words_by_sound(), characters("phrases/function_characters")
-    sounding_alike = zip(pairs, map(words.get, _sound("".join(pairs))), strict=True)
-    found: dict[str, Sequence[str]] = {}
-    for written, sounding in [each for each in sounding_alike if each[1] and each[0] != each[1]]:
-        if written in word_set("phrases/free_words"):
+def _with_a_word_beside(pairs: Sequence[int], sounds: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The pairs, each with its sound, that sound like a word of set terms and have another such word before or after
+    them; without words of which no other one has the sound.
+    """
+    index, alone = index_of("sounds"), words_alone()
+    starts, size, length = index.starts, index.size, len(alone)
+    known = [starts[sound % size] for sound in sounds]
+    beside = zip([0] * _WORD + known, known, known[_WORD:] + [0] * _WORD, pairs, sounds, strict=False)
+    return {(pair, sound) for b, it, a, pair, sound in beside if it and (a or b) and alone[pair % length] != folded(pair)}
+
+
+def _words_alike(pairs: Iterable[tuple[int, int]]) -> Mapping[int, Mapping[str, str]]:
+    """The words of set terms that sound like two characters and differ by some that may be slips, with the words that
+    follow them; for these pairs and their sounds.
+    """
+    single = characters("phrases/function_characters")
+    found: dict[int, Mapping[str, str]] = {}
+    for pair, sound in pairs:
+        free, words = _sounding(sound)
+        written = pair_of(pair)
+        if not words or written in free:
             continue
         first, second = (character if character in single else "" for character in written)
-        others = _pairs(sounding or "")
-        if rights := [each for each in others if each != written and first in each[0] and second in each[1]]:
-            found[written] = rights
+        rights = {each: words[each] for each in words if each != written and first in each[0] and second in each[1]}
+        if rights:
+            found[pair] = rights
     return found
 
 
-@cache
-def _seconds() -> Mapping[str, str]:
-    """The words that follow each word in a set term, without separators."""
-    cells = word_list("phrases/set_terms")
-    return dict(zip(cells[::2], cells[1::2], strict=True))
+def _followers(word: str) -> str:
+    """The words that follow a word in set terms, without separators: `-` if none; empty if no set term has the word."""
+    if len(word) != _WORD:
+        return ""
+    return _sounding(pair_numbers(word.translate(sounds_of_characters()))[0])[1].get(word, "")
 
 
-@cache
-def _words_by_sound() -> Mapping[str, str]:
-    """The words of the set terms by their sound, without separators."""
-    words = list(_seconds())
-    sounds = _sound("".join(words))
-    found = dict(zip(sounds, words, strict=True))
-    for sound, word in [(sound, word) for sound, word in zip(sounds, words, strict=True) if found[sound] != word]:
-        found[sound] += word
-    return found
-
-
-def _sound(words: str) -> Sequence[str]:
-    """The sounds of words without separators, as two signs each."""
-    return _pairs(words.translate(_sounds()))
-
-
-def _pairs(characters: str) -> Sequence[str]:
-    return list(map(add, characters[::_WORD], characters[1::_WORD]))
-
-
-@cache
-def _sounds() -> Mapping[int, int]:
-    """The sign of the sound of each character."""
-    sounding = [row[1] for row in rows("phrases/readings")]
-    signs = (chr(_FIRST_SOUND + number) * len(each) for number, each in enumerate(sounding))
-    return str.maketrans("".join(sounding), "".join(signs))
+@lru_cache(maxsize=4096)
+def _sounding(sound: int) -> tuple[frozenset[str], Mapping[str, str]]:
+    """The words with a sound that are right wherever they are, and the words of set terms with the words that follow."""
+    free, *words = next(index_of("sounds").known_of((sound,)), "").split(" ")
+    return frozenset(map(add, free[::_WORD], free[1::_WORD])), dict(zip(words[::2], words[1::2], strict=True))

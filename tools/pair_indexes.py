@@ -6,10 +6,17 @@ With `--check`, nothing is written, and the exit status is 1 if the file is not 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from speechgen.checks.pair_index import FILE, content_of, content_of_characters, content_of_words, joined
+from speechgen.checks.pair_index import (
+    FILE,
+    content_of,
+    content_of_characters,
+    content_of_terms,
+    content_of_words,
+    joined,
+)
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.patterns import lines_by_pair
 from speechgen.checks.tables import rows, word_list
@@ -29,6 +36,7 @@ def content() -> bytes:
             "sounds": content_of(sounds, _SOUNDS),
             "alone": content_of_words(_alone(sounds), _ALONE),
             "characters": content_of_characters(signs),
+            "terms": content_of_terms(_terms(signs)),
         }
     )
 
@@ -53,6 +61,14 @@ def _alone(sounds: Mapping[str, str]) -> list[str]:
     """The words of set terms of which no other one has the sound."""
     known = [words.split(" ") for words in sounds.values()]
     return [words[1] for words in known if len(words) == len(("-", "word", "followers"))]
+
+
+def _terms(signs: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the sounds of the two words of each set term."""
+    table = str.maketrans(dict(signs))
+    for first, seconds in rows("phrases/set_terms"):
+        for start in range(0, len(seconds.strip("-")), 2):
+            yield first.translate(table), seconds[start : start + 2].translate(table)
 
 
 def _signs() -> Mapping[str, str]:

@@ -4,10 +4,11 @@ Most runs have one speech. It has 2,500 pairs of characters, of which tables of 
 and parse the tables takes 20 ms, to look up the pairs 1 ms. `python -m tools.pair_indexes` makes the file from the
 tables in `data/`.
 
-The file has four parts. An index (`words`, `sounds`) is a hash table with chains: an array of offsets by the number of
+The file has five parts. An index (`words`, `sounds`) is a hash table with chains: an array of offsets by the number of
 a pair modulo the length of the array, 0 where there is none; then the chains. A chain has a line for each of its pairs,
 the two characters and what is known of them, and ends with an empty line. `alone` is an array of words, each by its
-number modulo the length, and `characters` has the sign of the sound of each character.
+number modulo the length; `characters` has the sign of the sound of each character; and `terms` is a Bloom filter of the
+sounds of set terms.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 FILE = os.path.join(os.path.dirname(__file__), "pair_indexes.bin")
-PARTS = ("words", "sounds", "alone", "characters")
+PARTS = ("words", "sounds", "alone", "characters", "terms")
 HAN = range(0x4E00, 0xA000)  # the characters of which the sound is known
 _PAIR = 8  # bytes of two characters in UTF-32
+_TERM_BITS = 519_161  # a prime
 _NUMBER = 4  # bytes of a number in the file
 
 
@@ -47,19 +49,19 @@ class PairIndex:
         self.starts = _numbers(memoryview(content)[_NUMBER : _NUMBER * (1 + self.size)])
         self._content = content
 
-    def known_of(self, pairs: Iterable[int]) -> Iterator[str]:
-        """Yield what is known of each of these pairs of which something is known."""
+    def known_of(self, pairs: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """Yield what is known of these pairs, each with its number; not those of which nothing is known."""
         starts, size, content = self.starts, self.size, self._content
         for number in [each for each in pairs if starts[each % size]]:
             start = starts[number % size]
             chain = content[start : content.index(b"\n\n", start)].decode()
             pair = pair_of(number)
             if chain.startswith(pair):
-                yield chain[2:].partition("\n")[0]
+                yield number, chain[2:].partition("\n")[0]
             else:
                 at = chain.find("\n" + pair)
                 if at >= 0:
-                    yield chain[at + 3 :].partition("\n")[0]
+                    yield number, chain[at + 3 :].partition("\n")[0]
 
 
 def content_of(known: Mapping[str, str], size: int) -> bytes:
@@ -109,6 +111,26 @@ def content_of_words(words: Iterable[str], size: int) -> bytes:
 def folded(number: int) -> int:
     """The number of two Chinese characters, in 32 bits."""
     return number >> 16 | number & 0xFFFF
+
+
+@cache
+def sounds_of_terms() -> bytes:
+    """Bits: 1 at the `term_bit` of each set term, 0 for 96% of all other bits."""
+    return _part("terms")
+
+
+def term_bit(first: int, second: int) -> int:
+    """The bit of a set term, by the numbers of the sounds of its two words."""
+    return (31 * first + second) % _TERM_BITS
+
+
+def content_of_terms(sounds: Iterable[tuple[str, str]]) -> bytes:
+    """The content of the part with the bits of set terms, of which the sounds of both words are given."""
+    found = bytearray(_TERM_BITS // 8 + 1)
+    for first, second in sounds:
+        bit = term_bit(pair_numbers(first)[0], pair_numbers(second)[0])
+        found[bit >> 3] |= 1 << (bit & 7)
+    return bytes(found)
 
 
 def joined(parts: Mapping[str, bytes]) -> bytes:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
-from speechgen.checks.pair_index import pair_numbers
+from speechgen.checks.rules.phrases.entries import Wrong
 from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
-from speechgen.checks.rules.phrases.patterns import Patterns
+from speechgen.checks.rules.phrases.patterns import Half, Patterns
 from speechgen.checks.rules.phrases.sequences import wrong_sequence
 from speechgen.checks.tables import word_set
 from speechgen.model import Severity
@@ -47,35 +47,27 @@ class PhraseFinder:
                 yield match
 
     def _all(self, text: str) -> Iterator[Match]:
-        pairs = pair_numbers(text)
-        patterns = self._known.beginning_with(pairs)
-        for start in [start for start, pair in enumerate(pairs) if pair in patterns]:
-            for pattern in patterns[pairs[start]]:
-                if text.startswith(pattern, start):
-                    yield from self._at(text, start, pattern)
-        for pattern in self._known.single:
-            for start in [start for start, character in enumerate(text) if character == pattern]:
-                yield from self._at(text, start, pattern)
+        for start, entry in self._known.found_in(text):
+            if isinstance(entry, Wrong):
+                if not entry.is_right(text, start):
+                    end = start + len(entry.written)
+                    yield Match(start, end, entry.right, entry.message, entry.severity)
+            elif isinstance(entry, Half):
+                yield from self._with_half(text, start - entry.offset, entry)
+            elif (found := wrong_sequence(text, start, entry.phrase)) is not None:
+                yield Match(start, found.end, entry.phrase, f"{found.message} ({entry.source})", found.severity)
+
+    def _with_half(self, text: str, start: int, half: Half) -> Iterator[Match]:
+        """The forms around `start` that are almost the phrase."""
+        phrase = half.phrase
+        whole = text[start : start + len(phrase)] if start >= 0 else ""
+        if whole != phrase and (len(phrase) > _IDIOM or _may_be_typo(whole, phrase, 2 - half.offset)):
+            yield from self._near(text, start, phrase, half.source)
 
     def _is_right(self, written: str) -> bool:
         return written in word_set("phrases/also_right") or any(written == each.right for each in self._own)
 
-    def _at(self, text: str, start: int, pattern: str) -> Iterator[Match]:
-        """The wrong forms around a pattern that is at `start` of a text."""
-        wrong = self._known.wrong.get(pattern)
-        if wrong is not None and not wrong.is_right(text, start):
-            yield Match(start, start + len(pattern), wrong.right, wrong.message, wrong.severity)
-        for offset, phrase in self._known.halves.get(pattern, ()):
-            first = start - offset
-            whole = text[first : first + len(phrase)] if first >= 0 else ""
-            if whole != phrase and (len(phrase) > _IDIOM or _may_be_typo(whole, phrase, 2 - offset)):
-                yield from self._near(text, first, phrase)
-        for phrase in self._known.lists.get(pattern, ()):
-            found = wrong_sequence(text, start, phrase)
-            if found is not None:
-                yield Match(start, found.end, phrase, f"{found.message} ({self._known.sources[phrase]})", found.severity)
-
-    def _near(self, text: str, start: int, phrase: str) -> Iterator[Match]:
+    def _near(self, text: str, start: int, phrase: str, document: str) -> Iterator[Match]:
         """The forms around `start` that are almost the phrase. Those that are listed are found by themselves."""
         if len(phrase) > _IDIOM:
             found = list(near_forms(text, start, phrase))
@@ -85,8 +77,8 @@ class PhraseFinder:
             found = []
         for first, last, is_certain in found:
             written = text[first:last]
-            if written not in self._known.wrong and not self._is_right(written):
-                source = f" ({document})" if (document := self._known.sources.get(phrase)) else ""
+            if not self._known.is_listed(written) and not self._is_right(written):
+                source = f" ({document})" if document else ""
                 message = f"{written} is {'' if is_certain else 'perhaps '}a wrong form of {phrase}{source}"
                 severity: Severity | None = None if is_certain and not _is_pun(text, first, last) else "warning"
                 yield Match(first, last, phrase, message, severity)

@@ -1,14 +1,17 @@
-"""The words that are looked for in a text: wrong forms, halves of set phrases, and items of lists.
+"""What the rule fixed-phrase looks for in a text: wrong forms, halves of set phrases, and items of lists.
 
-Those of the tables are in the index `words`, and are looked up for the pairs of characters that a text has.
+What the tables have is in the index `words`. It is looked up for the pairs of characters that a text has, and parsed if
+the text has all characters of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
-from speechgen.checks.pair_index import PairIndex, index_of, pair_numbers
+from speechgen.checks.pair_index import index_of, pair_numbers
 from speechgen.checks.rules.phrases.entries import Wrong, own_forms, own_set_phrases
 from speechgen.checks.rules.phrases.sequences import items_of
 from speechgen.model import Severity
@@ -19,105 +22,123 @@ _SEVERITIES: Mapping[str, Severity | None] = {"": None, "warning": "warning"}
 _MAX_ASKED = 200_000  # pairs of characters that are remembered
 
 
+class Half(NamedTuple):
+    """A half of a phrase; `offset`: of the half in the phrase."""
+
+    offset: int
+    phrase: str
+    source: str
+
+
+class Item(NamedTuple):
+    """An item of a phrase that is a list."""
+
+    phrase: str
+    source: str
+
+
+Entry = Wrong | Half | Item
+
+
 class Patterns:
-    """Patterns by the number of their first two characters, and what each is of."""
+    """The entries of the tables and of a workspace, by the number of their first two characters."""
 
     def __init__(self, own: Sequence[OwnPhrase]) -> None:
-        self.wrong: dict[str, Wrong] = own_forms(own)
-        self.halves: dict[str, list[tuple[int, str]]] = {}  # of phrases, with their offset
-        self.lists: dict[str, list[str]] = {}  # those that have an item
-        self.sources: dict[str, str] = own_set_phrases(own)
+        phrases = own_set_phrases(own)
+        self._wrong, self._phrases = own_forms(own), frozenset(phrases)
         self._rights = frozenset(phrase.right for phrase in own)
+        self._own = [*self._wrong.items(), *_parts(phrases)]
         self._asked: set[int] = set()
-        self._beginning: dict[int, tuple[str, ...]] = {}
-        patterns = [*self.wrong]
-        for phrase in self.sources:
-            patterns += (half for offset, half in halves_of(phrase) if self._add_half(offset, half, phrase))
-            for item in items_of_list(phrase):
-                self.lists.setdefault(item, []).append(phrase)
-                patterns.append(item)
-        self.single = sorted({pattern for pattern in patterns if len(pattern) == 1})
-        self._add(pattern for pattern in patterns if len(pattern) > 1)
+        self._known: dict[int, list[tuple[str, str | Entry]]] = {}
 
-    def beginning_with(self, pairs: Iterable[int]) -> Mapping[int, Sequence[str]]:
-        """Patterns by their first two characters: at least those that begin with one of these pairs."""
+    def found_in(self, text: str) -> Iterator[tuple[int, Entry]]:
+        """Yield what is at each place of a text."""
+        pairs = pair_numbers(text)
+        self._look_up(pairs)
+        known = self._known
+        for start in [start for start, pair in enumerate(pairs) if pair in known]:
+            for pattern, entry in known[pairs[start]]:
+                if text.startswith(pattern, start):
+                    yield start, _entry(entry) if isinstance(entry, str) else entry
+        for pattern, entry in self._own:
+            start = text.find(pattern)
+            while start >= 0:
+                yield start, entry
+                start = text.find(pattern, start + 1)
+
+    def is_listed(self, written: str) -> bool:
+        """Whether a form that a text has is listed as wrong, and so is found by itself."""
+        cells = self._known.get(pair_numbers(written)[0], ())
+        return written in self._wrong or any(written == each and _is_wrong(entry) for each, entry in cells)
+
+    def _look_up(self, pairs: Iterable[int]) -> None:
         new = set(pairs) - self._asked
-        if new:
-            if len(self._asked) > _MAX_ASKED:
-                self._asked.clear()
-            self._asked |= new
-            for words in index_of("words").known_of(new):
-                self._add(self._read(words))
-        return self._beginning
+        if len(self._asked) > _MAX_ASKED:
+            self._asked.clear()
+        self._asked |= new
+        for pair, words in index_of("words").known_of(new) if new else ():
+            idioms, *cells = words.split(_CELL)
+            known: list[tuple[str, str | Entry]] = []
+            for cell in cells:
+                pattern, _, entry = cell.partition(_FIELD)
+                if not self._is_own(pattern, entry):
+                    known.append((pattern, entry))
+            for start in range(0, len(idioms), _IDIOM + 1):
+                idiom, offset = idioms[start : start + _IDIOM], int(idioms[start + _IDIOM])
+                if idiom not in self._phrases:
+                    known.append((idiom[offset : offset + 2], Half(offset, idiom, "")))
+            self._known[pair] = known
 
-    def _read(self, words: str) -> Iterator[str]:
-        """Yield the patterns of a line of the index, as `lines_by_pair` writes it."""
-        idioms, *cells = words.split(_CELL)
-        for start in range(0, len(idioms), _IDIOM):
-            idiom = idioms[start : start + _IDIOM]
-            for offset, half in halves_of(idiom):
-                if self._add_half(offset, half, idiom):
-                    yield half
-        for cell in cells:
-            kind, *fields = cell.split(_FIELD)
-            if kind == "half":
-                offset, half, phrase, document = fields
-                self.sources.setdefault(phrase, document)
-                if self._add_half(int(offset), half, phrase):
-                    yield half
-            elif kind == "item":
-                item, phrase, document = fields
-                self.sources.setdefault(phrase, document)
-                if phrase not in self.lists.setdefault(item, []):
-                    self.lists[item].append(phrase)
-                yield item
-            else:
-                severity, written, right, unless, about = fields
-                if written not in self._rights:
-                    self.wrong.setdefault(written, Wrong(written, right, unless, kind, about, _SEVERITIES[severity]))
-                    yield written
-
-    def _add_half(self, offset: int, half: str, phrase: str) -> bool:
-        """Whether the half of a phrase is added: it was not known."""
-        same = self.halves.setdefault(half, [])
-        if (offset, phrase) in same:
-            return False
-        same.append((offset, phrase))
-        return True
-
-    def _add(self, patterns: Iterable[str]) -> None:
-        for pattern in patterns:
-            number = pair_numbers(pattern[:2])[0]
-            same = self._beginning.get(number, ())
-            if pattern not in same:
-                self._beginning[number] = (*same, pattern)
-
-
-def halves_of(phrase: str) -> tuple[tuple[int, str], tuple[int, str]]:
-    """The two halves of a phrase, with their offset."""
-    middle = len(phrase) // 2
-    return (0, phrase[:middle]), (middle, phrase[middle:])
-
-
-def items_of_list(phrase: str) -> Sequence[str]:
-    """The items of a phrase that is a list."""
-    return items_of(phrase) if "、" in phrase or "，" in phrase else ()
+    def _is_own(self, pattern: str, entry: str) -> bool:
+        """Whether the workspace has another entry instead of this one."""
+        if _is_wrong(entry):
+            return pattern in self._rights or pattern in self._wrong
+        return bool(self._phrases) and _entry(entry)[-2] in self._phrases
 
 
 def lines_by_pair(wrong: Mapping[str, Wrong], phrases: Mapping[str, str]) -> Mapping[str, str]:
-    """A line for the first two characters of each pattern: idioms without separators, then cells for the others."""
+    """A line of the index for the first two characters of each pattern: idioms with the offset of the half that begins
+    with these characters, without separators; then a cell for each other entry, which begins with the pattern.
+    """
     idioms: dict[str, str] = {}
     cells: dict[str, list[str]] = {}
-    for phrase, document in phrases.items():
-        for offset, half in halves_of(phrase):
-            if len(phrase) == _IDIOM and not document:
-                if phrase not in idioms.get(half, ""):
-                    idioms[half] = idioms.get(half, "") + phrase
-            else:
-                cells.setdefault(half[:2], []).append(_FIELD.join(("half", str(offset), half, phrase, document)))
-        for item in items_of_list(phrase):
-            cells.setdefault(item[:2], []).append(_FIELD.join(("item", item, phrase, document)))
-    for written, right, unless, kind, about, severity in wrong.values():
-        fields = (kind, severity or "", written, right, unless, about)
-        cells.setdefault(written[:2], []).append(_FIELD.join(fields))
+    for pattern, entry in (*_parts(phrases), *wrong.items()):
+        pair = pattern[:2]
+        if isinstance(entry, Half) and len(entry.phrase) == _IDIOM and not entry.source:
+            idioms[pair] = f"{idioms.get(pair, '')}{entry.phrase}{entry.offset}"
+        else:
+            cells.setdefault(pair, []).append(_FIELD.join((pattern, *_fields(entry))))
     return {pair: _CELL.join((idioms.get(pair, ""), *cells.get(pair, ()))) for pair in idioms | cells}
+
+
+def _parts(phrases: Mapping[str, str]) -> Iterator[tuple[str, Entry]]:
+    """Yield the halves of each phrase, and its items, with what they are of."""
+    for phrase, source in phrases.items():
+        middle = len(phrase) // 2
+        yield phrase[:middle], Half(0, phrase, source)
+        yield phrase[middle:], Half(middle, phrase, source)
+        for item in items_of(phrase) if "、" in phrase or "，" in phrase else ():
+            yield item, Item(phrase, source)
+
+
+def _fields(entry: Entry) -> Sequence[str]:
+    if isinstance(entry, Half):
+        return "half", str(entry.offset), entry.phrase, entry.source
+    if isinstance(entry, Item):
+        return "item", entry.phrase, entry.source
+    return "wrong", entry.kind, entry.severity or "", entry.written, entry.right, entry.unless, entry.about
+
+
+@lru_cache(maxsize=4096)
+def _entry(cell: str) -> Entry:
+    sort, *fields = cell.split(_FIELD)
+    if sort == "half":
+        return Half(int(fields[0]), fields[1], fields[2])
+    if sort == "item":
+        return Item(*fields)
+    kind, severity, written, right, unless, about = fields
+    return Wrong(written, right, unless, kind, about, _SEVERITIES[severity])
+
+
+def _is_wrong(entry: str | Entry) -> bool:
+    return isinstance(entry, Wrong) or (isinstance(entry, str) and entry.startswith("wrong"))

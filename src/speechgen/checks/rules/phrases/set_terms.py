@@ -7,7 +7,16 @@ from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
-from speechgen.checks.pair_index import folded, index_of, pair_numbers, pair_of, sounds_of_characters, words_alone
+from speechgen.checks.pair_index import (
+    folded,
+    index_of,
+    pair_numbers,
+    pair_of,
+    sounds_of_characters,
+    sounds_of_terms,
+    term_bit,
+    words_alone,
+)
 from speechgen.checks.reach import within_sentence
 from speechgen.checks.tables import characters
 
@@ -34,7 +43,7 @@ def sounding_like_set_terms(text: str) -> Iterator[SoundsLike]:
     beside it, or differs by a character that is a word of its own (竞争又是) or is in a word with the one beside it.
     """
     pairs, sounds = pair_numbers(text), pair_numbers(text.translate(sounds_of_characters()))
-    alike = _words_alike(_with_a_word_beside(pairs, sounds))
+    alike = _words_alike(_in_a_term(pairs, sounds))
     for start in [start for start, pair in enumerate(pairs) if pair in alike]:
         end = start + _WORD
         before, after = text[max(0, start - _WORD) : start], text[end : end + _WORD]
@@ -72,15 +81,20 @@ def _is_term(first: str, second: str) -> bool:
     return at >= 0
 
 
-def _with_a_word_beside(pairs: Sequence[int], sounds: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """The pairs, each with its sound, that sound like a word of set terms and have another such word before or after
-    them; without words of which no other one has the sound.
+def _in_a_term(pairs: Sequence[int], sounds: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """The pairs, each with its sound, that are in four characters that sound like a set term, and a few others.
+
+    Not words of which no other one has the sound.
     """
-    index, alone = index_of("sounds"), words_alone()
+    index, terms, alone = index_of("sounds"), sounds_of_terms(), words_alone()
     starts, size, length = index.starts, index.size, len(alone)
-    known = [starts[sound % size] for sound in sounds]
-    beside = zip([0] * _WORD + known, known, known[_WORD:] + [0] * _WORD, pairs, sounds, strict=False)
-    return {(pair, sound) for b, it, a, pair, sound in beside if it and (a or b) and alone[pair % length] != folded(pair)}
+    found: set[tuple[int, int]] = set()
+    for at, first in enumerate(sounds[:-_WORD]):
+        if starts[first % size]:
+            bit = term_bit(first, sounds[at + _WORD])
+            if terms[bit >> 3] >> (bit & 7) & 1:
+                found.update(((pairs[at], first), (pairs[at + _WORD], sounds[at + _WORD])))
+    return [(pair, sound) for pair, sound in found if alone[pair % length] != folded(pair)]
 
 
 def _words_alike(pairs: Iterable[tuple[int, int]]) -> Mapping[int, Mapping[str, str]]:
@@ -111,5 +125,6 @@ def _followers(word: str) -> str:
 @lru_cache(maxsize=4096)
 def _sounding(sound: int) -> tuple[frozenset[str], Mapping[str, str]]:
     """The words with a sound that are right wherever they are, and the words of set terms with the words that follow."""
-    free, *words = next(index_of("sounds").known_of((sound,)), "").split(" ")
+    _, known = next(index_of("sounds").known_of((sound,)), (sound, ""))
+    free, *words = known.split(" ")
     return frozenset(map(add, free[::_WORD], free[1::_WORD])), dict(zip(words[::2], words[1::2], strict=True))

@@ -39,8 +39,9 @@ class SoundsLike(NamedTuple):
 def sounding_like_set_terms(text: str) -> Iterator[SoundsLike]:
     """Yield each pair of words that sounds like a set term, of which it has one word unchanged.
 
-    Not where the other word may be right: because it is often beside other words too (适用), is in a set term with a word
-    beside it, or differs by a character that is a word of its own (竞争又是) or is in a word with the one beside it.
+    Not where the other word may be right: because it is often beside other words too (适用), is in a set term with a
+    word beside it, or differs by a character that is a word of its own (竞争又是) or is in a word with the one beside
+    it.
     """
     pairs, sounds = pair_numbers(text), pair_numbers(text.translate(sounds_of_characters()))
     alike = _words_alike(_in_a_term(pairs, sounds))
@@ -124,7 +125,7 @@ def _followers(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _sounding(sound: int) -> tuple[frozenset[str], Mapping[str, str]]:
-    """The words with a sound that are right wherever they are, and the words of set terms with the words that follow."""
+    """The words with a sound: those that are right anywhere, and those of set terms with the words that follow them."""
     _, known = next(index_of("sounds").known_of((sound,)), (sound, ""))
     free, *words = known.split(" ")
     return frozenset(map(add, free[::_WORD], free[1::_WORD])), dict(zip(words[::2], words[1::2], strict=True))

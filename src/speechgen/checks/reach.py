@@ -37,56 +37,68 @@ class Found(Protocol):
 
 
 _Found = TypeVar("_Found", bound=Found)
-_Finds = dict[int, list[Any]]  # what each function finds in one sentence, by its number in the memory
+_Finds = dict[int, list[Any]]  # what each function finds in a sentence or a line, by its number in the memory
 
 
 _NOTHING: _Finds = {}
 
 
 class Memory:
-    """What some functions have found in the sentences that they have read."""
+    """What some functions have found in the sentences that they have read, and so in the lines of these."""
 
     def __init__(self) -> None:
         self.functions: list[WithinSentence[Any]] = []
-        self._known: set[str] = set()  # the sentences that were read
-        self._finds: dict[str, _Finds] = {}  # what was found in them, without those in which nothing was
-        self._before: tuple[set[str], dict[str, _Finds]] = (set(), {})  # the same, for earlier sentences
-        self._size = 0  # characters in `_known`
+        self._lines: dict[str, _Finds] = {}
+        self._sentences: dict[str, _Finds] = {}
+        self._before: dict[str, _Finds] = {}  # earlier sentences
+        self._size = 0  # characters in `_lines` and `_sentences`
         self.finds_in = lru_cache(maxsize=2)(self._finds_in)
 
     def add(self, function: WithinSentence[Any]) -> int:
         """Add a function. Its number."""
         self.functions.append(function)
         self.finds_in.cache_clear()
-        self._known, self._finds, self._before = set(), {}, (set(), {})
+        self._lines, self._sentences, self._before, self._size = {}, {}, {}, 0
         return len(self.functions) - 1
 
     def _finds_in(self, text: str) -> Mapping[int, Sequence[Any]]:
         """What each function finds in a text, in the order of its sentences; without those that find nothing."""
         if self._size > _MAX_KEPT:
-            self._before, self._known, self._finds, self._size = (self._known, self._finds), set(), {}, 0
-        sentences = tuple(_split(text))
-        new = [words for _, words in sentences if words not in self._known and not self._keep_again(words)]
-        if new and not self._read_new(tuple(dict.fromkeys(new))):
+            self._before, self._lines, self._sentences, self._size = self._sentences, {}, {}, 0
+        lines = text.split("\n")
+        if not self._read_lines(dict.fromkeys(line for line in lines if line not in self._lines)):
             return {number: tuple(function.read(text)) for number, function in enumerate(self.functions)}
-        found: dict[int, list[Any]] = {}
-        for start, words in sentences:
-            for number, finds in self._finds.get(words, _NOTHING).items():
-                found.setdefault(number, []).extend([each.moved(start) for each in finds])
+        found: _Finds = {}
+        start = 0
+        for line in lines:
+            _add(found, self._lines[line], start)
+            start += len(line) + 1
         return found
+
+    def _read_lines(self, new: Iterable[str]) -> bool:
+        """Read and keep new lines. False if a function finds something that is in two sentences."""
+        lines = [(line, tuple(_split(line))) for line in new]
+        sentences = dict.fromkeys(words for _, split in lines for _, words in split if words not in self._sentences)
+        unknown = [words for words in sentences if not self._keep_again(words)]
+        if unknown and not self._read_sentences(unknown):
+            return False
+        for line, split in lines:
+            finds: _Finds = {}
+            for start, words in split:
+                _add(finds, self._sentences[words], start)
+            self._lines[line] = finds or _NOTHING
+            self._size += len(line)
+        return True
 
     def _keep_again(self, words: str) -> bool:
         """Whether the sentence is one of those that were read before; from now on it is kept again."""
-        known, finds = self._before
-        if words not in known:
+        if words not in self._before:
             return False
-        self._known.add(words)
+        self._sentences[words] = self._before[words]
         self._size += len(words)
-        if words in finds:
-            self._finds[words] = finds[words]
         return True
 
-    def _read_new(self, new: Sequence[str]) -> bool:
+    def _read_sentences(self, new: Sequence[str]) -> bool:
         """Read and keep new sentences. False if a function finds something that is in two of them."""
         starts = list(accumulate((len(words) + 1 for words in new[:-1]), initial=1))
         text = "\n" + "\n".join(new) + "\n"
@@ -97,10 +109,19 @@ class Memory:
                 if at < 0 or found.end > starts[at] + len(new[at]):
                     return False
                 finds.setdefault(new[at], {}).setdefault(number, []).append(found.moved(-starts[at]))
-        self._finds.update(finds)
-        self._known.update(new)
+        self._sentences.update((words, finds.get(words, _NOTHING)) for words in new)
         self._size += len(text)
         return True
+
+
+def _add(found: _Finds, finds: _Finds, start: int) -> None:
+    """Add what was found in a part of a text that begins at `start`."""
+    for number, here in finds.items():
+        moved = [each.moved(start) for each in here]
+        if number in found:
+            found[number] += moved
+        else:
+            found[number] = moved
 
 
 MEMORY = Memory()  # of this process; several functions of different rules share it

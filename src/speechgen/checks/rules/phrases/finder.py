@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
+from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
 from speechgen.checks.rules.phrases.sequences import items_of, wrong_sequence
@@ -29,6 +30,10 @@ class Match(NamedTuple):
     right: str
     message: str
     severity: Severity | None
+
+    def moved(self, by: int) -> Match:
+        """The same match, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
 
 
 class PhraseFinder:
@@ -53,11 +58,13 @@ class PhraseFinder:
         self._patterns = list(dict.fromkeys((*self._wrong, *halves, *lists)))
         self._automaton: AhoCorasick | None = None
         self._is_first = True
+        # With a memory of its own, since a workspace may add phrases.
+        self.matches = WithinSentence(self._all, Memory())
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the wrong forms from left to right, none inside another."""
         end = 0
-        for match in sorted(set(self._all(text)), key=lambda match: (match.start, -match.end, match.message)):
+        for match in sorted(set(self.matches(text)), key=lambda match: (match.start, -match.end, match.message)):
             if match.start >= end:
                 end = match.end
                 yield match

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats import Manuscript, format_named, readable_suffixes, speech_of
 from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
+    from speechgen.formats import Block
     from speechgen.model import Speech
 
 
@@ -37,9 +38,10 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
     found = format_named(file.format_name)
     if found is None or found.read is None:
         return _at_sources(speech)
-    read = speech_of(found.write(Manuscript(speech)), f".{file.format_name}", file.shown, speech.language)
+    content = found.write(Manuscript(speech))
     if file.format_name == "txt":
-        return _with_lines_joined(read, speech)
+        return _with_lines_joined(found.read(content, file.shown), speech)
+    read = speech_of(content, f".{file.format_name}", file.shown, speech.language)
     is_same = file.format_name == "md" or _texts(read) == _texts(speech)  # another package may write other words
     return read if is_same else _at_sources(speech)
 
@@ -48,16 +50,16 @@ def _texts(speech: Speech) -> list[str]:
     return [paragraph.text for paragraph in speech.paragraphs]
 
 
-def _with_lines_joined(read: Speech, speech: Speech) -> Speech:
-    """The speech as read from plain text, in which each line is a paragraph, with the paragraphs of `speech`."""
-    lines = iter(read.paragraphs)
+def _with_lines_joined(blocks: Iterable[Block], speech: Speech) -> Speech:
+    """The speech with the places of its lines in plain text, in which each of them is a block."""
+    lines = iter(blocks)
     paragraphs = []
     for paragraph in speech.paragraphs:
         group = [line.runs for _, line in zip(paragraph.text.split("\n"), lines, strict=False)]
         line_end = Run("\n", False, Source(group[0][0].source.template)) if group else None
         runs = [run for number, each in enumerate(group) for run in ((line_end,) if number and line_end else ()) + each]
         paragraphs.append(paragraph._replace(runs=tuple(runs)))
-    return read._replace(paragraphs=tuple(paragraphs))
+    return speech._replace(paragraphs=tuple(paragraphs))
 
 
 def _at_sources(speech: Speech) -> Speech:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, update_wrapper
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -37,10 +37,8 @@ class Found(Protocol):
 
 
 _Found = TypeVar("_Found", bound=Found)
-_Finds = dict[int, list[Any]]  # what each function finds in a sentence or a line, by its number in the memory
-
-
-_NOTHING: _Finds = {}
+# What was found in a sentence or a line: the number of the function in the memory, the find, and by how much it moves.
+_Finds = tuple[tuple[int, Any, int], ...]
 
 
 class Memory:
@@ -61,17 +59,18 @@ class Memory:
         self._lines, self._sentences, self._before, self._size = {}, {}, {}, 0
         return len(self.functions) - 1
 
-    def _finds_in(self, text: str) -> Mapping[int, Sequence[Any]]:
-        """What each function finds in a text, in the order of its sentences; without those that find nothing."""
+    def _finds_in(self, text: str) -> Sequence[Sequence[Any]]:
+        """What each function finds in a text, in the order of its sentences."""
         if self._size > _MAX_KEPT:
             self._before, self._lines, self._sentences, self._size = self._sentences, {}, {}, 0
         lines = text.split("\n")
         if not self._read_lines(dict.fromkeys(line for line in lines if line not in self._lines)):
-            return {number: tuple(function.read(text)) for number, function in enumerate(self.functions)}
-        found: _Finds = {}
+            return [tuple(function.read(text)) for function in self.functions]
+        found: list[list[Any]] = [[] for _ in self.functions]
         start = 0
         for line in lines:
-            _add(found, self._lines[line], start)
+            for number, each, by in self._lines[line]:
+                found[number].append(each.moved(start + by))
             start += len(line) + 1
         return found
 
@@ -83,10 +82,9 @@ class Memory:
         if unknown and not self._read_sentences(unknown):
             return False
         for line, split in lines:
-            finds: _Finds = {}
-            for start, words in split:
-                _add(finds, self._sentences[words], start)
-            self._lines[line] = finds or _NOTHING
+            self._lines[line] = tuple(
+                (number, each, start + by) for start, words in split for number, each, by in self._sentences[words]
+            )
             self._size += len(line)
         return True
 
@@ -102,26 +100,16 @@ class Memory:
         """Read and keep new sentences. False if a function finds something that is in two of them."""
         starts = list(accumulate((len(words) + 1 for words in new[:-1]), initial=1))
         text = "\n" + "\n".join(new) + "\n"
-        finds: dict[str, _Finds] = {}
+        finds: list[list[tuple[int, Any, int]]] = [[] for _ in new]
         for number, function in enumerate(self.functions):
             for found in function.read(text):
                 at = bisect_right(starts, found.start) - 1
                 if at < 0 or found.end > starts[at] + len(new[at]):
                     return False
-                finds.setdefault(new[at], {}).setdefault(number, []).append(found.moved(-starts[at]))
-        self._sentences.update((words, finds.get(words, _NOTHING)) for words in new)
+                finds[at].append((number, found, -starts[at]))
+        self._sentences.update(zip(new, map(tuple, finds), strict=True))
         self._size += len(text)
         return True
-
-
-def _add(found: _Finds, finds: _Finds, start: int) -> None:
-    """Add what was found in a part of a text that begins at `start`."""
-    for number, here in finds.items():
-        moved = [each.moved(start) for each in here]
-        if number in found:
-            found[number] += moved
-        else:
-            found[number] = moved
 
 
 MEMORY = Memory()  # of this process; several functions of different rules share it
@@ -140,7 +128,7 @@ class WithinSentence(Generic[_Found]):
         """What the function finds in a text, in the order of its sentences."""
         if len(text) < _SHORT:
             return list(self.read(text))
-        return self._memory.finds_in(text).get(self._number, ())
+        return self._memory.finds_in(text)[self._number]
 
 
 def within_sentence(read: Callable[[str], Iterable[_Found]]) -> WithinSentence[_Found]:

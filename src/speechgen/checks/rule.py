@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
@@ -52,10 +52,6 @@ class Passage(NamedTuple):
         return self.start + len(self.text)
 
 
-# Units have most paragraphs in common.
-_characters = lru_cache(maxsize=2048)(frozenset[str])
-
-
 class Draft:
     """A speech as rules read it. `text`: all of its paragraphs, joined by line breaks."""
 
@@ -78,8 +74,7 @@ class Draft:
     @cached_property
     def characters(self) -> frozenset[str]:
         """Every character of the text."""
-        line_end = "\n" if len(self.passages) > 1 else ""
-        return frozenset(line_end).union(*[_characters(passage.text) for passage in self.passages])
+        return frozenset(self.text)
 
     @cached_property
     def _starts(self) -> Sequence[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -99,9 +99,22 @@ def chinese_numbers() -> Mapping[str, int]:
 
 def items_of(draft: Draft) -> Iterator[Item]:
     """Yield each item of the speech in order, except in quotations."""
-    quotations = iter([*QUOTED.finditer(draft.text), None])
+    if draft.language == ENGLISH:
+        from speechgen.checks.rules.lists.english_items import english_items
+
+        yield from _without_quoted(draft.text, english_items(draft))
+        return
+    for index, passage in enumerate(draft.passages):
+        if passage.kind in ("heading", "paragraph", "item"):
+            for item in _items_in(passage.text):
+                yield item.moved(passage.start, index)
+
+
+def _without_quoted(text: str, items: Iterable[Item]) -> Iterator[Item]:
+    """The items that do not begin inside quotation marks."""
+    quotations = iter([*QUOTED.finditer(text), None])
     quotation = next(quotations)
-    for item in _items(draft):
+    for item in items:
         while quotation and quotation.end() <= item.start:
             quotation = next(quotations)
         if quotation is None or quotation.start() >= item.start:
@@ -125,18 +138,6 @@ def ordinal_in_series(series: str, number: int, like: str = "") -> str:
     return series.replace("一", whole_numeral(number), 1)
 
 
-def _items(draft: Draft) -> Iterator[Item]:
-    if draft.language == ENGLISH:
-        from speechgen.checks.rules.lists.english_items import english_items
-
-        yield from english_items(draft)
-        return
-    for index, passage in enumerate(draft.passages):
-        if passage.kind in ("heading", "paragraph", "item"):
-            for item in _items_in(passage.text):
-                yield item.moved(passage.start, index)
-
-
 @lru_cache(maxsize=2048)  # units have most paragraphs in common
 def _items_in(words: str) -> Sequence[Item]:
     """The items in a passage, as in a speech that has no other."""
@@ -147,7 +148,7 @@ def _items_in(words: str) -> Sequence[Item]:
         at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
         if at > begin:
             items.append(_item(text, at, _Position(False, text[at - 1])))
-    return tuple(item for item in items if item)
+    return tuple(_without_quoted(words, filter(None, items)))
 
 
 class _Position(NamedTuple):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import marshal
-from functools import cached_property
+from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from speechgen.model import Paragraph, Place, Run, Source, Speech
+from speechgen.checks.lazy_paragraph import lazy_paragraph
+from speechgen.model import Place, Run, Source, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from speechgen.model import Kind
 
 
 def packed(speech: Speech) -> bytes:
@@ -31,46 +30,26 @@ def packed(speech: Speech) -> bytes:
 
 
 def unpacked(content: bytes) -> Speech:
-    """The speech that `packed` returned as bytes. The runs of a paragraph are made when they are asked for: a problem
-    is about one paragraph of thirty.
-    """
+    """The speech that `packed` returned as bytes."""
     language, sources, paragraphs = marshal.loads(content)  # noqa: S302 - packed by this run
-    read = tuple(_PackedParagraph(sources, *each) for each in paragraphs)
-    return Speech(language, cast("tuple[Paragraph, ...]", read))
+    read = (
+        lazy_paragraph(kind, text, partial(_runs, text, lengths, bolds, numbers, sources), level, marker)
+        for kind, level, marker, text, lengths, bolds, numbers in paragraphs
+    )
+    return Speech(language, tuple(read))
 
 
-class _PackedParagraph:
-    """What a `Paragraph` has."""
-
-    def __init__(
-        self,
-        sources: Sequence[Sequence[Any]],
-        kind: Kind,
-        level: int,
-        marker: str,
-        text: str,
-        lengths: Sequence[int],
-        bolds: Sequence[bool],
-        numbers: Sequence[int],
-    ) -> None:
-        self.kind = kind
-        self.level = level
-        self.marker = marker
-        self.text = text
-        self._sources = sources
-        self._runs = lengths, bolds, numbers
-
-    @cached_property
-    def runs(self) -> tuple[Run, ...]:
-        lengths, bolds, numbers = self._runs
-        ends = accumulate(lengths)
-        return tuple(
-            Run(self.text[end - length : end], bold, _source(*self._sources[number]))
-            for end, length, bold, number in zip(ends, lengths, bolds, numbers, strict=True)
-        )
-
-    def _replace(self, **changes: Any) -> Paragraph:
-        return Paragraph(self.kind, changes.pop("runs", None) or self.runs, self.level, self.marker)._replace(**changes)
+def _runs(
+    text: str,
+    lengths: Sequence[int],
+    bolds: Sequence[bool],
+    numbers: Sequence[int],
+    sources: Sequence[Sequence[Any]],
+) -> tuple[Run, ...]:
+    return tuple(
+        Run(text[end - length : end], bold, _source(*sources[number]))
+        for end, length, bold, number in zip(accumulate(lengths), lengths, bolds, numbers, strict=True)
+    )
 
 
 def _source(

@@ -19,11 +19,11 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
 
-# At the start of a sentence.
-_REFERS_BACK = PatternWithinSentence(lazily(r"(?<![^。！？；\n])(?:以上|上述|上面|前面|这)"))
+_REFERS_BACK = PatternWithinSentence(lazily(r"(?<![^。！？；\n”’』」）)])(?:以上|上述|上面|前面|这)"))
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
 _PHRASE_LENGTH = 12  # characters, as in 四个方面的要求
 _PARAGRAPH_START = 60  # characters
+_SENTENCE_ENDS = frozenset("。！？；\n")
 _NEAR = 8  # lists before and after one, which it may be nested in
 # An extra item without an ordinal; not 最后，祝大家….
 _EXTRA_ITEM = lazily(
@@ -135,6 +135,8 @@ def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tu
     nouns = groups("lists/announcement_words")["nouns_after_these"]
     for found in _REFERS_BACK.finditer(draft.text):
         at = found.start()
+        if at and draft.text[at - 1] not in _SENTENCE_ENDS:
+            continue
         words = next((each for each in _BETWEEN if draft.text.startswith(each, found.end())), "")
         begin = found.end() + len(words) if found[0] != "这" else found.end()
         phrase = next(number_phrases(draft.text, begin, min(len(draft.text), begin + _PHRASE_LENGTH)), None)

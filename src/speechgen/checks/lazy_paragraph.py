@@ -9,7 +9,9 @@ from typing import Any, cast
 from speechgen.model import Kind, Paragraph, Run
 
 
-def lazy_paragraph(kind: Kind, text: str, make_runs: Callable[[], tuple[Run, ...]], level: int, marker: str) -> Paragraph:
+def lazy_paragraph(
+    kind: Kind, text: str, make_runs: Callable[[], tuple[Run, ...]], level: int, marker: str
+) -> Paragraph:
     """A paragraph with this text; `make_runs` gives its runs."""
     return cast("Paragraph", _LazyParagraph(kind, text, make_runs, level, marker))
 

@@ -222,11 +222,7 @@ def _ordinal_with_di(text: str, at: int, position: _Position) -> Item | None:
         measure = measure_after_ordinal(text, end)
         series = "第一" + (measure if len(measure) == 1 else measure.removeprefix("个"))
         is_item, is_doubtful, end = bool(measure) and (position.begins_clause or number == 1), True, end + len(measure)
-    return (
-        Item(series, number, at, end, _ONLY, position.opens_passage, is_doubtful)
-        if is_item and number
-        else None
-    )
+    return Item(series, number, at, end, _ONLY, position.opens_passage, is_doubtful) if is_item and number else None
 
 
 def _bracketed(text: str, at: int, position: _Position) -> Item | None:
@@ -265,16 +261,10 @@ def _adverb(text: str, at: int, position: _Position) -> Item | None:
         numeral = _numeral(text, at + 1) if text[at] == "其" else ""
         end = at + 1 + len(numeral)
         is_item = numeral in chinese_numbers() and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
-        return (
-            Item("其一", chinese_numbers()[numeral], at, end, _ONLY, position.opens_passage)
-            if is_item
-            else None
-        )
+        return Item("其一", chinese_numbers()[numeral], at, end, _ONLY, position.opens_passage) if is_item else None
     is_adverb = (words == "再次" and then not in _AFTER_ADVERB) or (words == "最后" and then == "一")
     is_doubtful = position.before in "，、,（(" and not position.opens_passage and then not in _AFTER_ADVERB
-    return (
-        None if is_adverb else Item("首先", number, at, at + 2, _ONLY, position.opens_passage, is_doubtful)
-    )
+    return None if is_adverb else Item("首先", number, at, at + 2, _ONLY, position.opens_passage, is_doubtful)
 
 
 def _another_one(text: str, at: int, position: _Position) -> Item | None:

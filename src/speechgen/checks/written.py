@@ -7,8 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.checks.lazy_paragraph import lazy_paragraph
-from speechgen.formats import Manuscript, format_named, readable_suffixes, speech_of
+from speechgen.formats import Manuscript, format_named, readable_suffixes
 from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
     content = found.write(Manuscript(speech))
     if file.format_name == "txt":
         return _at_lines(content, speech, lambda line: read(line, file.shown))
+    from speechgen.formats import speech_of
+
     placed = speech_of(content, f".{file.format_name}", file.shown, speech.language)
     is_same = file.format_name == "md" or _texts(placed) == _texts(speech)  # another package may write other words
     return placed if is_same else _at_sources(speech)
@@ -58,6 +59,8 @@ def _at_lines(content: bytes, speech: Speech, read: Callable[[bytes], Iterable[B
     """The speech with the places of its lines in plain text, in which each of them is a block. `read`: the reader."""
     if any(paragraph.kind == "row" for paragraph in speech.paragraphs):  # known by the lines around them
         return _with_lines_joined(read(content), speech)
+    from speechgen.checks.lazy_paragraph import lazy_paragraph
+
     lines = ((number, line) for number, line in enumerate(content.split(b"\n"), 1) if line.decode().strip())
     paragraphs = []
     for kind, text, level, marker in ((each.kind, each.text, each.level, each.marker) for each in speech.paragraphs):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
+from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rules.phrases.entries import Wrong
 from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
 from speechgen.checks.rules.phrases.patterns import Half, Patterns
@@ -27,6 +28,10 @@ class Match(NamedTuple):
     message: str
     severity: Severity | None
 
+    def moved(self, by: int) -> Match:
+        """The same match, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class PhraseFinder:
     """Finds all wrong forms in one pass: the listed ones, and the parts of the set phrases.
@@ -37,11 +42,13 @@ class PhraseFinder:
     def __init__(self, own: Sequence[OwnPhrase] = ()) -> None:
         self._own = own
         self._known = Patterns(own)
+        # With a memory of its own, since a workspace may add phrases.
+        self.matches = WithinSentence(self._all, Memory())
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the wrong forms from left to right, none inside another."""
         end = 0
-        for match in sorted(set(self._all(text)), key=lambda match: (match.start, -match.end, match.message)):
+        for match in sorted(set(self.matches(text)), key=lambda match: (match.start, -match.end, match.message)):
             if match.start >= end:
                 end = match.end
                 yield match

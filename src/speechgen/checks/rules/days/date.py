@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
+from speechgen.checks.rules.blanks import read_without_blanks
 from speechgen.checks.rules.days.anniversaries import anniversaries
 from speechgen.checks.rules.days.campaigns import campaigns
 from speechgen.checks.rules.days.congresses import congresses
@@ -59,11 +60,17 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         党的十八届三中全会召开已近一年。
         2月29日出生的人，四年过一次生日。
     """
+    if draft.language == CHINESE:
+        yield from read_without_blanks(_in_chinese, draft, facts)
+        return
     text = half_width(draft.text[:LONGEST])
     lines = [passage for passage in draft.passages if passage.kind == "date"]
-    if draft.language != CHINESE:
-        yield from _with_month_names(text, draft.language, lines, facts)
-        return
+    yield from _with_month_names(text, draft.language, lines, facts)
+
+
+def _in_chinese(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    text = half_width(draft.text[:LONGEST])
+    lines = [passage for passage in draft.passages if passage.kind == "date"]
     dates = find_dates(text)
     said = next((written for line in lines for written in dates if line.start <= written.start < line.end), None)
     yield from impossible_dates(text, dates)

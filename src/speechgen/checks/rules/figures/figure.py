@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
+from speechgen.checks.rules.blanks import read_without_blanks
 from speechgen.checks.rules.figures.approximations import approximations
 from speechgen.checks.rules.figures.changes import changes
 from speechgen.checks.rules.figures.conflicts import conflicts
@@ -49,6 +50,10 @@ def figure(draft: Draft, facts: Facts) -> Iterator[Finding]:
         近二十多年来，投资增长了300%，达到3.4万余元。
         去年走访群众120户，今年走访群众150户。
     """
+    yield from read_without_blanks(_in_figures, draft, facts)
+
+
+def _in_figures(draft: Draft, facts: Facts) -> Iterator[Finding]:
     figures = Figures(draft)
     yield from approximations(figures)
     yield from limits(figures)

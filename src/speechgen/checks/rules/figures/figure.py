@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.blanks import read_without_blanks
+from speechgen.checks.rules.figures.ages import ages
 from speechgen.checks.rules.figures.approximations import approximations
 from speechgen.checks.rules.figures.changes import changes
 from speechgen.checks.rules.figures.conflicts import conflicts
+from speechgen.checks.rules.figures.done import more_than_came_in, more_than_there_were
+from speechgen.checks.rules.figures.durations import durations
 from speechgen.checks.rules.figures.limits import limits
 from speechgen.checks.rules.figures.metrics import metrics
+from speechgen.checks.rules.figures.ranks import ranks
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.figures.shares import shares
 from speechgen.checks.rules.figures.sums import sums
@@ -57,9 +61,14 @@ def _in_figures(draft: Draft, facts: Facts) -> Iterator[Finding]:
     figures = Figures(draft)
     yield from approximations(figures)
     yield from limits(figures)
+    yield from more_than_there_were(figures)
+    yield from more_than_came_in(figures)
     yield from changes(figures)
+    yield from ranks(figures)
     yield from shares(figures)
     yield from sums(figures)
     yield from totals(figures)
     yield from conflicts(figures)
+    yield from durations(figures)
+    yield from ages(figures)
     yield from metrics(figures, facts.metrics)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from speechgen.checks.facts import Event
@@ -11,16 +10,11 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
-from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
 _FORWARD = lazily("‹days/words before_campaigns›")
 _PLAN = lazily(r"(?P<name>十[一二三四五]五)(?:[”\"](?:时期|规划|期间)?|时期|规划|期间|开局|收官)")
-_YEAR_OF_PLAN = lazily(
-    r"(?:今年|(?P<year>[12][0-9]{3})年)(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"
-    r"(?:(?P<first>开局|起步)|(?P<last>收官|决胜收官|最后一)|第(?P<number>[一二三四五]))之?年"
-)
 _PAST_WORDS = lazily("已|了|以来|取得")
 _CURRENT_BEFORE = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处于|当前|正是|面向|即将进入)[^，。；]{0,8}$")
 _UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:(?<![重主首])要(?!求)|将(?!近)|必须|力争|正处于|正是)")
@@ -30,7 +24,7 @@ _GRACE_DAYS = 90  # after the end of a campaign
 _THEN = lazily("当时|那时|曾")
 _SESSIONS = lazily(r"全国“?两会")
 _YEAR_BEFORE = lazily(r"([12][0-9]{3})年(?:的)?$")
-_YEARS_OF_PLANS, _PLANS = PatternWithinSentence(_YEAR_OF_PLAN, ["五"]), PatternWithinSentence(_PLAN, ["五"])
+_PLANS = PatternWithinSentence(_PLAN, ["五"])
 _MAX_YEARS_AHEAD = 2  # a plan is drafted in the two years before it begins
 
 
@@ -42,8 +36,6 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
     known = events.campaigns(own)
     yield from _beginnings(text, meeting, known)
     yield from _ends(text, meeting, known)
-    for found in _YEARS_OF_PLANS.finditer(text):
-        yield from _year_of_plan(found, meeting)
     for found in _PLANS.finditer(text):
         yield from _plan(found, text, meeting)
     for found in _SESSIONS.finditer(text):
@@ -77,17 +69,6 @@ def _ends(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[F
                 fix = "name the current campaign, or use the past tense"
                 yield Finding(at, at + len(name), message, fix, severity="warning")
             at = text.find(name, at + 1)
-
-
-def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]:
-    """Check 今年是“十四五”开局之年, 2021年是“十四五”规划的第一年."""
-    first, last = events.plans().get(found["name"], (0, 0))
-    year = first if found["first"] else last if found["last"] else first + (read_numeral(found["number"]) or 1) - 1
-    stated = int(found["year"] or meeting.first.year)
-    if first and year != stated:
-        other = f"not {stated}" if found["year"] else f"but the meeting is on {meeting.first}"
-        message = f"“{found['name']}” is {first} to {last}: that year is {year}, {other}"
-        yield Finding(found.start(), found.end(), message, "correct one of them")
 
 
 def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Finding]:

@@ -18,9 +18,11 @@ from speechgen.checks.rules.days.recent import recent
 from speechgen.checks.rules.days.relative_day_names import relative_day_names
 from speechgen.checks.rules.days.relative_days import relative_days
 from speechgen.checks.rules.days.reversed_ranges import reversed_ranges
+from speechgen.checks.rules.days.reversed_times import reversed_times
 from speechgen.checks.rules.days.tenses import tenses
 from speechgen.checks.rules.days.weekdays import weekdays
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, find_dates
+from speechgen.checks.rules.days.years_of_plans import years_of_plans
 from speechgen.checks.rules.figures.quantities import LONGEST, half_width
 from speechgen.language import CHINESE
 
@@ -75,6 +77,7 @@ def _in_chinese(draft: Draft, facts: Facts) -> Iterator[Finding]:
     said = next((written for line in lines for written in dates if line.start <= written.start < line.end), None)
     yield from impossible_dates(text, dates)
     yield from reversed_ranges(text, dates)
+    yield from reversed_times(text)
     if said is not None and facts.meeting is not None:
         yield from date_line(said, text, facts.meeting)
     meeting = _date_range(facts) or (_day_of(said) if said is not None else None)
@@ -91,6 +94,7 @@ def _in_chinese(draft: Draft, facts: Facts) -> Iterator[Finding]:
             yield from unit_file_days(text, dates, meeting, facts.days)
         yield from congresses(text, meeting, facts.sessions)
         yield from campaigns(text, meeting, facts.campaigns)
+        yield from years_of_plans(text, meeting)
         yield from anniversaries(text, meeting)
         yield from relative_days(text, meeting, body)
 

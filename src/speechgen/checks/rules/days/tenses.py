@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
+from speechgen.checks.rules.days.years_of_reports import is_year_of_report
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
@@ -42,6 +43,10 @@ _SCHEDULE = lazily("(?:时间表|路线图|目标|规划|计划|安排|方案)[^
 _ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
+_MEETING_HELD = lazily(
+    r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?)?[，,]?[^，,。；;\n]{4,40}?(?:会|大会|会议|仪式)"
+    "(?:[于在][^，,。；;、]{2,12}?)?(?:召开|举行|举办)(?!的|时|前)"
+)
 _CLAUSE = "，；。！？\n"
 
 
@@ -105,14 +110,19 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
             yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
     elif written.day and not is_due and _is_event(written, text, sentence_start, sentence_end):
         yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
-    elif written.year and written.month is None and _is_report(written, text, sentence_start, sentence_end, meeting):
-        yield _finding(written, text, meeting, "is after the meeting, but its figures are given as known", "warning")
+    elif written.year and written.month is None:
+        if _is_report(written, text, sentence_start, sentence_end, meeting):
+            message = "is after the meeting, but its figures are given as known"
+            yield _finding(written, text, meeting, message, "warning")
+        elif is_year_of_report(written, text, meeting):
+            yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
 
 
 def _is_event(written: WrittenDate, text: str, start: int, end: int) -> bool:
     """Whether the sentence reports an event of that day as past: 11月5日下午，督导组走访了三个村."""
     is_range = _RANGE.match(text, written.end) or _TO.search(text[max(0, written.start - 3) : written.start])
-    is_event = _EVENT.match(text, written.end) and not FUTURE.search(text, start, min(end, written.end + _NEAR))
+    reported = _EVENT.match(text, written.end) or _MEETING_HELD.match(text, written.end)
+    is_event = reported and not FUTURE.search(text, start, min(end, written.end + _NEAR))
     return bool(is_event) and not is_range
 
 

@@ -1,0 +1,111 @@
+"""date: what contradicts itself or the year in any speech: ranges, years of plans, years of reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from .rules import findings, found
+
+
+def _reported(text: str, day: str = "2024-03-05") -> list[tuple[str, str]]:
+    unit_file = f"dates: {{meeting: {day}}}"
+    words = found("date", text, unit_file)
+    return [
+        (each, finding.severity or "error")
+        for each, finding in zip(words, findings("date", text, unit_file), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("会议在下午3时至2时举行。", "下午3时至2时"),
+        ("会议时间为15:30至14:00。", "15:30至14:00"),
+        ("上午9:30—9:00，签到。", "上午9:30—9:00"),
+        ("内容见第20页至第12页。", "第20页至第12页"),
+        ("请看手册第二十条至第十二条。", "第二十条至第十二条"),
+        ("请看汇编第30—12页。", "第30—12页"),
+        ("2019年至2017年，连年增产。", "2019年至2017年"),
+        ("2 月 14 日至 11 日，开展了集训。", "2 月 14 日至 11 日"),
+    ],
+)
+def test_a_range_of_times_or_pages_that_ends_before_it_starts_is_an_error(text: str, words: str) -> None:
+    assert _reported(text) == [(words, "error")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议在下午2时至3时举行，15:30至16:00讨论。",
+        "值班时间是晚上10时至早上6时，22:00至6:00有人巡逻。",
+        "营业时间为上午9点至5点。",
+        "比分由3:20到2:18。",
+        "内容见第12页至第20页，第二十条至第二十二条。",
+        "名次由第5名到第3名。",
+    ],
+)
+def test_times_and_pages_in_order_are_left_alone(text: str) -> None:
+    assert _reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "severity"),
+    [
+        ("2021年，是国家“十四五”规划的收官之年。", "2021-03-05", "error"),
+        ("2023年是落实党代会精神的关键之年，也是“十四五”规划的收官之年。", "2023-02-05", "error"),
+        ("今年是“十四五”规划的开局之年。", "2024-02-05", "error"),
+        ("明年是“十四五”规划的开局之年。", "2024-12-05", "error"),
+        ("2023年是“十三五”规划承上启下的关键一年。", "2023-02-05", "warning"),
+        ("今年是“十四五”规划承上启下之年。", "2025-02-05", "warning"),
+        ("2010年是全面实现“十二五”规划目标的重要一年。", "2010-02-05", "error"),
+        ("今年是深入实施“十三五”规划的一年。", "2022-02-05", "error"),
+    ],
+)
+def test_a_year_that_is_another_year_of_a_plan_is_reported(text: str, day: str, severity: str) -> None:
+    assert [each for _, each in _reported(text, day)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2021年，是国家“十四五”规划的开局之年。", "2021-03-05"),
+        ("2023年是“十四五”规划承上启下的关键一年。", "2023-02-05"),
+        ("今年是“十三五”规划收官之年，也是谋划“十四五”规划的重要一年。", "2020-02-05"),
+        ("今年是“十三五”规划收官之年，明年是“十四五”规划开局之年。", "2020-02-05"),
+        ("2020年是“十三五”收官、2021年是“十四五”开局之年。", "2020-12-05"),
+        ("2010年是编制“十二五”规划、圆满完成“十一五”规划的一年。", "2010-02-05"),
+        ("今年要为“十四五”规划开局之年打好基础。", "2020-12-05"),
+    ],
+)
+def test_the_right_year_of_a_plan_is_left_alone(text: str, day: str) -> None:
+    assert _reported(text, day) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("2018年至2025年，共审查案件4210件，比前五年上升20.5%。", "2024-03-05", "2025年"),
+        ("2025年，全院在市委的坚强领导下，认真履行职责，各项工作取得新进展。", "2024-03-05", "2025年"),
+        ("2034年，区检察院在区委和上级院领导下，认真贯彻上级部署。", "2023-12-26", "2034年"),
+        ("一、2026年工作回顾", "2024-03-05", "2026年"),
+        ("3月15日，全市医药系统第三督导组督导清江县工作动员会在清江召开，各科室负责人参加。", "2024-03-05", "3月15日"),
+    ],
+)
+def test_a_year_or_day_after_the_meeting_in_a_report_is_a_warning(text: str, day: str, words: str) -> None:
+    assert _reported(text, day) == [(words, "warning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018年至2023年，共审查案件4210件，比前五年上升20.5%。", "2024-03-05"),
+        ("2021年至2025年，生产总值年均增长7%，共建成学校30所。", "2021-02-05"),
+        ("2023年，全院在市委的坚强领导下，认真履行职责，各项工作取得新进展。", "2024-03-05"),
+        ("2025年，全院将在市委的坚强领导下，认真履行职责。", "2024-12-05"),
+        ("2024年，全院在市委的坚强领导下，认真履行职责，推动各项工作取得新进展。", "2023-12-26"),
+        ("2035年，在党中央的坚强领导下，要基本实现现代化。", "2024-03-05"),
+        ("3月15日，全市动员会将在清江召开，各科室负责人参加。", "2024-03-05"),
+    ],
+)
+def test_years_and_days_of_plans_are_left_alone(text: str, day: str) -> None:
+    assert _reported(text, day) == []

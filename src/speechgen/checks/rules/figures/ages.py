@@ -24,6 +24,7 @@ _WENT_THROUGH = lazily(
 _FOR_YEARS = lazily(rf"{_NUMBER}年来[，,]?(?P<subject>[{_HAN}]{{3,16}})")
 _OTHER_TIME = lazily("[12][0-9]{3}年|当年|那时|当时|曾|即将|迎来|前")
 _BEFORE_NAME = ("的", "是", "在", "到", "，", "我们", "庆祝", "纪念")
+_LEAST_YEARS = 5  # 一年来 is a time, not an age
 _LEAST = 3  # characters of a name
 
 
@@ -56,7 +57,7 @@ def _ages(text: str, pattern: re.Pattern[str], *, follows: bool = False) -> list
         start, end = each.start("number"), each.end("number")
         years = read_whole_number(each["number"])
         clause = text[start_of(text, start, SENTENCE, 24) : end_of(text, end, limit=12)]
-        if years and not _OTHER_TIME.search(clause):
+        if years and years >= _LEAST_YEARS and not _OTHER_TIME.search(clause):
             end += 2 if text.startswith("周", end) else 1
             found.append(_Age(start, end, years, each["subject"], follows))
     return found

@@ -36,13 +36,20 @@ def variant(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if any(run.source.path for run in draft.speech.runs()):
         return
     from speechgen.checks.rules.phrases.finder import phrase_finder
+    from speechgen.checks.rules.phrases.quoted_names import variants_of_quoted_names
     from speechgen.checks.rules.phrases.repeated_phrases import variants
 
     finder = phrase_finder(facts.phrases)
-    for found in variants(draft.text):
+    reported = list(variants(draft.text))
+    quoted = (each for each in variants_of_quoted_names(draft.text) if not any(_overlap(each, r) for r in reported))
+    for found in sorted([*reported, *quoted]):
         around = draft.text[max(0, found.start - _AROUND) : found.end + _AROUND]
         if not facts.is_in_name(draft.text, found.first, found.last) and next(finder.find(around), None) is None:
             yield _finding(draft.text, found)
+
+
+def _overlap(one: Variant, other: Variant) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _finding(text: str, found: Variant) -> Finding:

@@ -64,7 +64,20 @@ def _more_cases(clean: Clean, rng: Random) -> Iterator[Injected]:
                 f"受理提请审查逮捕案件{came}件{came + more}人，批准逮捕{came - more}件{came + 2 * more}人。",
                 f"受理移送审查起诉案件{came}件{came + more}人，提起公诉{came + more}件{came + more}人。",
                 f"批准逮捕{came}件{came - more}人，起诉{came - more}件{came}人。",
+            ],
+        )
+
+
+def _more_chosen(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """More people chosen than applied."""
+    if clean.is_chinese:
+        came, more = rng.randrange(20, 90), rng.randrange(3, 20)
+        yield from added(
+            clean,
+            rng,
+            [
                 f"有{came}人报名参加遴选，经过笔试面试，最终录用{came + more}人。",
+                f"{came}名干部踊跃报名，择优入选{came + more}名。",
             ],
         )
 
@@ -233,4 +246,9 @@ CONTRADICTIONS: Kinds = {
     "wrong-difference": _wrong_difference,
     "wrong-rate": _wrong_rate,
     "more-after-measure": _more_after_measure,
+    "more-cases": _more_cases,
+    "more-chosen": _more_chosen,
+    "duration": _duration,
+    "age": _age,
+    "rank": _rank,
 }

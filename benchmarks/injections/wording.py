@@ -56,6 +56,14 @@ _INSIDE = """
 """
 
 
+def _before_object(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A verb was typed twice before its object, or the first character of a clause."""
+    if clean.is_chinese:
+        verbs = ["提高", "落实", "总结", "推动", "检查", "支持", "鼓励", "宣传", "改进", "协调"]
+        sentences = [f"要进一步{verb}{verb}这方面的工作。" for verb in verbs]
+        yield from added(clean, rng, [*sentences, "大家都在看，用用行动来回答。", "相信同志们会会重视这件事。"])
+
+
 def _longer_word(clean: Clean, rng: Random) -> Iterator[Injected]:
     """通过通过: a word of two characters was pasted twice."""
     for word in shuffled(rng, _WORDS):
@@ -186,6 +194,7 @@ REPEAT: Kinds = {
     "figure": _figure,
     "function-word": _function_word,
     "longer-word": _longer_word,
+    "before-object": _before_object,
     "english-word": _english_word,
     "compared": _compared,
     "sentence": _sentence,

@@ -64,7 +64,7 @@ def years_of_plans(text: str, meeting: DateRange) -> Iterator[Finding]:
 def _year_before(at: int, text: str, meeting: DateRange) -> _Year | None:
     """The year of which the sentence says what follows: the last one before it, if it begins with 是 or the like."""
     start = start_of(text, at, SENTENCE, _LONGEST_LEAD)
-    lead = text[start:at].rstrip("“\"")
+    lead = text[start:at].rstrip('“"')
     years = list(_YEAR.finditer(lead))
     if not years or not _IS.match(lead, years[-1].end()) or _PREPARED.search(lead):
         return None

@@ -9,7 +9,9 @@ from speechgen.checks.rules.patterns import lazily
 
 _REVIEW = lazily(r"度?[^，。；：\n]{0,6}?(?:工作)?(?:回顾|总结)(?!大?会|表彰)")
 _RANGE_START = lazily(r"([12][0-9]{3})年?(?:至|到|—{1,2}|－|-|~|～|–)$")
-_COUNTED = lazily(r"[^。；\n]{0,8}?(?:共|累计|先后)[^，。；\n]{0,16}[0-9][^。；\n]*?(?:同比|比[前上去]|较[前上去]|分别[上下]|已)")
+_COUNTED = lazily(
+    r"[^。；\n]{0,8}?(?:共|累计|先后)[^，。；\n]{0,16}[0-9][^。；\n]*?(?:同比|比[前上去]|较[前上去]|分别[上下]|已)"
+)
 _LED = lazily(r"度?[，,][^，。；：\n]{0,16}在[^。；\n]{1,60}?(?:领导|指导|支持|监督|关心|帮助)下")
 _MUST = lazily("(?<![重主需首])要|将|须|应|力争|努力|推动|着力|奋力|确保|争取|基本实现|目标")
 _LAST_MONTH = 6  # up to which a report about the past year is given, and none about plans for the next one

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import NamedTuple
 
 from speechgen.checks.rule import Finding
@@ -68,6 +68,7 @@ def _is_same_body(one: _Age, other: _Age) -> bool:
     if other.follows:
         longest = min(len(one.subject), len(other.subject))
         return any(one.subject.endswith(other.subject[:length]) for length in range(_LEAST + 1, longest + 1))
-    same = len(commonprefix((one.subject[::-1], other.subject[::-1])))
+    pairs = zip(reversed(one.subject), reversed(other.subject), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     rests = (one.subject[: len(one.subject) - same], other.subject[: len(other.subject) - same])
     return same >= _LEAST and any(not rest or rest.endswith(_BEFORE_NAME) for rest in rests)

@@ -44,7 +44,10 @@ class _Pair(NamedTuple):
 _CASES = r"(?:各类|各种|全部)?(?:案件|刑事案件|民事案件|行政案件|执行案件|诉讼案件)?"
 _PAIRS = (
     _Pair(rf"受理{_CASES}$", rf"(?:审结|办结|审执结|执结|结案){_CASES}$"),
-    _Pair(r"(?:提请|(?<!经)审查(?!批准|决定))[^，,。；;]{0,8}(?:逮捕|批捕)[^，,。；;]{0,4}$", r"(?<!不)(?:批准逮捕|决定逮捕|批捕|批准)$"),
+    _Pair(
+        r"(?:提请|(?<!经)审查(?!批准|决定))[^，,。；;]{0,8}(?:逮捕|批捕)[^，,。；;]{0,4}$",
+        r"(?<!不)(?:批准逮捕|决定逮捕|批捕|批准)$",
+    ),
     _Pair(r"移送[^，,。；;]{0,6}起诉[^，,。；;]{0,4}$", r"(?<![不移送])(?:提起公诉|决定起诉|起诉)$"),
 )
 _WHOLE = lazily("|".join(f"(?P<whole{number}>{pair.whole})" for number, pair in enumerate(_PAIRS)))
@@ -53,7 +56,9 @@ _KIND_OF_CASE = lazily("刑事|民事|行政|执行")
 _ABOUT_CASES = ("受理", "逮捕", "批捕", "起诉")
 _ARRESTED = lazily(r"(?:批准逮捕|决定逮捕|批捕|提起公诉|(?<!移送审查)(?<!移送)起诉|立案侦查)$")
 _APPLIED = lazily(r"(?:[^，,。；;0-9]{0,6}(?:踊跃|积极|自愿|主动))?(?:报名|应聘|申报|参评|竞聘)")
-_CHOSEN = lazily(r"(?:最终|择优|选拔|遴选)[^，,。；;]{0,8}(?:录取|录用|入选|入围|选出|评出|选聘|聘用|产生)[^，,。；;]{0,4}$")
+_CHOSEN = lazily(
+    r"(?:最终|择优|选拔|遴选)[^，,。；;]{0,8}(?:录取|录用|入选|入围|选出|评出|选聘|聘用|产生)[^，,。；;]{0,4}$"
+)
 
 
 def more_than_there_were(figures: Figures) -> Iterator[Finding]:
@@ -118,7 +123,12 @@ def _number(group: str | None) -> int:
 
 def _fewer_people(labelled: Sequence[_Labelled], figures: Figures) -> Iterator[Finding]:
     for (cases, label, _), (people, _, is_next) in pairwise(labelled):
-        if is_next and (cases.kind, people.kind) == ("件", "人") and people.high < cases.low and _ARRESTED.search(label):
+        if (
+            is_next
+            and (cases.kind, people.kind) == ("件", "人")
+            and people.high < cases.low
+            and _ARRESTED.search(label)
+        ):
             message = f"{figures.words(people)} in {figures.words(cases)}: each case has one person or more"
             yield Finding(people.start, people.end, message, "correct one of the two figures", severity="warning")
 

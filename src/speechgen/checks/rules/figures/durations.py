@@ -49,9 +49,7 @@ def durations(figures: Figures) -> Iterator[Finding]:
             yield from _compared(duration, before[0], "", is_same_sentence=False)
 
 
-def _compared(
-    duration: re.Match[str], days: _Range, between: str, *, is_same_sentence: bool
-) -> Iterator[Finding]:
+def _compared(duration: re.Match[str], days: _Range, between: str, *, is_same_sentence: bool) -> Iterator[Finding]:
     number, size = read_whole_number(duration["number"]) or 0, _UNITS[duration["unit"]]
     is_longer = number * size > days.days + (size > 1) * size // 2
     is_shorter = number * size < days.days - 1 - (size > 1) * size

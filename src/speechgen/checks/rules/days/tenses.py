@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
-from speechgen.checks.rules.days.years_of_reports import is_year_of_report
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
+from speechgen.checks.rules.days.years_of_reports import is_year_of_report
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 

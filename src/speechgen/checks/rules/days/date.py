@@ -35,10 +35,10 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     The day of the meeting is `dates.meeting` in the unit file, otherwise the date below the title. A later date cannot
     be in the past tense; 去年 must be the year before, and tomorrow the day after; 十九大 cannot be mentioned in 2014,
-    nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar, and a date range must end
-    after it starts. If the day of the meeting is not known, only impossible dates are reported, and congresses with a
-    year or a day on which they were not held. An earlier date in the future tense is a warning, because the sentence
-    may be about an earlier time.
+    nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar. A range must end after it
+    starts, also one of times, pages or articles. A five-year plan must have its own years. If the day of the meeting is
+    not known, only impossible dates are reported, and congresses with a year or a day on which they were not held. An
+    earlier date in the future tense is a warning, because the sentence may be about an earlier time.
 
     Congresses, sessions and campaigns are known until 2026-03-12, and nothing is said about later ones. `check:` in
     speechgen.yaml adds some: `campaigns: [{name: 作风建设提升行动, from: 2026-03}]`, and `sessions:`, with `until`.
@@ -55,6 +55,9 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         当前的首要政治任务是学习宣传贯彻党的十七大精神。
         今年是“十二五”规划的收官之年。
         党的十八大于2012年10月8日在北京召开。
+        2014年是“十二五”规划的开局之年，也是全面完成“十三五”规划的一年。
+        2010年至2015年，共办结事项420件，比前五年上升12%。
+        会议在下午3时至2时举行，见手册第20页至第12页。
     Leaves alone:
         督导组将于10月27日（星期一）再来。
         请在11月10日前报送整改方案。

@@ -42,8 +42,9 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     It is an error if a function word that is never double is doubled (与与, 的的, 进行进行), or a phrase, or if 同比
     is used twice for one figure. It is a warning, because it may be intended, for other words and characters, which may
-    be two words (共同同意) or part of a name that is not in the unit file, and for repeated sentences. Not reported are
-    words that are often doubled (常常, 研究研究), two words that meet (为了了解, 督导组组长), and names.
+    be two words (共同同意) or part of a name that is not in the unit file; for a verb that may be doubled at the end of
+    a clause (要研究研究) but has an object (提高提高效率); and for repeated sentences. Not reported are words that are
+    often doubled (常常), two words that meet (为了了解, 督导组组长), and names.
 
     Facts:
         people: [{name: 周和和, post: 市委书记}]
@@ -54,6 +55,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
         大家共同同意，值得得到支持。
         平时要有检查，平时要有检查，年底要有通报。
+        着力提高提高效率，用用行动来回答。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。

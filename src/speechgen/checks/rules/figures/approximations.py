@@ -47,6 +47,7 @@ _DOUBLED_WORDS = (
     *(f"{over}{other}" for over in ("超过", "超出", "突破", "逾") for other in ("近", "约", "大约", "将近")),
 )
 _DOUBLED = lazily(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
+_LATELY = lazily("[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|周)")
 _WORDS = "figures/words"
 _TOGETHER = tuple("一齐同联级游左班功求")  # 全局500人上下一心
 _ALL_MEASURES = "figures/measures"
@@ -70,6 +71,8 @@ def approximations(figures: Figures) -> Iterator[Finding]:
         if found and found["number"]:
             yield from _check(found, begin, word, figures)
     for doubled in _WORDS_DOUBLED.finditer(text):
+        if doubled[0].endswith("近") and _LATELY.match(text, doubled.end()):
+            continue  # 超过近五年总和
         if text.startswith(groups(_WORDS)["not_about"], max(0, doubled.start() - 1)) and doubled.start():
             continue
         message = f"{doubled[0]}: two words of approximation for one figure"

@@ -91,6 +91,8 @@ def arabic(text: str) -> Iterator[Quantity]:
             continue
         if not measure and text.startswith(_NO_QUANTITY, found.end()):
             continue
+        if text.startswith("∶", found.end(2)) or text.endswith("∶", 0, found.start()):
+            continue  # 1.84∶1
         if text[found.start() - 1] in _BETWEEN_RANKS and _RANKS.search(text, max(0, found.start() - 16), found.start()):
             continue
         value, precision = read_digits(digits, late or scale)

@@ -109,3 +109,34 @@ def test_a_year_or_day_after_the_meeting_in_a_report_is_a_warning(text: str, day
 )
 def test_years_and_days_of_plans_are_left_alone(text: str, day: str) -> None:
     assert _reported(text, day) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("今年将召开党的二十大，做好全年工作很重要。", "2022-01-20"),
+        ("2022年是党的二十大召开之年，也是镇里项目最多的一年。", "2022-02-10"),
+        ("我们要抓好安全生产，为党的二十大胜利召开营造安定的环境。", "2022-03-01"),
+        ("统筹做好党的二十大召开期间的值班。", "2022-03-01"),
+        ("一年来，全镇以迎接党的二十大召开为动力，完成了六件实事。", "2023-01-10"),
+        ("深入开展“不忘初心、牢记使命”主题教育。", "2018-02-01"),
+        ("认真开展“三严三实”专题教育。", "2015-03-20"),
+        ("刚刚过去的2019年，我们迎来了新中国成立70周年。", "2020-01-10"),
+        ("自4月13日以来，共签约项目42个。", "2021-01-12"),
+        ("圆满完成“十一五”任务，为实现“十二五”目标打好基础。", "2007-01-10"),
+    ],
+)
+def test_what_is_ahead_or_of_the_year_of_a_report_is_left_alone(text: str, day: str) -> None:
+    assert _reported(text, day) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("党的二十大以来，变化很大。", "2022-01-20"),
+        ("深入学习贯彻党的二十大精神，取得了成效。", "2022-03-01"),
+        ("以实际行动迎接党的二十大胜利召开。", "2024-01-10"),
+    ],
+)
+def test_what_was_not_yet_or_is_over_is_still_reported(text: str, day: str) -> None:
+    assert [severity for _, severity in _reported(text, day)] == ["error"]

@@ -21,6 +21,8 @@ _CURRENT_BEFORE = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处�
 _UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:(?<![重主首])要(?!求)|将(?!近)|必须|力争|正处于|正是)")
 _IS_GOING_ON = lazily(r"(?:正在|当前|眼下|近期|目前)[^，。；]{0,12}$")
 _GOES_ON = lazily(r"(?:正在|正[^，。；]{0,4}(?:开展|推进|进行)|已经?启动|(?:刚刚|全面)启动|是当前)")
+_ANNOUNCED_DAYS = 60  # before its first day, from which a campaign is spoken of
+_AHEAD = lazily("(?<!党)将(?!近)|目标|展望|远景|为[^，。；]{0,16}(?:奠定|打)")
 _GRACE_DAYS = 90  # after the end of a campaign
 _THEN = lazily("当时|那时|曾")
 _SESSIONS = lazily(r"全国“?两会")
@@ -48,7 +50,7 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
 
 def _beginnings(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[Finding]:
     for name, first, _, source in known:
-        at = text.find(name) if first and first > meeting.last else -1
+        at = text.find(name) if first and (first - meeting.last).days > _ANNOUNCED_DAYS else -1
         while at >= 0:
             sentence = text[start_of(text, at, SENTENCE) : end_of(text, at, SENTENCE)]
             is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育 is not 党纪学习教育
@@ -80,7 +82,7 @@ def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Findi
     message = f"“{found['name']}” is {first} to {last}, but the meeting is on {meeting.first}"
     if year < first:
         is_past = _PAST_WORDS.search(text[found.end() : found.end() + 20]) and not _FORWARD.search(sentence)
-        if is_past or year < first - _MAX_YEARS_AHEAD:
+        if is_past or (year < first - _MAX_YEARS_AHEAD and not _AHEAD.search(sentence)):
             yield Finding(found.start(), found.end(), message, "name the plan that is meant")
     elif (
         year > last

@@ -47,6 +47,7 @@ _TIME_HEADING = lazily(
 _ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
+_LAST_MONTH_OF_REPORTS = 3  # up to which a report is of the year before: 4月13日以来
 _MEETING_HELD = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?)?[，,]?[^，,。；;\n]{4,40}?(?:会|大会|会议|仪式)"
     "(?:[于在][^，,。；;、]{2,12}?)?(?:召开|举行|举办)(?!的|时|前)"
@@ -81,7 +82,8 @@ def _is_later_this_year(written: WrittenDate, text: str, meeting: DateRange) -> 
     is_later = this_year is not None and this_year.first > meeting.last
     is_far = last_year is None or (meeting.first - last_year.last).days > _MAX_DAYS_BACK
     near = text[start_of(text, written.start, "\n", _NEAR) : written.start].replace(f"{meeting.first.year}年", "")
-    return is_later and is_far and not _OTHER_YEAR.search(near)
+    is_since = meeting.first.month <= _LAST_MONTH_OF_REPORTS and text.startswith("以来", written.end)
+    return is_later and is_far and not is_since and not _OTHER_YEAR.search(near)
 
 
 def _is_recent(written: WrittenDate, text: str) -> bool:

@@ -29,7 +29,7 @@ _TO = lazily(
     rf"[^，,。；;：:、]{{0,14}}?(?:(?P<rise>{RISES}|发展|壮大)|(?P<fall>{FALLS}))?(?:到|至|为|成)了?[^，,。；;：:、]{{0,14}}$"
 )
 _BEFORE_FROM = lazily(r"[，,（(]?(?:即|也就是)?(?P<subject>[^，,。；;（(]{0,12}?)(?:由|从|自)[^，,。；;由从自]{0,12}$")
-_ON_AVERAGE = lazily("年均|平均|每年")
+_IS_ANOTHER_CHANGE = lazily("年均|平均|每年|[由从自][^，,。；;]*[0-9]")  # not the total change
 _AT_OTHER_PRICES = lazily("生产总值|增加值|GDP|总产值")  # growth at constant prices
 _CHANGE = lazily(_RESULT)
 _TIME = lazily("‹figures/words times›")
@@ -105,7 +105,7 @@ def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Findi
         verb = _CHANGE.search(text[max(sentence.start, result.start - 12) : result.start])
         lead = text[start_of(text, result.start, limit=24) : result.start]
         is_same = not gap["subject"] or gap["subject"][-2:] in lead
-        is_change_of_it = verb is not None and is_same and not _ON_AVERAGE.search(lead)
+        is_change_of_it = verb is not None and is_same and not _IS_ANOTHER_CHANGE.search(lead)
         if is_change_of_it and (finding := wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
             yield finding
     yield from _results(index + 2, before, after, sentence, figures, is_yearly=bool(_EARLIER.search(clause)))

@@ -60,6 +60,7 @@ def _more_cases(clean: Clean, rng: Random) -> Iterator[Injected]:
             rng,
             [
                 f"一年来，共受理案件{came}件，审结{came + more}件。",
+                f"安排资金{came}万元（镇级{came + more}万）。",
                 f"受理各类案件{came}件，办结{came + more}件，同比都有上升。",
                 f"受理提请审查逮捕案件{came}件{came + more}人，批准逮捕{came - more}件{came + 2 * more}人。",
                 f"受理移送审查起诉案件{came}件{came + more}人，提起公诉{came + more}件{came + more}人。",

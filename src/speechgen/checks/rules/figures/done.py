@@ -12,6 +12,8 @@ from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
 
 _LONGEST_LEAD = 24
+_SMALLEST_SCALE = 1_000  # of a figure with 千, 万 or 亿
+_IN_BRACKETS = lazily("[（(](?![^）)]*(?:共|总|比|较|原|同期|[去上前]年|累计))[^）)0-9，,。；;]{0,8}")
 _AMONG = lazily(
     r"[^，,。；;：:（(0-9]{0,8}(?<![一二三四五六七八九])(?:中|里|当中|之中)[，,]?(?:已经?|共|仅|只|就)?(?:有|办结|整改|解决|完成)?[^，,。；;：:0-9增多长]{0,4}"
 )
@@ -140,6 +142,17 @@ def _chosen(whole: Quantity, later: Sequence[Quantity], figures: Figures) -> Ite
             if part.low > whole.high:
                 yield _finding(part, whole, figures)
             return
+
+
+def more_in_brackets(figures: Figures) -> Iterator[Finding]:
+    """Report 经费500万元（市级1500万）, whose part has no measure word."""
+    for sentence in figures.sentences:
+        for whole, part in pairwise(sentence.quantities):
+            gap = figures.text[whole.end : part.start]
+            is_scaled = not part.measure and not part.precision % _SMALLEST_SCALE
+            is_in_brackets = _IN_BRACKETS.fullmatch(gap) and figures.text.startswith(("）", ")"), part.end)
+            if is_scaled and is_in_brackets and whole.measure == "元" and part.low > whole.high:
+                yield _finding(part, whole, figures)
 
 
 def _finding(part: Quantity, whole: Quantity, figures: Figures) -> Finding:

@@ -11,7 +11,7 @@ from speechgen.checks.rules.figures.ages import ages
 from speechgen.checks.rules.figures.approximations import approximations
 from speechgen.checks.rules.figures.changes import changes
 from speechgen.checks.rules.figures.conflicts import conflicts
-from speechgen.checks.rules.figures.done import more_than_came_in, more_than_there_were
+from speechgen.checks.rules.figures.done import more_in_brackets, more_than_came_in, more_than_there_were
 from speechgen.checks.rules.figures.durations import durations
 from speechgen.checks.rules.figures.limits import limits
 from speechgen.checks.rules.figures.metrics import metrics
@@ -72,6 +72,7 @@ def _in_figures(draft: Draft, facts: Facts) -> Iterator[Finding]:
     yield from limits(figures)
     yield from more_than_there_were(figures)
     yield from more_than_came_in(figures)
+    yield from more_in_brackets(figures)
     yield from changes(figures)
     yield from ranks(figures)
     yield from shares(figures)

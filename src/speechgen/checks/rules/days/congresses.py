@@ -18,7 +18,7 @@ from speechgen.model import Severity
 # Words for upcoming congresses. They are not expected more than two and a half years ahead.
 _FORWARD = lazily(
     "‹days/words before_congresses›|召开之年|召开的[^，。；]{0,6}一年|将[^，。；]{0,24}召开|迎来"
-    "|为[^。；]{0,40}(?:营造|创造|提供|献礼)|(?:[保迎]|服务|做好)[^，。；]{0,24}召开|[今明]年[^。；]{0,40}(?:召开|之年)"
+    "|为[^。；]{0,40}(?:营造|创造|提供|献礼)|(?:[保迎]|服务|做好)[^，。；]{0,24}(?:召开|安保)|[今明]年[^。；]{0,40}(?:召开|之年)"
 )
 _MAX_DAYS_AHEAD = 913
 _NEARBY = 8  # mentions before and after one that may be in the same sentence

@@ -104,7 +104,7 @@ def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Findi
         result = sentence.quantities[index - 1]
         verb = _CHANGE.search(text[max(sentence.start, result.start - 12) : result.start])
         lead = text[start_of(text, result.start, limit=24) : result.start]
-        is_same = not gap["subject"] or gap["subject"][-2:] in lead
+        is_same = not gap["subject"] or gap["subject"][-3:] in lead
         is_change_of_it = verb is not None and is_same and not _IS_ANOTHER_CHANGE.search(lead)
         if is_change_of_it and (finding := wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
             yield finding

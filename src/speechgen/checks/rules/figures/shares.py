@@ -99,7 +99,8 @@ def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures
     candidates = _same_clause(part, parts, figures)
     if certain := _certain_total(part, parts, figures):
         if not any(_fits(claim.percent, each, total) for each in candidates for total in parts):
-            yield _finding(claim, part, certain, figures)
+            is_of_it = not claim.of or _is_named(certain, claim.of, figures)
+            yield _finding(claim, part, certain, figures, severity=None if is_of_it else "warning")
         return
     if any(_fits(claim.percent, each, total) for each in candidates for total in _possible_totals(each, figures)):
         return
@@ -135,7 +136,8 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
         ):
             return
     if part and total:
-        yield _finding(claim, part, total, figures)
+        is_part = part.value < total.value * 2  # 504 is no part of 61
+        yield _finding(claim, part, total, figures, severity=None if is_part else "warning")
     elif len(same) > 1 and same[-2].value > same[-1].value and _names_it(same[-2].end, claim, figures):
         yield _finding(claim, same[-1], same[-2], figures, severity="warning")
     elif part and (larger := [each for each in _around(part, claim, figures) if each.value > part.value]):

@@ -13,6 +13,7 @@ from speechgen.checks.rules.lists.ordinal_words import (
     CLAUSE_BREAKS,
     QUOTED,
     begins_item,
+    is_no_ordinal,
     measure_after_one,
     measure_after_ordinal,
 )
@@ -103,7 +104,8 @@ def items_of(draft: Draft) -> Iterator[Item]:
     for item in _items(draft):
         while quotation and quotation.end() <= item.start:
             quotation = next(quotations)
-        if quotation is None or quotation.start() >= item.start:
+        is_quoted = quotation is not None and quotation.start() < item.start
+        if not is_quoted and not is_no_ordinal(draft.text, item.start, item.end):
             yield item
 
 

@@ -16,8 +16,8 @@ _RISES = "提升|提高|上升|跃升|攀升|晋升|前进|前移|升|跃居|跃
 _FALLS = "下降|下滑|后退|后移|滑落|跌落|跌|降|退|滑"
 _SCOPE = "[^，,。；;、：:第\n]{0,8}"
 _CHANGE = lazily(
-    rf"第(?P<before>{_NUMBER})[位名](?:的位次)?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))(?:到|至|为|了)?"
-    rf"(?P<scope>{_SCOPE})第(?P<after>{_NUMBER})[位名]"
+    rf"第(?P<before>{_NUMBER})(?P<kind>[位名])(?:的位次)?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS}))(?:到|至|为|了)?"
+    rf"(?P<scope>{_SCOPE})第(?P<after>{_NUMBER})(?P=kind)"
 )
 _CHANGES = PatternWithinSentence(_CHANGE, ["位", "名"])
 _FROM = lazily(rf"[由从](?P<scope>{_SCOPE})$")
@@ -35,7 +35,8 @@ def ranks(figures: Figures) -> Iterator[Finding]:
         verb = found["rise"] or found["fall"]
         if before == after or (before < after) == bool(found["rise"]):
             why = "no change" if before == after else "a fall" if found["rise"] else "a rise"
-            message = f"{verb}, but 第{found['before']} to 第{found['after']} is {why}"
+            first, last = (f"第{found[name]}{found['kind']}" for name in ("before", "after"))
+            message = f"{verb}, but {first} to {last} is {why}"
             yield Finding(*found.span(), message, "correct the rank or the word")
 
 

@@ -47,6 +47,7 @@ _TIME_HEADING = lazily(
 _ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
+_MAX_YEARS_OVERDUE = 5  # of a deadline that was not brought up to date
 _LAST_MONTH_OF_REPORTS = 3  # up to which a report is of the year before: 4月13日以来
 _MEETING_HELD = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?)?[，,]?[^，,。；;\n]{4,40}?(?:会|大会|会议|仪式)"
@@ -162,6 +163,11 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
     is_then = _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text)
     if is_then or _may_be_ahead(written, days, meeting):
         return
+    ago = meeting.first.year - (written.year or meeting.first.year)
+    if ago == 1 and lead.endswith("预计") and meeting.first.month <= _LAST_MONTH_OF_REPORTS:
+        return  # 预计2015年实现生产总值320亿元, in January 2016
+    if ago > _MAX_YEARS_OVERDUE:
+        return  # 2000年底前建成的小区
     is_base = written.month is None and _BASE.match(text, written.end)  # 确保在2009年的基础上
     if not is_base and (announced := _ANNOUNCED.search(lead)):
         yield _finding(

@@ -136,7 +136,7 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
         ):
             return
     if part and total:
-        is_part = part.value < total.value * 2  # 504 is no part of 61
+        is_part = part.value < total.value  # 504 is no part of 61
         yield _finding(claim, part, total, figures, severity=None if is_part else "warning")
     elif len(same) > 1 and same[-2].value > same[-1].value and _names_it(same[-2].end, claim, figures):
         yield _finding(claim, same[-1], same[-2], figures, severity="warning")

@@ -48,12 +48,13 @@ class _Places:
 def _without(blanks: list[tuple[int, int]], draft: Draft) -> Draft:
     """The draft without these characters."""
     removed = {at for start, end in blanks for at in range(start, end)}
-    paragraphs = []
-    for passage, paragraph in zip(draft.passages, draft.speech.paragraphs, strict=True):
-        at, runs = passage.start, []
-        for run in paragraph.runs:
+    with_blanks = {draft.number(start) for start, _ in blanks}
+    paragraphs = list(draft.speech.paragraphs)
+    for number in with_blanks:
+        at, runs = draft.passages[number].start, []
+        for run in paragraphs[number].runs:
             kept = "".join([sign for place, sign in enumerate(run.text, at) if place not in removed])
             at += len(run.text)
             runs += [run._replace(text=kept)] if kept else []
-        paragraphs.append(paragraph._replace(runs=tuple(runs)))
+        paragraphs[number] = paragraphs[number]._replace(runs=tuple(runs))
     return Draft(draft.speech._replace(paragraphs=tuple(paragraphs)))

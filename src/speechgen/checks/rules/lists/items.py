@@ -126,7 +126,7 @@ def _without_quoted(text: str, items: Iterable[Item]) -> Iterator[Item]:
         while quotation and quotation.end() <= item.start:
             quotation = next(quotations)
         is_quoted = quotation is not None and quotation.start() < item.start
-        if not is_quoted and not is_no_ordinal(draft.text, item.start, item.end):
+        if not is_quoted and not is_no_ordinal(text, item.start, item.end):
             yield item
 
 

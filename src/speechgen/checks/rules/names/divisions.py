@@ -14,7 +14,6 @@ Level: TypeAlias = Literal["province", "prefecture", "county"]
 
 _TABLE = "names/divisions"
 _SUFFIXES = ("特别行政区", "地区", "省", "市", "县")
-_ENDINGS = ("县", "市", "区")
 _BEFORE_SHORT_NAMES = frozenset("对向和与到由从是驻为赴、的省市州把让将给")
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _PROVINCE_ENDS = ("省", "自治区", "特别行政区")
@@ -90,7 +89,7 @@ def _weight(name: str) -> tuple[int, bool]:
 def _longest(text: str, at: int, names: Sequence[str]) -> str:
     forms = (form for name in names for form in _forms(name) if text.startswith(form, at))
     longest = max(forms, key=len, default="")
-    return longest if len(longest) > 2 or longest[-1:] not in _ENDINGS or _may_begin(text, at) else ""
+    return longest if len(longest) > 2 or longest[-1:] != "县" or _may_begin(text, at) else ""
 
 
 def _forms(name: str) -> Sequence[str]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.names.foreign_organs import foreign_organs
 from speechgen.checks.rules.names.foreign_places import foreign_places
-from speechgen.checks.rules.names.foreign_unit_words import SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
+from speechgen.checks.rules.names.foreign_unit_words import FIELDS, SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
 from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
@@ -65,6 +66,7 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
         others = (
             *_in_own_places(draft, facts, own, known),
             *_other_divisions(draft, facts, own, known),
+            *_other_organs(draft, own, known),
             *_unknown_organisations(draft, own, known),
         )
         for each in sorted(others, key=lambda finding: finding.severity != "error"):
@@ -146,12 +148,18 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
     for place in own_places(draft, own.kind, facts.subordinates):
         if known.includes(place.name) or known.covers(draft.text, place.start, place.end):
             continue
-        if own.may_be_in(place.name) or any(name in place.name for name in known.meant):
+        is_own = own.may_be_in(place.name) and not (place.is_certain and _is_without_field(place.name, own))
+        if is_own or any(name in place.name for name in known.meant):
             continue
         message = f"{place.name} is not named in the unit file"
         fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
         severity: Severity = "error" if place.is_certain else "warning"
         yield Finding(place.start, place.end, message, fix, severity=severity)
+
+
+def _is_without_field(name: str, own: OwnUnit) -> bool:
+    """Whether a name is the unit's without its field, which makes it another school's: 东江大学 for 东江理工大学."""
+    return any(own.name.replace(field, "", 1) == name for field in FIELDS if field in own.name)
 
 
 def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: KnownNames) -> Iterator[Finding]:
@@ -166,6 +174,15 @@ def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
         yield Finding(place.start, place.end, message, fix, severity=severity)
 
 
+def _other_organs(draft: Draft, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:
+    """Other organs of the same place where the unit must be meant: 市人大机关党组 for 市政协机关党组."""
+    for organ in foreign_organs(draft, own, known) if own.is_given else ():
+        message = f"{organ.name} is not named in the unit file"
+        fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+        severity: Severity = "error" if organ.is_certain else "warning"
+        yield Finding(organ.start, organ.end, message, fix, severity=severity)
+
+
 def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> bool:
     """Whether an organisation is in a list of several, was visited, or is where somebody worked."""
     before = text[max(0, organisation.start - 16) : organisation.start]
@@ -174,5 +191,6 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
     if neighbour or (after == "、" and organisation_at(text, organisation.end + 1, organisation.end + 2)):
         return True
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
+    is_partner = before.endswith(("会同", "联合", "协同"))
     is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
-    return bool(is_visited or is_work or WORKED_AT.search(before))
+    return bool(is_visited or is_partner or is_work or WORKED_AT.search(before))

@@ -23,3 +23,8 @@ WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0
 # Before the subject of a sentence; at the beginning of the text there is nothing.
 SENTENCE_STARTS = ("", "\n", "。", "！", "？", "；", "，")
 WORK_THERE = lazily("(?:工作|任教|任职|就读|读书|学习|实习|挂职|毕业)(?![的，])")
+# Words in the names of schools without which a name is that of another school.
+FIELDS = (
+    *("理工", "师范", "科技", "工业", "农业", "财经", "交通", "民族", "外国语", "政法", "工商", "中医药", "医科"),
+    *("职业技术", "职业", "体育", "艺术", "海洋", "林业", "石油", "矿业", "邮电", "电子科技"),
+)

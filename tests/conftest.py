@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -12,9 +13,13 @@ import pytest
 from hypothesis import settings
 from typer.testing import CliRunner, Result
 
+from speechgen.messages import ENGLISH, choose
+
 from .forked_program import ForkedProgram
 
 ROOT = Path(__file__).parent.parent
+
+os.environ["SPEECHGEN_LANG"] = "en"  # of messages, whatever the language of the system; tests of others choose theirs
 
 settings.register_profile("speechgen", deadline=None)  # no timed assertions: what is slow is measured in benchmarks/
 settings.load_profile("speechgen")
@@ -70,7 +75,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     """Runs `speechgen ARGUMENTS…` in a new folder, as its user would."""
     from speechgen.cli import app
 
@@ -79,7 +84,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     def invoke(*arguments: str) -> Result:
         return CliRunner().invoke(app, list(arguments), catch_exceptions=False)
 
-    return invoke
+    yield invoke
+    choose(ENGLISH)  # a run may have chosen another language
 
 
 @pytest.fixture(scope="session")

@@ -73,8 +73,8 @@ class Recipe(NamedTuple):
 
     @property
     def code(self) -> set[str]:
-        """The files of the program that it touches."""
-        return {step.file for step in self.steps if step.file.startswith("src/")}
+        """The files of the program that it touches; the catalogues of messages are no code."""
+        return {step.file for step in self.steps if step.file.startswith("src/") and not step.file.endswith(".po")}
 
     def follow(self, root: Path) -> None:
         """Make all changes in a copy of the repository."""

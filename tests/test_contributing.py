@@ -16,7 +16,7 @@ from .test_house import ROOMS
 TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECIPES = recipes()
 MOST_FILES = 2  # of the program, that adding one thing may touch
-FOLDERS = (".ci", "benchmarks", "docs", "examples", "src", "templates", "tests")
+FOLDERS = (".ci", "benchmarks", "docs", "examples", "src", "templates", "tests", "tools")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def _files(root: Path) -> dict[Path, tuple[int, int]]:
 
 
 def test_there_is_a_recipe_for_all_that_people_add() -> None:
-    things = ["template", "part", "rule", "format", "report", "filter", "language", "option"]
+    things = ["message", "template", "part", "rule", "format", "report", "filter", "language", "option"]
     assert [heading.split()[1] for heading in RECIPES] == things
 
 

@@ -239,7 +239,7 @@ SETTINGS = {
     ),
     "what a template declares": (
         "group: {name: 第四督导组}",
-        "the file has no key group; known keys: template, formats, output, paper, shared, check; "
+        "the file has no key group; known keys: template, formats, output, paper, messages, shared, check; "
         "what units share is under shared:",
     ),
     "a misspelt key": ("format: [md]", "the file has no key format; did you mean formats?"),

@@ -74,7 +74,11 @@ def _end(error: OSError | ValueError, *, is_reported: bool = False) -> NoReturn:
     """Report that the output cannot be written, and exit: what is left of it cannot be written at exit either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if not is_reported and getattr(error, "errno", None) != errno.EPIPE:
-        sys.stderr.write(f"standard output:1:1: error[system] cannot be written: {error}\n")
+        from speechgen.messages import reason_of, translated
+        from speechgen.model import Place, Problem
+
+        message = translated("cannot be written: {reason}", reason=reason_of(error))
+        sys.stderr.write(f"{Problem(Place(translated('standard output')), 'system', message)}\n")
     sys.exit(1)
 
 

@@ -86,6 +86,7 @@ def test_the_general_secretary_has_one_name(before: str, after: str) -> None:
         "信心凝聚力量，各行业各单位，勠力同心，坚韧不拔，共渡难关，度过难关。",
         "抓党建、树新风，一级带着一级干。",
         "The deep-seated issue is one of them.",
+        "摔倒了就坐一会儿，累了就坐两分钟，有事就坐公交去，开完会就坐回车间。",
     ],
 )
 def test_what_is_right_is_not_reported(text: str) -> None:

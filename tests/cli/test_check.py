@@ -55,6 +55,7 @@ def _broken(run: Run) -> None:
 
 CASES = (
     case("help", "check --help", "check -h"),
+    case("help-in-chinese", "check --lang zh-CN --help", "check --help --lang=zh"),
     case("all-units", "check", "check units", "check 市水务局 市林业局"),
     case("one-unit", "check 市水务局", "check units/市水务局.yaml"),
     case("blank-in-a-unit", "check 市水务局", status=1, before=_blank),
@@ -106,6 +107,11 @@ CASES = (
     case("broken", "check", status=1, before=_broken),
     case("no-such-unit", "check 市水物局", status=1),
     case("no-workspace", "check", status=1, folder="empty"),
+    case("in-chinese", "check --lang zh-CN", status=1, before=_edited),
+    case("no-problems-in-chinese", "check --lang zh-CN"),
+    case("many-alike-in-chinese", "check 讲话.txt --lang zh-CN", status=1, before=_commas),
+    case("json-in-chinese", "check 讲话.txt --json --lang zh-CN", status=1, before=_speech),
+    case("unknown-option-in-chinese", "check --large --lang zh-CN", status=2),
     case("unknown-option", "check --large", status=2),
 )
 

@@ -21,6 +21,7 @@ def _broken(run: Run) -> None:
 
 CASES = (
     case("help", "explain --help", "explain -h"),
+    case("help-in-chinese", "explain --lang zh-CN --help", "explain --help --lang=zh"),
     case("all-values", "explain 市林业局", "explain units/市林业局.yaml"),
     case("one-value", "explain 市林业局 group.name"),
     case("values-below", "explain 市林业局 unit"),
@@ -42,6 +43,9 @@ CASES = (
     case("no-such-value", "explain 市林业局 xyzzy", status=1),
     case("no-such-unit", "explain 市林叶局", status=1),
     case("broken", "explain 市林业局", status=1, before=_broken),
+    case("in-chinese", "explain 市林业局 group --lang zh-CN"),
+    case("no-such-value-in-chinese", "explain 市林业局 group.nane --lang zh-CN", status=1),
+    case("no-unit-in-chinese", "explain --lang zh-CN", status=2),
     case("no-unit", "explain", status=2),
     case("unknown-option", "explain 市林业局 --json", status=2),
 )

@@ -59,6 +59,7 @@ def _renamed_after_edit(run: Run) -> None:
 
 CASES = (
     case("help", "generate --help", "generate -h"),
+    case("help-in-chinese", "generate --lang zh-CN --help", "generate --help --lang=zh"),
     case("all-units", "generate", "generate units", "generate 市水务局 市林业局", shows=(SPEECH,)),
     case("one-unit", "generate 市水务局", "generate units/市水务局.yaml"),
     case("the-same-again", "generate", before=_generated),
@@ -104,6 +105,9 @@ CASES = (
     case("standard-output-two-formats", "generate 市水务局 -o - -f md -f txt", status=2),
     case("edited", "generate", before=_edited, shows=(SPEECH,)),
     case("force", "generate --force", before=_edited, shows=(SPEECH, f"{SPEECH}.bak")),
+    case("in-chinese", "generate --lang zh-CN", before=_edited),
+    case("dry-run-in-chinese", "generate --dry-run --lang zh-CN", before=_edited),
+    case("prune-one-unit-in-chinese", "generate 市水务局 --prune --lang zh-CN", status=2),
     case("dry-run", "generate --dry-run", before=_edited),
     case("dry-run-force", "generate --dry-run --force", before=_edited),
     case("dry-run-nothing-generated", "generate --dry-run"),

@@ -10,6 +10,7 @@ from .conftest import Pinned
 
 CASES = (
     case("help", "init --help", "init -h"),
+    case("help-in-chinese", "init --lang zh-CN --help", "init --help --lang=zh"),
     case("new-workspace", "init spring", folder="empty", shows=("spring/speechgen.yaml",)),
     case(
         "template",
@@ -21,6 +22,7 @@ CASES = (
     ),
     case("no-such-template", "init spring -t site-visit-closng", status=1, folder="empty"),
     case("a-workspace-already", "init .", status=1),
+    case("in-chinese", "init 春季督导 --lang zh-CN", folder="empty"),
     case("no-folder", "init", status=2),
     case("no-template-named", "init spring -t", status=2),
     case("unknown-option", "init spring --force", status=2),

@@ -15,6 +15,7 @@ TEMPLATES = sorted(path.parent.name for path in ROOT.glob("templates/*/template.
 
 CASES = (
     case("help", "new --help", "new -h"),
+    case("help-in-chinese", "new --lang zh-CN --help", "new --help --lang=zh"),
     case("one-unit", "new 市环保局", shows=("units/市环保局.yaml",)),
     case("two-units", "new 市环保局 青石镇"),
     case("template", "new 市环保局 --template thanks", "new 市环保局 -t thanks", shows=("units/市环保局.yaml",)),

@@ -67,6 +67,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
 
 CASES = (
     case("help", "preview --help", "preview -h"),
+    case("help-in-chinese", "preview --lang zh-CN --help", "preview --help --lang=zh"),
     case("workspace", "preview", "preview units", f"preview {UNIT}", "preview --open", "preview --no-open"),
     case("template", "preview --template thanks", "preview -t thanks"),
     case("port", "preview --port {port}"),
@@ -74,6 +75,8 @@ CASES = (
     case("port-too-high", "preview --port 65536", status=2),
     case("port-below-zero", "preview --port -1", status=2),
     case("port-is-no-number", "preview --port http", status=2),
+    case("in-chinese", "preview --lang zh-CN"),
+    case("port-is-no-number-in-chinese", "preview --port http --lang zh-CN", status=2),
     case("no-such-unit", "preview 市水物局", status=1),
     case("no-workspace", "preview", status=1, folder="empty"),
     case("lacks-a-package", "preview", status=1, without="watchfiles"),

@@ -10,11 +10,13 @@ from .conftest import Pinned
 
 CASES = (
     case("help", "rules --help", "rules -h"),
+    case("help-in-chinese", "rules --lang zh-CN --help", "rules --help --lang=zh"),
     case("all-rules", "rules"),
     case("one-rule", "rules placeholder"),
     case("json", "rules placeholder --json", "rules --json placeholder"),
     case("no-such-rule-by-a-letter", "rules placehodler", status=2),
     case("no-such-rule", "rules xyzzy", status=2),
+    case("no-such-rule-in-chinese", "rules placehodler --lang zh-CN", status=2),
     case("unknown-option", "rules --format json", status=2),
 )
 

@@ -25,6 +25,7 @@ def _broken(run: Run) -> None:
 
 CASES = (
     case("help", "schema --help", "schema -h"),
+    case("help-in-chinese", "schema --lang zh-CN --help", "schema --help --lang=zh"),
     case("template", "schema notice", "schema templates/notice", "schema"),
     case("settings", "schema --settings", "schema --settings notice"),
     case("manifest", "schema --template"),

@@ -17,9 +17,12 @@ from .conftest import Pinned
 CASES = (
     case("version", "--version", "--version generate"),
     case("help", "--help", "-h"),
+    case("help-in-chinese", "--lang zh-CN --help", "--help --lang zh"),
     case("no-arguments", "", status=2),
     case("unknown-command", "generat", status=2),
     case("unknown-command-like-no-other", "xyzzy", status=2),
+    case("unknown-command-in-chinese", "--lang zh generat", status=2),
+    case("unknown-language", "--lang fr generate", status=2),
     case("unknown-option", "--verbose", status=2),
     case("show-completion", "--show-completion"),
     case("install-completion", "--install-completion", folder="empty"),

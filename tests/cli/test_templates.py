@@ -46,10 +46,14 @@ def _with_a_bundled_template_changed(run: Run) -> None:
 
 CASES = (
     case("help", "templates --help", "templates -h"),
+    case("help-in-chinese", "templates --lang zh-CN --help", "templates --help --lang=zh"),
     case("all-templates", "templates"),
     case("all-templates-elsewhere", "templates", folder="empty"),
     case("all-templates-one-broken", "templates", status=1, before=_broken),
     case("one-template", "templates notice", "templates templates/notice"),
+    case("one-template-in-chinese", "templates notice --lang zh-CN"),
+    case("all-templates-in-chinese", "templates --lang zh-CN"),
+    case("lint-in-chinese", "templates --lint notice --lang zh-CN"),
     case("no-such-template", "templates notices", "templates notices --lint", status=1),
     case("lint", "templates --lint notice", "templates notice --lint", "templates --lint"),
     case("lint-finds", "templates --lint notice", status=1, before=_with_undeclared_value),

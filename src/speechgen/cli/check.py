@@ -12,13 +12,16 @@ import typer
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
 from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
 from speechgen.cli.reports import REPORTS
+from speechgen.messages import counted, joined_words, translated
 from speechgen.model import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from speechgen.model import Problem
+    from speechgen.model import Problem, Severity
     from speechgen.pipeline import PlannedUnit
+
+IN_HELP = {"formats": REPORTS}  # the parameters of the texts below
 
 
 def check(
@@ -48,7 +51,7 @@ def check(
     ] = None,
     report: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="FORMAT", help=f"Report format: text, {', '.join(REPORTS)}."),
+        typer.Option("--format", "-f", metavar="FORMAT", help="Report format: text, {formats}."),
     ] = "text",
     json: JsonOption = False,
     fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
@@ -72,13 +75,14 @@ def check(
 
     report = "json" if json else report
     if report != "text" and report not in REPORTS:
-        usage_error(f"unknown report format {report}; choose one of text, {', '.join(REPORTS)}")
+        choices = joined_words(("text", *REPORTS))
+        usage_error(translated("unknown report format {name}; choose one of {choices}", name=report, choices=choices))
     with exit_on_problems(report=None if report == "text" else report):
         planned = plan_check(files or [], unit)
         problems = list(run_check(planned, template))
         if fix:
             problems, fixed = fix_files(planned, template, problems, _show_diff)
-            typer.echo(f"applied {_counted(fixed, 'fix', 'fixes')}", err=True)
+            typer.echo(counted("applied {number} fix", "applied {number} fixes", fixed), err=True)
         elif diff:
             for change in fixes_shown(problems):
                 _show_diff(change)
@@ -101,18 +105,27 @@ def _show_diff(diff: str) -> None:
 def _show_summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:
     """Print the number of problems by severity and code, most frequent code first, and what was checked."""
     problems = list(dict.fromkeys(problems))
-    for severity in ("error", "warning", "hint"):
+    for severity, total in _TOTALS.items():
         codes = Counter(problem.code for problem in problems if problem.severity == severity)
         if codes:
             ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
-            listed = ", ".join(f"{code} {number}" for code, number in ordered)
-            typer.echo(f"{_counted(codes.total(), severity)}: {listed}", err=True)
+            listed = joined_words(f"{code} {number}" for code, number in ordered)
+            typer.echo(total(codes.total(), listed), err=True)
     units = sum(each.output is not None for each in planned)
     speeches = sum(len(each.edited) for each in planned)
-    checked = [_counted(units, "unit")] if units or not speeches else []
-    checked += [_counted(speeches, "edited speech", "edited speeches")] if speeches else []
-    typer.echo(f"checked {' and '.join(checked)}{'' if problems else ': no problems'}", err=True)
+    checked = [counted("{number} unit", "{number} units", units)] if units or not speeches else []
+    checked += [counted("{number} edited speech", "{number} edited speeches", speeches)] if speeches else []
+    what = translated(" and ").join(checked)
+    if problems:
+        typer.echo(translated("checked {what}", what=what), err=True)
+    else:
+        typer.echo(translated("checked {what}: no problems", what=what), err=True)
 
 
-def _counted(number: int, singular: str, plural: str | None = None) -> str:
-    return f"{number} {singular if number == 1 else plural or f'{singular}s'}"
+_TOTALS: dict[Severity, Callable[[int, str], str]] = {
+    "error": lambda number, codes: counted("{number} error: {codes}", "{number} errors: {codes}", number, codes=codes),
+    "warning": lambda number, codes: counted(
+        "{number} warning: {codes}", "{number} warnings: {codes}", number, codes=codes
+    ),
+    "hint": lambda number, codes: counted("{number} hint: {codes}", "{number} hints: {codes}", number, codes=codes),
+}

@@ -8,10 +8,13 @@ import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFile
 from speechgen.cli.printing import exit_on_problems, show_changes, show_problems
+from speechgen.messages import joined_words, marked, translated
 from speechgen.model import Problem, visible
 
 if TYPE_CHECKING:
-    from speechgen.rendering import Explanation
+    from speechgen.rendering import Explanation, LayerValue
+
+_LAYERS = {"unit": marked("unit"), "workspace": marked("workspace"), "template": marked("template")}
 
 
 def explain(
@@ -40,9 +43,13 @@ def explain(
         chosen = list(filter(None, [explain_item(context, speech, path)]))
     if not chosen:
         near = nearest(str(path), [each.path for each in shown])
-        fix = f"did you mean {near}?" if near else "leave out VALUE to show all values"
+        fix = (
+            translated("did you mean {near}?", near=near) if near else translated("leave out VALUE to show all values")
+        )
         above, _ = find(context.unit.own, path_steps(str(path)))
-        show_problems([Problem(above.key_place, "unknown-value", f"there is no value {value}", fix)])
+        show_problems(
+            [Problem(above.key_place, "unknown-value", translated("there is no value {value}", value=value), fix)]
+        )
         raise typer.Exit(1)
     for each in chosen:
         _show(each)
@@ -58,11 +65,26 @@ def _show(explanation: Explanation) -> None:
     effective = explanation.effective
     path = visible(path_for_people(explanation.path))
     typer.echo(f"{typer.style(path, bold=True)} = {visible(effective.words)}")
-    typer.echo(f"    from {effective.place} ({effective.layer})")
-    for key in explanation.empty:
-        typer.echo(f"    inherited: the key is empty in {key.place} ({key.layer})")
-    for given in explanation.overrode:
-        typer.echo(f"    overrides {visible(given.words)} from {given.place} ({given.layer})")
+    lines = [translated("from {place} ({layer})", place=effective.place, layer=_layer(effective))]
+    lines += [
+        translated("inherited: the key is empty in {place} ({layer})", place=key.place, layer=_layer(key))
+        for key in explanation.empty
+    ]
+    lines += [
+        translated(
+            "overrides {words} from {place} ({layer})",
+            words=visible(given.words),
+            place=given.place,
+            layer=_layer(given),
+        )
+        for given in explanation.overrode
+    ]
     if explanation.printed_by:
-        places = ", ".join(f"{place.file}:{place.line}" for place in explanation.printed_by)
-        typer.echo(f"    used in {places}")
+        places = joined_words(f"{place.file}:{place.line}" for place in explanation.printed_by)
+        lines.append(translated("used in {places}", places=places))
+    for line in lines:
+        typer.echo(f"    {line}")
+
+
+def _layer(given: LayerValue) -> str:
+    return translated(_LAYERS.get(given.layer, given.layer))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from speechgen.cli.printing import named_template, print_json
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -62,8 +63,10 @@ def _unknown(name: str, languages: list[Language]) -> Problem:
 
     names = [entry.name for language in languages for entry in _entries(language, None)]
     near = nearest(name, [*template_names(workspace_root(Path.cwd())), *names])
-    fix = f"did you mean {near}?" if near else "`speechgen templates --filters` lists all filters"
-    return Problem(Place(name), "unknown-filter", "no template and no filter has this name", fix)
+    message = translated("no template and no filter has this name")
+    all_filters = translated("`speechgen templates --filters` lists all filters")
+    fix = translated("did you mean {near}?", near=near) if near else all_filters
+    return Problem(Place(name), "unknown-filter", message, fix)
 
 
 def _entries(language: Language, wanted: str | None) -> Iterator[Entry]:
@@ -109,7 +112,7 @@ def _show_values(expressions: str) -> None:
 
     used = [(name, value) for name, value in EXAMPLE_VALUES if re.search(rf"\b{re.escape(name)}\b", expressions)]
     if used:
-        typer.echo("In the examples:")
+        typer.echo(translated("In the examples:"))
     for name, value in used:
         typer.echo(f"  {name:<25} {value}")
 

@@ -12,6 +12,7 @@ from speechgen.cli.generate_options import Check, DryRun, Force, Formats, Large,
 from speechgen.cli.printing import exit_on_problems, usage_error
 from speechgen.cli.progress import with_progress
 from speechgen.cli.tally import Tally
+from speechgen.messages import translated
 
 STANDARD_OUTPUT = Path("-")
 
@@ -40,7 +41,7 @@ def generate(
 
     to_stdout = output == STANDARD_OUTPUT
     if prune and (files or output):
-        usage_error("--prune is for the whole workspace: leave out FILE and -o")
+        usage_error(translated("--prune is for the whole workspace: leave out FILE and -o"))
     with exit_on_problems(report="json" if json else None):
         try:
             units = pipeline.named_units(files or [])
@@ -51,7 +52,7 @@ def generate(
             require_extra("docx")  # here, so that a missing package is reported once and not for each unit
         planned, others, checkers = pipeline.prepare(planned) if check or strict else (planned, [], {})
     if to_stdout and sys.stdout is None:
-        usage_error("-o - writes to standard output, which is closed")
+        usage_error(translated("-o - writes to standard output, which is closed"))
     stream = typer.get_binary_stream("stdout") if to_stdout else None
     target = pipeline.StreamTarget(stream) if stream else pipeline.FolderTarget(force, dry_run)
     run = pipeline.Generation(pipeline.Builder(template, checkers), target, strict)
@@ -61,7 +62,10 @@ def generate(
             for outcome in outcomes:
                 tally.add(outcome)
     except KeyboardInterrupt:
-        typer.echo("interrupted: every file written so far is complete; run the command again for the rest", err=True)
+        interrupted = translated(
+            "interrupted: every file written so far is complete; run the command again for the rest"
+        )
+        typer.echo(interrupted, err=True)
         tally.show(dry_run=dry_run)
         raise typer.Exit(130) from None
     orphans = pipeline.orphans(planned) if output is None else []

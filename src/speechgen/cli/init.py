@@ -9,6 +9,7 @@ import typer
 
 from speechgen.cli.arguments import complete_template
 from speechgen.cli.printing import exit_on_problems
+from speechgen.messages import translated
 from speechgen.model import show, visible
 
 
@@ -34,4 +35,4 @@ def init(
     with exit_on_problems():
         for path in create_workspace(folder, template=template):
             typer.echo(show(path))
-    typer.echo(f"next: cd {visible(str(folder))}, then speechgen generate", err=True)
+    typer.echo(translated("next: cd {folder}, then speechgen generate", folder=visible(str(folder))), err=True)

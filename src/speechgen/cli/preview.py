@@ -11,11 +11,13 @@ import typer
 
 from speechgen.cli.arguments import TemplateOption, UnitFiles
 from speechgen.cli.printing import exit_on_problems, exit_on_system_error, usage_error
+from speechgen.messages import reason_of, translated
 
 if TYPE_CHECKING:
     from speechgen.preview import Server, Units
 
 DEFAULT_PORT = 8765
+IN_HELP = {"port": DEFAULT_PORT}  # the parameters of the texts below
 # Seconds. With Python's default of 5 ms, a thread that reads 300 files while another computes waits for seconds.
 _THREAD_SWITCH_INTERVAL = 0.0005
 _SHUTDOWN_TIMEOUT = 2.0  # seconds to wait for the thread that reads files
@@ -31,7 +33,7 @@ def preview(
             metavar="NUMBER",
             min=0,
             max=65535,
-            help=f"Port to listen on. Default: {DEFAULT_PORT}, or a free port if that is in use.",
+            help="Port to listen on. Default: {port}, or a free port if that is in use.",
         ),
     ] = None,
     is_opened: Annotated[
@@ -59,13 +61,14 @@ def preview(
     sys.setswitchinterval(_THREAD_SWITCH_INTERVAL)
     watcher = threading.Thread(target=watch_files, args=(server, stop), daemon=True)
     watcher.start()
-    typer.echo(f"preview: {server.address} (on this computer only; press Ctrl-C to stop)", err=True)
+    started = translated("preview: {address} (on this computer only; press Ctrl-C to stop)", address=server.address)
+    typer.echo(started, err=True)
     if is_opened if is_opened is not None else sys.stderr.isatty():
         typer.launch(server.address)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
-        typer.echo("preview stopped", err=True)
+        typer.echo(translated("preview stopped"), err=True)
         return
     finally:
         stop.set()
@@ -86,4 +89,9 @@ def _server(units: Units, port: int | None) -> Server:
     try:
         return Server(units, port or 0)
     except OSError as error:
-        usage_error(f"cannot listen on port {port}: {error.strerror or error}; leave out --port to use a free port")
+        reason = reason_of(error)
+        usage_error(
+            translated(
+                "cannot listen on port {port}: {reason}; leave out --port to use a free port", port=port, reason=reason
+            )
+        )

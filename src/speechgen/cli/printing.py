@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from speechgen.messages import counted, reason_of, translated
 from speechgen.model import Place, Problem, SpeechgenError, Spot, show, visible
 
 if TYPE_CHECKING:
@@ -43,21 +44,31 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
             fixable[problem.place.file, problem.code] += 1
             if fixable[problem.place.file, problem.code] > _FIXABLE_SHOWN:
                 continue
-        kind = typer.style(f"{problem.severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
-        rest = str(problem).split("] ", 1)[1]
-        typer.echo(f"{visible(str(problem.place))}: {kind} {rest}", err=True)
+        kind = typer.style(f"{problem.shown_severity}[{problem.code}]", fg=_COLOURS[problem.severity], bold=True)
+        typer.echo(f"{visible(str(problem.place))}: {kind} {problem.words}", err=True)
         if on_terminal and problem.spot is not None:
             line, underline = excerpt(problem.spot, shutil.get_terminal_size().columns - 4)
             typer.echo(f"    {line}\n    {typer.style(underline, fg=_COLOURS[problem.severity])}", err=True)
     for (file, code), number in fixable.items():
         if number > _FIXABLE_SHOWN:
-            hidden = number - _FIXABLE_SHOWN
-            more = f"{hidden} more {code} problem{'' if hidden == 1 else 's'}"
-            typer.echo(f"{visible(file)}: {more} that --fix can fix; --all shows all problems", err=True)
+            hidden = counted(
+                "{file}: {number} more {code} problem that --fix can fix; --all shows all problems",
+                "{file}: {number} more {code} problems that --fix can fix; --all shows all problems",
+                number - _FIXABLE_SHOWN,
+                file=visible(file),
+                code=code,
+            )
+            typer.echo(hidden, err=True)
     for (folder, message), number in unwritten.items():
         if number > _UNWRITTEN_SHOWN:
-            hidden = number - _UNWRITTEN_SHOWN
-            typer.echo(f"{visible(folder)}: {hidden} more file{'' if hidden == 1 else 's'} {message}", err=True)
+            hidden = counted(
+                "{folder}: {number} more file {message}",
+                "{folder}: {number} more files {message}",
+                number - _UNWRITTEN_SHOWN,
+                folder=visible(folder),
+                message=message,
+            )
+            typer.echo(hidden, err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:
@@ -128,8 +139,13 @@ def show_changes(folder: Folder) -> None:
     from speechgen.template import file_changes
 
     for change in file_changes(folder):
-        how = "is added to the bundled template" if change.replaced is None else f"replaces {change.replaced}"
-        typer.echo(f"{change.shown}: {'is merged into ' + str(change.replaced) if change.is_merged else how}", err=True)
+        if change.replaced is None:
+            how = translated("{file}: is added to the bundled template", file=change.shown)
+        elif change.is_merged:
+            how = translated("{file}: is merged into {bundled}", file=change.shown, bundled=change.replaced)
+        else:
+            how = translated("{file}: replaces {bundled}", file=change.shown, bundled=change.replaced)
+        typer.echo(how, err=True)
 
 
 def exit_on_system_error(error: OSError) -> NoReturn:
@@ -137,12 +153,12 @@ def exit_on_system_error(error: OSError) -> NoReturn:
     if isinstance(error.filename, str):
         problem = _of_file(error)
     elif isinstance(error, FileNotFoundError):
-        fix = "go to another folder"
-        problem = Problem(Place("."), "system", "the current folder does not exist any more", fix)
+        message, fix = translated("the current folder does not exist any more"), translated("go to another folder")
+        problem = Problem(Place("."), "system", message, fix)
     else:
-        fix = "check the free disk space, and where the output goes"
-        reason = error.strerror or str(error)
-        problem = Problem(Place("standard output"), "system", f"cannot be written: {reason}", fix)
+        message = translated("cannot be written: {reason}", reason=reason_of(error))
+        fix = translated("check the free disk space, and where the output goes")
+        problem = Problem(Place(translated("standard output")), "system", message, fix)
     with suppress(OSError):
         typer.echo(str(problem), err=True)
     raise typer.Exit(1) from error
@@ -154,8 +170,8 @@ def _of_file(error: OSError) -> Problem:
     with suppress(OSError):  # the current folder does not exist any more
         name = show(Path(name))
     shortened = name if len(name) <= _MAX_NAME else f"{name[:_MAX_NAME]}…"
-    message = f"cannot be used: {error.strerror or error}"
-    return Problem(Place(shortened), "system", message, "check its name and its permissions")
+    message = translated("cannot be used: {reason}", reason=reason_of(error))
+    return Problem(Place(shortened), "system", message, translated("check its name and its permissions"))
 
 
 def usage_error(message: str) -> NoReturn:

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import typer
 
+from speechgen.messages import translated
+
 _MIN_UNITS = 10  # fewer are done before a progress bar could be read
 
 _T = TypeVar("_T")
@@ -20,5 +22,5 @@ def with_progress(outcomes: Iterable[_T], total: int) -> Iterator[Iterable[_T]]:
     if total <= _MIN_UNITS or not sys.stderr.isatty():
         yield outcomes
         return
-    with typer.progressbar(outcomes, length=total, label="generate", file=sys.stderr) as running:
+    with typer.progressbar(outcomes, length=total, label=translated("generate"), file=sys.stderr) as running:
         yield running

@@ -9,10 +9,13 @@ import typer
 
 from speechgen.cli.arguments import JsonOption
 from speechgen.cli.printing import show_problems
+from speechgen.messages import joined_words, marked, translated, translated_page
 
 if TYPE_CHECKING:
     from speechgen.checks.rules import Rule
     from speechgen.model import Problem
+
+_OF_PACKAGE = marked("(of an installed package; check: {{add: [{code}]}} runs it)")
 
 
 def _complete_code(incomplete: str) -> Iterator[str]:
@@ -33,13 +36,15 @@ def rules(
     """List the rules that check applies; with CODE, show the rule's manual page."""
     from speechgen.checks.rules import RULES, codes_for, installed_codes, rule_named
     from speechgen.language import codes
-    from speechgen.model import SpeechgenError, visible
+    from speechgen.model import SpeechgenError, shown, visible, with_fix
     from speechgen.reading import nearest
 
     if code is not None and code not in (known := codes_for([code])):
         near = nearest(code, list(known))
-        hint = f"did you mean {near}?" if near else f"the rules are: {', '.join(known)}"
-        typer.echo(f"unknown rule {visible(code)}; {hint}", err=True)
+        message = translated("unknown rule {code}", code=visible(code))
+        all_rules = translated("the rules are: {codes}", codes=joined_words(known))
+        fix = translated("did you mean {near}?", near=near) if near else all_rules
+        typer.echo(with_fix(message, fix), err=True)
         raise typer.Exit(2)
     chosen: list[Rule] = []
     broken: list[Problem] = []
@@ -57,20 +62,21 @@ def rules(
                 "code": each.code,
                 "severity": each.severity,
                 "languages": each.languages or codes(),
-                "page": each.page,
+                "page": translated_page(each.page),
             }
             for each in chosen
         ]
         typer.echo(dumps({"rules": listed}, ensure_ascii=False, indent=2))
     elif code is None or not chosen:
         for each in chosen:
-            package = (
-                "" if each.code in RULES else f"  (of an installed package; check: {{add: [{each.code}]}} runs it)"
-            )
-            typer.echo(f"{typer.style(f'{each.code:<16}', bold=True)}{each.severity:<9}{each.summary}{package}")
+            package = "" if each.code in RULES else f"  {translated(_OF_PACKAGE, code=each.code)}"
+            summary = translated(each.summary)
+            typer.echo(f"{typer.style(f'{each.code:<16}', bold=True)}{shown(each.severity):<9}{summary}{package}")
     else:
         rule = chosen[0]
-        languages = ", ".join(rule.languages or codes())
-        typer.echo(f"{typer.style(rule.code, bold=True)}  {rule.severity}  {languages}\n\n{rule.page}")
+        languages = joined_words(rule.languages or codes())
+        typer.echo(
+            f"{typer.style(rule.code, bold=True)}  {shown(rule.severity)}  {languages}\n\n{translated_page(rule.page)}"
+        )
     if broken:
         raise typer.Exit(1)

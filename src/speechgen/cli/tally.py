@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 import typer
 
 from speechgen.cli.printing import print_json, show_problems
+from speechgen.messages import counted, joined_words, marked, translated
 from speechgen.model import show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from speechgen.model import Problem
     from speechgen.pipeline import Outcome, Verdict
+
+_VERDICTS: dict[Verdict, str] = {
+    "new": marked("new"),
+    "same": marked("same"),
+    "changed": marked("changed"),
+    "kept": marked("kept"),
+    "removed": marked("removed"),
+}
 
 
 class Tally:
@@ -58,14 +67,28 @@ class Tally:
         """Print the summary to standard error; with `dry_run`, first the verdict on each file."""
         if dry_run:
             for file, verdict in self.files:
-                typer.echo(f"{verdict:<8}{file}", err=True)
+                typer.echo(f"{translated(_VERDICTS[verdict]):<8}{file}", err=True)
+        summary = counted(
+            "{number} unit: {files}; {failed} failed",
+            "{number} units: {files}; {failed} failed",
+            self.units,
+            files=joined_words(self._files(dry_run)),
+            failed=self.failed,
+        )
+        typer.echo(summary, err=True)
+
+    def _files(self, dry_run: bool) -> Iterator[str]:
+        """How many files were or would be written, and what became of the others."""
         counts = self.verdicts
         written = counts["new"] + counts["changed"]
-        files = f"{written} file{'s' if written != 1 else ''}"
-        parts = [f"{files} {'to write' if dry_run else 'written'}", f"{counts['same']} unchanged"]
+        if dry_run:
+            yield counted("{number} file to write", "{number} files to write", written)
+        else:
+            yield counted("{number} file written", "{number} files written", written)
+        yield translated("{number} unchanged", number=counts["same"])
         if counts["kept"]:
-            parts.append(f"{counts['kept']} kept")
-        if counts["removed"]:
-            parts.append(f"{counts['removed']} {'to remove' if dry_run else 'removed'}")
-        units = f"{self.units} unit{'s' if self.units != 1 else ''}"
-        typer.echo(f"{units}: {', '.join(parts)}; {self.failed} failed", err=True)
+            yield translated("{number} kept", number=counts["kept"])
+        if counts["removed"] and dry_run:
+            yield translated("{number} to remove", number=counts["removed"])
+        elif counts["removed"]:
+            yield translated("{number} removed", number=counts["removed"])

@@ -17,6 +17,7 @@ from speechgen.cli.printing import (
     show_problems,
     usage_error,
 )
+from speechgen.messages import counted, joined_words, translated
 from speechgen.model import SpeechgenError, show, visible, workspace_root
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ def templates(
 ) -> None:
     """List the templates; with NAME, show its values, parts and filters; or check, create or copy one."""
     if sum([lint or update or fix, filters, new, copy is not None]) > 1:
-        usage_error("only one of --lint, --update or --fix, --filters, --new and --copy can be used")
+        usage_error(translated("only one of --lint, --update or --fix, --filters, --new and --copy can be used"))
     if language is not None and not (new or filters):
-        usage_error("--language is for --new and --filters")
+        usage_error(translated("--language is for --new and --filters"))
     if lint or update or fix:
         _lint(name, update, fix, json)
         return
@@ -126,8 +127,9 @@ def _list(json: bool) -> None:
     else:
         for name, folder, manifest in manifests:
             is_own = root is not None and folder.path.is_relative_to(root)
-            own = f"  ({'changed in' if folder.base else 'in'} this workspace)" if is_own else ""
-            typer.echo(f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}{own}")
+            own = translated("(changed in this workspace)") if folder.base else translated("(in this workspace)")
+            shown = f"{typer.style(name, bold=True)}  {manifest.language}  {visible(manifest.title)}"
+            typer.echo(f"{shown}  {own}" if is_own else shown)
         show_problems(problems)
     if problems:
         raise typer.Exit(1)
@@ -138,7 +140,7 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
     from speechgen.pipeline import copy_template, create_template
 
     if copy is None and name is None:
-        usage_error("--new needs the NAME of the template")
+        usage_error(translated("--new needs the NAME of the template"))
     _require_language(language)
     with exit_on_problems():
         if copy is not None:
@@ -149,16 +151,20 @@ def _create(name: str | None, copy: str | None, language: str | None) -> None:
         typer.echo(show(path))
     example = next((path for path in files if path.name == "example.yaml"), None)
     if example is not None:
-        typer.echo(f"next: speechgen generate {show(example)} -o -", err=True)
+        typer.echo(translated("next: speechgen generate {file} -o -", file=show(example)), err=True)
         if workspace_root(Path.cwd()):
-            typer.echo(f"for the units of this workspace: template: {example.parent.name} in speechgen.yaml", err=True)
+            setting = translated(
+                "for the units of this workspace: template: {name} in speechgen.yaml", name=example.parent.name
+            )
+            typer.echo(setting, err=True)
 
 
 def _require_language(code: str | None) -> None:
     from speechgen.language import codes, codes_for
 
     if code is not None and code not in codes_for([code]):
-        usage_error(f"unknown language {code}; choose from: {', '.join(codes())}")
+        choices = joined_words(codes())
+        usage_error(translated("unknown language {code}; choose one of {choices}", code=code, choices=choices))
 
 
 def _usual_language() -> str | None:
@@ -184,7 +190,9 @@ def _lint(name: str | None, update: bool, fix: bool, json: bool) -> None:
     else:
         show_changes(template.folder)
         show_problems(problems)
-        typer.echo(f"{len(problems) or 'no'} problem{'' if len(problems) == 1 else 's'}", err=True)
+        number = len(problems)
+        summary = counted("{number} problem", "{number} problems", number) if number else translated("no problems")
+        typer.echo(summary, err=True)
     if problems:
         raise typer.Exit(1)
 
@@ -211,16 +219,16 @@ def _describe(template: Template, json: bool) -> None:
     typer.echo(f"{typer.style(template.name, bold=True)}{version}  {manifest.language}  {visible(manifest.title)}")
     if manifest.description:
         typer.echo("\n".join(visible(line) for line in manifest.description.strip().split("\n")))
-    _section("Values")
+    _section(translated("Values"))
     for value in values:
         example = f"  {value.example}" if value.example else ""
         typer.echo(visible(f"  {value.path:<34} {value.needed:<10} {value.title}{example}"))
     for list_name, titles in parts.items():
         _section(visible(f"{list_name}: {manifest.lists[list_name].title}"))
         for name, title in titles.items():
-            own = ", ".join(own_values(template.parts[list_name][name]))
+            own = joined_words(own_values(template.parts[list_name][name]))
             typer.echo(visible(f"  {name:<24} {title}{f'  ({own})' if own else ''}"))
-    _section(f"Filters (speechgen templates --filters {template.name})")
+    _section(translated("Filters (speechgen templates --filters {name})", name=template.name))
     for group, names in filter_names(template.language).items():
         typer.echo("\n".join(wrap(f"{group}: {', '.join(names)}", 80, initial_indent="  ", subsequent_indent="    ")))
 

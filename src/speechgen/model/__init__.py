@@ -1,7 +1,7 @@
 """Plain data that all packages share: values, the speech, problems, names and locations of files.
 
 In: nothing. Out: `Problem`, `Speech`, the values that templates get, the locations of workspaces and templates. Imports
-no other package of ours, and reads no files but those in the user's cache folder.
+no other package of ours but `messages`, and reads no files but those in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from speechgen.model.paths import (
 )
 from speechgen.model.pattern_store import keep_patterns_of_imports
 from speechgen.model.patterns import lazily
-from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot
+from speechgen.model.problem import Edit, Place, Problem, Severity, SpeechgenError, Spot, shown, with_fix
 from speechgen.model.speech import Kind, Paragraph, Run, Source, Speech, cells_of, without_marker
 from speechgen.model.stray_files import intended_stem, is_stray, lock_file
 from speechgen.model.user_cache import cache_folder, keep, kept
@@ -101,9 +101,11 @@ __all__ = [
     "real_path",
     "require_extra",
     "show",
+    "shown",
     "template_names",
     "unit_files",
     "visible",
+    "with_fix",
     "without_marker",
     "workspace_root",
 ]

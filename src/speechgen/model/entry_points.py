@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from speechgen.messages import marked, translated
 from speechgen.model.problem import Place, Problem, SpeechgenError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+_KINDS = {each: each for each in (marked("filter"), marked("language"), marked("rule"), marked("format"))}
 
 
 class PackageError(SpeechgenError):
@@ -38,15 +41,26 @@ def load(kind: str, point: EntryPoint) -> object:
 
 def not_loaded(kind: str, point: EntryPoint, reason: object) -> PackageError:
     """The error that an entry point cannot be loaded."""
-    return _error(kind, point, f"cannot be loaded: {reason}")
+    message = translated(
+        "the {kind} {name} of the package {package} cannot be loaded: {reason}", **_named(kind, point), reason=reason
+    )
+    return _error(kind, point, message)
 
 
 def failed(kind: str, point: EntryPoint, error: BaseException) -> PackageError:
     """The error that the code of another package raised an exception."""
-    return _error(kind, point, f"failed: {type(error).__name__}: {error}")
+    message = translated(
+        "the {kind} {name} of the package {package} failed: {reason}",
+        **_named(kind, point),
+        reason=f"{type(error).__name__}: {error}",
+    )
+    return _error(kind, point, message)
 
 
-def _error(kind: str, point: EntryPoint, what: str) -> PackageError:
+def _named(kind: str, point: EntryPoint) -> dict[str, str]:
     package = point.dist.name if point.dist else point.module
-    message = f"the {kind} {point.name} of the package {package} {what}"
-    return PackageError([Problem(Place(point.module), kind, message, "update or remove the package")])
+    return {"kind": translated(_KINDS[kind]), "name": point.name, "package": package}
+
+
+def _error(kind: str, point: EntryPoint, message: str) -> PackageError:
+    return PackageError([Problem(Place(point.module), kind, message, translated("update or remove the package"))])

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from speechgen.messages import translated
 from speechgen.model.problem import Place, Problem, SpeechgenError
 
-# By extra: the start of the message, the module that is imported, the package that provides it.
-_EXTRAS = {"docx": ("Word files need", "docx", "python-docx"), "preview": ("preview needs", "watchfiles", "watchfiles")}
+# By extra: the module that is imported, the package that provides it.
+_EXTRAS = {"docx": ("docx", "python-docx"), "preview": ("watchfiles", "watchfiles")}
 
 
 def require_extra(extra: str) -> None:
     """Check that the package of an extra is installed. Raises SpeechgenError if it is not."""
-    what_needs, module, package = _EXTRAS[extra]
+    module, package = _EXTRAS[extra]
     if find_spec(module) is None:
-        message = f"{what_needs} the package {package}"
+        if extra == "docx":
+            message = translated("Word files need the package {package}", package=package)
+        else:
+            message = translated("preview needs the package {package}", package=package)
         fix = f"pip install 'speechgen[{extra}]'"
         raise SpeechgenError([Problem(Place("speechgen"), "missing-package", message, fix)])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from speechgen.messages import marked, translated
 from speechgen.model.visible import visible
 
 Severity = Literal["error", "warning", "hint"]
+_SEVERITIES: dict[Severity, str] = {"error": marked("error"), "warning": marked("warning"), "hint": marked("hint")}
 
 # Problems that prevent a file from being read. They may cause others, so they are reported first.
 STRUCTURAL = frozenset(
@@ -87,16 +89,35 @@ class Problem(NamedTuple):
     path: str | None = None
 
     def __str__(self) -> str:
-        fix = f"; {self.fix}" if self.fix else ""
-        is_elsewhere = self.source is not None and self.source[:2] != self.place[:2]
-        source = f" (from {self.source.file}:{self.source.line})" if self.source and is_elsewhere else ""
-        line = f"{self.place}: {self.severity}[{self.code}] {self.message}{fix}{source}"
+        return f"{visible(str(self.place))}: {self.shown_severity}[{self.code}] {self.words}"
+
+    @property
+    def shown_severity(self) -> str:
+        """The severity in the language of messages."""
+        return shown(self.severity)
+
+    @property
+    def words(self) -> str:
+        """The message and the fix, in one line, and where the words of a speech came from if it is another place."""
+        line = with_fix(self.message, self.fix)
+        if self.source and self.source[:2] != self.place[:2]:
+            line += translated(" (from {file}:{line})", file=self.source.file, line=self.source.line)
         return visible(line if len(line.splitlines()) == 1 else " ".join(line.split()))
 
     @property
     def order(self) -> tuple[bool, Place, str, str, str]:
         """Sort key: structural problems first, then by file, line and column. A total order: output is stable."""
         return (self.code not in STRUCTURAL, self.place, self.code, self.message, self.fix or "")
+
+
+def shown(severity: Severity) -> str:
+    """A severity in the language of messages."""
+    return translated(_SEVERITIES[severity])
+
+
+def with_fix(message: str, fix: str | None) -> str:
+    """What is wrong, and what to do about it if that is known."""
+    return translated("{message}; {fix}", message=message, fix=fix) if fix else message
 
 
 class SpeechgenError(Exception):

@@ -12,6 +12,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from speechgen.messages import choose, language
 from speechgen.pipeline.unexpected import WorkerDiedError
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _started(start: Callable[[], ProcessPoolExecutor]) -> ProcessPoolExecutor | 
 def _pool(processes: int, make: Callable[[], _Tool]) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(processes, initializer=_initialize, initargs=(make,))
+    pool = ProcessPoolExecutor(processes, initializer=_initialize, initargs=(make, language()))
     with _interrupts_blocked():
         pool.submit(int)  # starts its processes
     return pool
@@ -139,9 +140,10 @@ def _interrupts_blocked() -> Generator[None, None, None]:
 _TOOLS: list[Any] = []
 
 
-def _initialize(make: Callable[[], object]) -> None:
+def _initialize(make: Callable[[], object], code: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles interrupts
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    choose(code)
     _TOOLS[:] = [make()]
 
 

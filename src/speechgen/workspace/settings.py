@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from speechgen.messages import LANGUAGES
 from speechgen.model import CONTROL, SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
 from speechgen.reading import DRAFT, JsonSchema, Schema, Value, nearest, parse_yaml, read_text, value_at
 
@@ -25,6 +26,7 @@ def settings_document(*, formats: JsonSchema, check: JsonSchema) -> JsonSchema:
             "formats": {"type": "array", "minItems": 1, "items": formats},
             "output": {"type": "string"},
             "paper": {"type": "string", "enum": ["A4", "Letter"]},
+            "messages": {"type": "string", "enum": list(LANGUAGES)},
             "shared": {"type": "object", "additionalProperties": True},
             "check": check,
         },

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from speechgen.model import Problem
+from speechgen.messages import translated
+from speechgen.model import Problem, with_fix
 
 _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
@@ -21,9 +22,9 @@ def _command(problem: Problem) -> str:
     place = problem.place
     properties = {"file": place.file, "line": place.line, "col": place.column, "title": f"speechgen {problem.code}"}
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    fix = f"; {problem.fix}" if problem.fix else ""
-    source = f" (from {problem.source.file}:{problem.source.line})" if problem.source else ""
-    return f"::{_LEVELS[problem.severity]} {listed}::{_message(problem.message + fix + source)}"
+    source = problem.source
+    origin = translated(" (from {file}:{line})", file=source.file, line=source.line) if source else ""
+    return f"::{_LEVELS[problem.severity]} {listed}::{_message(with_fix(problem.message, problem.fix) + origin)}"
 
 
 def _message(text: str) -> str:

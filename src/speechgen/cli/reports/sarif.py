@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import quote
 
 from speechgen.checks.rules import rule_named
-from speechgen.model import Edit, Place, Problem
+from speechgen.messages import translated, translated_page
+from speechgen.model import Edit, Place, Problem, with_fix
 
 _LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -41,24 +42,24 @@ def _rule(code: str) -> dict[str, Any]:
         return {"id": code}
     return {
         "id": code,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.page},
+        "shortDescription": {"text": translated(rule.summary)},
+        "fullDescription": {"text": translated_page(rule.page)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 
 def _result(problem: Problem, rule_index: int) -> dict[str, Any]:
-    text = f"{problem.message}; {problem.fix}" if problem.fix else problem.message
     length = problem.spot.end - problem.spot.start if problem.spot else 0
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": rule_index,
         "level": _LEVELS[problem.severity],
-        "message": {"text": text},
+        "message": {"text": with_fix(problem.message, problem.fix)},
         "locations": [_location(problem.place, length)],
     }
     if problem.source is not None:
-        result["relatedLocations"] = [{**_location(problem.source, 0), "message": {"text": "the text comes from here"}}]
+        origin = {"text": translated("the text comes from here")}
+        result["relatedLocations"] = [{**_location(problem.source, 0), "message": origin}]
     if problem.edit is not None and problem.edit.place.file == problem.place.file:
         result["fixes"] = [_fix(problem, problem.edit)]
     return result
@@ -83,4 +84,4 @@ def _fix(problem: Problem, edit: Edit) -> dict[str, Any]:
     region = {"startLine": edit.place.line, "startColumn": start, "endColumn": start + edit.end - edit.start}
     replacement = {"deletedRegion": region, "insertedContent": {"text": edit.new}}
     change = {"artifactLocation": _artifact(edit.place.file), "replacements": [replacement]}
-    return {"description": {"text": problem.fix or "fix it"}, "artifactChanges": [change]}
+    return {"description": {"text": problem.fix or translated("fix it")}, "artifactChanges": [change]}

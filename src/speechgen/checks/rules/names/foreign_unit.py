@@ -9,7 +9,15 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.names.foreign_organs import foreign_organs
 from speechgen.checks.rules.names.foreign_places import foreign_places
-from speechgen.checks.rules.names.foreign_unit_words import FIELDS, SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
+from speechgen.checks.rules.names.foreign_unit_words import (
+    FIELDS,
+    SENTENCE_STARTS,
+    THEN_AT,
+    VISITED,
+    WORK_THERE,
+    WORKED_AT,
+    WORKS,
+)
 from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
@@ -151,6 +159,8 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
         is_own = own.may_be_in(place.name) and not (place.is_certain and _is_without_field(place.name, own))
         if is_own or any(name in place.name for name in known.meant):
             continue
+        if _worked_there(draft.text, place.start, place.end):
+            continue
         message = f"{place.name} is not named in the unit file"
         fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
         severity: Severity = "error" if place.is_certain else "warning"
@@ -193,4 +203,10 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
     is_partner = before.endswith(("会同", "联合", "协同"))
     is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
-    return bool(is_visited or is_partner or is_work or WORKED_AT.search(before))
+    was_work = WORKED_AT.search(before) or _worked_there(text, organisation.start, organisation.end)
+    return bool(is_visited or is_partner or is_work or was_work)
+
+
+def _worked_there(text: str, start: int, end: int) -> bool:
+    """Whether somebody worked there at another time: 2019年1至7月我在柳湾中学工作，分管德育."""
+    return text.startswith(WORKS, end) and bool(THEN_AT.search(text, max(0, start - 16), start))

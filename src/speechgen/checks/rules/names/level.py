@@ -92,7 +92,8 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
         is_speakers = who not in ("贵", "你", "你们") and context.may_be_speakers(word)
         if who == "本" and context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ())):
             continue  # 各校要抓好本校的整改
-        is_named = who != "我" and context.is_smaller_place(word) and context.is_mentioned_nearby(word, *span)
+        is_mentioned = context.is_mentioned_anywhere(word) if who == "本" else context.is_mentioned_nearby(word, *span)
+        is_named = who != "我" and context.is_smaller_place(word) and is_mentioned  # 说不出一件本村的事
         if not is_speakers and not is_named:
             yield _finding(context, *span, is_certain=context.is_certain(word))
 
@@ -198,7 +199,10 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
             context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.all_text
         )
         is_others = (
-            is_listed or context.is_quoted(found.start()) or re.search(others, context.surroundings(*found.span()))
+            is_listed
+            or context.is_addressee(found.start())
+            or context.is_quoted(found.start())
+            or re.search(others, context.surroundings(*found.span()))
         )
         if not (is_allowed or is_others):
             yield _finding(context, *found.span(), is_certain=False)

@@ -118,6 +118,10 @@ class LevelContext:
         before = self.text[max(self._draft.passage(at).start, at - _NEAR) : at]
         return before.rfind("“") > before.rfind("”") or before.rfind("《") > before.rfind("》")
 
+    def is_addressee(self, at: int) -> bool:
+        """Whether a notice is addressed to these: 各街道，各区直单位：."""
+        return self._draft.passage(at).kind == "salutation"
+
     @cached_property
     def is_government(self) -> bool:
         """Whether the unit governs a place."""

@@ -33,7 +33,9 @@ OWN_PART = lazily(
 )
 SPEAKS_FOR_GOVERNMENT = lazily("(?<=代表)(?P<body>(?P<word>[省市县区镇乡])(?:人民)?(?:政府|委(?![员派托])))")
 COMMITTEE_OF = {
-    word: lazily(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按]))(?:{word}委|{word}政府)(?![员派托屈任])")
+    word: lazily(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按照据经受]))(?:{word}委|{word}政府)(?![员派托屈任])"
+    )
     for word in "县区"
 }
 # Patterns of other organisations that a word may refer to.
@@ -123,7 +125,11 @@ UNIT_PARTS = {
     "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
-EACH_PART = lazily(rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡])")
+# Not 各街道、乡镇, nor what each has, as its own units: 各街道司法所, 各社区卫生服务中心.
+EACH_PART = lazily(
+    rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡]"
+    "|(?:社区)?(?:卫生|文化|便民|党群|政务|综治|服务){0,2}(?:中心|院|站)|司法所|派出所|财政所|(?:中心)?小学|中学|学校|幼儿园)"
+)
 POST_OF_HEAD = lazily(lambda: "|".join(post for post, *_ in rows(POSTS_OF_HEADS)))
 # 街道 as the subject of a sentence; not 街道两旁, and not in a list. In a subdistrict, 镇 likewise.
 SUBDISTRICT_ACTS = lazily(

@@ -25,7 +25,7 @@ _BLANK_UNIT = lazily(
 # Kinds of units that `organisations` does not find, because they are too common in running text.
 _OTHER_UNIT = lazily(
     r"(?![全各我这那])[\u4e00-\u9fff]{2,16}?"
-    r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|村)"
+    r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|(?<![农乡])村(?![镇级]))"
 )
 _MIN_LENGTH = 6  # characters; shorter names differ from many others by a character or two
 _NUMERALS = lazily("[一二三四五六七八九十]")

@@ -16,6 +16,8 @@ AUDIT = "{unit: {name: 清江市柳河区审计局, short: 区审计局}, mentio
 COURT = "{unit: {name: 最高人民法院}}"
 COLLEGE = "{unit: {name: 东江理工大学, short: 东江理工}}"
 BRANCH = "{unit: {name: 共青团梅林村支部}}"
+HEAD = "{unit: {name: 县教育局, head: {name: 程远, post: 局党委书记、局长}}}"
+PROSECUTORS = "{unit: {name: 清江市人民检察院, short: 市检察院, head: {name: 程远, post: 检察长}}}"
 BUREAU = "{unit: {name: 县教育局}, leading_body: {name: 局党组}}"
 
 ERRORS = [
@@ -25,6 +27,10 @@ ERRORS = [
     (COURT, "现在，我代表最高人民检察院向大会报告工作。", "最高人民检察院"),
     (COLLEGE, "我代表东江大学向大家拜年。", "东江大学"),
     (BRANCH, "我代表共青团石桥村支部作工作报告。", "共青团石桥村支部"),
+    (HEAD, "大家要努力。¶县水利局党委书记、局长  程远", "县水利局"),
+    (HEAD, "县卫生局局长程远主持会议。", "县卫生局"),
+    (PROSECUTORS, "现在，我代表清江市人民法院向大会报告工作。", "清江市人民法院"),
+    (PROSECUTORS, "¶清江市人民法院检察长  程远", "清江市人民法院"),
 ]
 WARNINGS = [
     (ARCHIVE, "2023年8月11日，省博物馆召开主题教育总结会议。", "省博物馆"),
@@ -37,6 +43,8 @@ WARNINGS = [
     (OFFICE, "一、关于区水利局的同志如何提高素质", "区水利局"),
     (CPPCC, "市人大机关党组将以此次民主生活会为契机。", "市人大机关"),
     (POLITICS, "市委统战部机关党委要以此为契机。", "市委统战部"),
+    (POLITICS, "市委组织部认真组织党员学习，打牢思想基础。", "市委组织部"),
+    (CPPCC, "市政府办公室主要领导通报了有关情况。", "市政府办公室"),
     (AUDIT, "根据批准的计划，县审计局依法审计了预算执行情况。", "县审计局"),
 ]
 
@@ -63,6 +71,11 @@ def test_another_organ_where_the_unit_is_likely_meant_is_a_warning(unit_file: st
         (CPPCC, "市政协党组始终坚持党的领导。"),
         (OFFICE, "6月3日，区委召开常委会，区委办公室列席。"),
         (AUDIT, "市审计局要加强指导，省审计厅召开会议。"),
+        (HEAD, "县教育局党委书记、局长程远主持会议，县委常委程远也来了。"),
+        (HEAD, "县教育局党委副书记、局长 程远"),
+        (HEAD, "县招生办主任、县教育局局长程远讲话，会议由党委书记程远主持。"),
+        (PROSECUTORS, "清江市检察院检察长程远，市检察院党组书记、检察长程远。"),
+        (PROSECUTORS, "同清江市人民法院座谈。"),
         # others that are meant
         (WOMEN, "要主动与县工商联、县总工会联系，请县文联支持。"),
         (WOMEN, "6月3日，县工商联、县妇联召开联席会议。"),
@@ -83,3 +96,10 @@ def test_another_organ_where_the_unit_is_likely_meant_is_a_warning(unit_file: st
 )
 def test_organs_that_a_speech_rightly_names_are_not_reported(unit_file: str, text: str) -> None:
     assert found("foreign-unit", text, unit_file) == []
+
+
+def test_another_organ_in_the_title_is_an_error() -> None:
+    text = "在市委宣传部2025年表彰大会上的讲话¶¶同志们：¶大家好。"
+    assert [each.severity for each in findings("foreign-unit", text, POLITICS, whole=True)] == ["error"]
+    text = "在市委政法委和市委宣传部联席会上的讲话¶¶同志们：¶大家好。"
+    assert found("foreign-unit", text, POLITICS, whole=True) == []

@@ -7,8 +7,11 @@ from speechgen.checks.rules.patterns import lazily
 # In the expressions ‹…› stands for words of this table.
 WORDS = "names/words_around_places"
 _CLAUSE = r"(?:^|[。！？；，：—“\n])[ \u3000]*"
-_GOOD = "(?:‹names/words_around_places good›)"
-_GROWS = "的?(?:‹names/words_around_places how›)*(?:‹names/words_around_places grows›)(?!银行|经验|趋势|模式)"
+_GOOD = "(?:‹names/words_around_places good›|(?<!改革)开放)"
+_GROWS = (
+    "的?(?:‹names/words_around_places how›)*(?:‹names/words_around_places grows›)"
+    "(?!银行|趋势|的?(?:经验|做法|模式|成就))"
+)
 _STEP = "(?:建设|共建|打造|创建|构建|复兴|振兴|推进)"
 _CARES = "(?:‹names/words_around_places cares›)"
 _WATCH = "(?:‹names/words_around_places watch›)"
@@ -92,6 +95,7 @@ LIKELY = (
         lazily("[县市]?这[座片块方]|[，。！、”]"),
     ),
     (lazily(r"(?:弘扬|践行|培育|传承|彰显|塑造|展现)$"), lazily("(?:人|城市)?精神")),
+    (lazily(rf"{_STEP}[^，。；、“]{{0,4}}{_GOOD}$|(?:为|复兴|建设)大$"), lazily("")),
     (lazily("[把将]$"), lazily(f"{_LEVEL}(?:建设|建成|打造|办成|变成)")),
     (lazily("视察$"), lazily(f"{_LEVEL}(?:时|的|重要)")),
     (lazily("驻$"), lazily("(?:各|的各)(?:级|单位|部门|企业)")),
@@ -113,8 +117,8 @@ WEAK = (
 )
 
 MENTIONED_BEFORE = lazily(
-    "(?:‹names/words_around_places visited›|(?<!大家来)(?<!各位来)(?<!你们来)到|欢迎(?!来到|大家来到|各位来到|你们来到)"
-    r"|[东西南北][起临靠接])$"
+    "(?:‹names/words_around_places visited›|(?<!参)与|(?<!大家来)(?<!各位来)(?<!你们来)到"
+    "|欢迎(?!来到|大家来到|各位来到|你们来到)|[东西南北][起临靠接])$"
     "|(?<!深入)(?<!结合)(?<!立足)(?<![存现内潜])在$"
 )
 MENTIONED_AFTER = lazily(

@@ -66,13 +66,13 @@ def foreign_places(draft: Draft, facts: Facts, own: OwnUnit | None, known: Known
     text = _Text(draft, facts, own, place, places)
     counts = Counter(places[index].short for index in others)
     named = sum(place.is_called(each.name) or each.short == place.short for each in places)
-    mentioned = {places[index].short for index in others if text.is_mentioned(index)}
-    for index in others:
-        found, certainty = places[index], text.certainty(index)
+    certainties = {index: text.certainty(index) for index in others}
+    mentioned = {places[index].short for index in others if not certainties[index] and text.is_mentioned(index)}
+    for index, certainty in certainties.items():
+        found = places[index]
         is_rare = counts[found.short] <= _FEW and found.short not in mentioned
-        if certainty == "weak":
-            certainty = "likely" if named >= _OFTEN and counts[found.short] == 1 else ""
-        if certainty == "certain" or (certainty == "likely" and is_rare):
+        is_likely = certainty == "likely" or (certainty == "weak" and named >= _OFTEN and counts[found.short] == 1)
+        if certainty == "certain" or (is_likely and is_rare):
             start = text.start_with_larger(index)
             yield ForeignPlace(start, found.end, draft.text[start : found.end], place.short, certainty == "certain")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.names.foreign_organs import foreign_organs
+from speechgen.checks.rules.names.foreign_organs import foreign_organs, units_of_head
 from speechgen.checks.rules.names.foreign_places import foreign_places
 from speechgen.checks.rules.names.foreign_unit_words import (
     FIELDS,
@@ -74,7 +74,7 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
         others = (
             *_in_own_places(draft, facts, own, known),
             *_other_divisions(draft, facts, own, known),
-            *_other_organs(draft, own, known),
+            *_other_organs(draft, facts, own, known),
             *_unknown_organisations(draft, own, known),
         )
         for each in sorted(others, key=lambda finding: finding.severity != "error"):
@@ -156,7 +156,8 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
     for place in own_places(draft, own.kind, facts.subordinates):
         if known.includes(place.name) or known.covers(draft.text, place.start, place.end):
             continue
-        is_own = own.may_be_in(place.name) and not (place.is_certain and _is_without_field(place.name, own))
+        is_expected = place.is_certain or draft.passage(place.start).kind == "title"
+        is_own = own.may_be_in(place.name) and not (is_expected and _is_another(place.name, own))
         if is_own or any(name in place.name for name in known.meant):
             continue
         if _worked_there(draft.text, place.start, place.end):
@@ -167,9 +168,10 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
         yield Finding(place.start, place.end, message, fix, severity=severity)
 
 
-def _is_without_field(name: str, own: OwnUnit) -> bool:
-    """Whether a name is the unit's without its field, which makes it another school's: 东江大学 for 东江理工大学."""
-    return any(own.name.replace(field, "", 1) == name for field in FIELDS if field in own.name)
+def _is_another(name: str, own: OwnUnit) -> bool:
+    """Whether a name like the unit's is that of another: 东江大学 for 东江理工大学, a court for a procuratorate."""
+    is_other_kind = {kind_of(name), own.kind} == {"法院", "检察院"}
+    return is_other_kind or any(own.name.replace(field, "", 1) == name for field in FIELDS if field in own.name)
 
 
 def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: KnownNames) -> Iterator[Finding]:
@@ -184,9 +186,11 @@ def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
         yield Finding(place.start, place.end, message, fix, severity=severity)
 
 
-def _other_organs(draft: Draft, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:
+def _other_organs(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:
     """Other organs of the same place where the unit must be meant: 市人大机关党组 for 市政协机关党组."""
-    for organ in foreign_organs(draft, own, known) if own.is_given else ():
+    if not own.is_given:
+        return
+    for organ in (*units_of_head(draft, facts, own, known), *foreign_organs(draft, own, known)):
         message = f"{organ.name} is not named in the unit file"
         fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
         severity: Severity = "error" if organ.is_certain else "warning"

@@ -7,15 +7,13 @@ from functools import cache, lru_cache
 from operator import add
 from typing import Literal, NamedTuple, TypeAlias
 
-from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import groups, word_set
+from speechgen.checks.tables import groups, word_list, word_set
 
 Level: TypeAlias = Literal["province", "prefecture", "county"]
 
 _TABLE = "names/divisions"
 _SUFFIXES = ("特别行政区", "地区", "省", "市", "县")
 _BEFORE_SHORT_NAMES = frozenset("对向和与到由从是驻为赴、的省市州把让将给")
-_CHINESE = lazily("[\u4e00-\u9fff]")
 _PROVINCE_ENDS = ("省", "自治区", "特别行政区")
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
@@ -68,8 +66,7 @@ def divisions_in(text: str) -> Sequence[PlaceInText]:
 @cache
 def divisions_called(name: str) -> tuple[Division, ...]:
     """The divisions with a name, in full or in short: two for 吉林, none for 青石."""
-    names = dict.fromkeys(_names_by_start().get(name[:2], ()))
-    return tuple(_division(each) for each in names if name in _forms(each))
+    return tuple(_division(each) for each in sorted(_names_by_start().get(name[:2], ())) if name in _forms(each))
 
 
 @cache
@@ -101,16 +98,15 @@ def _forms(name: str) -> Sequence[str]:
 
 def _may_begin(text: str, at: int) -> bool:
     """Whether a name of one character with 县 can begin here: not 达县 in 传达县委."""
-    return not at or not _CHINESE.match(text, at - 1) or text[at - 1] in _BEFORE_SHORT_NAMES
+    return not at or not "一" <= text[at - 1] <= "鿿" or text[at - 1] in _BEFORE_SHORT_NAMES
 
 
 @cache
 def _names_by_start() -> Mapping[str, Sequence[str]]:
-    """Every name as the table has it, by its first two characters; some of them twice."""
+    """Every name as the table has it, by its first two characters."""
     found: dict[str, list[str]] = {}
-    for prefecture, parts in groups(_TABLE).items():
-        for name in (prefecture, *parts):
-            found.setdefault(name[:2], []).append(name)
+    for name in frozenset(word_list(_TABLE)):
+        found.setdefault(name[:2], []).append(name)
     return found
 
 

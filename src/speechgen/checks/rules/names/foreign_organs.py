@@ -28,7 +28,7 @@ _AFTER = 40  # characters around a name that are looked at
 _DATE_BEFORE = lazily(r"(?:^|，)[ \u3000]*(?:20\d\d年)?(?:(?:\d+月)?\d+日|日前|近日|今天|昨天)(?:上午|下午|晚上?)?，$")
 _MEETS = lazily("(?:机关)?[^，。；、]{0,6}?(?:召开|举行|举办)")
 _SPEAKS_BEFORE = lazily("(?:我|我谨|谨|并|首先|在此)代表$")
-_SPEAKS_AFTER = lazily("[向对作做就，、（]|全体|表示|$")
+_SPEAKS_AFTER = lazily("[向对作做就，、（第]|全体|表示|$")
 _LIKELY = (
     (lazily("代表$"), lazily(f"{_BODY}?(?:领导)?(?:班子)?(?:作|向|对|就|表)")),
     (

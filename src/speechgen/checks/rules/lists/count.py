@@ -14,6 +14,7 @@ from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.named_things import miscounted_names
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
@@ -73,8 +74,6 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if draft.language != ENGLISH:
         yield from miscounted_names(draft)
     if facts.titles:
-        from speechgen.checks.rules.lists.quoted_counts import quoted_counts
-
         yield from quoted_counts(draft, facts)
 
 

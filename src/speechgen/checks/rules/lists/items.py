@@ -33,7 +33,7 @@ _HIGHEST = 50  # number of a heading; 2014. is a year
 
 # Where an item may begin: after punctuation; 一是, 一要 and 第一类 anywhere, as in 主要原因一是.
 _START = lazily(
-    rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
+    rf"[{re.escape(''.join(sorted(CLAUSE_BREAKS)))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
 _AFTER_IDIOM = lazily(rf"$|[{_NUMERALS}]是|[^\u4e00-\u9fff]")
 _RANK_BEFORE = lazily(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")

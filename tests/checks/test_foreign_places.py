@@ -33,6 +33,8 @@ OWN_ONLY = [  # nothing but the unit's own place can be meant
     (POLICE, "大力弘扬新时代开封精神。", "开封"),
     (PROVINCE, "要在湖南省委的坚强领导下做好工作。", "湖南省"),
     (COUNTY, "兴山县委书记 程远", "兴山县"),
+    (COUNTY, "在荆州市委、市政府的坚强领导下，我们做了一些工作。", "荆州市"),
+    (COUNTY, "为建设美好湖南贡献力量。", "湖南"),
 ]
 LIKELY = [  # the unit's own place is probably meant
     (COUNTY, "9月6日，兴山县党的群众路线教育实践活动动员大会召开。", "兴山县"),
@@ -89,6 +91,7 @@ def test_another_place_where_the_own_one_is_likely_is_a_warning(unit_file: str, 
         (CITY, "推动宜都高质量发展，推动秭归高质量发展。"),
         (DISTRICT, "为推动武汉高质量发展贡献洪山力量。"),
         (COUNTY, "为建设美丽秭归而奋斗，为秭归人民服务。"),
+        (COUNTY, "推动荆州高质量发展，促进湖南发展。"),
         # visited, learnt from, compared with, worked with
         (COUNTY, "我们赴兴山县考察学习，受益很深。"),
         (COUNTY, "要学习兴山的发展经验，借鉴远安的做法。"),
@@ -144,6 +147,9 @@ def test_another_place_where_the_own_one_is_likely_is_a_warning(unit_file: str, 
         ("{unit: {name: 秭归县}, mentions: [兴山县]}", "兴山县委高度重视，兴山的发展来之不易。"),
         ("{unit: {name: 宜昌市水务局}, mentions: [荆州市水务局]}", "推动荆州高质量发展。"),
         ("{unit: {name: 宜昌市}, people: [{name: 程远, post: 荆州市委书记}]}", "荆州市委高度重视。"),
+        # names of people
+        (CITY, "刚才，荆州同志代表党组传达了省委书记程远的讲话。"),
+        (COUNTY, "兴山同志和县委书记程远都讲了。"),
         # a place that the speech is also about
         (CITY, "荆州来了三十家企业，荆州的投资很大，荆州的同志说得好，荆州的发展有我们一份。"),
         (CITY, "欢迎荆州市党政代表团。荆州的发展令人鼓舞，荆州的明天会更好。"),

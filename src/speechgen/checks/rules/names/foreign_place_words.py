@@ -22,7 +22,7 @@ _CONGRESS = rf"{_LEVEL}(?:中共)?第[一二三四五六七八九十百\d]{{1,3}
 
 CERTAIN = (
     (  # 省市驻正宁各单位
-        lazily("(?:[省市州县区央中]|各级)、?驻$"),
+        lazily("(?:[省市州县区央中直]|各级)、?驻$"),
         lazily(f"{_LEVEL}(?:各级?|有关|的)?(?:单位|部门|企业|部队|官兵|机构|高校|院校)"),
     ),
     (  # 关心支持邢台发展
@@ -128,4 +128,6 @@ MENTIONED_AFTER = lazily(
 COMPARED = lazily("‹names/words_around_places compared›")
 # Between two places in a list.
 NEIGHBOURS = lazily("[县市]?(?:、|和|与|及|以及|或|至|到|同|跟|—+|－|-|~|～|／|/)?")
-PERSON_BETWEEN = lazily(r"[^，。；：！？\n“”]{0,16}?(?:‹names/words_around_places posts›)[ \u3000]*")
+PERSON_BETWEEN = lazily(
+    r"(?:(?!同志|代表|传达|[了的由在与和向对])[^，。；：！？\n“”]){0,14}?(?:‹names/words_around_places posts›)[ \u3000]*"
+)

@@ -55,7 +55,7 @@ def foreign_places(draft: Draft, facts: Facts, own: OwnUnit | None, known: Known
     others = [
         index
         for index, each in enumerate(places)
-        if place.may_be_meant_by(each.divisions)
+        if (place.may_be_meant_by(each.divisions) or place.may_be_within(each.divisions))
         and each.short not in groups(WORDS)["freely"]
         and each.name not in groups(WORDS)["ordinary"]
         and not known.includes(each.short)
@@ -70,7 +70,8 @@ def foreign_places(draft: Draft, facts: Facts, own: OwnUnit | None, known: Known
     mentioned = {places[index].short for index in others if not certainties[index] and text.is_mentioned(index)}
     for index, certainty in certainties.items():
         found = places[index]
-        is_rare = counts[found.short] <= _FEW and found.short not in mentioned
+        is_as_large = place.may_be_meant_by(found.divisions)  # a speech names larger places more freely
+        is_rare = is_as_large and counts[found.short] <= _FEW and found.short not in mentioned
         is_likely = certainty == "likely" or (certainty == "weak" and named >= _OFTEN and counts[found.short] == 1)
         if certainty == "certain" or (is_likely and is_rare):
             start = text.start_with_larger(index)

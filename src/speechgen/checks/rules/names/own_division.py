@@ -37,6 +37,11 @@ class OwnDivision(NamedTuple):
         """Whether a place of this name may stand for the own one by mistake: it is as large, and not part of it."""
         return any(each.level in self.levels for each in divisions) and not any(map(self._is_related, divisions))
 
+    def may_be_within(self, divisions: Iterable[Division]) -> bool:
+        """Whether all places of this name are larger than the own one, which is in none of them: 襄阳 for a county."""
+        larger = _ORDER[: _ORDER.index(self.levels[0])]
+        return bool(self.chain) and all(each.level in larger and not self._is_related(each) for each in divisions)
+
     def is_called(self, name: str) -> bool:
         """Whether a name is that of the own place."""
         return name in (self.name, self.short, self.name[:-1])

@@ -129,5 +129,6 @@ COMPARED = lazily("‹names/words_around_places compared›")
 # Between two places in a list.
 NEIGHBOURS = lazily("[县市]?(?:、|和|与|及|以及|或|至|到|同|跟|—+|－|-|~|～|／|/)?")
 PERSON_BETWEEN = lazily(
-    r"(?:(?!同志|代表|传达|[了的由在与和向对])[^，。；：！？\n“”]){0,14}?(?:‹names/words_around_places posts›)[ \u3000]*"
+    r"(?:(?!同志|代表|传达|[了的由在与和向对])[^，。；：！？\n“”]){0,14}?"
+    r"(?:‹names/words_around_places posts›)[ \u3000]*"
 )

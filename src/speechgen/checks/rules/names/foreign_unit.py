@@ -38,17 +38,20 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     units, and organisations that are neither in the unit file nor listed under its `mentions`: those of the unit's
     own kind (another bureau for a bureau), and any that a sentence begins with. Schools, hospitals, courts, companies
     and places that have a name only (映山中学) are reported where the unit must be meant: in the title, the
-    salutation and the signature, and in phrases such as 我代表…, 今天我们召开…大会, 感谢…, …党委将…, 开创…新局面. So
-    are provinces, prefectures and counties of China of the same level as the unit's own, where it must be meant:
-    省市驻…各单位, 关心支持…发展, 建设美好…, 推动…高质量发展, …市委、市政府要…. The unit's place is taken from the
-    unit file, the title or the place that the speech names most. It is an error where only the unit's own name or
-    place can be meant (对…的评价, 我代表…, 驻…各单位), and a warning elsewhere, because a speech may mention others.
-    In the values of the unit file, the names, the head and the leading body of the workspace's other units are
-    errors, whether or not the speech uses them, except units listed under `mentions` or the unit's `subordinates`,
-    and people listed under `people`. Without a unit file, the unit is taken from the title. Superior organisations
-    (省委, 市政府, 国务院), collective ones (各局, 全市各镇), and those in a list of several, visited, or where
-    somebody worked, are not reported; nor are places above and within the unit's own, in quotation marks, compared,
-    learnt from, or in the name of something else (遵义会议, 武汉大学, 长沙至株洲高速).
+    salutation and the signature, and in phrases such as 我代表…, 今天我们召开…大会, 感谢…, …党委将…, 开创…新局面;
+    other organs of the same place (市人大机关 for 市政协机关) where they meet on a day, are spoken for, assessed or
+    inspected, and the unit of which the unit's head is the head. So are provinces, prefectures and counties of China
+    of the same level as the unit's own, where it must be meant: 省市驻…各单位, 关心支持…发展, 建设美好…,
+    推动…高质量发展, …市委、市政府要…. The unit's place is taken from the unit file, the title or the place that the
+    speech names most. It is an error where only the unit's own name or place can be meant (对…的评价, 我代表…,
+    驻…各单位), and a warning elsewhere, because a speech may mention others. In the values of the unit file, the
+    names, the head and the leading body of the workspace's other units are errors, whether or not the speech uses
+    them, except units listed under `mentions` or the unit's `subordinates`, and people listed under `people`. Without
+    a unit file, the unit is taken from the title. Superior organisations (省委, 市政府, 国务院), collective ones
+    (各局, 全市各镇), and those in a list of several, visited, or where somebody worked, are not reported; nor are
+    places above and within the unit's own, in quotation marks, compared, learnt from, or in the name of something
+    else (遵义会议, 武汉大学, 长沙至株洲高速). A wrong place in the name of a road, a school, a company or an event,
+    or in a sentence that may be about any place, cannot be recognised.
 
     Facts:
         unit: {name: 市水务局}

@@ -12,7 +12,7 @@ _GROWS = (
     "的?(?:‹names/words_around_places how›)*(?:‹names/words_around_places grows›)"
     "(?!银行|趋势|的?(?:经验|做法|模式|成就))"
 )
-_STEP = "(?:建设|共建|打造|创建|构建|复兴|振兴|推进)"
+_STEP = "(?:实施|建设|共建|打造|创建|构建|复兴|振兴|推进)"
 _CARES = "(?:‹names/words_around_places cares›)"
 _WATCH = "(?:‹names/words_around_places watch›)"
 _FOLK = "(?:‹names/words_around_places folk›)(?!‹names/words_around_places folk_names›)"
@@ -42,7 +42,8 @@ CERTAIN = (
         ),
     ),
     (lazily("(?:我|我谨|谨|并)代表(?:中共)?$"), lazily(rf"(?:{_BODY}|[全各]|人民|广大|干部)")),
-    (lazily("新时代$"), lazily("(?:人|城市)?精神")),
+    (lazily("新时代$"), lazily("(?:人|城市)?(?:精神|答卷|篇章|故事|风采)")),
+    (lazily("”新$"), lazily("")),
     (
         lazily("(?:在(?:中共)?|中共)$"),
         lazily(rf"{_LEVEL}委[^，。；]{{0,8}}(?:坚强|正确|统一)?(?:领导|带领)|{_CONGRESS}"),
@@ -61,7 +62,7 @@ LIKELY = (
         ),
     ),
     (lazily(rf"(?:{_CLAUSE}|[为对让把使是给向])$"), lazily(rf"{_LEVEL}{_GROWS}")),
-    (lazily("(?:‹names/words_around_places steps›)新?$"), lazily(f"{_LEVEL}{_GROWS}")),
+    (lazily("(?:‹names/words_around_places steps›)了?新?$"), lazily(f"{_LEVEL}{_GROWS}")),
     (  # 推动了山西省的扫黑除恶专项斗争
         lazily(rf"(?:{_CLAUSE}|推动了?|就|对|关于|抓好|促进了?|加强|开展|汇报了?|通报了?|总结了?|回顾了?|肯定了?)$"),
         lazily(
@@ -75,7 +76,9 @@ LIKELY = (
     ),
     (
         lazily(_CLAUSE + "$"),
-        lazily("[省县市]?(?:地处|位于|[东西南北]临|下辖|自古|素有|历史悠久|是一[座个片块方])|[县市]?(?:是|永远是)我们"),
+        lazily(
+            "[省县市]?(?:地处|位于|[东西南北]临|下辖|拥有|自古|素有|历史悠久|是一[座个片块方])|[县市]?(?:是|永远是)我们"
+        ),
     ),
     (lazily(""), lazily(rf"{_LEVEL}上一?[轮次]{_WATCH}")),
     (
@@ -96,6 +99,9 @@ LIKELY = (
     ),
     (lazily(r"(?:弘扬|践行|培育|传承|彰显|塑造|展现)$"), lazily("(?:人|城市)?精神")),
     (lazily(rf"{_STEP}[^，。；、“]{{0,4}}{_GOOD}$|(?:为|复兴|建设)大$"), lazily("")),
+    (lazily("(?:成为|是)$"), lazily("(?:发展)?的(?:底色|靓丽名片|名片|标志|主旋律|品牌)")),
+    (lazily("[让使]$"), lazily("(?:的?[天水山]更|更加|更具)")),
+    (lazily("具有$"), lazily("特[色点]")),
     (lazily("[把将]$"), lazily(f"{_LEVEL}(?:建设|建成|打造|办成|变成)")),
     (lazily("视察$"), lazily(f"{_LEVEL}(?:时|的|重要)")),
     (lazily("驻$"), lazily("(?:各|的各)(?:级|单位|部门|企业)")),
@@ -109,6 +115,7 @@ LIKELY = (
 BRANDS = (
     (lazily(f"{_GOOD}$"), lazily("[县市]?[”·]")),
     (lazily("“$"), lazily("(?:人|城市)?(?:精神|标杆|样板)”")),
+    (lazily("[爱兴建知]我$"), lazily("[、”，]")),
 )
 WEAK = (
     (lazily("对$"), lazily("[省县市]?(?:广大|各级|全体)?(?:党员)?、?干部")),
@@ -129,6 +136,6 @@ COMPARED = lazily("‹names/words_around_places compared›")
 # Between two places in a list.
 NEIGHBOURS = lazily("[县市]?(?:、|和|与|及|以及|或|至|到|同|跟|—+|－|-|~|～|／|/)?")
 PERSON_BETWEEN = lazily(
-    r"(?:(?!同志|代表|传达|[了的由在与和向对])[^，。；：！？\n“”]){0,14}?"
+    r"(?:(?!同志|代表|传达|[了的由在与和向对])[^，。；：！？\n“”]){0,24}?"
     r"(?:‹names/words_around_places posts›)[ \u3000]*"
 )

@@ -56,7 +56,6 @@ def foreign_places(draft: Draft, facts: Facts, own: OwnUnit | None, known: Known
         index
         for index, each in enumerate(places)
         if (place.may_be_meant_by(each.divisions) or place.may_be_within(each.divisions))
-        and each.short not in groups(WORDS)["freely"]
         and each.name not in groups(WORDS)["ordinary"]
         and not known.includes(each.short)
         and not (each.end < len(draft.text) and index + 1 < len(places) and places[index + 1].start == each.end)
@@ -70,7 +69,8 @@ def foreign_places(draft: Draft, facts: Facts, own: OwnUnit | None, known: Known
     mentioned = {places[index].short for index in others if not certainties[index] and text.is_mentioned(index)}
     for index, certainty in certainties.items():
         found = places[index]
-        is_as_large = place.may_be_meant_by(found.divisions)  # a speech names larger places more freely
+        # A speech names larger places more freely.
+        is_as_large = place.may_be_meant_by(found.divisions) and found.short not in groups(WORDS)["freely"]
         is_rare = is_as_large and counts[found.short] <= _FEW and found.short not in mentioned
         is_likely = certainty == "likely" or (certainty == "weak" and named >= _OFTEN and counts[found.short] == 1)
         if certainty == "certain" or (is_likely and is_rare):

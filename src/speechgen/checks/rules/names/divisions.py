@@ -117,8 +117,17 @@ def _division(name: str) -> Division:
     if plain in _MUNICIPALITIES or plain.endswith(_PROVINCE_ENDS):
         return Division(plain, _short_name(name) or plain, "province", frozenset())
     above = {lines[name][0]} if name in lines else set()
-    for prefecture, (province, *counties) in lines.items():
-        if name in counties:
-            above |= {province, prefecture}
+    for prefecture in _prefectures().get(name, ()):
+        above |= {prefecture, lines[prefecture][0]}
     above_in_full = frozenset(each.replace("·", "") for each in above)
     return Division(plain, _short_name(name) or plain, "prefecture" if name in lines else "county", above_in_full)
+
+
+@cache
+def _prefectures() -> Mapping[str, Sequence[str]]:
+    """The prefectures of each county."""
+    found: dict[str, list[str]] = {}
+    for prefecture, (_, *counties) in groups(_TABLE).items():
+        for county in counties:
+            found.setdefault(county, []).append(prefecture)
+    return found

@@ -102,7 +102,7 @@ def _two_posts(
         other = next(
             (each for each in at_the_body if without_deputy(each.post.rank) == without_deputy(post.rank)), None
         )  # 局长, 副局长
-        is_elsewhere = _may_be_second_post(mention, [post], has) and not post.organisation
+        is_elsewhere = _may_be_second_post(mention, [post], has, own) and not post.organisation
         if (
             other is None
             and not is_elsewhere
@@ -113,7 +113,7 @@ def _two_posts(
             return _other_post_finding(mention, post, [other], is_certain=mention.is_certain)
     ranks = {each.post.rank for each in has}
     others = [post for post in posts if post.rank not in ranks]
-    if _may_be_second_post(mention, others, has):
+    if _may_be_second_post(mention, others, has, own):
         return None
     is_all = len(others) == len(posts) or len(posts) == len(ranks) > 1
     return (
@@ -123,11 +123,17 @@ def _two_posts(
     )
 
 
-def _may_be_second_post(mention: PersonMention, posts: list[Post], has: list[_KnownPost]) -> bool:
-    """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远."""
+def _may_be_second_post(
+    mention: PersonMention, posts: list[Post], has: list[_KnownPost], own: OwnUnit | None
+) -> bool:
+    """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远.
+
+    Whoever leads a group comes from another office: 以县人事局副局长白志伟同志为组长的检查组.
+    """
     is_leader = all(is_of_group(each.post) for each in has)
     if is_leader:
-        return not mention.is_certain and not any(is_of_group(post) for post in posts)
+        is_of_others = all(post.organisation and not is_own_post(post, own) for post in posts)
+        return (not mention.is_certain or is_of_others) and not any(is_of_group(post) for post in posts)
     return bool(posts) and all(is_of_group(post) for post in posts) and not any(is_of_group(each.post) for each in has)
 
 

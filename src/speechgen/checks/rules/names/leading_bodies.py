@@ -118,6 +118,9 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
     own_prefixes = leading_body_prefixes(own.kind)
     own_bodies = [each for each in leading_bodies(text) if _is_own(text, each, own, own_prefixes)]
     right = leading_body_form(facts.leading_body or "")
+    if right and own.is_given:
+        ends = {each.end for each in own_bodies}
+        own_bodies += [each for each in _after_own_names(text, facts, own) if each.end not in ends]
     is_given = bool(right)
     if not right:
         counts = Counter(leading_body.form for leading_body in own_bodies).most_common(2)
@@ -130,6 +133,19 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
         words = text[leading_body.start : leading_body.end]
         if leading_body.form != right and words not in facts.all_text:
             yield leading_body, right, is_given
+
+
+def _after_own_names(text: str, facts: Facts, own: OwnUnit) -> Iterator[LeadingBody]:
+    """县妇联党总支, 市政协党委: a leading body after one of the unit's names that `leading_bodies` does not know."""
+    given = facts.leading_body or ""
+    owner = given.removesuffix(leading_body_form(given))
+    owners = sorted({*own.names, owner if len(owner) > 2 else own.name}, key=len, reverse=True)
+    for found in _FORMS.finditer(text):
+        name = next((name for name in owners if text.endswith(name, 0, found.start())), "")
+        # An office has both: a 机关党组 that leads it, and a 机关党委 for its branches.
+        is_of_office = name.endswith("机关") and not text.startswith(("班子", "领导班子"), found.end())
+        if name and not is_of_office and not is_in_title(text, found.start()):
+            yield LeadingBody(found.start() - len(name), found.end(), name, found[0])
 
 
 def _is_own(text: str, leading_body: LeadingBody, own: OwnUnit, prefixes: tuple[str, ...]) -> bool:

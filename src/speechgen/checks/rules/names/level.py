@@ -19,10 +19,12 @@ from speechgen.checks.rules.names.level_words import (
     GOVERNMENTS,
     KIND_IN_ENGLISH,
     KINDS_OF_WORD,
+    OWN_BRANCH,
     OWN_PART,
     POST_OF_HEAD,
     PRONOUN,
     RANKS,
+    SPEAKS_FOR,
     SPEAKS_FOR_GOVERNMENT,
     STAFF_AFTER,
     STAFF_BEFORE,
@@ -30,6 +32,8 @@ from speechgen.checks.rules.names.level_words import (
     STAFF_OF,
     STAFF_WORD,
     SUBDISTRICT_ACTS,
+    SYSTEM,
+    SYSTEMS,
     TOWN_ACTS,
     UNIT_PARTS,
     WHOLE_UNIT,
@@ -80,7 +84,8 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = own_unit(draft, facts)
     if own is not None and own.kind:
         context = LevelContext(draft, facts, own)
-        yield from sorted(finding for find in _FINDERS for finding in find(context))
+        finders = _OF_ANY_UNIT if own.kind in _FOR_ALL else (*_OF_ANY_UNIT, *_OF_ONE_KIND)
+        yield from sorted(finding for find in finders for finding in find(context))
 
 
 def _pronouns(context: LevelContext) -> Iterator[Finding]:
@@ -123,9 +128,10 @@ def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
         is_others = context.text[leading_body.start - 1 : leading_body.start] in tuple(_BEFORE_OTHER_UNITS)
         is_part_of_name = organisation_at(context.text, leading_body.start, leading_body.start + 1) is not None
         is_below = any(context.is_smaller_place(kind) for kind in kinds) or context.is_responsible_for(kinds)
+        is_above = context.own_rank == 0 and leading_body.owner in ("镇", "乡", "街道")  # 我镇党委, in a village
         word = _CHECKED_AS.get(leading_body.owner, leading_body.owner)
         is_near = context.is_mentioned_close_by(word, leading_body.start, leading_body.end)
-        if not (is_others or is_part_of_name or is_below or is_near):
+        if not (is_others or is_part_of_name or is_below or is_above or is_near):
             is_certain = context.own.is_given and not context.is_mentioned_anywhere(word)
             yield _finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
 
@@ -243,17 +249,31 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
                 yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")
 
 
-_FINDERS = (
-    _pronouns,
-    _whole_unit,
-    _foreign_leading_body,
-    _staff,
-    _posts,
-    _unit_parts,
-    _subdistrict,
-    _own_parts,
-    _governments,
-)
+def _spoken_for(context: LevelContext) -> Iterator[Finding]:
+    """我代表医院 in a university's speech; 我镇团支部 in that of a village's branch."""
+    for found in SPEAKS_FOR.finditer(context.text):
+        word, span = found["word"], found.span("word")
+        if context.does_not_fit(word) and not (context.may_be_speakers(word) or context.is_mentioned_nearby(word, *span)):
+            yield _finding(context, *span, is_certain=False)
+    branch = next((each for each in ("团支部", "党支部", "团总支", "党总支", "支部") if context.own.name.endswith(each)), "")
+    for found in OWN_BRANCH.finditer(context.text) if branch else ():
+        if found["branch"].endswith(branch) and found["word"] not in context.own.name:
+            yield _finding(context, *found.span(), is_certain=False)
+
+
+def _systems(context: LevelContext) -> Iterator[Finding]:
+    """法院系统 in a procuratorate's speech that has no other word about courts."""
+    others = SYSTEMS.get(context.own.kind, "").split("|")
+    for found in SYSTEM.finditer(context.text) if others[0] and "系统" in context.text else ():
+        is_only = context.text.count(found["field"][:2]) == 1
+        before = context.text[max(0, found.start() - 1) : found.start()]
+        if found["field"] in others and is_only and before not in ("、", "和", "与", "及"):
+            yield _finding(context, *found.span(), is_certain=False)
+
+
+_FOR_ALL = ("部门",)  # departments whose speeches are for units of every kind
+_OF_ANY_UNIT = (_pronouns, _whole_unit, _foreign_leading_body, _governments, _spoken_for, _systems)
+_OF_ONE_KIND = (_staff, _posts, _unit_parts, _subdistrict, _own_parts)
 
 
 def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:

@@ -38,7 +38,7 @@ class LevelContext:
         kind = self.own.kind
         kinds = groups(KINDS_OF_WORD)
         if word in kinds:
-            return kind not in kinds[word] and word not in self._whole
+            return kind not in kinds[word] and word not in self._whole and not self._is_of_superior(word)
         if word == "区" and any("自治区" in name for name in self.own.names):
             return False
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
@@ -52,6 +52,10 @@ class LevelContext:
             and not self.is_known_level(word)
             and (self.is_known_level("县") or self.is_known_level("区"))
         )
+
+    def _is_of_superior(self, word: str) -> bool:
+        """Whether the unit's name begins with that of another: 院 in 科学院生物研究所."""
+        return self.own.kind in ("所", "馆", "中心") and any(word in name[:-2] for name in self.own.names)
 
     def is_certain(self, word: str) -> bool:
         """Whether the unit file leaves no doubt. A city's group may say 我市 in a county, as may its hospital."""

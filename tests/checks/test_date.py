@@ -89,6 +89,7 @@ def test_without_a_year_weekdays_are_not_checked() -> None:
     "text",
     [
         "11月5日，召开了总结大会。",
+        "11月5日，我们已经把方案报上去了。",
         "今年11月，我们已经完成了第一轮检查。",
         "明年1月，印发了通知。",
         "2015年3月5日，市委召开了动员会。",
@@ -126,6 +127,9 @@ def test_a_later_date_in_the_past_tense_is_an_error(text: str) -> None:
         "新大楼在2012年争取完成主体工程。",
         "昨天，督导组将召开座谈会。",
         "下周三，我们开了座谈会。",
+        "2014年11月20日至12月5日，督导组分成五组。",
+        "一、检查情况\n2014年11月20日至12月5日，督导组分成五组。",
+        "今年8月底前报送整改方案。",
     ],
 )
 def test_a_date_that_may_be_of_another_time_is_a_warning(text: str) -> None:
@@ -156,10 +160,24 @@ def test_a_date_that_may_be_of_another_time_is_a_warning(text: str) -> None:
         "明年的汛期，从今天就算开始了；明年的计划已经定了。",
         "我1985年3月刚参加工作；11月的工作计划已经排好了。",
         "任期到2016年3月届满的同志，站好了最后一班岗。",
+        "一、检查时间\n2014年11月20日至12月5日，具体由各组商定。",
+        "报送时限（暂定）：\n2014年11月20日，逾期不再受理。",
+        "检查时间：2014年11月20日至12月5日。",
+        "11月初，由纪委把已经销号的逐条再看一遍，对已办结的12月再抽查一遍。",
     ],
 )
 def test_dates_in_the_right_tense_are_left_alone(text: str) -> None:
     assert found("date", text, MEETING) == []
+
+
+@pytest.mark.parametrize("day", ["2015-06-16", "2015-05-20", "2015-03-10"])
+def test_a_deadline_long_before_its_month_comes_again_is_that_of_this_year(day: str) -> None:
+    assert found("date", "请于12月底前报送整改报告。", f"dates: {{meeting: {day}}}") == []
+    assert found("date", "将于12月20日召开总结大会。", f"dates: {{meeting: {day}}}") == []
+
+
+def test_a_deadline_that_has_just_passed_is_reported() -> None:
+    assert found("date", "请于12月底前报送整改报告。", "dates: {meeting: 2015-01-16}") == ["12月"]
 
 
 def test_in_january_december_means_last_year_s() -> None:
@@ -233,6 +251,8 @@ def test_ranges_in_order_are_left_alone(text: str) -> None:
         ("2014-10-24", "学习党的十八届三中、五中全会精神。", "error"),
         ("2014-10-24", "中国共产党第十九次全国代表大会。", "error"),
         ("2014-10-24", "迎接党的十九大召开。", "error"),  # three years early
+        ("2010-05-24", "到党的十八大召开，我们办成了三件实事。", "error"),
+        ("2010-05-24", "党的十八大之前，这项改革已经完成。", "error"),
         ("2024-06-12", "党的二十届三中全会强调。", "error"),
         ("2024-06-12", "党的十九届八中全会强调。", "error"),  # it does not exist
         ("2024-06-12", "党的二十一大以来。", "error"),
@@ -275,6 +295,9 @@ def test_events_after_the_meeting_or_no_longer_current_are_reported(day: str, te
     [
         ("2014-10-22", "党的十八届四中全会正在北京举行，十八大以来成绩很大。"),
         ("2022-09-01", "以实际行动迎接党的二十大召开。"),
+        ("2010-05-24", "活动从现在起到2012年党的十八大召开，分三个阶段进行。"),
+        ("2010-05-24", "第三阶段（2011年7月至党的十八大胜利召开）。在党的十八大召开之前，要见到成效。"),
+        ("2022-03-01", "党的二十大以前，每个支部办一件实事，向党的二十大献礼。"),
         ("2025-11-20", "上个月召开的党的二十届四中全会，去年7月召开的党的二十届三中全会。"),
         ("2024-06-12", "从党的十八大到党的二十大，学习贯彻党的十八大以来的创新理论。"),
         ("2024-06-12", "十大工程，二十大类，第十八大街，十四届县委第六轮巡察。"),

@@ -49,8 +49,12 @@ leading_body: {name: 院党委}
         (TOWN, "我市的发展、我局的工作、本局党组。", ["我市", "我局", "本局", "局党组"]),
         (TOWN, "刚才，局长程远航同志讲了话。", ["局长"]),
         (TOWN, "街道党工委、我乡、本街道。", ["街道党工委", "我乡", "本街道"]),
+        (TOWN, "要把本村的账算清楚。", ["本村"]),
+        (TOWN, "各村都看了。我村的账要算清楚。", ["我村"]),
+        (COUNTY, "各县领导都来了。要把本镇的事办好。", ["本镇"]),
         (HOSPITAL, "我局、全局干部、局党组。", ["我局", "全局", "局党组"]),
         (HOSPITAL, "请各庭室抓好落实。", ["各庭室"]),
+        (BUREAU, "各街道要建好服务中心，请各村抓好小学的事。", ["各街道", "各村"]),
         (HOSPITAL, "广大教职工跟得上。", ["教职工"]),
     ],
 )
@@ -72,7 +76,10 @@ def test_words_for_another_level_or_kind_are_found(unit_file: str, text: str, wo
         (BUREAU, "走进市第一中学，校长李静芬同志和教职工代表都在，全校师生都说好。"),
         (BUREAU, "各区县、各街道、各乡镇都要抓好落实，法院的各庭室也来了。"),
         (HOSPITAL, "各临床科室、各病区要抓好落实。"),
+        (BUREAU, "各街道司法所、各社区卫生服务中心、各村小学都要跟上。"),
         (COUNTY, "各街道、各社区、各村都要抓好落实。"),
+        (TOWN, "先看各村的账。¶再看学习。¶有的支部说不出一件本村的事。"),
+        (COUNTY, "青石镇先走一步。¶经验要学。¶要把本镇的路子走出来。"),
         (COUNTY, "走在全市前列，我县、全县上下、镇党委书记秦晓同志、教职工、医务人员、村干部。"),
         (COUNTY, "县农业农村局局长罗大同同志、各局局长、乡镇长都来了。"),
         (TOWN, "我县、全县、全市前列、我镇、全镇、村党支部、村干部、广大教职工。"),
@@ -110,3 +117,31 @@ def test_a_pronoun_before_the_name_of_a_group_is_not_one_word_with_it(words: str
     town = "unit: {name: 柳溪镇}\ngroup: {name: 市委第四督导组}\nauthority: {name: 市委, office: 市委巡察办}"
     assert found("level", f"同志们对{words}给予了支持。", town) == []
     assert found("level", "我们市的工作走在前列。", town) == ["我们市"]
+
+
+@pytest.mark.parametrize("name", ["柳湾农村商业银行", "柳湾村镇银行", "青石农村信用联社", "望江农村合作银行"])
+def test_a_rural_bank_in_the_title_is_not_a_village(name: str) -> None:
+    text = f"在{name}动员会上的讲话\n\n同志们：\n行党委高度重视，董事长周青同志作了动员。"
+    assert found("level", text, whole=True) == []
+
+
+def test_a_notice_may_be_addressed_to_others() -> None:
+    text = "关于召开警示教育大会的通知\n\n各街道，各学校：\n请按时参会。"
+    assert found("level", text, BUREAU, whole=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("要按照区委的部署、根据区委安排抓好整改。", ["区委", "区委"]),
+        ("请区委帮助协调，依照县委的部署办。", ["区委"]),
+        ("要按照清河区委的部署、根据区委员会的安排抓好整改。", []),
+    ],
+)
+def test_the_committee_of_a_district_in_a_county(text: str, words: list[str]) -> None:
+    assert found("level", text, TOWN) == words
+
+
+def test_a_village_in_the_title_is_one() -> None:
+    text = "在柳湾村村民大会上的讲话\n\n同志们：\n行党委高度重视。"
+    assert found("level", text, whole=True) == ["行党委"]

@@ -151,6 +151,41 @@ def test_correct_numbering_and_idioms_are_not_reported(text: str) -> None:
     assert found("ordinal", text) == []
 
 
+_EXCERPT = "在全市教育工作会议上的讲话（节选）¶同志们："
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二、问题¶不少。¶三、要求¶很多。",
+        "（三）整改。要一抓到底。¶（四）作风。要一改到底。¶二、要求¶（一）学习。好。¶（二）整改。好。",
+    ],
+)
+def test_an_excerpt_may_begin_with_a_later_item(text: str) -> None:
+    assert found("ordinal", f"{_EXCERPT}¶{text}", whole=True) == []
+    assert found("ordinal", text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("二、问题¶不少。¶四、要求¶很多。", ["四、"]),
+        ("二、问题¶（二）散。不少。¶（三）慢。很多。¶三、要求¶很多。", ["（二）"]),
+        ("第二，学习。¶第三，整改。", ["第二"]),
+    ],
+)
+def test_other_items_of_an_excerpt_are_in_sequence(text: str, words: list[str]) -> None:
+    assert found("ordinal", f"{_EXCERPT}¶{text}", whole=True) == words
+
+
+def test_the_first_of_several_people_may_be_below_the_title() -> None:
+    people = (
+        "柳湾小学领导班子述职报告¶1.林  松（校长）¶我讲工作。¶一、教学¶好。¶二、队伍¶好。¶{}周青（副校长）¶我讲德育。"
+    )
+    assert found("ordinal", people.format("2."), whole=True) == []
+    assert found("ordinal", people.format("3."), whole=True) == ["3."]
+
+
 def test_an_item_that_begins_with_the_numeral_one_is_an_item() -> None:
     assert found("ordinal", "一是一把手起示范。¶二是一班人齐心。¶三是一抓到底。") == []
     assert found("ordinal", "大家一是一、二是二，说得实在。") == []

@@ -42,6 +42,8 @@ def test_wrong_names_are_found(text: str, words: list[str]) -> None:
         "省住建厅、各县住建局、县住建局、市规划局。",
         "市委第四督导组、第四督导组、第4督导组、我们督导组、市委督导组。",
         "中央第三巡视组、省委督导组都指出过。",
+        "第三、第四督导组分别检查机关和学校，市委第一、第二、第三督导组也来了，第一组、第二督导组先走。",
+        "第三至第五督导组下去了，第2、第3督导组刚回来。",
         "局党组、各级党委、机关党委、党委（党组）。",
         "党的群众路线教育实践活动、教育实践活动。",
         "巩固主题教育成果，把党史学习教育同教育实践活动结合起来。",
@@ -120,6 +122,19 @@ def test_two_leading_bodies_in_one_speech() -> None:
     assert found("own-name", text, whole=True) == ["局党委"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "text", "words"),
+    [
+        ("城南街道", "银杏街道是老城区。银杏街道的巷道改了一半。", ["城南街道"]),
+        ("城南街道", "银杏街道是老城区，桂花街道也是。银杏街道先改。", []),  # may be about several
+        ("城南街道", "银杏街道走在前面。我们街道要跟上。", []),
+        ("城南街道", "城南街道要学银杏街道，银杏街道走在前面。", []),
+    ],
+)
+def test_a_title_that_names_another_unit_than_a_short_speech(unit: str, text: str, words: list[str]) -> None:
+    assert found("own-name", f"在{unit}反馈会上的讲话\n\n同志们：\n{text}", whole=True) == words
+
+
 def test_a_title_that_names_another_unit_than_the_speech() -> None:
     text = (
         "在市财政局会上的讲话\n\n同志们：\n一、对市税务局教育实践活动的评价\n市税务局上下一条心。"
@@ -138,3 +153,19 @@ def test_a_title_that_names_another_unit_than_the_speech() -> None:
 )
 def test_the_units_name_with_the_suffix_of_another_kind_of_unit(unit_file: str, text: str, words: list[str]) -> None:
     assert found("own-name", text, unit_file) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("青禾里小学党总支抓得紧，学校党总支书记周青同志作了表态。", ["青禾里小学党总支", "学校党总支"]),
+        (
+            "2014年度校党委民主生活会开得好，整改方案报校党组，我受校党总支委托作报告。",
+            ["校党委", "校党组", "校党总支"],
+        ),
+        ("青禾里小学党支部抓得紧，柳湾小学党总支也来了，《青禾里小学党总支工作规则》已经废止。", []),
+    ],
+)
+def test_the_leading_body_after_a_name_that_only_the_unit_file_knows(text: str, words: list[str]) -> None:
+    school = "unit: {name: 青禾里小学}\nleading_body: {name: 校党支部}"
+    assert found("own-name", text, school) == words

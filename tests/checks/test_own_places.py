@@ -84,3 +84,18 @@ def test_another_school_in_the_title_is_an_error_and_in_the_salutation_a_warning
 )
 def test_general_words_and_units_in_passing_are_not_reported(unit_file: str, text: str) -> None:
     assert found("foreign-unit", text, unit_file) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019年1至7月我在映州中学工作，分管德育；三年前曾在南州小学任教，教语文。",
+        "参加工作时在柳州实验中学实习，后来才到这里。",
+    ],
+)
+def test_where_somebody_worked_at_another_time_is_only_mentioned(text: str) -> None:
+    assert found("foreign-unit", text, SCHOOL) == []
+
+
+def test_where_somebody_works_now_may_be_meant_for_the_unit() -> None:
+    assert found("foreign-unit", "我在映州中学工作，责任很重。", SCHOOL) == ["映州中学"]

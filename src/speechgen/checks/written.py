@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.formats import Manuscript, format_named, readable_suffixes, speech_of
+from speechgen.formats import Manuscript, format_named, readable_suffixes
 from speechgen.model import Run, Source
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def in_file(speech: Speech, file: WrittenFile) -> Speech:
     found = format_named(file.format_name)
     if found is None or found.read is None:
         return _at_sources(speech)
+    from speechgen.formats import speech_of
+
     read = speech_of(found.write(Manuscript(speech)), f".{file.format_name}", file.shown, speech.language)
     if file.format_name == "txt":
         return _with_lines_joined(read, speech)

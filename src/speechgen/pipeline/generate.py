@@ -11,7 +11,7 @@ from speechgen.formats import shows_comparison
 from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
 from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
-from speechgen.pipeline.checkers import compare_other_years
+from speechgen.pipeline.checkers import comparison_of
 from speechgen.pipeline.conflicts import UnitNames, collisions, replaced_unit
 from speechgen.pipeline.output import edited_problem
 from speechgen.pipeline.unexpected import problems_of
@@ -65,10 +65,7 @@ class Generation:
                 for built in build_all(rest, self.builder):
                     yield self._write(with_deferred_files(built, ()), ())
                 return
-            from speechgen.checks import Comparison
-
-            with closing(Comparison(self.builder.checkers)) as comparison:
-                compare_other_years(comparison)
+            with comparison_of(self.builder.checkers) as comparison:
                 shows_others = any(
                     shows_comparison(name) for each in rest if each.output for name in each.output.formats
                 )
@@ -77,18 +74,18 @@ class Generation:
                 else:
                     yield from self._one_by_one(rest, comparison)
 
-    def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison) -> Iterator[Outcome]:
+    def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison | None) -> Iterator[Outcome]:
         """Write each unit as it is built; compare them at the end."""
         for built in build_all(planned, self.builder):
             outcome = self._write(with_deferred_files(built, ()), self._found(built))
             if not any(verdict == "kept" for _, verdict in outcome.verdicts):
                 outcome = outcome._replace(problems=(*outcome.problems, *_add(comparison, built)))
             yield outcome
-        for name, problems in comparison.problems().items():
+        for name, problems in comparison.problems().items() if comparison else ():
             yield Outcome(Path(name), found=problems, is_comparison=True)
 
     def _compared_first(
-        self, planned: Sequence[PlannedUnit], comparison: Comparison, others: Sequence[PlannedUnit]
+        self, planned: Sequence[PlannedUnit], comparison: Comparison | None, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
         """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
         for built in build_all(others, self.builder.without_files()):
@@ -98,7 +95,7 @@ class Generation:
         for built in build_all(planned, self.builder):
             failure = () if self._is_kept(built) else _add(comparison, built)
             waiting.append(built._replace(problems=(*built.problems, *failure)).packed())
-        compared = comparison.problems()
+        compared = comparison.problems() if comparison else {}
         for packed in waiting:
             built = unpacked(packed)
             name = built.checked.compared.name if built.checked and built.checked.compared else ""
@@ -144,10 +141,10 @@ class Generation:
         return Outcome(built.planned.file, tuple(verdicts), tuple(problems), () if is_kept else found)
 
 
-def _add(comparison: Comparison, built: Built) -> tuple[Problem, ...]:
+def _add(comparison: Comparison | None, built: Built) -> tuple[Problem, ...]:
     """Add a speech to the comparison. The problems of an error."""
     try:
-        if built.checked and built.checked.compared:
+        if comparison and built.checked and built.checked.compared:
             comparison.add(built.checked.compared)
     except Exception as error:
         return problems_of(built.planned.file, error)

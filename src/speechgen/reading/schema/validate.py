@@ -15,16 +15,6 @@ from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, 
 from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.certainly_valid import is_certainly_valid
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.errors import (
-    many_decimals,
-    small_share,
-    unknown_choice,
-    unknown_key,
-    validation_problems,
-    wrong_sums,
-    wrong_type,
-)
-from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misplaced_keys
 from speechgen.reading.schema.paths import find, path_for_people, path_steps
 from speechgen.reading.yaml_file import Value, core
 
@@ -75,6 +65,8 @@ class Schema:
         reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict) and not self.accepts(instance):
+            from speechgen.reading.schema.errors import validation_problems  # most files have none; it takes 1 ms
+
             meant = {problem.path for problem in reader.problems if problem.path}
             reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
         return datum if isinstance(datum, Record) else Record(), reader.problems
@@ -122,6 +114,9 @@ class _Reader:
         for key, child in content.items():
             child_schema = properties.get(key, others)
             if child_schema is False:
+                from speechgen.reading.schema.errors import unknown_key
+                from speechgen.reading.schema.misplaced import key_of_block, misplaced_key
+
                 own = find(self._own, path_steps(path))[0] if self._own is not None else value
                 self.problems.append(
                     misplaced_key(child, key, self._above, path)
@@ -136,6 +131,8 @@ class _Reader:
                 pairs[key], instance[key] = datum, json
         self._above.pop()
         if adds_up := schema.get("adds_up"):
+            from speechgen.reading.schema.errors import wrong_sums
+
             self.problems.extend(wrong_sums(value, instance, adds_up, path))
         return Record(pairs, Origin(path, value.place)), instance
 
@@ -181,6 +178,8 @@ class _Reader:
             whole = figure == figure.to_integral_value()
             return figure if _allows(schema, "number") or (whole and _allows(schema, "integer")) else None
         if schema.get("measure") in PERCENT and (0 < figure < 1 or text in ("1.0", "1.00")) and text[-1] not in PERCENT:
+            from speechgen.reading.schema.errors import small_share
+
             share, _ = round_figure(figure, _SHARE_DECIMALS)
             percentage, _ = round_figure(share * 100, schema.get("decimals"))
             self.problems.append(small_share(path, text, share, percentage, value.place))
@@ -192,6 +191,8 @@ class _Reader:
         if kind == "integer" and rounded != rounded.to_integral_value() and not (is_rounded and "measure" in schema):
             return None
         if is_rounded and declared is None:
+            from speechgen.reading.schema.errors import many_decimals
+
             self.problems.append(many_decimals(path, text, rounded, value.place))
         return rounded
 
@@ -200,12 +201,17 @@ class _Reader:
             return None, None
         choices = schema.get("enum")
         if choices is not None and words not in choices:
+            from speechgen.reading.schema.errors import unknown_choice
+
             self.problems.append(unknown_choice(path, words, choices, value.place))
             return None, None
         text = _LINE_ENDS.sub("\n\n", words) if value.is_folded else words
         return Text(text, Origin(path, value.place)), words
 
     def _wrong_type(self, value: Value, schema: JsonSchema, path: str) -> tuple[None, None]:
+        from speechgen.reading.schema.errors import wrong_type
+        from speechgen.reading.schema.misplaced import misplaced_keys
+
         misread = None
         if isinstance(value.content, str) and (_allows(schema, "object") or _allows(schema, "array")):
             from speechgen.reading.misread import misread_text

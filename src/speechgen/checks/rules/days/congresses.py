@@ -10,6 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import CLAUSE, SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import Congress, Sessions, sessions
+from speechgen.checks.rules.days.tense_words import PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
@@ -18,6 +19,10 @@ from speechgen.model import Severity
 _FORWARD = lazily("‹days/words before_congresses›")
 _MAX_DAYS_AHEAD = 913
 _NEARBY = 8  # mentions before and after one that may be in the same sentence
+# 到2012年党的十八大召开, 在党的十八大召开以前
+_UNTIL = lazily(r"(?:到|至|截至|直到)(?:[12][0-9]{3}年|[今明后]年)?[春秋年]?[天季底]?$")
+_BEGINS = lazily(r"(?:胜利|顺利)?(?:召开|开幕)")
+_BEFORE_IT = lazily(r"(?:胜利|顺利)?(?:召开|开幕)?(?:之前|以前|前夕|前)")
 _JUST = lazily(
     r"(?:刚刚|新近|日前|近日|近期|最近|不久前|前不久|刚)(?:胜利|圆满|在北京)*(?:闭幕|召开|结束|落下帷幕)[^，。；]{0,6}$"
 )
@@ -73,7 +78,10 @@ def congresses(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> It
 def _after_meeting(mention: Mention, first: date, text: str, meeting: DateRange) -> Iterator[Finding]:
     """Report 党的十九大以来, in 2014."""
     is_far = (first - meeting.last).days > _MAX_DAYS_AHEAD
-    if is_far or not _FORWARD.search(_sentence(mention, text)):
+    lead = text[max(0, mention.start - 12) : mention.start]
+    is_end = (_UNTIL.search(lead) and _BEGINS.match(text, mention.end)) or _BEFORE_IT.match(text, mention.end)
+    is_plan = is_end and not PAST.search(_sentence(mention, text))
+    if is_far or not (is_plan or _FORWARD.search(_sentence(mention, text))):
         message = f"{mention.name} began on {first}, after the meeting on {meeting.first}"
         yield _finding(mention, message, "name the one that is meant, or correct the date")
 

@@ -38,10 +38,16 @@ _EVENT = lazily(
     r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?|一早|清晨|凌晨)?[，,]?[^，,。；;\n]{0,16}?"
     "(?:到[会校村厂院局]|来[校村厂院局]|‹days/words events›)"
 )
-_SCHEDULE = lazily("(?:时间表|路线图|目标|规划|计划|安排|方案)[^。；]{0,6}[：:][^。]{0,24}$")
+_SCHEDULE = lazily("(?:时间表|路线图|目标|规划|计划|安排|方案|时间|日期|日程|期限|时限)[^。；]{0,6}[：:][^。]{0,24}$")
+# A heading of a notice: 一、检查时间¶10月24日至11月4日
+_TIME_HEADING = lazily(
+    r"(?:时间|日期|日程|期限|时限|安排|计划|进度|步骤)(?:安排|要求)?(?:[（(][^）)\n]{1,12}[）)])?[：:]?$"
+)
 _ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
+_MAX_DAYS_OVERDUE = 60  # by which a deadline without a year, whose month is still to come this year, may have passed
+_LONGEST_HEADING = 20
 _CLAUSE = "，；。！？\n"
 
 
@@ -91,7 +97,12 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
         return
     if meeting.first.month <= 3 and text.startswith("下半年", written.start):  # of last year, as annual reports have it
         return
-    if _SCHEDULE.search(lead) or _is_stage(written, text) or _is_alone(written, text):
+    if (
+        _SCHEDULE.search(lead)
+        or _is_stage(written, text)
+        or _is_alone(written, text)
+        or _is_below_heading(written, text)
+    ):
         return
     is_due = bool(_NOT_YET.match(text, written.end))
     past = PAST.search(following) or PAST.search(text[start : written.start])
@@ -136,7 +147,8 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
     """Report 请于9月30日前报送, in a speech of October."""
     start, clause_end, sentence_start, _ = _around(written, text)
     lead = text[max(start, written.start - 8) : written.start]
-    if _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text):
+    is_then = _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text)
+    if is_then or _may_be_ahead(written, days, meeting):
         return
     is_base = written.month is None and _BASE.match(text, written.end)  # 确保在2009年的基础上
     if not is_base and (announced := _ANNOUNCED.search(lead)):
@@ -151,6 +163,14 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
         yield _finding(written, text, meeting, "is before the meeting, but is said to be ahead", "warning")
     elif written.day and _FOLLOWS.match(text, written.end):
         yield _finding(written, text, meeting, "is before the meeting, but is in the future tense", "warning")
+
+
+def _may_be_ahead(written: WrittenDate, days: DateRange, meeting: DateRange) -> bool:
+    """Whether 12月底前, in June, is this December rather than the last one, which is long past."""
+    this_year = date_range(meeting.first.year, written.month, written.day)
+    is_ahead = this_year is not None and this_year.first > meeting.last
+    is_without_year = written.year is None and not written.relative
+    return is_without_year and is_ahead and (meeting.first - days.last).days > _MAX_DAYS_OVERDUE
 
 
 def _around(written: WrittenDate, text: str) -> tuple[int, int, int, int]:
@@ -174,6 +194,14 @@ def _is_quoted(written: WrittenDate, text: str) -> bool:
 def _is_stage(written: WrittenDate, text: str) -> bool:
     """Whether a date begins the time of a stage, in brackets: 学习阶段（3月至4月）."""
     return text[max(0, written.start - 1) : written.start] in ("（", "(") and bool(_RANGE.match(text, written.end))
+
+
+def _is_below_heading(written: WrittenDate, text: str) -> bool:
+    """Whether a date begins the lines below a heading such as 一、检查时间."""
+    start = start_of(text, written.start, "\n")
+    heading = text[start_of(text, max(0, start - 1), "\n") : max(0, start - 1)].strip()
+    is_first = not text[start : written.start].strip()
+    return is_first and len(heading) <= _LONGEST_HEADING and bool(_TIME_HEADING.search(heading))
 
 
 def _is_alone(written: WrittenDate, text: str) -> bool:

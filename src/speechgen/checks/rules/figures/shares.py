@@ -19,6 +19,12 @@ _FILLERS = r"(?:达到|超过|将近|接近|为|是|达|到|约|近|了|仅|只�
 _SHARE = lazily(rf"占(?P<of>[^，,。；;、占]{{0,24}}?)(?:比重|比例|份额|比|的)*{_FILLERS}")
 _RATE = lazily(rf"(?P<name>[\u4e00-\u9fff]{{1,8}}?)(?:率|比例|进度|比重){_FILLERS}")
 _PART = lazily(rf"(?:抽查|抽测|抽样)?(?:比例|进度|比重){_FILLERS}")
+# The words between a figure and 占, if they name another part of it: 5.8万人，其中大学生占64%; 18936件，调解的占63.5%
+_PART_WITHOUT_FIGURE = lazily(
+    r"[，,；;（(](?P<among>其中[，,]?)?(?:大约|一共|总共|合计|几乎|分别|已经|已|约|仅|只|就|共|都|各|均|也|还|又|却)*"
+    r"(?P<words>[0-9\u4e00-\u9fff、“”]{2,16}?)(?:大约|一共|合计|几乎|分别|已经|已|约|仅|只|就|共|各|均|也|还|又|却)*"
+)
+_SIZE = ("数", "量", "额", "积", "值")  # 户数, 面积: of the figure itself
 _NOT_OF_COUNTS = lazily("‹figures/words not_of_counts›")
 _WHOLE_OF = lazily(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
 _NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", ""))
@@ -73,7 +79,9 @@ def _check(claim: _Claim, index: int, sentence: Sentence, figures: Figures) -> I
         same = [each for each in parts if each.kind == named[-1].kind]
         if same and not any(_fits(claim.percent, each, named[-1]) for each in same):
             yield _finding(claim, same[-1], named[-1], figures)
-    elif not _is_near(parts[-1], claim, figures):
+    elif not _is_near(parts[-1], claim, figures) or (
+        not claim.name and _is_of_part_without_figure(parts[-1], claim, figures)
+    ):
         return
     elif claim.name:
         yield from _rate(claim, [each for each in parts if each.kind == parts[-1].kind], figures)
@@ -128,8 +136,8 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
         yield _finding(claim, part, total, figures)
     elif len(same) > 1 and same[-2].value > same[-1].value and _names_it(same[-2].end, claim, figures):
         yield _finding(claim, same[-1], same[-2], figures, severity="warning")
-    elif part and (around := _around(part, claim, figures)):
-        yield _finding(claim, part, max(around, key=lambda each: each.value), figures, severity="warning")
+    elif part and (larger := [each for each in _around(part, claim, figures) if each.value > part.value]):
+        yield _finding(claim, part, max(larger, key=lambda each: each.value), figures, severity="warning")
 
 
 def _has_share(part: Quantity, figures: Figures) -> bool:
@@ -159,6 +167,17 @@ def _is_near(part: Quantity, claim: _Claim, figures: Figures) -> bool:
     """Whether no other statement is between a part and its share."""
     between = figures.text[part.end : claim.start]
     return len(between) <= 24 and sum(between.count(mark) for mark in "，,；;：:") <= 1 and "；" not in between
+
+
+def _is_of_part_without_figure(whole: Quantity, claim: _Claim, figures: Figures) -> bool:
+    """Whether the share is that of a part that is only named, and the figure before it is the whole."""
+    found = _PART_WITHOUT_FIGURE.fullmatch(figures.text, whole.end, claim.start)
+    if found is None or found["words"].endswith(_SIZE):
+        return False
+    words, clause = found["words"], figures.text[start_of(figures.text, whole.start) : whole.start]
+    is_of_kind = clause.endswith(words[-2:]) and words not in clause  # 企业320家，民营企业占78%
+    is_figure = any(words[at : at + 2] in clause for at in range(len(words) - 1))  # 已整改18个，整改完成的占75%
+    return bool(found["among"]) or is_of_kind or not is_figure
 
 
 def _same_clause(part: Quantity, parts: Sequence[Quantity], figures: Figures) -> list[Quantity]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
+from typing import TYPE_CHECKING
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.changes import is_change
-from speechgen.checks.rules.figures.parts import Parts, parts_of
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+
+if TYPE_CHECKING:
+    from speechgen.checks.rules.figures.parts import Parts
+    from speechgen.model import Severity
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?(?:[^。；;]{0,24}[；;])?其中[^。；;：:]{0,30}$")
@@ -26,6 +29,9 @@ _IN_BRACKETS = lazily(
 )
 _BRACKET_ENDS = lazily("[）)]")
 _BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
+# 市级112个、国家级和省级分别为3个和21个: one of several in a row
+_NEXT_IN_ROW = lazily(r"、(?!其中)")
+_OF_LEVEL = lazily("(?:国家|[部省市州县区乡镇村校院])级(?!以)")
 _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
@@ -52,16 +58,23 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     between = figures.text[total.end : later[0].start]
     opener = next((each for each in (_SOME, _OF, _ALL, _BARE) if each.match(between)), None)
     before = figures.text[max(sentence.start, total.start - 20) : total.start]
-    if opener is None:
+    if opener is None or _is_next_to_parts(between, before):
         return
     is_announced = opener is not _BARE or bool(_TOTAL.search(before))
     if not is_announced and len(later) < 3:
         return
+    from speechgen.checks.rules.figures.parts import parts_of  # most figures have no parts
+
     parts = parts_of(total, later, sentence, figures)
     if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return
     everything = sentence.quantities[index + 1 : index + 1 + _MAX_PARTS]
-    if _goes_on(total, parts, figures) or _add_up_with_others(total, everything, len(parts.quantities)):
+    is_part_itself = opener is _BARE and _add_up_to_earlier(total, parts, figures)
+    if (
+        is_part_itself
+        or _goes_on(total, parts, figures)
+        or _add_up_with_others(total, everything, len(parts.quantities))
+    ):
         return
     number = len(parts.quantities)
     announced = _CLASSES.search(between)  # 分为五类
@@ -82,6 +95,18 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
         severity = _severity_unmarked(share, parts, are_all=are_all, is_announced=is_announced, is_bare=opener is _BARE)
     if severity:
         yield wrong_sum(total, parts.quantities, figures, severity)
+
+
+def _is_next_to_parts(between: str, before: str) -> bool:
+    """Whether the figure is of the same rank as those after it, and not their total."""
+    is_level = _OF_LEVEL.search(between.partition("其中")[0]) and "其中" not in between and _OF_LEVEL.search(before)
+    return bool(_NEXT_IN_ROW.match(between) or is_level)
+
+
+def _add_up_to_earlier(first: Quantity, others: Parts, figures: Figures) -> bool:
+    """Whether all of them are parts of an earlier total: 3218名本科生 … 升学1582人，就业1420人，其他216人."""
+    added = first.value + sum((each.value for each in others.quantities), Decimal(0))
+    return any(each.value == added for each in figures.before(first))
 
 
 def _add_up(total: Quantity, parts: Parts, figures: Figures) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from speechgen.checks.rules.lists.number_phrases import NumberPhrase
+from speechgen.checks.rules.lists.number_phrases import NUMBER, NumberPhrase, number_of
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 
 _MAX_REMARK = 15  # characters of a remark, as in 四个方面，需要引起重视。
+_SUMMED_UP = lazily("(?:概括|归纳|总结|归结|梳理|合|总)(?:起来|下来)[，,]?(?:就|主要|大致|大体)?[是为有]$")
+# 三个方面、九种表现: the smaller number is that of the list, the larger that of all items in it.
+_DIVIDED = lazily(f"({NUMBER})[^、]{{1,6}}、({NUMBER})[条个项种点类处]?[^、]{{1,6}}")
 _MAX_KNOWN_REMARK = 24  # of a remark that begins with a word of `remarks`: 提三点建议，供各位领导和同志们参考。
 
 
@@ -42,7 +46,14 @@ class Lead(NamedTuple):
     @property
     def is_in_series(self) -> bool:
         """Whether the phrase is one of several: 一个目标、两个抓手、三项重点"""
-        return self.before.endswith("、") or "、" in self.own
+        return self.before.endswith("、") or ("、" in self.own and not self._is_divided)
+
+    @property
+    def _is_divided(self) -> bool:
+        """Whether the number after it is of all items inside the items: 三个方面、九种表现."""
+        found = _DIVIDED.fullmatch(self.own)
+        is_larger = found is not None and number_of(found[1]) < number_of(found[2])
+        return is_larger and bool(_SUMMED_UP.search(self.before))
 
     @property
     def follows_speaking_verb(self) -> bool:
@@ -104,7 +115,8 @@ def _is_counted(lead: Lead) -> bool:
     is_thing = is_countable_thing(phrase.noun) or phrase.measure not in "".join(_words("general_measures"))
     if is_thing and not (lead.leads_with_colon and lead.ends_clause):
         return True
-    is_figure = lead.own[:1].isdigit() and (phrase.number > 10 or _has(lead.clause, "figure_verbs"))
+    is_of_things = _has(lead.clause, "figure_verbs") and not phrase.noun.startswith("方面")  # 查摆的问题有3个方面
+    is_figure = lead.own[:1].isdigit() and (phrase.number > 10 or is_of_things)
     return is_figure and not lead.is_by_speaker and lead.nearness != "colon"
 
 
@@ -114,9 +126,12 @@ def _is_selection(lead: Lead, list_: NumberedList) -> bool:
 
 
 def _is_plan(lead: Lead) -> bool:
-    """Whether the number is that of the speech's own sections: 分三个部分, 谈两个方面, 围绕三个数字."""
-    return lead.clause.endswith(_words("before_section_counts")) or (
-        lead.follows_speaking_verb and not _has(lead.before, "leaders", "others")
+    """Whether the number is that of the speech's own sections: 分三个部分, 谈两个方面, 概括起来是三句话."""
+    is_sum = bool(_SUMMED_UP.search(lead.before)) and (not lead.remark or _is_remark(lead))
+    return (
+        is_sum
+        or lead.clause.endswith(_words("before_section_counts"))
+        or (lead.follows_speaking_verb and not _has(lead.before, "leaders", "others"))
     )
 
 

@@ -14,6 +14,7 @@ from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.named_things import miscounted_names
 from speechgen.checks.rules.lists.number_phrases import NumberPhrase, number_phrases
 from speechgen.checks.rules.lists.numbered_list import NumberedList
+from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
@@ -26,7 +27,7 @@ _NEAR = 8  # lists before and after one, which it may be nested in
 _SENTENCE_ENDS = frozenset("。！？；\n")
 # An extra item without an ordinal; not 最后，祝大家….
 _EXTRA_ITEM = lazily(
-    r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?[个点条项]|最后是|还有就是"
+    r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?(?P<measure>[个条项点])|最后是|还有就是"
     r"|最后，(?!.{0,30}?(?:[祝谢我]|希望大家|让我们|借此|衷心|代表)))"
 )
 _OTHER_GROUPS = lazily(r"[，；][二两三四五六七八九十几\d]+[个条种项点类件]")  # as in 一个是老同志，三个是新来的
@@ -73,8 +74,6 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if draft.language != ENGLISH:
         yield from miscounted_names(draft)
     if facts.titles:
-        from speechgen.checks.rules.lists.quoted_counts import quoted_counts
-
         yield from quoted_counts(draft, facts)
 
 
@@ -105,11 +104,15 @@ def _matches(phrase: NumberPhrase, list_: NumberedList, near: Sequence[NumberedL
 
 
 def _has_extra_item(list_: NumberedList, text: str) -> bool:
-    """Whether the list has an extra item without an ordinal: 再就是, 最后一点."""
+    """Whether the list has an extra item without an ordinal: 再就是, 最后一点; 还有一个建议 after 第二个建议."""
     end = text.find("\n", list_.last.start)
     if list_.is_block:
-        return end >= 0 and _EXTRA_ITEM.match(text[end : end + _PARAGRAPH_START]) is not None
-    return _EXTRA_ITEM.search(text[list_.last.end : end if end >= 0 else len(text)]) is not None
+        found = _EXTRA_ITEM.match(text[end : end + _PARAGRAPH_START]) if end >= 0 else None
+    else:
+        found = _EXTRA_ITEM.search(text[list_.last.end : end if end >= 0 else len(text)])
+    if found is None or not list_.first.has_measure_word:
+        return found is not None
+    return found["measure"] is None or found["measure"] == list_.series[2]
 
 
 def _may_share(number: int, list_: NumberedList, near: Sequence[NumberedList]) -> bool:
@@ -131,6 +134,7 @@ def _is_in(item: Item, outer_items: tuple[Item, ...]) -> bool:
 def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tuple[NumberPhrase, NumberedList]]:
     """Numbers that refer to the list before them and differ from it, with that list: 以上四点, 这三条."""
     starts = [each.first.start for each in lists]
+    sizes = {each.last.start: len(each.items) for each in lists}
     nouns = groups("lists/announcement_words")["nouns_after_these"]
     for found in _REFERS_BACK.finditer(draft.text):
         at = found.start()
@@ -144,7 +148,9 @@ def _references_back(lists: Sequence[NumberedList], draft: Draft) -> Iterator[tu
         if phrase.measure in "点条" or any(noun in phrase.noun[:6] for noun in nouns):
             count = bisect_left(starts, at)
             near = _right_before(at, lists[max(0, count - _NEAR) : count], draft)
-            if near and all(len(each.items) != phrase.number for each in near):
+            # 以上四点, after the last item of four with a list of three in it
+            ends_outer = near and any(sizes.get(item.start) == phrase.number for item in near[-1].outer_items)
+            if near and not ends_outer and all(len(each.items) != phrase.number for each in near):
                 yield phrase, near[-1]
 
 

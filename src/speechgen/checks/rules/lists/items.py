@@ -33,13 +33,18 @@ _HIGHEST = 50  # number of a heading; 2014. is a year
 
 # Where an item may begin: after punctuation; 一是, 一要 and 第一类 anywhere, as in 主要原因一是.
 _START = lazily(
-    rf"[{re.escape(''.join(CLAUSE_BREAKS))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
+    rf"[{re.escape(''.join(sorted(CLAUSE_BREAKS)))}](?:[{_NUMERALS}第（(其首再最另还{_CIRCLED}]|\d{{1,2}}[.．、)）])|第一|一[是要]"
 )
 _AFTER_IDIOM = lazily(rf"$|[{_NUMERALS}]是|[^\u4e00-\u9fff]")
 _RANK_BEFORE = lazily(rf"第(?:[{_NUMERALS}]{{1,3}}|\d{{1,2}})、\Z")
 _LONGEST_RANK = 5  # characters of 第二十一、
+# Two to four characters, or a name with ·; not a document: 评议表（样式）, 若干措施（试行）
+_SPACES = r"[ \u3000]*"
 _PERSON = lazily(
-    r"[ \u3000]*[\u4e00-\u9fff][\u4e00-\u9fff ·\u3000]{1,7}[（(][^（）()\n]{2,24}[）)][ \u3000]*$", re.MULTILINE
+    rf"{_SPACES}(?:[\u4e00-\u9fff](?:{_SPACES}[\u4e00-\u9fff]){{1,3}}|[\u4e00-\u9fff]{{1,7}}(?:·[\u4e00-\u9fff]{{1,7}}){{1,3}})"
+    rf"{_SPACES}[（(](?![^（）()\n]*(?:样[式表本]|式样|[格模]式|试行|草案|稿|附后|另[发附]|略|份[）)]))[^（）()\n]{{2,24}}[）)]"
+    rf"{_SPACES}$",
+    re.MULTILINE,
 )
 _AFTER_ADVERB = frozenset("，,、：:是要")
 _ANYWHERE = frozenset(("第一", "一是", "一要"))
@@ -127,12 +132,13 @@ def _items(draft: Draft) -> Iterator[Item]:
         return
     text = draft.text
     for index, passage in enumerate(draft.passages):
-        if passage.kind not in ("heading", "paragraph", "item"):
-            continue
         begin = passage.end - len(passage.text.lstrip())
-        item = _item(text, begin, _Position(index, True, ""))
-        if item:
+        is_body = passage.kind in ("heading", "paragraph", "item")
+        item = _item(text, begin, _Position(index, True, "")) if is_body or passage.kind == "author" else None
+        if item and (is_body or item.series == PEOPLE):  # the first of several people is below the title
             yield item
+        if not is_body:
+            continue
         for found in _START.finditer(text, begin, passage.end):
             at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
             item = _item(text, at, _Position(index, False, text[at - 1])) if at > begin else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.lists.items import ANY, Item, items_of
+from speechgen.checks.rules.lists.items import ANY, PEOPLE, Item, items_of
 from speechgen.checks.rules.lists.numbered_list import CLOSE, NumberedList
 from speechgen.checks.rules.lists.ordinal_words import CHARACTERS
 from speechgen.checks.tables import character_groups
@@ -67,6 +67,7 @@ class _ListReader:
         """Add an item to the list that it continues, or start a new list with it."""
         if item.passage != self._passage:
             self._leave_passage(item)
+        item = self._as_document(item)
         if item.number == 1 and self._repeats_words(item):
             item = item._replace(number=ANY)
         target = None
@@ -78,6 +79,14 @@ class _ListReader:
             self._append(target, item)
         elif not self._needs_list_before(item):
             self._begin(item)
+
+    def _as_document(self, item: Item) -> Item:
+        """2.方案（初稿） after 1.通知: not a person, unless there are people before."""
+        document = item._replace(series="1.")
+        if item.series != PEOPLE or self._open_in_series(item):
+            return item
+        follows = any(each.series == "1." and each.fits(document) for each in (*self._open, *self._continuable))
+        return document if item.number > 1 and follows else item
 
     def _leave_passage(self, item: Item) -> None:
         """Close the lists inside the last paragraph and, at an unnumbered heading, all but those of heading numbers."""

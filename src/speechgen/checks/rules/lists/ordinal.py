@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
@@ -33,6 +34,8 @@ _MAX_ITEM_LENGTH = 100  # characters; an item inside a paragraph is rarely longe
 _LONGEST_TITLE = 40  # characters
 _PUNCTUATION = lazily(r"[。！？；：，、.!?;:,]")
 _NEAR = 300  # characters around an item in which its list continues or begins
+_EXCERPT = lazily("[（(](?:节选|节录|摘录|摘编|摘要|选段)[）)]")
+_HEAD = 6  # passages in which a speech is called an excerpt
 
 
 @rule("ordinal", languages=CHINESE_AND_ENGLISH)
@@ -67,15 +70,15 @@ def ordinal(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _findings(draft: Draft) -> Iterator[Finding]:
     lists = numbered_lists(draft)
-    starts = Counter([each.series for each in lists if each.is_block and each.first.number == 1])
+    blocks = [each for each in lists if each.is_block]
+    starts = Counter([each.series for each in blocks if each.first.number == 1])
     started_twice = {id(each.previous) for each in lists if _starts_twice(each)}
     for each in lists:
         is_adverb = each.series == "首先" and each.first.is_doubtful  # 先看路，其次看桥
         if each.misplaced and each.misplaced[0][0] is each.first and not is_adverb:
             may_continue = starts[each.series] < 2 and (each.first.level > 1 or each.series == "第一")
-            if not (may_continue and _continues_across_sections(each)) and not _begins_without_ordinal(
-                each, draft.text
-            ):
+            continues = may_continue and _continues_across_sections(each)
+            if not (continues or _begins_without_ordinal(each, draft.text) or _begins_excerpt(each, blocks, draft)):
                 yield _missing_first_item(each, draft.text)
         yield from _out_of_sequence(each, draft.text)
         yield from _mixed_series(each, draft.text)
@@ -84,7 +87,7 @@ def _findings(draft: Draft) -> Iterator[Finding]:
             yield _starts_twice_finding(each, draft.text)
         if len(each.items) == 1 and each.first.number == 1 and id(each) not in started_twice:
             yield from _single_item(each, draft)
-    yield from _levels([each for each in lists if each.is_block and each.first.level], draft)
+    yield from _levels([each for each in blocks if each.first.level and each.first.opens_passage], draft)
 
 
 def _missing_first_item(list_: NumberedList, text: str) -> Finding:
@@ -106,6 +109,16 @@ def _continues_across_sections(list_: NumberedList) -> bool:
     if not list_.is_block or before is None or before.next_number != list_.first.number:
         return False
     return before.previous is None or _continues_across_sections(before)
+
+
+def _begins_excerpt(list_: NumberedList, blocks: Sequence[NumberedList], draft: Draft) -> bool:
+    """Whether the list is the first of an excerpt, whose first items are left out: （节选）¶二、…¶三、…"""
+    if not (list_.is_block and list_.first.level) or not any(
+        _EXCERPT.search(each.text) for each in draft.passages[:_HEAD]
+    ):
+        return False
+    before = takewhile(lambda each: each.first.start < list_.first.start, blocks)
+    return all(each.first.level > list_.first.level for each in before)
 
 
 def _begins_without_ordinal(list_: NumberedList, text: str) -> bool:
@@ -243,7 +256,7 @@ def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
     for each in blocks:
         item, before = each.first, each.previous
         words = draft.text[item.start : item.end]
-        if item.level == 2 and item.start < top:
+        if item.level == 2 and item.number == 1 and item.start < top:
             message, fix = f"{words} is used before the first 一、", "use 一、 for the level above （一）"
         elif item.level == 3 and above[item.start] == 1 and within[id(each)] in through_all:
             message, fix = f"{words} is directly under 一、 here, but under （一） elsewhere", "change it to （一）"

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
-from speechgen.checks.rules.names.foreign_unit_words import SENTENCE_STARTS, VISITED, WORK_THERE, WORKED_AT
-from speechgen.checks.rules.names.foreign_values import foreign_words
+from speechgen.checks.rules.names.foreign_unit_words import (
+    SENTENCE_STARTS,
+    THEN_AT,
+    VISITED,
+    WORK_THERE,
+    WORKED_AT,
+    WORKS,
+)
 from speechgen.checks.rules.names.known_names import KnownNames
-from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
 from speechgen.checks.rules.names.organisations import Organisation, organisation_at, organisations
 from speechgen.checks.rules.names.own_places import family_of, own_places
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
@@ -67,6 +72,9 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
     text, others = draft.text, facts.others
     if others is None or own is None:
         return
+    from speechgen.checks.rules.names.foreign_words import foreign_words  # only where there are other units
+    from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
+
     own_files = (
         frozenset(file for name in own.name_variants for file in others.owners(name))
         if not own.is_given
@@ -136,6 +144,8 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
             continue
         if own.may_be_in(place.name) or any(name in place.name for name in known.meant):
             continue
+        if _worked_there(draft.text, place.start, place.end):
+            continue
         message = f"{place.name} is not named in the unit file"
         fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
         severity: Severity = "error" if place.is_certain else "warning"
@@ -151,4 +161,10 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
         return True
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
     is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
-    return bool(is_visited or is_work or WORKED_AT.search(before))
+    was_work = WORKED_AT.search(before) or _worked_there(text, organisation.start, organisation.end)
+    return bool(is_visited or is_work or was_work)
+
+
+def _worked_there(text: str, start: int, end: int) -> bool:
+    """Whether somebody worked there at another time: 2019年1至7月我在柳湾中学工作，分管德育."""
+    return text.startswith(WORKS, end) and bool(THEN_AT.search(text, max(0, start - 16), start))

@@ -22,4 +22,7 @@ VISITED = lazily("(?:(?<![来送报])到|赴|走访|去|从|看了|考察)$")
 WORKED_AT = lazily("(?:当过|担任过?|任过|曾任|调任|来自)[^。；]{0,12}$")
 # Before the subject of a sentence; at the beginning of the text there is nothing.
 SENTENCE_STARTS = ("", "\n", "。", "！", "？", "；", "，")
-WORK_THERE = lazily("(?:工作|任教|任职|就读|读书|学习|实习|挂职|毕业)(?![的，])")
+WORKS = ("工作", "任教", "任职", "就读", "读书", "学习", "实习", "挂职", "毕业")
+WORK_THERE = lazily(f"(?:{'|'.join(WORKS)})(?![的，])")
+# Before a name, if it is where somebody worked then: 2019年1至7月我在柳湾中学工作.
+THEN_AT = lazily("(?:[年月时]|曾|以前|原来|原先|过去)[^，。；]{0,6}在$")

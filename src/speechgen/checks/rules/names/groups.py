@@ -26,11 +26,14 @@ _LEVEL = lazily(
 
 
 # In a list, or of an earlier year, a group is another one; so is one that somebody set up.
-_LISTED_AFTER = lazily(rf"(?:组长)?[、和与及同](?:[\u4e00-\u9fff]{{2,8}})?第?[一二三四五六七八九十\d]{{0,3}}(?:{_TASKS})组")
+_LISTED_AFTER = lazily(
+    rf"(?:组长)?[、和与及同](?:[\u4e00-\u9fff]{{2,8}})?第?[一二三四五六七八九十\d]{{0,3}}(?:{_TASKS})组"
+)
 _LISTED_BEFORE = lazily(rf"(?:第[一二三四五六七八九十\d]{{1,3}}|(?:{_TASKS})组)[、和与及](?:[\u4e00-\u9fff]{{2,8}})?$")
 _OTHERS_BEFORE = lazily(
     "(?:成立了?|组建了?|组成了?|派出了?|派驻|抽调|抽派|设立了?|建立了?|分成|各|个|多个|专项|内部|、|和|与|及|同|配合|迎接|接受|该|等)$"
 )
+_IN_NAME = lazily("[\u4e00-\u9fff](?<![的对向被由请在为把让是了])")
 _AUTHOR_GROUP = lazily(r"([\u4e00-\u9fff]{4,16}第(?:[一二三四五六七八九十]{1,3}|\d{1,2})组)副?组长")
 _OFFICES = frozenset("部厅局委")
 _LEAST_SAME = 4  # characters of a group's name that are the same, besides its place
@@ -113,8 +116,10 @@ def bare_groups_of_other_tasks(text: str, own: Group) -> Iterator[tuple[int, int
         is_bare = not group.number and not group.level and group.task != own.task and not group.post
         if not is_bare or text.count(task) > 1 or own.task.endswith(group.task) or group.task.endswith(own.task):
             continue
-        if text.count(own.task.removesuffix("组")) > 2 and not _OTHERS_BEFORE.search(
-            text[max(0, group.start - 4) : group.start]
+        if (
+            text.count(own.task.removesuffix("组")) > 2
+            and not _OTHERS_BEFORE.search(text[max(0, group.start - 4) : group.start])
+            and not _IN_NAME.match(text[max(0, group.start - 1) : group.start])
         ):
             yield group.start, group.end
 

@@ -21,8 +21,8 @@ _FORM = lazily("党工委|党总支|党支部|党组(?!织)|党委(?!（党组�
 _BARE = lazily("党(?:委|组|工委|总支|支部)(?=的(?!领导)|班子|成员|书记|高度重视|始终|坚持|一班人|理论学习中心组)")
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _MAY_PRECEDE = frozenset(
-    "我本们各级全两步年月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经供"
-)  # 我们局党组, 下一步局党组
+    "我本们各级全两步年度月天次会里上下贵你分才也都就还但而又并则只仍应须已要若如除靠凭经供受报"
+)  # 我们局党组, 下一步局党组, 2018年度局党组
 _FORMS, _BARE_FORMS = PatternWithinSentence(_FORM, ["党"]), PatternWithinSentence(_BARE, ["党"])
 _JOINED = lazily("[\u4e00-\u9fff、）]")
 
@@ -116,11 +116,9 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
     Without a unit file, the form that the speech uses at least three times as often as others is correct.
     """
     own_prefixes = leading_body_prefixes(own.kind)
-    own_bodies = [each for each in leading_bodies(text) if _is_own(text, each, own, own_prefixes)]
+    found = {each.end: each for each in (*_after_name(text, own), *leading_bodies(text))}
+    own_bodies = [each for _, each in sorted(found.items()) if _is_own(text, each, own, own_prefixes)]
     right = leading_body_form(facts.leading_body or "")
-    if right and own.is_given:
-        ends = {each.end for each in own_bodies}
-        own_bodies += [each for each in _after_own_names(text, facts, own) if each.end not in ends]
     is_given = bool(right)
     if not right:
         counts = Counter(leading_body.form for leading_body in own_bodies).most_common(2)
@@ -135,17 +133,17 @@ def wrong_leading_bodies(text: str, facts: Facts, own: OwnUnit) -> Iterator[tupl
             yield leading_body, right, is_given
 
 
-def _after_own_names(text: str, facts: Facts, own: OwnUnit) -> Iterator[LeadingBody]:
-    """县妇联党总支, 市政协党委: a leading body after one of the unit's names that `leading_bodies` does not know."""
-    given = facts.leading_body or ""
-    owner = given.removesuffix(leading_body_form(given))
-    owners = sorted({*own.names, owner if len(owner) > 2 else own.name}, key=len, reverse=True)
-    for found in _FORMS.finditer(text):
-        name = next((name for name in owners if text.endswith(name, 0, found.start())), "")
-        # An office has both: a 机关党组 that leads it, and a 机关党委 for its branches.
-        is_of_office = name.endswith("机关") and not text.startswith(("班子", "领导班子"), found.end())
-        if name and not is_of_office and not is_in_title(text, found.start()):
-            yield LeadingBody(found.start() - len(name), found.end(), name, found[0])
+def _after_name(text: str, own: OwnUnit) -> Iterator[LeadingBody]:
+    """Leading bodies after a name of the unit, also one that cannot be recognised: 青禾里小学党支部."""
+    for name in own.names:
+        at = text.find(name)
+        while at >= 0:
+            found = _FORM.match(text, at + len(name))
+            # An office has both: a 机关党组 that leads it, and a 机关党委 for its branches.
+            is_unclear = name.endswith("机关") and not (found and text.startswith(("班子", "领导班子"), found.end()))
+            if found and not is_unclear and not is_in_title(text, at):
+                yield LeadingBody(at, found.end(), name, found[0])
+            at = text.find(name, at + 1)
 
 
 def _is_own(text: str, leading_body: LeadingBody, own: OwnUnit, prefixes: tuple[str, ...]) -> bool:

@@ -13,18 +13,16 @@ from speechgen.checks.rules.names.leading_bodies import (
     leading_bodies,
 )
 from speechgen.checks.rules.names.level_context import LevelContext
+from speechgen.checks.rules.names.level_speaker import level_finding, spoken_for, systems, this_meeting
 from speechgen.checks.rules.names.level_words import (
     COMMITTEE_OF,
     EACH_PART,
     GOVERNMENTS,
-    KIND_IN_ENGLISH,
     KINDS_OF_WORD,
-    OWN_BRANCH,
     OWN_PART,
     POST_OF_HEAD,
     PRONOUN,
     RANKS,
-    SPEAKS_FOR,
     SPEAKS_FOR_GOVERNMENT,
     STAFF_AFTER,
     STAFF_BEFORE,
@@ -32,8 +30,6 @@ from speechgen.checks.rules.names.level_words import (
     STAFF_OF,
     STAFF_WORD,
     SUBDISTRICT_ACTS,
-    SYSTEM,
-    SYSTEMS,
     TOWN_ACTS,
     UNIT_PARTS,
     WHOLE_UNIT,
@@ -43,11 +39,12 @@ from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import characters, groups, pairs
+from speechgen.checks.tables import characters, groups
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _BEFORE_OTHER_UNITS = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
+_BEFORE_IDIOM = lazily("(?:统筹|服务|着眼|关系|影响|事关|谋划|把握|驾驭|协调|胸怀|立足)$")  # 统筹全局各项工作
 _PRONOUN, _WHOLE_UNIT = PatternWithinSentence(PRONOUN), PatternWithinSentence(WHOLE_UNIT, ["全"])
 _STAFF_WORD, _POST_OF_HEAD = PatternWithinSentence(STAFF_WORD), PatternWithinSentence(POST_OF_HEAD)
 _EACH_PART = PatternWithinSentence(EACH_PART, ["各"])
@@ -97,9 +94,10 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
         is_speakers = who not in ("贵", "你", "你们") and context.may_be_speakers(word)
         if who == "本" and context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ())):
             continue  # 各校要抓好本校的整改
-        is_named = who != "我" and context.is_smaller_place(word) and context.is_mentioned_nearby(word, *span)
+        is_mentioned = context.is_mentioned_anywhere(word) if who == "本" else context.is_mentioned_nearby(word, *span)
+        is_named = who != "我" and context.is_smaller_place(word) and is_mentioned  # 说不出一件本村的事
         if not is_speakers and not is_named:
-            yield _finding(context, *span, is_certain=context.is_certain(word))
+            yield level_finding(context, *span, is_certain=context.is_certain(word))
 
 
 def _whole_unit(context: LevelContext) -> Iterator[Finding]:
@@ -107,15 +105,18 @@ def _whole_unit(context: LevelContext) -> Iterator[Finding]:
     for found in _WHOLE_UNIT.finditer(context.text):
         word, span = found["word"], found.span()
         is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
-        is_idiom = word in ("局", "委", "厅", "村") and not is_staff
+        is_idiom = word in ("局", "委", "厅", "村") and (
+            not is_staff or bool(_BEFORE_IDIOM.search(context.text, max(0, found.start() - 2), found.start()))
+        )
         is_above = context.is_larger_place(word) and (context.is_known_level(word) or not is_staff)
         is_below = context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ()))
         if is_idiom or is_above or is_below or not context.does_not_fit(word) or context.is_quoted(span[0]):
             continue
         is_mentioned = context.is_mentioned_close_by if is_staff and word not in RANKS else context.is_mentioned_nearby
         if not is_mentioned(word, *span):
+            is_staff = is_staff and not context.text.startswith("各项工作", found.end())
             is_certain = is_staff and context.is_certain(word) and not context.is_mentioned_anywhere(word)
-            yield _finding(context, *span, is_certain=is_certain)
+            yield level_finding(context, *span, is_certain=is_certain)
 
 
 def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
@@ -133,7 +134,7 @@ def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
         is_near = context.is_mentioned_close_by(word, leading_body.start, leading_body.end)
         if not (is_others or is_part_of_name or is_below or is_above or is_near):
             is_certain = context.own.is_given and not context.is_mentioned_anywhere(word)
-            yield _finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
+            yield level_finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
 
 
 def _staff(context: LevelContext) -> Iterator[Finding]:
@@ -156,7 +157,7 @@ def _staff(context: LevelContext) -> Iterator[Finding]:
         )
         if is_addressed or is_alone or STAFF_COUNT.search(before):
             is_all = is_addressed and ("广大" in before or "全体" in before)
-            yield _finding(context, *found.span(), is_certain=is_all and own.is_given)
+            yield level_finding(context, *found.span(), is_certain=is_all and own.is_given)
 
 
 def _posts(context: LevelContext) -> Iterator[Finding]:
@@ -179,7 +180,7 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
             context.is_government or context.may_be_speakers(word) or context.is_mentioned_nearby(word, *found.span())
         )
         if is_known or (is_somebody and not is_others):
-            yield _finding(context, *found.span(), is_certain=is_known)
+            yield level_finding(context, *found.span(), is_certain=is_known)
 
 
 def _is_without_organisation(text: str, at: int) -> bool:
@@ -204,10 +205,13 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
             context.own.kind in kinds or context.is_responsible_for(kinds) or found["part"] in context.facts.all_text
         )
         is_others = (
-            is_listed or context.is_quoted(found.start()) or re.search(others, context.surroundings(*found.span()))
+            is_listed
+            or context.is_addressee(found.start())
+            or context.is_quoted(found.start())
+            or re.search(others, context.surroundings(*found.span()))
         )
         if not (is_allowed or is_others):
-            yield _finding(context, *found.span(), is_certain=False)
+            yield level_finding(context, *found.span(), is_certain=False)
 
 
 def _subdistrict(context: LevelContext) -> Iterator[Finding]:
@@ -218,7 +222,7 @@ def _subdistrict(context: LevelContext) -> Iterator[Finding]:
     word, pattern = ("镇", _TOWN_ACTS) if is_in_one else ("街道", _SUBDISTRICT_ACTS)
     for found in pattern.finditer(context.text) if word in context.text else ():
         if not context.is_quoted(found.start()) and not context.is_mentioned_nearby(word, *found.span()):
-            yield _finding(context, *found.span(), is_certain=False)
+            yield level_finding(context, *found.span(), is_certain=False)
 
 
 def _own_parts(context: LevelContext) -> Iterator[Finding]:
@@ -228,7 +232,7 @@ def _own_parts(context: LevelContext) -> Iterator[Finding]:
         is_fitting = not context.does_not_fit(word) or context.may_be_speakers(word)
         is_others = context.is_mentioned_close_by(word, start, end) or context.text[start:end] in context.facts.all_text
         if not (is_fitting or is_others or context.is_quoted(start)):
-            yield _finding(context, start, end, is_certain=False)
+            yield level_finding(context, start, end, is_certain=False)
 
 
 def _governments(context: LevelContext) -> Iterator[Finding]:
@@ -237,7 +241,7 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
         word, start, end = found["word"], *found.span("body")
         is_speakers = context.text[start:end] in context.speaker or context.is_known_level(word)
         if word != context.own.kind and not is_speakers and context.own.kind in GOVERNMENTS[:4]:
-            yield _finding(context, start, end, is_certain=context.own.is_given)
+            yield level_finding(context, start, end, is_certain=context.own.is_given)
     for word, other in (("县", "区"), ("区", "县")):
         if context.own.kind in (word, "市", "省") or context.is_known_level(word) or not context.is_known_level(other):
             continue
@@ -249,35 +253,6 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
                 yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")
 
 
-def _spoken_for(context: LevelContext) -> Iterator[Finding]:
-    """我代表医院 in a university's speech; 我镇团支部 in that of a village's branch."""
-    for found in SPEAKS_FOR.finditer(context.text):
-        word, span = found["word"], found.span("word")
-        if context.does_not_fit(word) and not (context.may_be_speakers(word) or context.is_mentioned_nearby(word, *span)):
-            yield _finding(context, *span, is_certain=False)
-    branch = next((each for each in ("团支部", "党支部", "团总支", "党总支", "支部") if context.own.name.endswith(each)), "")
-    for found in OWN_BRANCH.finditer(context.text) if branch else ():
-        if found["branch"].endswith(branch) and found["word"] not in context.own.name:
-            yield _finding(context, *found.span(), is_certain=False)
-
-
-def _systems(context: LevelContext) -> Iterator[Finding]:
-    """法院系统 in a procuratorate's speech that has no other word about courts."""
-    others = SYSTEMS.get(context.own.kind, "").split("|")
-    for found in SYSTEM.finditer(context.text) if others[0] and "系统" in context.text else ():
-        is_only = context.text.count(found["field"][:2]) == 1
-        before = context.text[max(0, found.start() - 1) : found.start()]
-        if found["field"] in others and is_only and before not in ("、", "和", "与", "及"):
-            yield _finding(context, *found.span(), is_certain=False)
-
-
 _FOR_ALL = ("部门",)  # departments whose speeches are for units of every kind
-_OF_ANY_UNIT = (_pronouns, _whole_unit, _foreign_leading_body, _governments, _spoken_for, _systems)
+_OF_ANY_UNIT = (_pronouns, _whole_unit, _foreign_leading_body, _governments, spoken_for, systems, this_meeting)
 _OF_ONE_KIND = (_staff, _posts, _unit_parts, _subdistrict, _own_parts)
-
-
-def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
-    own = context.own
-    message = f"{context.text[start:end]} does not fit {own.name}, which is {pairs(KIND_IN_ENGLISH)[own.kind]}"
-    fix = "write the word for this unit, or name the organisation that is meant"
-    return Finding(start, end, message, fix, severity=None if is_certain else "warning")

@@ -122,6 +122,16 @@ class LevelContext:
         before = self.text[max(self._draft.passage(at).start, at - _NEAR) : at]
         return before.rfind("“") > before.rfind("”") or before.rfind("《") > before.rfind("》")
 
+    def is_addressee(self, at: int) -> bool:
+        """Whether a notice is addressed to these: 各街道，各区直单位：."""
+        return self._draft.passage(at).kind == "salutation"
+
+    @cached_property
+    def title(self) -> str:
+        """The title, without the words after the meeting: 在全县教育工作会议 of 在全县教育工作会议上的讲话."""
+        titles = (passage.text for passage in self._draft.passages[:6] if passage.kind == "title")
+        return re.sub("(?:上的|的)?(?:讲话|发言|主持词|致辞|总结|报告).*", "", "\n".join(titles))
+
     @cached_property
     def is_government(self) -> bool:
         """Whether the unit governs a place."""

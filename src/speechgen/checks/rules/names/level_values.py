@@ -21,7 +21,6 @@ from speechgen.checks.rules.names.level_words import (
     post_of_head,
 )
 from speechgen.checks.rules.names.own_unit import OwnUnit
-from speechgen.checks.rules.names.own_words import OwnWords
 from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.tables import groups, pairs
 from speechgen.model import Given, Place
@@ -55,6 +54,8 @@ def level_values(facts: Facts, language: str) -> Iterator[Finding]:
 def _unit(facts: Facts) -> OwnUnit | None:
     """The unit, without the names that another unit's file shows to be that unit's."""
     if facts.others is not None and facts.others.units and facts.file:
+        from speechgen.checks.rules.names.own_words import OwnWords  # only where there are other units
+
         return OwnWords(facts, facts.others).unit
     return OwnUnit(facts.unit, True) if facts.unit else None
 

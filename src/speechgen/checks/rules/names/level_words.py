@@ -37,12 +37,19 @@ SPEAKS_FOR = lazily(
     "我(?:谨|们)?代表(?P<word>学校|医院|集团|公司|协会|街道|社区)(?=[向对，]|党委|党组|党总支|领导班子|行政|全体|作|做)"
 )
 # 我镇团支部 of a village's branch: the unit is called after its place.
-OWN_BRANCH = lazily("(?P<who>我们|咱们|[我本])(?P<word>[村镇乡校局院厂]|街道|社区)(?P<branch>团支部|党支部|团总支|党总支)")
+OWN_BRANCH = lazily(
+    "(?P<who>我们|咱们|[我本])(?P<word>[村镇乡校局院厂]|街道|社区)(?P<branch>团支部|党支部|团总支|党总支)"
+)
+# The meeting in the title, and that of which the speaker says 这次; of 全省教育工作会议 others speak too.
+MEETING = lazily("全(?P<word>[省市县区镇乡])(?P<subject>[\u4e00-\u9fff]{4,})")
+THIS_MEETING = lazily("(?:这次|本次|此次|今天召开的?|今天的|这里召开)(?P<meeting>全(?P<word>[省市县区镇乡]))")
 # Other systems than the speaker's: 法院系统 in a procuratorate.
 SYSTEMS = {"法院": "检察机关|检察|检察院|公安", "检察院": "法院|审判|人民法院|公安"}
 SYSTEM = lazily("(?P<field>检察机关|检察院?|人民法院|法院|审判|公安)系统")
 COMMITTEE_OF = {
-    word: lazily(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按]))(?:{word}委|{word}政府)(?![员派托屈任])")
+    word: lazily(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按照据经受]))(?:{word}委|{word}政府)(?![员派托屈任])"
+    )
     for word in "县区"
 }
 # Patterns of other organisations that a word may refer to.
@@ -132,7 +139,11 @@ UNIT_PARTS = {
     "村": (("村", "街道", *GOVERNMENTS), "[镇乡村]"),
     "居民小组": (("社区", "村", "街道", *GOVERNMENTS), "社区|居民"),
 }
-EACH_PART = lazily(rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡])")
+# Not 各街道、乡镇, nor what each has, as its own units: 各街道司法所, 各社区卫生服务中心.
+EACH_PART = lazily(
+    rf"各(?P<part>{'|'.join(UNIT_PARTS)})(?![、（(级镇乡]"
+    "|(?:社区)?(?:卫生|文化|便民|党群|政务|综治|服务){0,2}(?:中心|院|站)|司法所|派出所|财政所|(?:中心)?小学|中学|学校|幼儿园)"
+)
 POST_OF_HEAD = lazily(lambda: "|".join(post for post, *_ in rows(POSTS_OF_HEADS)))
 # 街道 as the subject of a sentence; not 街道两旁, and not in a list. In a subdistrict, 镇 likewise.
 SUBDISTRICT_ACTS = lazily(

@@ -9,7 +9,6 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.name_index import MAX_NAME
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.departments import department
-from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
@@ -56,6 +55,8 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     paths = {each.words: each.path for each in named}
     for name, path in islice(paths.items(), _MAX_NAMES):
         if not _CHINESE.match(name):
+            from speechgen.checks.rules.names.misspelt_names import misspelt_names  # few names in Chinese speeches
+
             yield from misspelt_names(text, facts, name, path)
         elif len(name) > 2 and not _PROSE.search(name):
             for typo in typos(text, name):

@@ -123,9 +123,7 @@ def _two_posts(
     )
 
 
-def _may_be_second_post(
-    mention: PersonMention, posts: list[Post], has: list[_KnownPost], own: OwnUnit | None
-) -> bool:
+def _may_be_second_post(mention: PersonMention, posts: list[Post], has: list[_KnownPost], own: OwnUnit | None) -> bool:
     """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远.
 
     Whoever leads a group comes from another office: 以县人事局副局长白志伟同志为组长的检查组.

@@ -217,6 +217,8 @@ def _match_pattern(text: str, suffix: str, end: int, pattern: re.Pattern[str]) -
     if found is None or level == "省" or not (level or found["number"]):
         return None
     start = found.start()
+    if level == "区" and text[max(0, start - 1) : start] in _characters()["not_a_district"]:  # 特区法院
+        return None
     if level in LEVELS and level:
         start, _ = _extend_to_place(text, start + 1)
     elif not level:

@@ -34,6 +34,7 @@ _WE = lazily(r"(?:我代表|代表|我们|受|作为|为组长的)$")
 _LED_BY_COURT = lazily(
     "在(?P<body>(?P<court>(?:[省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])?(?:[高中]级?人?民?法?院|法院|检察院))党[组委])的(?:坚强|正确)?领导"
 )
+_ONE_OF_SEVERAL = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})组?[、和与及至到]$")  # 第一、第二、第三巡察组
 _WE_AFTER = lazily("完全同意|全体同志|的同志们|向大家|表示|感谢|讲|谈|提")
 
 
@@ -105,7 +106,8 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
         words = group.words(draft.text)
         is_head = draft.passage(group.start).kind in ("title", "author")
         is_named = words.removesuffix(group.post) in facts.all_text and not (is_head and group.post)
-        if own is None or is_named or group == own :
+        is_listed = _ONE_OF_SEVERAL.search(draft.text, max(0, group.start - 6), group.start)
+        if own is None or is_named or is_listed or group == own:
             continue
         is_ours = is_head or bool(_WE.search(draft.text, max(0, group.start - 4), group.start))
         difference = _difference(group, own, is_ours=is_ours)

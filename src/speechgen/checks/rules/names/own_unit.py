@@ -14,6 +14,8 @@ from speechgen.checks.rules.names.words_before_names import words_before_names
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_set
 
+# Values that say which others are meant, or are not words of the speech.
+NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
 _BLANK_UNIT = lazily(
@@ -22,7 +24,7 @@ _BLANK_UNIT = lazily(
 # Kinds of units that `organisations` does not find, because they are too common in running text.
 _OTHER_UNIT = lazily(
     r"(?![全各我这那])[\u4e00-\u9fff]{2,16}?"
-    r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|村)"
+    r"(?:协会|学会|联合会|管理委员会|管委会|开发区|园区|大学|学院|银行|社区|(?<![农乡])村(?![镇级]))"
 )
 _MIN_LENGTH = 6  # characters; shorter names differ from many others by a character or two
 _NUMERALS = lazily("[一二三四五六七八九十]")

@@ -6,17 +6,18 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.other_units import OtherUnits
-from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
+from speechgen.checks.rules.names.own_unit import NOT_WORDS_OF_THE_SPEECH, OwnUnit, is_subsequence
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.unit_words import UnitWords
 from speechgen.model import Given
 
+if TYPE_CHECKING:
+    from speechgen.checks.other_units import OtherUnits
+
 _OWN_NAME = lazily(r"unit\.(?:name|short|aliases(?:\[\d+\])?)")
-# Values that say which others are meant, or are not words of the speech.
-NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEAST_EVIDENCE, _MAX_EVIDENCE = -1, 4
 _FEW = 4  # units with one name, which are compared again for each of them
 _LEVEL = lazily("[省市县区州]")

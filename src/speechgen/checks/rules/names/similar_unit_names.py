@@ -5,7 +5,6 @@ Each may be the name of another unit: it is reported where the unit's own name i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,29 +12,22 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import word_set
+from speechgen.checks.tables import groups, word_set
 
 _CHINESE = lazily("[\u4e00-\u9fff]+")
 _LONG = 6  # characters; the words of a shorter name in another order may be other words
 # Of two units, only this character differs: 二院 and 四院, 南宫园 and 北宫园.
 _EXCHANGED = ("一二三四五六七八九十", "东南西北", "新老", "上下", "大小")
-# Words that make another name of a name, by its suffix: 浙江工业大学, 新区中医院, 沧溪职业中学.
-_SCHOOLS = "实验|中心|职业|高级|外国语|第[一二三四五六七八九十]|附属|育才"
-_WORDS_BEFORE_SUFFIX = {
-    "大学": "工业|理工|师范|科技|农业|医科|财经|交通|海洋|政法|民族|外国语|外语|中医药|工商|电子科技|传媒|林业|石油|化工|城市|开放|建筑|经贸|航空航天",
-    "学院": "工程|工学|理工|师范|科技|农|医学|财经|交通|政法|民族|外国语|职业|职业技术|艺术|体育|警察|商|工商|工业|城市",
-    "医院": "中|中医|人民|中心|妇幼|儿童|第[一二三四五六七八九十]|肿瘤|口腔|眼科|骨科|康复|职工|协和|总|分",
-    "中学": _SCHOOLS,
-    "小学": _SCHOOLS,
-    "幼儿园": _SCHOOLS,
-}
+_WORDS = "names/words_of_schools"  # by suffix: 工业 of 浙江工业大学
+_NUMBERED = "第[一二三四五六七八九十]"
 _BEFORE = lazily(
     "(?:(?<![\u4e00-\u9fff])|我代表|我谨代表|我们|咱们|作为|我是|我为|祝愿?|相信|热爱|感谢|选择了?|走进|来到|没有|成为|为|在)$"
 )
 _AFTER = lazily(
-    "的?(?:今天|明天|昨天|未来|道路|辉煌|历史|存在|事业|光荣|荣誉|每一|一员|大家庭|全体|广大|师生|职工|员工|干部|发展)|上下|人(?=[，。、的，])"
+    "的?(?:今天|明天|昨天|未来|道路|辉煌|历史|存在|事业|光荣|荣誉|每一|一员|大家庭|全体|广大|师生|职工|员工|干部|发展)"
+    "|上下|人(?=[，。、的])"
 )
-_HEAD_AFTER = lazily("(?:校长|院长|园长|董事长|行长|党委书记|书记)(?=[，。,]|[\u4e00-\u9fff]{0,2}[，。])|迎来|召开|隆重")
+_HEAD_AFTER = lazily("(?:校长|院长|园长|董事长|行长|党委书记|书记)(?=[\u4e00-\u9fff]{0,2}[，。])|迎来|召开|隆重")
 _OTHERS = lazily("[、和与及同]|兄弟")
 _TITLE_BEFORE = lazily("(?:^|在|——)$")
 
@@ -51,13 +43,12 @@ def similar_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Fin
                 message = f"{words} has the words of {name} in another order"
                 yield Finding(start, end, message, f"write {name}")
     for name in own.names:
-        pattern = _similar(name)
-        for found in pattern.finditer(draft.text) if pattern else ():
-            words, (start, end) = found[0], found.span()
-            is_known = words in facts.all_text or own.is_called(words) or draft.text.count(words) > 1
-            if not is_known and _is_expected(draft, start, end):
+        for words in _similar(name) if _CHINESE.fullmatch(name) else ():
+            at = draft.text.find(words)
+            is_known = at < 0 or words in facts.all_text or own.is_called(words) or draft.text.count(words) > 1
+            if not is_known and _is_expected(draft, at, at + len(words)):
                 message = f"{words} is not one of the unit's names ({', '.join(own.names)})"
-                yield Finding(start, end, message, f"write {name}", severity="warning")
+                yield Finding(at, at + len(words), message, f"write {name}", severity="warning")
 
 
 def _long_names(names: tuple[str, ...]) -> Iterator[str]:
@@ -81,28 +72,26 @@ def _in_other_order(text: str, name: str) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=64)
-def _similar(name: str) -> re.Pattern[str] | None:
-    """What finds names that are almost this one; None if there are none."""
-    forms = [*_with_other_words(name)] if _CHINESE.fullmatch(name) else []
-    for at, character in enumerate(name) if len(name) > 2 and _CHINESE.fullmatch(name) else ():
-        others = next((each.replace(character, "") for each in _EXCHANGED if character in each), "")
-        if others and (at > 0 or len(name) > 2):
-            forms.append(f"{re.escape(name[:at])}[{others}]{re.escape(name[at + 1 :])}")
-    return re.compile("|".join(forms)) if forms else None
+def _similar(name: str) -> tuple[str, ...]:
+    """The names that are almost this one."""
+    others = [*_with_other_words(name)]
+    for at, character in enumerate(name) if len(name) > 2 else ():
+        exchanged = next((each for each in _EXCHANGED if character in each), "")
+        others += [name[:at] + each + name[at + 1 :] for each in exchanged if each != character]
+    return tuple(others)
 
 
 def _with_other_words(name: str) -> Iterator[str]:
     """浙江工业大学 and 浙江师范大学 for 浙江大学, 浙江大学 for 浙江工业大学."""
-    suffix = next((suffix for suffix in _WORDS_BEFORE_SUFFIX if name.endswith(suffix)), "")
-    if not suffix:
+    suffix = next((suffix for suffix in groups(_WORDS) if name.endswith(suffix)), "")
+    stem = name.removesuffix(suffix)
+    if not suffix or len(stem) < 2:
         return
-    words, stem = _WORDS_BEFORE_SUFFIX[suffix], name.removesuffix(suffix)
+    words = (*groups(_WORDS)[suffix], *(f"第{number}" for number in "一二三四五六七八九"))
+    yield from (stem + each + suffix for each in words)
     place = next((stem[:size] for size in (4, 3, 2) if stem[:size] in word_set("names/places")), "")
-    if len(stem) > 1:
-        yield f"{re.escape(stem)}(?:{words}){suffix}"
-    rest = stem.removeprefix(place)
-    if place and rest and re.fullmatch(f"(?:{words}){{1,2}}", rest):
-        yield f"{place}(?!{re.escape(rest)}{suffix})(?:{words})?{suffix}"
+    if place and stem.removeprefix(place) in words:
+        yield from (place + each + suffix for each in ("", *words) if place + each != stem)
 
 
 def _is_expected(draft: Draft, start: int, end: int) -> bool:

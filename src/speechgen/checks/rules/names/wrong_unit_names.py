@@ -22,8 +22,9 @@ from speechgen.model import Severity
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _DEPARTMENTS = ("局", "委", "厅", "委员会")
 _ADDED_WORDS = ("事务", "管理", "工作", "服务", "发展", "监督", "监督管理")
-# How often the speech names another unit where its own is expected, or anywhere, for the title to be wrong.
-_FEW, _MANY = 2, 4
+# How often the speech names another unit where its own is expected, or anywhere, for the title to be wrong; and how
+# often if it names no third one of the kind.
+_FEW, _MANY, _ALONE = 2, 4, 2
 _PLACES = ("镇", "乡", "街道", "县")
 # The suffixes that each suffix is mistaken for; not in other words: 委员, 市场, 区域.
 _OTHER_SUFFIXES = {
@@ -102,7 +103,8 @@ def title_alone(draft: Draft, own: OwnUnit) -> Iterator[Finding]:
         return  # a shorter or longer form of its name
     expected = Counter(each.name for each in later if unit_name_certainty(draft, each))
     of_its_kind = Counter(each.name for each in later if kind_of(each.name) == own.kind)
-    likely, common = _most_common(expected, _FEW), _most_common(of_its_kind, _MANY)
+    likely = _most_common(expected, _FEW)
+    common = _most_common(of_its_kind, _ALONE if len(of_its_kind) == 1 else _MANY)
     if other := likely or common:
         at = title.start + title.text.index(own.name)
         message = f"the title names {own.name}, but the speech is about {other}"
@@ -174,7 +176,7 @@ def _with_other_suffix(text: str, own: OwnUnit) -> Iterator[tuple[int, int]]:
             other = _OTHER_SUFFIXES[suffix].match(text, at + len(stem))
             is_others = text.endswith(("省", "市", "县", "区", "国家", "级"), 0, at)
             # 区委审计委员会 directs 区审计局.
-            is_commission = bool(other) and other[0] == "委员会" and text.endswith(("委", "党组"), 0, at)
+            is_commission = other is not None and other[0] == "委员会" and text.endswith(("委", "党组"), 0, at)
             is_inside = suffix in _MAY_END_NAMES and not _begins_name(text, at)
             is_inside |= text.endswith(("大学", "学院"), 0, at)  # the college of another university
             if other and not (is_others or is_inside or is_commission) and not own.is_called(text[at : other.end()]):

@@ -92,6 +92,8 @@ CHINESE_FORMS = (
     ),
     # 各学校（单位）, 乡镇（街道、单位）: what else is meant; not 由（单位）主持
     Form("（(", rf"(?<=[{_KINDS}])[（(](?:单位|部门)[）)]", NOT_REPORTED),
+    # 附件：1.任务分工表（略）: published without its attachments
+    Form("（(", r"(?<=[表单录案图册函件书则法本稿])[（(]略[）)](?=[；;。]?(?:\n|$))", NOT_REPORTED),
     Form("«", rf"«(?:{_FIELD_NAMES})»", TEMPLATE),
     # 【待补】, （此处…）, （待核实）, （姓名）, [name]
     Form("（(【[〔〈<{", rf"{_OPEN}[{SPACE}]*(?:{_FIELD_NAMES})[{SPACE}]*{_CLOSE}", NOTE),
@@ -134,11 +136,17 @@ CHINESE_FORMS = (
     Form(SPACE, rf"(?<=[{_BEFORE}])(?:[{SPACE}]{{2,}}|\u3000)(?:{_MEASURES}|同志(?![们，]))", BLANK, in_body=True),
     Form(SPACE, rf"(?<=\d)[{SPACE}]{{2,}}(?=年)", BLANK),
     # Not 书记：张三  校长：李四
-    Form(SPACE, rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}(?![{_HAN}]{{1,8}}[：:]){_NOUN}", BLANK, in_body=True),
-    # Any other gap; not the gaps between names or inside a name: 张三　　李四　　王五, 王  强
+    Form(
+        SPACE,
+        rf"(?<=[{_BEFORE}])[{SPACE}]{{2,}}(?![{_HAN}]{{1,8}}(?:[（(][^）)\n]{{1,8}}[）)])?[：:]){_NOUN}",
+        BLANK,
+        in_body=True,
+    ),
+    # Any other gap; not the gaps between names or inside a name: 张三　　李四　　王五, 王  强    记录：林  松
     Form(
         SPACE,
         rf"(?!(?<=[^{_HAN}][{_HAN}])[{SPACE}]{{2,}}[{_HAN}](?![{_HAN}]))(?<=[{_HAN}，、“（])(?<![{SPACE}：][{_HAN}]{{2}})(?<![{SPACE}：][{_HAN}]{{3}})"
+        rf"(?<![{SPACE}：][{_HAN}][{SPACE}][{_HAN}])(?<![{SPACE}：][{_HAN}][{SPACE}]{{2}}[{_HAN}])"
         rf"[{SPACE}]{{2,}}(?=[{_HAN}，。、；）”])(?![{_HAN}]{{2,4}}(?:[{SPACE}]|\n|$))",
         BLANK,
         "warning",

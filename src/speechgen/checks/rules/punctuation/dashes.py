@@ -74,12 +74,16 @@ def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
         if new or right == after:  # "- " is a bullet
             message = f"{found[0]} is only half a dash"
             yield finding(start, end, message, "4.10.2", "write ——, or delete it", replacement=new, severity="warning")
-    elif not (_JOINED_BEFORE.search(left) or _JOINED_AFTER.match(right) or _is_quoted_pair(left, right)):
+    elif not (_JOINED_BEFORE.search(left) or _JOINED_AFTER.match(right) or _is_pair(left, right)):
         message = f"{found[0]} is only half a dash"
         fix = "write ——; between two times, places or names, write —"
         yield finding(start, end, message, "4.10.2", fix, severity="warning")
 
 
-def _is_quoted_pair(left: str, right: str) -> bool:
-    """Whether a quotation or title has nothing but two names that are joined: “东山—西湖”."""
-    return bool(re.search(f"[“《][{HAN}]{{1,7}}$", left) and re.match(f"[{HAN}]{{1,8}}[”》]", right))
+def _is_pair(left: str, right: str) -> bool:
+    """Whether two names are joined: nothing else is in the quotation, “东山—西湖”; or 东山—西湖这条老路."""
+    is_quoted = re.search(f"[“《][{HAN}]{{1,7}}$", left) and re.match(f"[{HAN}]{{1,8}}[”》]", right)
+    is_route = re.search(f"(?:^|[^{HAN}])[{HAN}]{{2,4}}$", left) and re.match(
+        f"[{HAN}]{{2,4}}(?:[这那]一?[条段]|全[线程]|两地|沿途|往返)", right
+    )
+    return bool(is_quoted or is_route)

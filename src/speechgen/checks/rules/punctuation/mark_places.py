@@ -17,6 +17,7 @@ from speechgen.checks.rules.punctuation.marks import (
     is_chinese,
     is_han,
 )
+from speechgen.checks.tables import characters
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
 _CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks
@@ -27,6 +28,7 @@ _SET_OFF = "。！？；："  # a space after these may set off a heading at the
 SPACES = frozenset(" \t\u00a0\u3000")
 _SPACE = lazily("[ \t\u00a0\u3000]{1,2}")  # more are a blank to fill in
 _NUMBER_BEFORE = lazily(rf"(?:第[{NUMERALS}百]{{1,4}}[章节条部分编篇课]{{1,2}}|^[（(]?[{NUMERALS}]{{1,3}}[）)、])$")
+_SPACED_NAME = lazily(rf"(?<![{HAN}])([{HAN}])[ \t\u00a0\u3000]{{1,2}}[{HAN}](?![{HAN}])")
 _NAME_IN_BRACKETS = lazily(f"[{HAN}]{{1,4}}[）)】]")  # who wrote it: （第二党支部 周青）; 【导  读】
 # Blanks such as 2014年 月 日, 第 届, （ ） are left to the rule `placeholder`.
 _BLANK_BEFORE = frozenset("年月日第共约（《“‘【：")
@@ -76,6 +78,8 @@ def _spaces(passage: Passage) -> Iterator[Finding]:
             continue
         if _NUMBER_BEFORE.search(text[max(0, found.start() - 8) : found.start()]):
             continue
+        if (name := _SPACED_NAME.match(text, max(0, found.start() - 1))) and name[1] in characters("names/surnames"):
+            continue  # 房  岳：我提两点意见。
         if _is_slogan(text, found.start()) or _NAME_IN_BRACKETS.match(text[found.end() : found.end() + 6]):
             continue
         start, end = passage.start + found.start(), passage.start + found.end()

@@ -23,6 +23,10 @@ _ADVERBIAL = lazily(r"[一二两三几多每半很最不]|.[一越着过]$|.[黑
 _IS_WHOLE_CLAUSE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
+_TAKE_AS = lazily(rf"[可所难足得]以以[{_HAN}“”]{{1,10}}?为")  # 可以以校为单位
+# Two negatives, right before a clause with 的 or after a question: 没有没有来由的改革, 有没有没改到位的, 是不是不敢碰.
+_NEGATED_TWICE = lazily(rf"没有没有[{_HAN}]{{1,12}}?的")
+_NEGATED_QUESTION = lazily(rf"([{_HAN}])([不没])\1\2(?:(?!\1)[{_HAN}]|\1[{_HAN}]{{1,12}}?的)")
 # 以及|以|及时, 只要|只|要求, 按照|按|照片, 继续|继续教育
 _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要只要求", "按照按照片", "按照按照明", "继续继续教")
 # Function characters that are double in no other phrase and in no name. Any other may be in two words (共同|同意,
@@ -77,7 +81,8 @@ def _characters(text: str) -> Iterator[Finding]:
             if len(found[0]) == 3:
                 yield _finding(found, severity="warning")  # 等等|等待
         elif character in phrases:
-            if not any(_is_in_phrase(phrase, found, text) for phrase in phrases[character]):
+            is_preposition = character == "以" and _TAKE_AS.match(text, max(0, found.start() - 1))
+            if not is_preposition and not any(_is_in_phrase(each, found, text) for each in phrases[character]):
                 is_certain = character in _CERTAINLY_ONCE
                 yield _finding(found, character) if is_certain else _finding(found, severity="warning")
         elif character in never or character in _DOUBLED_FOR_EMPHASIS:
@@ -99,7 +104,7 @@ def _phrases(text: str) -> Iterator[Finding]:
     """A doubled word or phrase of two or more characters: 进行进行, 认真贯彻认真贯彻."""
     for found in _PHRASE.finditer(text):
         phrase = found[1]
-        if text.startswith(_TWO_WORDS, found.start()):
+        if text.startswith(_TWO_WORDS, found.start()) or _has_two_negatives(text, found.start()):
             continue
         is_longer = text.startswith(_LONGER_WORD, found.end())
         if phrase in word_set("repeats/function_words"):
@@ -115,6 +120,10 @@ def _phrases(text: str) -> Iterator[Finding]:
             yield _finding(found)
         elif not is_longer and not _IS_WHOLE_CLAUSE.match(text, found.start() - 1):
             yield _finding(found, severity="warning")
+
+
+def _has_two_negatives(text: str, at: int) -> bool:
+    return bool(_NEGATED_TWICE.match(text, at) or _NEGATED_QUESTION.match(text, at))
 
 
 @within_sentence

@@ -64,7 +64,7 @@ class LevelContext:
 
     def is_smaller_place(self, word: str) -> bool:
         """Whether the word is for a smaller place than the one that this unit governs."""
-        return self.is_government and word in RANKS and RANKS[word] < self.own_rank
+        return (self.is_government or self.own.kind == "部门") and word in RANKS and RANKS[word] < self.own_rank
 
     def is_larger_place(self, word: str) -> bool:
         """Whether the word is for a larger place than the unit's."""

@@ -73,7 +73,7 @@ MENTION_PATTERNS = {
     "市": rf"(?![我本贵你们全城]){_NAMED}市(?!场)",
 }
 MENTION_PATTERNS["学校"] = MENTION_PATTERNS["校"]
-MENTION_PATTERNS["医院"] = MENTION_PATTERNS["院"]
+MENTION_PATTERNS["医院"] = "医院|卫生院"
 
 
 class Staff(NamedTuple):

@@ -8,8 +8,8 @@ from .rules import findings, found
 
 UNIVERSITY = "unit: {name: 江州理工大学, short: 江理工, aliases: [江州理工]}"
 COLLEGE = "unit: {name: 江州大学城市规划与建筑学院, short: 城建学院}"
-PLAIN_UNIVERSITY = "unit: {name: 云南大学, short: 云大}"
-POLYTECHNIC = "unit: {name: 云南师范大学, short: 云师大}"
+PLAIN_UNIVERSITY = "unit: {name: 淮安大学, short: 淮大}"
+POLYTECHNIC = "unit: {name: 淮安师范大学, short: 淮师大}"
 HOSPITAL = "unit: {name: 柳溪县医院, short: 县医院}"
 NUMBERED = "unit: {name: 江州医科大学附属第三医院, short: 江医三院, aliases: [三院]}"
 KINDERGARTEN = "unit: {name: 东湖幼儿园, short: 东湖园}"
@@ -23,10 +23,10 @@ AUDIT = "unit: {name: 青禾区审计局, short: 区审计局}"
         (COLLEGE, "江州大学建筑与城市规划学院举行了典礼。", "江州大学建筑与城市规划学院"),
         (COLLEGE, "今年建筑规划与城市学院招生二百人。", "建筑规划与城市学院"),
         (UNIVERSITY, "江州理工学院迎来了校庆。", "江州理工学院"),
-        (PLAIN_UNIVERSITY, "作为云南民族大学校长，我向大家表示祝贺。", "云南民族大学"),
-        (PLAIN_UNIVERSITY, "这是云南农业大学的光荣。", "云南农业大学"),
-        (POLYTECHNIC, "我们云南大学的今天来之不易。", "云南大学"),
-        (POLYTECHNIC, "这就是云南工商大学的未来！", "云南工商大学"),
+        (PLAIN_UNIVERSITY, "作为淮安民族大学校长，我向大家表示祝贺。", "淮安民族大学"),
+        (PLAIN_UNIVERSITY, "这是淮安农业大学的光荣。", "淮安农业大学"),
+        (POLYTECHNIC, "我们淮安大学的今天来之不易。", "淮安大学"),
+        (POLYTECHNIC, "这就是淮安工商大学的未来！", "淮安工商大学"),
         (NUMBERED, "江医二院的明天会更好。", "江医二院"),
         (KINDERGARTEN, "没有大家，就没有西湖园的今天。", "西湖园"),
         (COMMITTEE, "市直机关党工委高度重视。", "市直机关党工委"),
@@ -42,9 +42,9 @@ def test_a_name_that_is_almost_the_units_is_reported_where_its_own_is_expected(
     ("unit", "text"),
     [
         (COLLEGE, "江州大学城市规划与建筑学院、土木工程学院都来了。"),
-        (PLAIN_UNIVERSITY, "云南师范大学、云南民族大学的老师来交流。"),
-        (PLAIN_UNIVERSITY, "我和云南师范大学的同学们一起学习。"),
-        (PLAIN_UNIVERSITY, "他毕业于云南农业大学，去年来到我校。云南农业大学的导师推荐了他。"),
+        (PLAIN_UNIVERSITY, "淮安师范大学、淮安民族大学的老师来交流。"),
+        (PLAIN_UNIVERSITY, "我和淮安师范大学的同学们一起学习。"),
+        (PLAIN_UNIVERSITY, "他毕业于淮安农业大学，去年来到我校。淮安农业大学的导师推荐了他。"),
         (NUMBERED, "我们同江医二院建立了医联体。"),
         (HOSPITAL, "县中医院派来了三位专家。"),
         (KINDERGARTEN, "孩子们参观了西湖园。"),
@@ -138,5 +138,5 @@ def test_another_campaign_is_reported_unless_it_is_linked_to_the_speechs_own(tex
 
 
 def test_names_that_may_be_others_are_warnings() -> None:
-    (finding,) = findings("own-name", "这是云南农业大学的光荣。", PLAIN_UNIVERSITY)
+    (finding,) = findings("own-name", "这是淮安农业大学的光荣。", PLAIN_UNIVERSITY)
     assert finding.severity == "warning"

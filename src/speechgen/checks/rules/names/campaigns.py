@@ -40,9 +40,10 @@ _OURS = lazily("(?:我们?(?:[局委校院厅镇乡村县区市]|街道|公司|�
 _CAMPAIGN_NAMES = PatternWithinSentence(_ANY_CAMPAIGN)
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters; a sentence is rarely longer
+_JOINED_WITHIN = 40  # characters
 _JOINED = lazily("贯通|结合|衔接|以来|先后|到|再")
 # Between the names of two campaigns: 把党史学习教育和主题教育; further apart, these join other words of the sentence.
-_SHORT_JOINT = lazily("[\u4e00-\u9fff“”]{0,8}[与同和及、][\u4e00-\u9fff“”]{0,8}")
+_SHORT_JOINT = lazily("[\u4e00-\u9fff]{0,4}[与同和及、][\u4e00-\u9fff“]{0,4}")
 # Wrong names of each campaign: the official name is 教育实践活动, not 实践教育活动.
 _WRONG_NAMES = {
     "党的群众路线教育实践活动": lazily(
@@ -125,7 +126,7 @@ def _is_linked(text: str, at: int, own: str) -> bool:
             continue
         between = text[min(at, found.start()) : max(at, found.end())]
         gap = text[found.end() : at] if found.start() < at else _ANY_CAMPAIGN.sub("", text[at : found.start()], 1)
-        if _JOINED.search(between) or _SHORT_JOINT.fullmatch(gap):
+        if (len(between) < _JOINED_WITHIN and _JOINED.search(between)) or _SHORT_JOINT.fullmatch(gap):
             return True
     return False
 

@@ -38,7 +38,9 @@ class LevelContext:
         kind = self.own.kind
         kinds = groups(KINDS_OF_WORD)
         if word in kinds:
-            return kind not in kinds[word] and word not in self._whole and not self._is_of_superior(word)
+            is_college = kind != "大学" or word != "院" or any("院" in name for name in self.own.names)
+            is_fitting = (kind in kinds[word] and is_college) or self._is_of_superior(word)
+            return not is_fitting and word not in self._whole
         if word == "区" and any("自治区" in name for name in self.own.names):
             return False
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
@@ -59,6 +61,8 @@ class LevelContext:
 
     def is_certain(self, word: str) -> bool:
         """Whether the unit file leaves no doubt. A city's group may say 我市 in a county, as may its hospital."""
+        if word == "院" and self.own.kind == "大学":
+            return False  # a college of the university may speak
         is_larger = RANKS.get(word, -1) > self.own_rank
         return self.own.is_given and not (is_larger and (self.is_known_level(word) or not self.is_government))
 

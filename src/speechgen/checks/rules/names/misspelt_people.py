@@ -72,7 +72,7 @@ def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
     A surname that sounds like the right one is a typo.
     """
     is_surname = typo.kind == "replaced" and typo.at == 0 and typo.written in characters(_SURNAMES)
-    is_other_name = is_surname and not sound_alike(typo.written, typo.expected)
+    is_other_name = is_surname and not _is_alike(typo)
     before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
     is_last = typo.kind == "replaced" and typo.at == len(person.name) - 1
     is_shorter = typo.kind == "missing" or (

@@ -39,7 +39,8 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
     The head is 局长 in the unit file but 副局长 in the speech; or 局长陈志远 becomes 局长李明 further down. The speech
     is compared with the unit file and with itself, and the unit file with itself: its head and the host of the meeting
     may be one person with two spellings. Not reported are shorter forms of a post (党组书记 for 局党组书记、局长),
-    deputies and members, of whom there may be several, and the heads of other organisations.
+    deputies and members, of whom there may be several, and the heads of other organisations. A post that a speech names
+    once, and the unit file does not, cannot be compared.
 
     Facts:
         unit: {name: 市水务局, short: 市水务局, head: {post: 局党组书记、局长, name: 陈志远}}

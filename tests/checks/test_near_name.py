@@ -233,3 +233,21 @@ def test_other_names_and_words_are_not_misread(text: str) -> None:
 def test_a_branch_and_the_head_of_a_department_are_not_misspelt() -> None:
     branch = "{unit: {name: 公安分局, short: 分局}, mentions: [市委组织部]}"
     assert found("near-name", "我代表江州市公安局向大家致敬。全市组织部长会议召开。", branch) == []
+
+
+LISTED = """
+unit: {name: 柳溪一中}
+people: [{name: 张叠, post: 教师}, {name: 解明远, post: 组员}, {name: 杨雁华, post: 校长}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("获奖的教师：张迭、王淑会。", "张迭"),
+        ("到会的还有指导组懈明远同志。", "懈明远"),
+        ("扬雁华", "扬雁华"),
+    ],
+)
+def test_names_in_lists_and_lines_are_misread(text: str, name: str) -> None:
+    assert found("near-name", text, LISTED) == [name]

@@ -63,8 +63,8 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
     医务人员 to a school; a town's leading body is called 局党组. The values of the unit file are checked too.
     Not reported are words about an organisation that the paragraph names (青石镇…全镇), words in quotation marks, and
-    the place that the unit is in (我市 in a city's bureau) or a larger one (全市 in a county's speech). The kind of unit
-    is taken from its name in the unit file or, without one, in the title.
+    the place that the unit is in (我市 in a city's bureau) or a larger one (全市 in a county's speech). The kind of
+    unit is taken from its name in the unit file or, without one, in the title.
 
     Facts:
         unit: {name: 市水务局}

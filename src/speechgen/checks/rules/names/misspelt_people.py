@@ -112,8 +112,10 @@ def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
     if typo.at == 0 and typo.written not in characters(_SURNAMES):
         is_likely = around.has_comrade and around.is_open and typo.written not in _ADDRESSED
         is_certain = around.has_post or (is_likely and sound_alike(typo.written, typo.expected))
-        is_acting = _acts(text, typo, around) and _is_alike(typo)
-        return "error" if is_certain else "warning" if is_likely or is_acting else ""
+        is_misread = around.has_comrade and look_alike(typo.written, typo.expected)
+        is_alone = (around.is_open and around.is_closed) or _acts(text, typo, around)
+        is_likely |= is_alone and _is_alike(typo)
+        return "error" if is_certain or is_misread else "warning" if is_likely else ""
     is_last = typo.at == len(name) - 1
     if around.is_named:
         return "" if is_last and typo.written in _SEVERAL and not around.is_closed else "error"

@@ -66,6 +66,8 @@ def _severity_of_short_name(text: str, typo: Typo, person: Person, ranks: tuple[
         return ("error" if is_same_post else "warning") if is_alike else ""  # 校长郝萍将出席
     if around.has_post and ACTS.match(text, typo.end) and (is_look_alike or is_alike):
         return "warning"  # 组长贾字汇报
+    if around.is_open and around.is_closed and is_look_alike and text.count(text[typo.start : typo.end]) == 1:
+        return "warning"  # in a list of names
     is_here = person.name in text or person.path == "unit.head"
     written = text[typo.start : typo.end]
     is_one_person = (typo.at == 1 or is_look_alike or is_alike) and is_here and text.count(written) == 1

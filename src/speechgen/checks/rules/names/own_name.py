@@ -45,8 +45,8 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A bureau is called a committee, the fourth group the third, a 党组 a 党委; a speech uses two names for one
     organisation; the title and the author's line differ. Each of the unit's names may be used, with or without its
     place. Without a unit file, the title and the author's line are compared with each other and with the speech.
-    A name that may be another unit's (青禾工业大学 for 青禾大学, 青禾三院 for 青禾二院) is a warning where the unit's is
-    expected, as in 作为…校长 and …的明天. Not found is a name that has little in common with the unit's.
+    A name that may be another unit's (青禾工业大学 for 青禾大学, 青禾三院 for 青禾二院) is a warning where the unit's
+    is expected, as in 作为…校长 and …的明天. Not found is a name that has little in common with the unit's.
 
     Facts:
         unit: {name: 市住房和城乡建设局, short: 市住建局, aliases: [住建局]}

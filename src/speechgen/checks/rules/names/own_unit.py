@@ -17,9 +17,10 @@ from speechgen.checks.tables import word_set
 # Values that say which others are meant, or are not words of the speech.
 NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
-_PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
+_BEFORE_PLACE = "^(?:国家税务总局|中共|共青团)?"
+_PLACE = lazily(_BEFORE_PLACE + r"(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
 _PLACES = lazily(
-    "^(?:国家税务总局)?(?:[\u4e00-\u9fff]{2,3}(?:[省市县州]|(?<![发园社新景校城])区))+(?=[\u4e00-\u9fff]{2})"
+    _BEFORE_PLACE + "(?:[\u4e00-\u9fff]{2,3}(?:[省市县州]|(?<![发园社新景校城])区))+(?=[\u4e00-\u9fff]{2})"
 )
 _BLANK_UNIT = lazily(
     r"[XxＸ×＊*某〇○]{1,4}[省市县区]?[\u4e00-\u9fff]{0,8}?(?:局|委|镇|乡|街道|县|区|医院|学校|中学|公司|集团|法院)"

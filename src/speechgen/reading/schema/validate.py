@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
+from speechgen.messages import translated
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text, lazily
 from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.certainly_valid import is_certainly_valid
@@ -20,12 +21,12 @@ from speechgen.reading.schema.errors import (
     small_share,
     unknown_choice,
     unknown_key,
-    validation_problems,
     wrong_sums,
     wrong_type,
 )
+from speechgen.reading.schema.keywords import validation_problems
 from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misplaced_keys
-from speechgen.reading.schema.paths import find, path_for_people, path_steps
+from speechgen.reading.schema.paths import find, named, path_steps
 from speechgen.reading.yaml_file import Value, core
 
 if TYPE_CHECKING:
@@ -149,14 +150,15 @@ class _Reader:
                 items.append(datum)
                 instance.append(json)
             elif child.content in (None, ""):
-                message = f"{path_for_people(f'{path}[{index}]')} is empty"
-                self.problems.append(Problem(child.place, "missing-value", message, "fill it in, or delete its line"))
+                message = translated("{name} is empty", name=named(f"{path}[{index}]"))
+                fix = translated("fill it in, or delete its line")
+                self.problems.append(Problem(child.place, "missing-value", message, fix))
         return items, instance
 
     def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         origin = Origin(path, value.place)
         meaning = _meaning(value, schema)
-        if (problem := _impossible(value, text, meaning, path)) is not None:
+        if (problem := _impossible(value, text, meaning, path, schema)) is not None:
             self.problems.append(problem)
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
@@ -183,7 +185,7 @@ class _Reader:
         if schema.get("measure") in PERCENT and (0 < figure < 1 or text in ("1.0", "1.00")) and text[-1] not in PERCENT:
             share, _ = round_figure(figure, _SHARE_DECIMALS)
             percentage, _ = round_figure(share * 100, schema.get("decimals"))
-            self.problems.append(small_share(path, text, share, percentage, value.place))
+            self.problems.append(small_share(value, schema, path, share, percentage))
             return share
         if "multipleOf" in schema:
             return figure
@@ -192,7 +194,7 @@ class _Reader:
         if kind == "integer" and rounded != rounded.to_integral_value() and not (is_rounded and "measure" in schema):
             return None
         if is_rounded and declared is None:
-            self.problems.append(many_decimals(path, text, rounded, value.place))
+            self.problems.append(many_decimals(value, schema, path, rounded))
         return rounded
 
     def _text(self, value: Value, words: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
@@ -200,7 +202,7 @@ class _Reader:
             return None, None
         choices = schema.get("enum")
         if choices is not None and words not in choices:
-            self.problems.append(unknown_choice(path, words, choices, value.place))
+            self.problems.append(unknown_choice(path, words, choices, value.place, str(schema.get("title", ""))))
             return None, None
         text = _LINE_ENDS.sub("\n\n", words) if value.is_folded else words
         return Text(text, Origin(path, value.place)), words
@@ -237,13 +239,14 @@ def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | V
     return meaning
 
 
-def _impossible(value: Value, text: str, meaning: object, path: str) -> Problem | None:
+def _impossible(value: Value, text: str, meaning: object, path: str, schema: JsonSchema) -> Problem | None:
     """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
     if isinstance(meaning, ValueError):
-        return Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
+        message = translated("{name}: {reason}", name=named(path, str(schema.get("title", ""))), reason=meaning)
+        return Problem(value.place, "impossible-date", message, translated("check the date"))
     if isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE:
-        message = f"{path_for_people(path)} is a number of {len(text):,} digits"
-        return Problem(value.place, "not-allowed", message, "check it; put a code in quotes")
+        message = translated("{name} is a number of {number} digits", name=named(path), number=f"{len(text):,}")
+        return Problem(value.place, "not-allowed", message, translated("check it; put a code in quotes"))
     return None
 
 

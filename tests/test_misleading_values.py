@@ -70,7 +70,8 @@ WITH_MORE = {
             END,
             1,
             "unknown-key",
-            "the file has no key 奋斗目标，放在引号里念; did you mean vision (奋斗目标，放在引号里念)? write `vision: 宜居`",
+            "the file has no key 奋斗目标，放在引号里念; did you mean vision (奋斗目标，放在引号里念)? "
+            "write `vision: 宜居`",
         ),
     ),
     "a misspelt key": (

@@ -19,6 +19,7 @@ BULLET = lazily(r" *(?P<bullet>[*•·●▪◆+－—–]|[0-9]{1,2}[.、)）]|
 _MORE_THAN = lazily(r": +(?P<sign>>=?) *[0-9]")
 _ITEM = lazily(r"(?P<indent> *)- ")
 _WORDS_OR_ITEM = lazily(r" *(?:- +|[*•·●▪◆+－—–] *)?[^\s:#\[\]{}|>\"'][^\s:#\[\]{}|>]*")
+_ITEM_OF_WORDS = lazily(r" *- [\w-]+(?: [\w-]+)*")
 _ALIAS = lazily(r"\*(?P<name>[^\s,\[\]{}]+)")
 _WORDS_AFTER_START = lazily(r"--- +[^\s#]")
 
@@ -76,7 +77,7 @@ def _in_line(line: str, place: Place) -> Iterator[Problem]:
         yield Problem(at, "full-width-quote", translated("the quotation mark is full-width"), fix)
     if found := _NO_SPACE_AFTER_DASH.match(line):
         at = place._replace(column=found.end("dash") + 1)
-        yield space_after_dash(at)
+        yield space_after_dash(at, f"{line[: found.end('dash')]} {line[found.end('dash') :]}")
     if found := _MORE_THAN.search(line):
         at, sign = place._replace(column=found.start("sign") + 1), found["sign"]
         fix = translated("find out the exact figure, and write it without {sign}; put a text in quotes", sign=sign)
@@ -85,22 +86,29 @@ def _in_line(line: str, place: Place) -> Iterator[Problem]:
         message = translated("--- must be in a line of its own")
         yield Problem(place._replace(column=1), "yaml-syntax", message, translated("delete it"))
     if found := BULLET.match(line):
-        yield bullet_problem(found, place._replace(column=found.start("bullet") + 1))
+        corrected = f"{line[: found.start('bullet')]}- {line[found.end() :]}"
+        yield bullet_problem(found, place._replace(column=found.start("bullet") + 1), corrected)
     if line[place.column - 1 : place.column] == "#" and line[: place.column - 1].strip():
         fix = translated("write a space before it, or put the whole value in quotes")
         yield Problem(place, "yaml-syntax", translated("a comment needs a space before its #"), fix)
 
 
-def space_after_dash(place: Place) -> Problem:
-    """The problem of an item whose dash has no space after it."""
-    message, fix = translated("a space is missing after the dash"), translated("write `- ` before an item")
+def space_after_dash(place: Place, corrected: str = "") -> Problem:
+    """The problem of an item whose dash has no space after it; with the corrected line, if that is known."""
+    fix = _to_copy(corrected) or translated("write `- ` before an item")
+    return Problem(place, "yaml-syntax", translated("a space is missing after the dash"), fix)
+
+
+def bullet_problem(found: re.Match[str], place: Place, corrected: str = "") -> Problem:
+    """The problem of an item that begins with another mark than a dash; with the corrected line, if that is known."""
+    message = translated("items begin with a dash, not with {bullet}", bullet=found["bullet"])
+    fix = _to_copy(corrected) or translated("write `- ` before an item, with an ASCII hyphen")
     return Problem(place, "yaml-syntax", message, fix)
 
 
-def bullet_problem(found: re.Match[str], place: Place) -> Problem:
-    """The problem of an item that begins with another mark than a dash."""
-    message = translated("items begin with a dash, not with {bullet}", bullet=found["bullet"])
-    return Problem(place, "yaml-syntax", message, translated("write `- ` before an item, with an ASCII hyphen"))
+def _to_copy(line: str) -> str | None:
+    """The fix with an item as it must be written; None if it has more than words, which may have mistakes too."""
+    return translated("write `{line}`", line=line) if _ITEM_OF_WORDS.fullmatch(line) else None
 
 
 def _item_without_dash(lines: Sequence[str], number: int, place: Place) -> Iterator[Problem]:
@@ -118,7 +126,8 @@ def _item_without_dash(lines: Sequence[str], number: int, place: Place) -> Itera
     if first == number or _ITEM.match(line):
         return
     yield from _in_line(line, at)
-    yield Problem(at, "yaml-syntax", translated("the line has no dash"), translated("write `- ` before an item"))
+    fix = _to_copy(f"{line[: at.column - 1]}- {line.strip()}") or translated("write `- ` before an item")
+    yield Problem(at, "yaml-syntax", translated("the line has no dash"), fix)
 
 
 def _without_colon(lines: Sequence[str], number: int, place: Place) -> Problem:

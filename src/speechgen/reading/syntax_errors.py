@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import yaml
 
 from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.reading.indentation import indentation_problems
+from speechgen.reading.line_mistakes import (
+    AFTER_COLON,
+    AFTER_DASH,
+    BRACKET,
+    COLON,
+    COMMA,
+    QUOTE,
+    SPACE,
+    TAB,
+    Kind,
+    Mistake,
+)
 from speechgen.reading.parser_errors import not_yaml, parser_problem
 from speechgen.reading.yaml_parser import compose
 
@@ -18,7 +29,7 @@ _KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{
 _FULL_WIDTH_COLON = lazily(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
 _NO_SPACE = lazily(rf"^\s*(?:-\s+)?{_KEY} *(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
 _DASH_BEFORE_KEY = lazily(r"^ *(?P<dash>-)(?=[^\W\d][^\s:：]*:(?: |$))")
-_FULL_WIDTH_BRACKET = lazily(rf"^ *(?:- +)?{_KEY}: +(?P<bracket>[｛［])")
+_FULL_WIDTH_BRACKET = lazily(rf"^ *(?:- +)?(?:{_KEY}: +)?(?P<bracket>[｛［])")
 _TWO_KEYS = lazily(
     rf"^ *(?:- +)*(?P<key>{_KEY}): +"
     r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\s\"'{\[|>#&*!][^\"'#:]*?) ?(?P<colon>: ).*)"
@@ -42,65 +53,6 @@ _TRAILING_COMMENT = lazily(r"(?<=[^\s\"'#])[ \t]+#[^\"']*$")  # not within quote
 _BLOCK_SCALAR = lazily(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
 
-class _Kind(NamedTuple):
-    """A kind of mistake. `copy` is its fix where the corrected line is known, `fix` where it is not."""
-
-    code: str
-    message: str
-    fix: str
-    copy: str = ""
-
-
-class _Mistake(NamedTuple):
-    """A mistake in a line, at its column from 0. `corrected` is the line without it, None if that is not certain."""
-
-    at: int
-    code: str
-    message: str
-    fix: str
-    copy: str = ""
-    corrected: str | None = None
-
-
-_COLON = _Kind(
-    "full-width-colon",
-    marked("the colon is full-width"),
-    marked("write an ASCII colon and a space: `: `"),
-    marked("write an ASCII colon and a space: `{line}`"),
-)
-_COMMA = _Kind(
-    "full-width-comma",
-    marked("the comma is full-width"),
-    marked("write an ASCII comma and a space: `, `"),
-    marked("write an ASCII comma and a space: `{line}`"),
-)
-_QUOTE = _Kind(
-    "full-width-quote",
-    marked("the quotation mark is full-width"),
-    marked('write ASCII ones: `"` at both ends'),
-    marked("write ASCII ones: `{line}`"),
-)
-_TAB = _Kind("tab", marked("YAML cannot be indented with tabs"), marked("indent with spaces"))
-_SPACE = _Kind(
-    "full-width-space",
-    marked("YAML cannot be indented with full-width spaces"),
-    marked("indent with ASCII spaces"),
-)
-_AFTER_COLON = _Kind(
-    "yaml-syntax", marked("a space is missing after the colon"), marked("write `: `"), marked("write `{line}`")
-)
-_AFTER_DASH = _Kind(
-    "yaml-syntax",
-    marked("a space is missing after the dash"),
-    marked("write `- ` before an item"),
-    marked("write `{line}`"),
-)
-_BRACKET = _Kind(
-    "full-width-bracket",
-    marked("the bracket is full-width"),
-    marked("write ASCII ones: {opening} and {closing}"),
-    marked("write ASCII ones: `{line}`"),
-)
 _ASCII_BRACKETS = str.maketrans("｛｝［］", "{}[]")
 # The space after a colon or a dash is another character: full-width, or one that is not seen.
 _WIDE_AFTER_COLON = marked("the space after the colon is full-width")
@@ -137,14 +89,14 @@ def line_problem(line: str, place: Place) -> Problem | None:
     return found and _problem(line, found, place)
 
 
-def _problem(line: str, mistake: _Mistake, place: Place) -> Problem:
+def _problem(line: str, mistake: Mistake, place: Place) -> Problem:
     """The problem of a mistake in a line, whose first character is at `place`."""
     copied = _to_copy(mistake) if mistake.copy else None
     fix = translated(mistake.copy, line=copied) if copied else mistake.fix
     return Problem(place._replace(column=place.column + mistake.at), mistake.code, mistake.message, fix)
 
 
-def _to_copy(mistake: _Mistake) -> str | None:
+def _to_copy(mistake: Mistake) -> str | None:
     """The line without its mistakes; None if one is left whose correction is not certain."""
     line = mistake.corrected
     for _ in range(_MAX_MISTAKES):
@@ -186,28 +138,36 @@ def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _in_line(line: str) -> Iterator[_Mistake]:
+def _in_line(line: str) -> Iterator[Mistake]:
     """The first known mistake in a line."""
     indent = _INDENT.match(line)
     lead = indent[0] if indent else ""
     if "\t" in lead:
-        yield _mistake(lead.index("\t"), _TAB)
+        yield _mistake(lead.index("\t"), TAB)
         return
     if lead.strip(" "):
-        yield _mistake(len(lead) - len(lead.lstrip(" ")), _SPACE)
+        yield _mistake(len(lead) - len(lead.lstrip(" ")), SPACE)
+        return
+    if found := _FULL_WIDTH_BRACKET.match(line):
+        yield _wide_bracket(line, found)
         return
     found = _FULL_WIDTH_COLON.match(line)
     if found and (not found["dash"] or found["key"].isascii()):
-        yield _replaced(line, found.start("colon"), _COLON, ": ")
+        yield _replaced(line, found.start("colon"), COLON, ": ")
         return
-    for pattern, kind in ((_WIDE_SPACE_AFTER_COLON, _AFTER_COLON), (_WIDE_SPACE_AFTER_DASH, _AFTER_DASH)):
+    for pattern, kind in ((_WIDE_SPACE_AFTER_COLON, AFTER_COLON), (_WIDE_SPACE_AFTER_DASH, AFTER_DASH)):
         if found := pattern.search(line):
             yield _wide_space(line, found, kind)
             return
+    yield from _at_mark(line)
+
+
+def _at_mark(line: str) -> Iterator[Mistake]:
+    """The known mistake at a mark within a line, or at its start."""
     for pattern, kind, new in (
-        (_FULL_WIDTH_COMMA, _COMMA, ", "),
-        (_FLOW_COLON, _COLON, ": "),
-        (_MIXED_QUOTE, _QUOTE, '"'),
+        (_FULL_WIDTH_COMMA, COMMA, ", "),
+        (_FLOW_COLON, COLON, ": "),
+        (_MIXED_QUOTE, QUOTE, '"'),
     ):
         if found := pattern.search(line):
             yield _replaced(line, found.start(pattern.groups), kind, new)
@@ -215,46 +175,48 @@ def _in_line(line: str) -> Iterator[_Mistake]:
     for pattern, is_bracket in ((_AFTER_QUOTE, False), (_AFTER_BRACKET, True)):
         if found := pattern.search(line):
             words = found["words"].strip()
-            yield _Mistake(found.start("words"), "yaml-syntax", *_after_the_end(found["value"], words, is_bracket))
+            yield Mistake(found.start("words"), "yaml-syntax", *_after_the_end(found["value"], words, is_bracket))
             return
     yield from _at_start(line)
 
 
-def _mistake(at: int, kind: _Kind, corrected: str | None = None) -> _Mistake:
-    return _Mistake(at, kind.code, translated(kind.message), translated(kind.fix), kind.copy, corrected)
+def _mistake(at: int, kind: Kind, corrected: str | None = None) -> Mistake:
+    return Mistake(at, kind.code, translated(kind.message), translated(kind.fix), kind.copy, corrected)
 
 
-def _replaced(line: str, at: int, kind: _Kind, new: str) -> _Mistake:
+def _replaced(line: str, at: int, kind: Kind, new: str) -> Mistake:
     """A mistake of one character, with `new` in its place."""
     rest = line[at + 1 :].lstrip() if new.endswith(" ") else line[at + 1 :]
     return _mistake(at, kind, f"{line[:at]}{new}{rest}")
 
 
-def _wide_space(line: str, found: re.Match[str], kind: _Kind) -> _Mistake:
+def _wide_space(line: str, found: re.Match[str], kind: Kind) -> Mistake:
     """The mistake of a space after a colon or a dash that is another character."""
-    is_wide, is_colon = found["space"] == "\u3000", kind is _AFTER_COLON
+    is_wide, is_colon = found["space"] == "\u3000", kind is AFTER_COLON
     message = (_WIDE_AFTER_COLON if is_wide else _ODD_AFTER_COLON) if is_colon else None
     message = message or (_WIDE_AFTER_DASH if is_wide else _ODD_AFTER_DASH)
     fix = marked("write `: ` with an ASCII space") if is_colon else marked("write `- ` with an ASCII space")
     copy = marked("write it with an ASCII space: `{line}`")
-    return _replaced(line, found.start("space"), _Kind("full-width-space", message, fix, copy), " ")
+    return _replaced(line, found.start("space"), Kind("full-width-space", message, fix, copy), " ")
 
 
-def _at_start(line: str) -> Iterator[_Mistake]:
+def _wide_bracket(line: str, found: re.Match[str]) -> Mistake:
+    opening, closing = "{}" if found["bracket"] == "｛" else "[]"
+    fix = translated(BRACKET.fix, opening=opening, closing=closing)
+    return _mistake(found.start("bracket"), BRACKET, line.translate(_ASCII_BRACKETS))._replace(fix=fix)
+
+
+def _at_start(line: str) -> Iterator[Mistake]:
     """The known mistake in a line's first key or dash, or at the start of its value."""
     if found := _NO_SPACE.match(line):
         at = found.end("colon")
-        yield _mistake(at, _AFTER_COLON, f"{line[:at]} {line[at:]}")
+        yield _mistake(at, AFTER_COLON, f"{line[:at]} {line[at:]}")
     elif found := _DASH_BEFORE_KEY.match(line):
         at = found.end("dash")
-        yield _mistake(at, _AFTER_DASH, f"{line[:at]} {line[at:]}")
-    elif found := _FULL_WIDTH_BRACKET.match(line):
-        opening, closing = "{}" if found["bracket"] == "｛" else "[]"
-        fix = translated(_BRACKET.fix, opening=opening, closing=closing)
-        yield _mistake(found.start("bracket"), _BRACKET, line.translate(_ASCII_BRACKETS))._replace(fix=fix)
+        yield _mistake(at, AFTER_DASH, f"{line[:at]} {line[at:]}")
     elif found := _TWO_KEYS.match(line):
         fix = _one_value(found["key"], found["rest"])
-        yield _Mistake(found.start("colon"), "yaml-syntax", translated("there is a second colon in the line"), fix)
+        yield Mistake(found.start("colon"), "yaml-syntax", translated("there is a second colon in the line"), fix)
 
 
 def _after_the_end(value: str, words: str, is_bracket: bool) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from speechgen.messages import translated
 from speechgen.model import Day, lazily
 from speechgen.reading.figures import PERCENT
-from speechgen.reading.numerals import SCALES, read_numeral
+from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 
 # Thousands are separated by commas, or by spaces (GB/T 15835-2011, 5.1.2).
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
@@ -103,7 +103,8 @@ def _fixes(plain: str, measure: str) -> Iterator[str]:
         yield translated("write one figure; a range has two")
     if _is_day(plain):
         yield translated("write the figure; this is a date")
-    if found := next((word for word in _APPROXIMATIONS if word in plain), None):
+    found = next((word for word in _APPROXIMATIONS if word in plain), None)
+    if found and any(sign.isdigit() or sign in CHINESE_NUMERALS for sign in plain):
         yield translated("find out the exact figure, and write it without {words}", words=found)
     if measure[:1] in _LARGE and plain[-1:] in _LARGE:
         texts = {"measure": named, "right": f"12{named}", "wrong": f"12{plain[-1]}"}

@@ -79,10 +79,15 @@ def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     message = translated(
         "{name} must be {kinds}, not {found}",
         name=named(path, str(schema.get("title", ""))),
-        kinds=either(translated(_TYPES.get(kind, kind)) for kind in kinds),
+        kinds=either(map(kind_of_value, kinds)),
         found=_found(value.content, is_figure=wanted in ("integer", "number")),
     )
     return Problem(value.place, "wrong-type", message, _fix(value.content, schema) or form(value, schema))
+
+
+def kind_of_value(kind: str) -> str:
+    """A type or a format of JSON Schema in plain words."""
+    return translated(_TYPES.get(kind, kind))
 
 
 def _found(content: object, *, is_figure: bool) -> str:

@@ -13,6 +13,7 @@ from speechgen.reading.yaml_file import Value
 
 _SEPARATORS = lazily("[、，,；;]")
 _MAX_SHOWN = 60
+_NO = ("no", "off", "n", "否", "不是", "×")
 _YES = ("yes", "true", "on", "y", "是", "有", "√", "✓")
 
 
@@ -32,6 +33,8 @@ def _of_scalar(value: Value, text: str, schema: JsonSchema, kinds: list[Any]) ->
     opening = {"object": "{", "array": "["}.get(str(kinds[0]))
     if opening and not value.plain and text.lstrip().startswith(opening):
         return translated("delete the quotation marks around it")
+    if kinds == ["boolean"] and text.casefold() in (*_YES, *_NO):
+        return translated("write {words}", words="true" if text.casefold() in _YES else "false")
     if "object" in kinds:
         return _as_mapping(text, schema)
     return _as_list(text) if "array" in kinds else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
-from speechgen.messages import counted, translated
+from speechgen.messages import counted, either, translated
 from speechgen.model import Problem
 from speechgen.reading.schema.document import Json, schema_at
+from speechgen.reading.schema.errors import kind_of_value
 from speechgen.reading.schema.missing import missing_value
 from speechgen.reading.schema.paths import find, named, value_at
 from speechgen.reading.yaml_file import Value
@@ -122,6 +123,16 @@ _KEYWORDS: dict[str, tuple[str, Callable[[str, dict[str, Any]], str]]] = {
     "enum": (
         "not-allowed",
         lambda name, details: translated("{name} must be one of {options}", name=name, options=details["options"]),
+    ),
+    "type": (
+        "wrong-type",
+        lambda name, details: translated(
+            "{name} must be {kinds}", name=name, kinds=either(map(kind_of_value, details["types"]))
+        ),
+    ),
+    "propertyNames": (
+        "not-allowed",
+        lambda name, details: translated("{name} has a key whose name is not allowed", name=name),
     ),
     "const": (
         "not-allowed",

@@ -177,3 +177,26 @@ def test_a_wrong_expression_in_another_module_is_an_error_of_re(tmp_path: Path) 
 def test_an_invalid_pattern_is_an_error_of_re() -> None:
     with pytest.raises(re.error, match="unterminated"):
         compiled_pattern("[", 0)
+
+
+_EXPRESSIONS = """
+import gc, pkgutil, speechgen
+from importlib import import_module
+from speechgen.model.patterns import LazyPattern
+for module in pkgutil.walk_packages(speechgen.__path__, "speechgen."):
+    if not module.name.endswith("__main__"):
+        import_module(module.name)
+gc.unfreeze()
+print(ascii(sorted({repr(each.pattern) for each in gc.get_objects() if isinstance(each, LazyPattern)})))
+"""
+
+
+def test_an_expression_is_the_same_in_each_run() -> None:
+    """Another one in each run, as of a set whose order is not fixed, would be compiled and kept each time."""
+    found = []
+    for seed in ("1", "2"):
+        env = {**os.environ, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", _EXPRESSIONS]
+        found.append(subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=True).stdout)
+    assert len(found[0]) > 10_000
+    assert found[0] == found[1]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from speechgen.checks import Checker, other_units
+from speechgen.checks import Checker, names_of_units
 from speechgen.model import Problem, bundled_templates
 from speechgen.reading import parse_yaml, value_at
 from speechgen.template import Template, load_template
@@ -178,7 +178,7 @@ def _problems(template: str, file: str, contents: dict[str, bytes]) -> tuple[Pro
     assert unit is not None
     assert problems == []
     context = unit_context(unit, _template(template))
-    return (*context.problems, *Checker.of(None, other_units(contents)).values(context))
+    return (*context.problems, *Checker.of(None, names_of_units(contents)).values(context))
 
 
 def _text_paths(

@@ -16,8 +16,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.model import lazy_names
-
 if TYPE_CHECKING:
     from speechgen.checks import check
     from speechgen.formats import read_speech
@@ -64,4 +62,9 @@ _ROOMS = {
     "write": "pipeline",
 }
 
-__getattr__ = lazy_names(__name__, _ROOMS)
+
+def __getattr__(name: str) -> object:
+    # Here, because the program first suspends the collection of cycles, which takes 1 ms while `model` is imported.
+    from speechgen.model import lazy_names
+
+    return lazy_names(__name__, _ROOMS)(name)

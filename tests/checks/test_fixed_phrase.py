@@ -7,6 +7,7 @@ from pypinyin import Style, pinyin
 
 from speechgen.checks.facts import Facts, OwnPhrase
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
+from speechgen.checks.rules.phrases.finder import PhraseFinder
 from speechgen.checks.rules.phrases.near_forms import alike
 from speechgen.checks.tables import pairs, rows, word_list
 
@@ -182,3 +183,27 @@ def test_a_workspace_adds_phrases() -> None:
     assert found(CODE, "青石湾流域生态补尝、青石湾流域生态补偿。", known) == ["青石湾流域生态补尝"]
     assert found(CODE, "签定协议，严于律已。", known) == ["严于律已"]
     assert found(CODE, "清江先峰行动开始了。", facts("")) == []
+
+
+def test_the_first_speech_of_a_run_is_read_like_the_others() -> None:
+    own = (OwnPhrase("清江先锋行动", ("清江先峰行动",)), OwnPhrase("学、查、改"), OwnPhrase("青石湾流域生态补偿"))
+    phrases = [*WRONG, *set_phrases(()), *(idiom[::-1] for idiom in word_list("phrases/idioms")), "先锋清江先峰行动"]
+    phrases += [phrase[:2] + phrase[3:] for phrase in set_phrases(())] + ["查、学、改", "学、改", "青石湾流域生态补尝"]
+    assert len(phrases) > 4000
+    later = PhraseFinder(own)
+    later._is_first = False
+    total = 0
+    for at in range(0, len(phrases), 40):
+        text = "他说，" + "；".join(phrases[at : at + 40]) + "。"
+        matches = list(later.find(text))
+        assert list(PhraseFinder(own).find(text)) == matches
+        total += len(matches)
+    assert total > 1500
+
+
+def test_a_long_first_speech_is_read_like_the_others() -> None:
+    text = "要抓好落实。" * 4000 + "他说严于律已，要照镜子、正衣冠、治治病、洗洗澡。"
+    assert [text[each.start : each.end] for each in PhraseFinder().find(text)] == [
+        "严于律已",
+        "照镜子、正衣冠、治治病、洗洗澡",
+    ]

@@ -206,6 +206,17 @@ def test_problems_found_by_comparing_units_are_on_the_page(units: Units, workspa
     assert [re.findall(r">(\d+)% ", row) for row in rows] == [["96"], ["96"]]
 
 
+def test_a_single_unit_is_compared_when_another_is_added(workspace: Path) -> None:
+    for unit in FEW:
+        if unit != UNIT:
+            unit_file(workspace, unit).unlink()
+    units = Units([])
+    units.refresh()
+    units.refresh_index()
+    assert "<code>alike</code>" not in _page(units)
+    test_problems_found_by_comparing_units_are_on_the_page(units, workspace)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="creating links needs a permission there")
 def test_a_link_to_a_file_outside_the_workspace_is_not_shown(units: Units, workspace: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.yaml"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import marshal
+import pickle
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from speechgen.model import SpeechgenError
+from speechgen.model import SpeechgenError, template_names
 from speechgen.template import Folder, load_template
 from speechgen.template import kept as kept_module
 from speechgen.template import manifest as manifest_module
+from speechgen.template import template as template_module
+from speechgen.template import wordings as wordings_module
 from speechgen.template.kept_manifest import ROOMS
 from speechgen.template.manifest import Manifest
 
@@ -103,3 +107,51 @@ def test_a_change_of_any_module_that_reads_a_manifest_counts() -> None:
     for room in ("template", "reading", "model", "language"):
         below = {path.parent.relative_to(package).as_posix() for path in (package / room).rglob("*.py")}
         assert below <= set(ROOMS)
+
+
+def _wordings(folder: Path) -> tuple[int, int]:
+    """How many wordings a template's closing.md.j2 has, and how many its schema allows, in a new run."""
+    loaded = load_template(folder.name, workspace=folder.parents[1])
+    declared = loaded.schema.document["properties"]["wordings"]["properties"]  # those of common/ are always there
+    return loaded.wording_counts.get("closing", 1), declared.get("closing", {}).get("maximum", 1)
+
+
+def test_the_schema_of_unit_files_is_made_again_after_a_change_of_any_file(
+    template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = wordings_module.wording_counts
+
+    def counted(folder: Folder, lists: Iterable[str]) -> dict[str, int]:
+        made.append(folder.path.name)
+        return make(folder, lists)
+
+    monkeypatch.setattr(template_module, "wording_counts", counted)
+    for _ in range(2):
+        assert _wordings(template) == (1, 1)
+    assert made == ["thanks"]
+    (template / "closing.md.j2").write_text("Thank you.\n", encoding="utf-8")
+    (template / "closing.2.md.j2").write_text("Many thanks.\n", encoding="utf-8")
+    for _ in range(2):
+        assert _wordings(template) == (2, 2)
+    assert made == ["thanks"] * 2
+    (template / "closing.2.md.j2").unlink()
+    assert _wordings(template) == (1, 1)
+
+
+def test_the_schema_that_is_kept_is_the_one_that_is_made(template: Path) -> None:
+    for name in template_names(None):
+        made, kept = (load_template(name, workspace=template.parents[1]).schema.document for _ in range(2))
+        assert kept == made
+        assert kept is not made
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"nothing", b"cos\nno_such\n.", pickle.dumps(1), pickle.dumps((1, 2, 3))])
+def test_a_spoilt_schema_is_made_again(template: Path, tmp_path: Path, spoilt: bytes) -> None:
+    (template / "closing.md.j2").write_text("Thank you.\n", encoding="utf-8")
+    (template / "closing.2.md.j2").write_text("Many thanks.\n", encoding="utf-8")
+    _wordings(template)
+    (file,) = (tmp_path / "cache").rglob("unit-files-*")
+    data = marshal.loads(file.read_bytes())  # noqa: S302 - written by the line above
+    file.write_bytes(marshal.dumps({**data, "data": spoilt}))
+    assert _wordings(template) == (2, 2)

@@ -162,7 +162,7 @@ class _Finder:
             yield Named(start, end, self._words[number])
 
 
-def other_units(contents: Mapping[str, SupportsBytes]) -> OtherUnits:
+def names_of_units(contents: Mapping[str, SupportsBytes]) -> OtherUnits:
     """The names in these unit files, which are given by file name. Unreadable files are skipped."""
     units = {file: unit_words(bytes(content), file) for file, content in contents.items()}
     names = ((file, name) for file, words in units.items() for name in (*words.names, *words.subordinates))

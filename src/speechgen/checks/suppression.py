@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from speechgen.checks.rules import codes_for
 from speechgen.model import Place, Problem, lazily
-from speechgen.reading import unknown_choice
 
 _COMMENT = lazily(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
 
@@ -56,6 +55,8 @@ def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Ite
         if code in known:
             yield code
         else:
+            from speechgen.reading import unknown_choice
+
             problems.append(unknown_choice(f"speechgen: {comment[1]}", code, list(known), place))
 
 

@@ -27,7 +27,7 @@ class _Line(NamedTuple):
     read: str
 
 
-def template_marks(template: Template, file: TemplateFile) -> Iterator[Edit]:
+def marks_of(template: Template, file: TemplateFile) -> Iterator[Edit]:
     """Yield the replacement of each half-width mark, in order; in the places of the edits, the file is `file.shown`."""
     if template.manifest.language not in ONLY_CHINESE:
         return

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from speechgen.formats.block import Block, decoded_text
-from speechgen.formats.bounds import check_text
 from speechgen.formats.manuscript import Layout, Manuscript, Notes, Reference
 from speechgen.formats.registry import (
     FORMATS,
@@ -25,6 +23,8 @@ from speechgen.formats.registry import (
 from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
+    from speechgen.formats.block import Block, decoded_text
+    from speechgen.formats.bounds import check_text
     from speechgen.formats.docx.reference_file import read_reference
     from speechgen.formats.edited_speech import read_speech, speech_of
 
@@ -53,6 +53,9 @@ __all__ = [
 __getattr__ = lazy_names(
     __name__,
     {
+        "Block": "block",
+        "check_text": "bounds",
+        "decoded_text": "block",
         "read_reference": "docx.reference_file",
         "read_speech": "edited_speech",
         "speech_of": "edited_speech",

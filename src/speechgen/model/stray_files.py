@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from speechgen.model.patterns import lazily
 
@@ -12,7 +12,7 @@ from speechgen.model.patterns import lazily
 _MISNAMED = lazily(r"(?P<stem>.+?)(?:\.ya?ml\.(?:txt|docx?|rtf|wps)|[．。]ya?ml(?:\.txt)?)", re.IGNORECASE)
 
 
-def is_stray(path: Path) -> bool:
+def is_stray(path: PurePath) -> bool:
     """Whether a file is a lock file (`~$x.docx`), or hidden: `._x.yaml` and `.DS_Store` of macOS, `.~x.docx` of WPS."""
     return path.name.startswith((".", "~$"))
 

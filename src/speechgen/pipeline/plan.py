@@ -10,7 +10,7 @@ from speechgen.formats import all_formats, format_named, format_names, format_of
 from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, real_path, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
-from speechgen.reading import unknown_choice, value_at
+from speechgen.reading import value_at
 from speechgen.workspace import DEFAULT_FORMATS, DEFAULT_OUTPUT, Workspace, read_workspace
 
 _OTHER_FORMATS = frozenset(
@@ -221,4 +221,6 @@ def _unknown_formats(workspace: Workspace) -> Iterator[Problem]:
             yield from (problem._replace(place=each.place) for problem in error.problems)
         else:
             if not is_known:
+                from speechgen.reading import unknown_choice
+
                 yield unknown_choice(f"formats[{number}]", str(each.content), list(all_formats()), each.place)

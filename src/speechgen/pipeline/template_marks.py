@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from speechgen.checks import fixes, template_marks
+from speechgen.checks import fixes, marks_of
 from speechgen.model import Problem, SpeechgenError, bundled_templates
 from speechgen.pipeline.atomic_write import atomic_write, require_writable, write_problem
 from speechgen.template import Template
@@ -15,7 +15,7 @@ from speechgen.template import Template
 def mark_problems(template: Template) -> Iterator[Problem]:
     """A problem for each line with half-width marks: a speech pasted from a web page has hundreds."""
     for file in template.files():
-        for _, edits in groupby(template_marks(template, file), key=lambda edit: edit.place.line):
+        for _, edits in groupby(marks_of(template, file), key=lambda edit: edit.place.line):
             first, *more = edits
             marks = " ".join(dict.fromkeys(edit.words[edit.start] for edit in (first, *more)))
             message = f"{len(more) + 1} half-width mark{'s' if more else ''} in Chinese text: {marks}"
@@ -36,7 +36,7 @@ def fix_template(template: Template) -> list[Path]:
         path = template.folder.locate(file.name)
         if path is None or template.folder.root_number(file.name) != 0:
             continue
-        edits = [edit._replace(place=edit.place._replace(file=str(path))) for edit in template_marks(template, file)]
+        edits = [edit._replace(place=edit.place._replace(file=str(path))) for edit in marks_of(template, file)]
         for fixed in fixes(Problem(edit.place, "punctuation", "", edit=edit) for edit in edits):
             try:
                 require_writable(fixed.path)

@@ -5,6 +5,9 @@ In: a file or its bytes. Out: a `Value` with its file, line and column; problems
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.reading.encoding import decode, encoding_of
 from speechgen.reading.merging import merge
 from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
@@ -20,7 +23,6 @@ from speechgen.reading.schema import (
     is_declared,
     leaves,
     missing_place,
-    missing_value,
     nearest,
     path_for_people,
     path_from_people,
@@ -32,11 +34,13 @@ from speechgen.reading.schema import (
     read_strictly,
     schema_at,
     titled,
-    unknown_choice,
     value_at,
 )
 from speechgen.reading.yaml_dump import flow
 from speechgen.reading.yaml_file import Value, parse_yaml, read_bytes, read_text, read_yaml
+
+if TYPE_CHECKING:
+    from speechgen.reading.schema import missing_value, unknown_choice
 
 __all__ = [
     "CHINESE_NUMERALS",
@@ -77,3 +81,5 @@ __all__ = [
     "unknown_choice",
     "value_at",
 ]
+
+__getattr__ = lazy_names(__name__, {"missing_value": "schema", "unknown_choice": "schema"})

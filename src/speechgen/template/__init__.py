@@ -14,7 +14,7 @@ from speechgen.template.defaults import defaults_of, with_item_defaults
 from speechgen.template.files import COMMON, SUFFIX, Folder, TemplateFile
 from speechgen.template.find import FileChange, file_changes, find_template
 from speechgen.template.limits import MAX_CHARACTERS, LimitError, too_long
-from speechgen.template.manifest import Manifest, MetricDeclaration, read_manifest
+from speechgen.template.manifest import FOR_RULES, WORDINGS, Manifest, MetricDeclaration, read_manifest
 from speechgen.template.manifest_schema import manifest_document
 from speechgen.template.missing_values import MissingUseError, UnknownMacroError
 from speechgen.template.render_state import BLANK, PrintedValue, PrintFailure
@@ -22,7 +22,6 @@ from speechgen.template.sandbox import FIELD
 from speechgen.template.source_lines import LINE_BREAK, PARAGRAPH_END, without_hard_line_end
 from speechgen.template.source_markers import LINE, LINE_END, NUMBER_END, VALUE, VALUE_END, marked_text
 from speechgen.template.template import SPEECH, Template, load_template, own_values, own_values_problems
-from speechgen.template.unit_schema import FOR_RULES, WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
 from speechgen.template.wordings import WordingChoice, without_number, wording_of
 

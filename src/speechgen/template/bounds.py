@@ -13,8 +13,7 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
-from speechgen.template.limits import MAX_CHARACTERS, LimitError, Limits, too_long
-from speechgen.template.tree_limits import LARGEST
+from speechgen.template.limits import LARGEST, MAX_CHARACTERS, LimitError, Limits, too_long
 
 MAX_DECIMALS = 60  # of a figure, and that it may be rounded to
 MAX_ARGUMENT = 1_000  # characters of an argument that is used on each item

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
@@ -55,7 +55,8 @@ def bytecode_cache() -> FileSystemBytecodeCache | None:
     return _Cache(str(folder)) if folder else None
 
 
-def version_of(modules: Iterable[str]) -> str:
+@cache
+def version_of(modules: tuple[str, ...]) -> str:
     """What changes with Jinja, Python, or any of these modules of this package."""
     compilers = [os.stat(f"{_FOLDER}/{name}") for name in modules]
     parts = [jinja_version, sys.version, *(f"{each.st_size}.{each.st_mtime_ns}" for each in compilers)]

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
-from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, is_stray, lazily
+from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, lazily
 from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
-from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, require_listed
+from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, names_in
 from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
 from speechgen.template.source_markers import RESERVED
 
@@ -160,18 +160,12 @@ class Folder:
 
         Raises SpeechgenError if that folder cannot be listed.
         """
-        above = str(PurePosixPath(pattern).parent)
-        for root in self._roots(pattern) if "*" not in above else ():
+        found: set[str] = set()
+        for number, root in enumerate(self._roots(pattern)):
             try:
-                require_listed(root.path / above)
+                found.update(names_in(root.path, self._listing(root, common=number >= len(self.roots)), pattern))
             except PermissionError as error:
-                raise _unreadable(root.show(above), error) from error
-        found = {
-            path.relative_to(root.path).as_posix()
-            for root in self._roots(pattern)
-            for path in root.path.glob(pattern)
-            if not is_stray(path)
-        }
+                raise _unreadable(root.show(pattern.rpartition("/")[0]), error) from error
         return sorted(found)
 
     def read(self, name: str) -> TemplateFile | None:

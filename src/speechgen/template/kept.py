@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from speechgen.model import keep, kept
 from speechgen.template.bytecode import version_of
@@ -21,7 +21,7 @@ class Kept:
     """
 
     def __init__(
-        self, kind: str, path: str, stamp: Mapping[str, Mapping[str, Stamp]] | None, modules: Iterable[str]
+        self, kind: str, path: str, stamp: Mapping[str, Mapping[str, Stamp]] | None, modules: tuple[str, ...]
     ) -> None:
         self._name = f"{kind}-{hashlib.sha256(os.path.abspath(path).encode('utf-8', 'replace')).hexdigest()[:16]}"
         self._stamp = stamp

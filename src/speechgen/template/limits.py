@@ -17,6 +17,7 @@ from time import perf_counter
 
 MAX_STEPS = 300_000  # a speech takes some thousands
 MAX_SECONDS = 3.0
+LARGEST = 10**24  # of the figures in a template, and of those that it computes
 MAX_CHARACTERS = 250_000  # of a speech: 18 hours
 MAX_FAILURES = 2_000  # values that are missing, or cannot be printed
 

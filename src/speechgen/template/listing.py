@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple, TypeAlias
 
-from speechgen.model import leads_outside
+from speechgen.model import is_stray, lazily, leads_outside
 
 Stamp: TypeAlias = "tuple[int, int, int]"
+_IN_ONE_FOLDER = lazily(r"(?P<above>(?:[^*?\[]+/)?)\*(?P<ending>[^*?\[/]+)")
 _MOST = 2_000  # files; a template that has more is in a folder that has other things too
 
 
 class Listing(NamedTuple):
     """The files below a folder that are reached without symbolic links, by name: size, and when it was changed, twice.
 
-    `is_complete`: no link is among them, nothing was left out, and all could be read.
+    `is_complete`: no link is among them, nothing was left out, and all could be read; no folder is named like a file.
     """
 
     files: Mapping[str, Stamp]
@@ -38,6 +39,7 @@ def files_below(folder: str, prefix: str = "") -> Listing:
                     if entry.is_symlink() or len(files) >= _MOST:
                         is_complete = False
                     elif entry.is_dir(follow_symlinks=False):
+                        is_complete = is_complete and not entry.name.endswith(".j2")
                         waiting.append((entry.path, f"{above}{entry.name}/"))
                     elif entry.is_file(follow_symlinks=False):
                         status = entry.stat(follow_symlinks=False)
@@ -63,7 +65,29 @@ def is_file_within(folder: Path, name: str) -> bool:
         return False
 
 
-def require_listed(folder: Path) -> None:
+def names_in(folder: Path, listing: Listing, pattern: str) -> Iterator[str]:
+    """The names of the files in a folder that match a pattern such as `evaluation/*.md.j2`.
+
+    Raises PermissionError if the folder above the `*` cannot be listed.
+    """
+    in_one_folder = _IN_ONE_FOLDER.fullmatch(pattern)
+    if listing.is_complete and in_one_folder:  # a glob takes ten times as long
+        above, ending = in_one_folder["above"], os.path.normcase(in_one_folder["ending"])
+        for name in listing.files:
+            own = name[len(above) :]
+            is_here = "/" not in own and name.startswith(above)
+            if is_here and os.path.normcase(own).endswith(ending) and not is_stray(PurePosixPath(own)):
+                yield name
+        return
+    above = str(PurePosixPath(pattern).parent)
+    if "*" not in above:
+        _require_listed(folder / above)
+    for path in folder.glob(pattern):
+        if not is_stray(path):
+            yield path.relative_to(folder).as_posix()
+
+
+def _require_listed(folder: Path) -> None:
     """Raise PermissionError if a folder exists and cannot be listed: `glob` takes it for an empty one."""
     try:
         os.scandir(folder).close()

@@ -13,14 +13,17 @@ from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, r
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
 from speechgen.template.files import Folder, Root
 from speechgen.template.kept_manifest import KeptManifest
-from speechgen.template.manifest_schema import manifest_document
-from speechgen.template.requires import requirement_problem
 
+WORDINGS = "wordings"  # the key with the numbers of the wordings that a unit file sets
+# Values that only the rules of `check` read. A template may declare them itself, and print them.
+FOR_RULES = ("people", "mentions", "minutes")
 _MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metrics", "parts"))
 
 
 @cache
 def _manifest_schema(languages: tuple[str, ...]) -> Schema:
+    from speechgen.template.manifest_schema import manifest_document
+
     return Schema(manifest_document(languages))
 
 
@@ -108,9 +111,11 @@ def _checked(folder: Folder) -> Manifest:
     """Read a manifest. Raises SpeechgenError with all its problems."""
     source = _read(Root(folder.path, folder.shown)) if folder.base is None else _merged(folder, folder.base)
     assert isinstance(source.content, dict)  # noqa: S101 - read_yaml gives mappings only
-    requires = value_at(source, ["requires"])
-    if requires is not None and (problem := requirement_problem(requires)):
-        raise SpeechgenError([problem])  # alone: what is new in it is not known here
+    if (requires := value_at(source, ["requires"])) is not None:
+        from speechgen.template.requires import requirement_problem
+
+        if problem := requirement_problem(requires):
+            raise SpeechgenError([problem])  # alone: what is new in it is not known here
     source = source.replace(
         {key: each for key, each in source.content.items() if each.content is not None or key not in _MAY_BE_EMPTY}
     )

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.reading import flow, leaves, path_steps, property_at
+from speechgen.template.manifest import WORDINGS
 from speechgen.template.template import own_values
-from speechgen.template.unit_schema import WORDINGS
 from speechgen.template.value_steps import own_value_steps, value_steps
 
 if TYPE_CHECKING:

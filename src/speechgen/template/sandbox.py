@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound
@@ -29,9 +30,10 @@ from speechgen.template.missing_values import MissingUseError, MissingValue, Unk
 from speechgen.template.render_state import RenderState
 from speechgen.template.source_lines import mark_lines
 from speechgen.template.source_markers import SourceMarker
-from speechgen.template.tree_limits import parsed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import BytecodeCache, Environment, nodes
     from jinja2.runtime import Context
 
@@ -154,6 +156,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return mark_lines(source)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        from speechgen.template.tree_limits import parsed  # most templates are in the cache
+
         tree: nodes.Template = SourceMarker(name or "").visit(parsed(self, source, name, filename))
         return tree
 
@@ -182,12 +186,16 @@ class _FolderLoader(BaseLoader):
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
 
+    @cached_property
+    def _path(self) -> Path:
+        return real_path(self._folder.path)
+
     def get_source(self, environment: Environment, name: str) -> tuple[str, str, Callable[[], bool]]:
         file_name, _, field = name.partition(FIELD)
         file = self._folder.read(file_name)
         if file is None:
             raise TemplateNotFound(file_name)
-        path = f"{real_path(self._folder.path)}/{name}"  # full, as the bytecode cache serves all templates
+        path = f"{self._path}/{name}"  # full, as the bytecode cache serves all templates
         if not field:
             # The last line ends too, or the words after an include would be run together with it.
             return file.body if file.body.endswith("\n") else f"{file.body}\n", path, lambda: True

@@ -14,8 +14,8 @@ from speechgen.template.declared_values import declared_values, name_problems, s
 from speechgen.template.defaults import defaults_of
 from speechgen.template.files import SUFFIX, Folder, Parts, TemplateFile
 from speechgen.template.find import find_template
+from speechgen.template.kept_manifest import KeptUnitFiles, UnitFiles
 from speechgen.template.manifest import Manifest, read_manifest
-from speechgen.template.unit_schema import PartSchema, unit_schema
 from speechgen.template.wordings import first_wording, wording_counts
 
 if TYPE_CHECKING:
@@ -48,16 +48,31 @@ class Template:
     @cached_property
     def schema(self) -> Schema:
         """The schema of a unit file, without its parts, which are read when they are chosen: see `part_schema`."""
-        return Schema(unit_schema(self.manifest, wording_counts=self.wording_counts))
+        return Schema(self._unit_files[0])
 
-    @cached_property
+    @property
     def wording_counts(self) -> Mapping[str, int]:
         """How many wordings there are of each part and included file that has several."""
-        return wording_counts(self.folder, self.manifest.lists)
+        return self._unit_files[1]
+
+    @cached_property
+    def _unit_files(self) -> UnitFiles:
+        """`schema` and `wording_counts`."""
+        kept = KeptUnitFiles(self.folder, self.manifest)
+        found = kept.earlier()
+        if found is None:
+            from speechgen.template.unit_schema import unit_schema
+
+            counts = wording_counts(self.folder, self.manifest.lists)
+            found = unit_schema(self.manifest, wording_counts=counts), counts
+            kept.keep(found)
+        return found
 
     @cached_property
     def document(self) -> JsonSchema:
         """The complete JSON Schema of a unit file."""
+        from speechgen.template.unit_schema import PartSchema, unit_schema
+
         parts = {
             list_name: {name: PartSchema(part.title, own_values(part)) for name, part in parts.items()}
             for list_name, parts in self.parts.items()

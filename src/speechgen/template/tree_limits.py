@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
+from speechgen.template.limits import LARGEST
 from speechgen.template.source_markers import RESERVED
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 MAX_NODES = 5_000  # the longest bundled file has 180
 MAX_DEPTH = 60  # of blocks and expressions in each other; the bundled templates have 12
 MAX_LOOPS = 12  # in each other
-LARGEST = 10**24  # of the figures in a template, as of those that it computes
 
 
 def parsed(environment: Environment, source: str, name: str | None, filename: str | None) -> nodes.Template:

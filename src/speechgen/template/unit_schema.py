@@ -7,11 +7,7 @@ from typing import Any, NamedTuple
 
 from speechgen.language import KeyTitle, UnitTitles, language
 from speechgen.reading import DRAFT, JsonSchema
-from speechgen.template.manifest import Manifest, MetricDeclaration, PartList
-
-# Values that only the rules of `check` read. A template may declare them itself, and print them.
-WORDINGS = "wordings"  # the key with the numbers of the wordings that a unit file sets
-FOR_RULES = ("people", "mentions", "minutes")
+from speechgen.template.manifest import FOR_RULES, WORDINGS, Manifest, MetricDeclaration, PartList
 
 
 class PartSchema(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
-from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, unknown_choice, value_at
+from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, value_at
 from speechgen.template import defaults_of, with_item_defaults
 
 if TYPE_CHECKING:
@@ -111,6 +111,8 @@ def _named(template: Template, list_name: str, name: str, origin: Origin) -> tup
     if name in template.parts[list_name]:
         own, problems = _own_values(template, list_name, name, None, origin.path)
         return Choice(name, own, origin.place), problems
+    from speechgen.reading import unknown_choice
+
     return None, [unknown_choice(origin.path, name, _titles(template, list_name), origin.place)]
 
 

@@ -1,5 +1,8 @@
 """Validate values by JSON Schema 2020-12, with the position of each problem."""
 
+from typing import TYPE_CHECKING
+
+from speechgen.model import lazy_names
 from speechgen.reading.schema.certainly_valid import is_certainly_a_schema
 from speechgen.reading.schema.document import (
     DRAFT,
@@ -11,8 +14,6 @@ from speechgen.reading.schema.document import (
     property_at,
     schema_at,
 )
-from speechgen.reading.schema.errors import unknown_choice
-from speechgen.reading.schema.missing import missing_value
 from speechgen.reading.schema.paths import (
     find,
     missing_place,
@@ -26,6 +27,10 @@ from speechgen.reading.schema.paths import (
 from speechgen.reading.schema.strict import read_strictly
 from speechgen.reading.schema.suggestions import nearest, titled
 from speechgen.reading.schema.validate import Schema, plain
+
+if TYPE_CHECKING:
+    from speechgen.reading.schema.errors import unknown_choice
+    from speechgen.reading.schema.missing import missing_value
 
 __all__ = [
     "DRAFT",
@@ -53,3 +58,5 @@ __all__ = [
     "unknown_choice",
     "value_at",
 ]
+
+__getattr__ = lazy_names(__name__, {"missing_value": "missing", "unknown_choice": "errors"})

@@ -164,6 +164,22 @@ _DATE_FORMS = {
 }
 
 
+def empty_value(path: str, place: Place, title: str = "") -> Problem:
+    """The problem of a value that is not filled in."""
+    message = translated("{name} is empty", name=named(path, title))
+    return Problem(place, "missing-value", message, translated("fill it in, or delete its line"))
+
+
+def impossible_value(value: Value, meaning: ValueError | Decimal, schema: JsonSchema, path: str) -> Problem:
+    """The problem of a date that does not exist, or of a number that is too long to compute with."""
+    name = named(path, str(schema.get("title", "")))
+    if isinstance(meaning, ValueError):
+        message = translated("{name}: {reason}", name=name, reason=meaning)
+        return Problem(value.place, "impossible-date", message, translated("check the date"))
+    message = translated("{name} is a number of {number} digits", name=name, number=f"{len(str(value.content)):,}")
+    return Problem(value.place, "not-allowed", message, translated("check it; put a code in quotes"))
+
+
 def small_share(value: Value, schema: JsonSchema, path: str, share: Decimal, percentage: Decimal) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
     message = translated(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 
 from speechgen.messages import either, joined_words, translated
@@ -15,6 +14,7 @@ _SHORTEST = 2  # characters
 def nearest(name: str, known: list[str]) -> str | None:
     """The known name that is most similar; None if none is."""
     import difflib
+    import unicodedata
 
     folded = {unicodedata.normalize("NFKC", each).casefold().replace("-", "_"): each for each in reversed(known)}
     wanted = unicodedata.normalize("NFKC", name).casefold().replace("-", "_").strip()
@@ -66,6 +66,8 @@ def _by_title(name: str, titles: Mapping[str, str]) -> list[str]:
 
 
 def _folded(text: str) -> str:
+    import unicodedata
+
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

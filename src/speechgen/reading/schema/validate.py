@@ -11,22 +11,11 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from speechgen.messages import translated
 from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, Text, lazily
 from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.certainly_valid import is_certainly_valid
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.errors import (
-    many_decimals,
-    small_share,
-    unknown_choice,
-    unknown_key,
-    wrong_sums,
-    wrong_type,
-)
-from speechgen.reading.schema.keywords import validation_problems
-from speechgen.reading.schema.misplaced import key_of_block, misplaced_key, misplaced_keys
-from speechgen.reading.schema.paths import find, named, path_steps
+from speechgen.reading.schema.paths import find, path_steps
 from speechgen.reading.yaml_file import Value, core
 
 if TYPE_CHECKING:
@@ -76,6 +65,8 @@ class Schema:
         reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict) and not self.accepts(instance):
+            from speechgen.reading.schema.keywords import validation_problems  # most files have none; it takes 1 ms
+
             meant = {problem.path for problem in reader.problems if problem.path}
             reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
         return datum if isinstance(datum, Record) else Record(), reader.problems
@@ -123,6 +114,9 @@ class _Reader:
         for key, child in content.items():
             child_schema = properties.get(key, others)
             if child_schema is False:
+                from speechgen.reading.schema.errors import unknown_key
+                from speechgen.reading.schema.misplaced import key_of_block, misplaced_key
+
                 own = find(self._own, path_steps(path))[0] if self._own is not None else value
                 self.problems.append(
                     misplaced_key(child, key, self._above, path)
@@ -137,6 +131,8 @@ class _Reader:
                 pairs[key], instance[key] = datum, json
         self._above.pop()
         if adds_up := schema.get("adds_up"):
+            from speechgen.reading.schema.errors import wrong_sums
+
             self.problems.extend(wrong_sums(value, instance, adds_up, path))
         return Record(pairs, Origin(path, value.place)), instance
 
@@ -150,16 +146,18 @@ class _Reader:
                 items.append(datum)
                 instance.append(json)
             elif child.content in (None, ""):
-                message = translated("{name} is empty", name=named(f"{path}[{index}]"))
-                fix = translated("fill it in, or delete its line")
-                self.problems.append(Problem(child.place, "missing-value", message, fix))
+                from speechgen.reading.schema.errors import empty_value
+
+                self.problems.append(empty_value(f"{path}[{index}]", child.place))
         return items, instance
 
     def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         origin = Origin(path, value.place)
         meaning = _meaning(value, schema)
-        if (problem := _impossible(value, text, meaning, path, schema)) is not None:
-            self.problems.append(problem)
+        if isinstance(meaning, ValueError) or (isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE):
+            from speechgen.reading.schema.errors import impossible_value
+
+            self.problems.append(impossible_value(value, meaning, schema, path))
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
             return meaning, meaning
@@ -183,6 +181,8 @@ class _Reader:
             whole = figure == figure.to_integral_value()
             return figure if _allows(schema, "number") or (whole and _allows(schema, "integer")) else None
         if schema.get("measure") in PERCENT and (0 < figure < 1 or text in ("1.0", "1.00")) and text[-1] not in PERCENT:
+            from speechgen.reading.schema.errors import small_share
+
             share, _ = round_figure(figure, _SHARE_DECIMALS)
             percentage, _ = round_figure(share * 100, schema.get("decimals"))
             self.problems.append(small_share(value, schema, path, share, percentage))
@@ -194,6 +194,8 @@ class _Reader:
         if kind == "integer" and rounded != rounded.to_integral_value() and not (is_rounded and "measure" in schema):
             return None
         if is_rounded and declared is None:
+            from speechgen.reading.schema.errors import many_decimals
+
             self.problems.append(many_decimals(value, schema, path, rounded))
         return rounded
 
@@ -202,12 +204,17 @@ class _Reader:
             return None, None
         choices = schema.get("enum")
         if choices is not None and words not in choices:
+            from speechgen.reading.schema.errors import unknown_choice
+
             self.problems.append(unknown_choice(path, words, choices, value.place, str(schema.get("title", ""))))
             return None, None
         text = _LINE_ENDS.sub("\n\n", words) if value.is_folded else words
         return Text(text, Origin(path, value.place)), words
 
     def _wrong_type(self, value: Value, schema: JsonSchema, path: str) -> tuple[None, None]:
+        from speechgen.reading.schema.errors import wrong_type
+        from speechgen.reading.schema.misplaced import misplaced_keys
+
         misread = None
         if isinstance(value.content, str) and (_allows(schema, "object") or _allows(schema, "array")):
             from speechgen.reading.misread import misread_text
@@ -237,17 +244,6 @@ def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | V
     if isinstance(meaning, Day):
         return meaning if _allows(schema, "string") and "type" not in schema else text
     return meaning
-
-
-def _impossible(value: Value, text: str, meaning: object, path: str, schema: JsonSchema) -> Problem | None:
-    """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
-    if isinstance(meaning, ValueError):
-        message = translated("{name}: {reason}", name=named(path, str(schema.get("title", ""))), reason=meaning)
-        return Problem(value.place, "impossible-date", message, translated("check the date"))
-    if isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE:
-        message = translated("{name} is a number of {number} digits", name=named(path), number=f"{len(text):,}")
-        return Problem(value.place, "not-allowed", message, translated("check it; put a code in quotes"))
-    return None
 
 
 def _read_figure(text: str, schema: JsonSchema) -> Decimal | str:

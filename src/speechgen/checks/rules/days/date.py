@@ -12,9 +12,7 @@ from speechgen.checks.rules.days.congresses import congresses
 from speechgen.checks.rules.days.held_days import held_days
 from speechgen.checks.rules.days.impossible_dates import impossible_dates
 from speechgen.checks.rules.days.meeting_day import date_line, relative_to_meeting, unit_file_days
-from speechgen.checks.rules.days.month_names import named_dates, named_day
 from speechgen.checks.rules.days.recent import recent
-from speechgen.checks.rules.days.relative_day_names import relative_day_names
 from speechgen.checks.rules.days.relative_days import relative_days
 from speechgen.checks.rules.days.reversed_ranges import reversed_ranges
 from speechgen.checks.rules.days.tenses import tenses
@@ -89,6 +87,9 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 
 def _with_month_names(text: str, code: str, lines: Sequence[Passage], facts: Facts) -> Iterator[Finding]:
+    from speechgen.checks.rules.days.month_names import named_dates, named_day
+    from speechgen.checks.rules.days.relative_day_names import relative_day_names
+
     given, said = _date_range(facts), named_day(lines[0].text, code) if lines else None
     if given is not None and said is not None and given != said and facts.meeting is not None:
         written = WrittenDate(lines[0].start, lines[0].end, said.first.year, said.first.month, said.first.day)

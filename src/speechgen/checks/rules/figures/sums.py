@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
+from typing import TYPE_CHECKING
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.changes import is_change
-from speechgen.checks.rules.figures.parts import Parts, parts_of
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
-from speechgen.model import Severity
+
+if TYPE_CHECKING:
+    from speechgen.checks.rules.figures.parts import Parts
+    from speechgen.model import Severity
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?(?:[^。；;]{0,24}[；;])?其中[^。；;：:]{0,30}$")
@@ -60,6 +63,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
     is_announced = opener is not _BARE or bool(_TOTAL.search(before))
     if not is_announced and len(later) < 3:
         return
+    from speechgen.checks.rules.figures.parts import parts_of  # most figures have no parts
+
     parts = parts_of(total, later, sentence, figures)
     if any(not each.is_exact for each in parts.quantities) or _add_up(total, parts, figures) or parts.may_overlap:
         return

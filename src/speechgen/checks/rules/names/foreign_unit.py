@@ -15,9 +15,7 @@ from speechgen.checks.rules.names.foreign_unit_words import (
     WORKED_AT,
     WORKS,
 )
-from speechgen.checks.rules.names.foreign_values import foreign_words
 from speechgen.checks.rules.names.known_names import KnownNames
-from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
 from speechgen.checks.rules.names.organisations import Organisation, organisation_at, organisations
 from speechgen.checks.rules.names.own_places import family_of, own_places
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
@@ -74,6 +72,9 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
     text, others = draft.text, facts.others
     if others is None or own is None:
         return
+    from speechgen.checks.rules.names.foreign_words import foreign_words  # only where there are other units
+    from speechgen.checks.rules.names.name_in_text import is_ambiguous, with_place
+
     own_files = (
         frozenset(file for name in own.name_variants for file in others.owners(name))
         if not own.is_given

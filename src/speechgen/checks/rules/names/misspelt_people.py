@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
 from speechgen.checks.rules.names.around_names import surroundings
-from speechgen.checks.rules.names.misspelt_names import misspelt_names
 from speechgen.checks.rules.names.misspelt_short_names import short_names
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
@@ -34,6 +33,8 @@ def misspelt_people(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
     yield from _sounding_alike(draft.text, facts)
     for person in people:
         if not _CHINESE.match(person.name):
+            from speechgen.checks.rules.names.misspelt_names import misspelt_names  # few names in Chinese speeches
+
             yield from misspelt_names(draft.text, facts, person.name, person.path, titles)
             continue
         elsewhere = facts.named.replace(person.name, "")

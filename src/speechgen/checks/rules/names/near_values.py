@@ -8,7 +8,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.name_index import is_name_path
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.near_name import near_name
-from speechgen.checks.rules.names.own_words import NOT_WORDS_OF_THE_SPEECH
+from speechgen.checks.rules.names.own_unit import NOT_WORDS_OF_THE_SPEECH
 from speechgen.model import Paragraph, Run, Source, Speech
 
 

@@ -14,6 +14,8 @@ from speechgen.checks.rules.names.words_before_names import words_before_names
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_set
 
+# Values that say which others are meant, or are not words of the speech.
+NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
 _PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
 _BLANK_UNIT = lazily(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
-from speechgen.checks.tables import rows, word_list
+from speechgen.checks.tables import rows, rows_beginning, word_list
 from speechgen.model import Severity
 
 _QUOTES = (("", ""), ("“", "”"), ("‘", "’"), ('"', '"'))
@@ -57,18 +57,20 @@ _TABLES: tuple[tuple[str, str, Severity | None], ...] = (
 )
 
 
-def wrong_forms(own: Sequence[OwnPhrase]) -> Mapping[str, Wrong]:
+def wrong_forms(own: Sequence[OwnPhrase], pairs: Container[str] | None = None) -> Mapping[str, Wrong]:
     """Every wrong form, by its characters; those of the workspace come last and replace the others.
 
-    What the workspace gives as right is not wrong, whatever the tables say.
+    What the workspace gives as right is not wrong, whatever the tables say. With `pairs`, only those that begin with
+    one of these pairs of characters.
     """
     found = {
         written: Wrong(written, right, unless, kind, "", severity)
         for table, kind, severity in _TABLES
-        for written, right, unless in rows(table)
+        for written, right, unless in (rows(table) if pairs is None else rows_beginning(table, pairs))
     }
     for each in (*_with_words_dropped(), *_companions(), *_own(own)):
-        found[each.written] = each
+        if pairs is None or each.written[:2] in pairs:
+            found[each.written] = each
     for phrase in own:
         found.pop(phrase.right, None)
     return found

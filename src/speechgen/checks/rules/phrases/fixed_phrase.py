@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.phrases.congress_names import congress_names
-from speechgen.checks.rules.phrases.english_phrases import english_phrases
 from speechgen.checks.rules.phrases.finder import phrase_finder
 from speechgen.checks.rules.phrases.general_secretary import general_secretary
 from speechgen.checks.rules.phrases.titles import titles
@@ -59,6 +58,8 @@ def fixed_phrase(draft: Draft, facts: Facts) -> Iterator[Finding]:
 def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
     text = draft.text
     if draft.language != CHINESE:
+        from speechgen.checks.rules.phrases.english_phrases import english_phrases
+
         yield from english_phrases(text)
         return
     for start, end, right, message, severity in phrase_finder(facts.phrases).find(text):

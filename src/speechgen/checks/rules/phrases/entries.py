@@ -80,10 +80,11 @@ def own_forms(own: Sequence[OwnPhrase]) -> dict[str, Wrong]:
 
 
 def set_phrases(own: Sequence[OwnPhrase] = ()) -> Mapping[str, str]:
-    """The phrases of which no form that is almost the same is right, each with its source: formulas, idioms, and
-    those of the workspace.
+    """The phrases of which no form that is almost the same is right, each with its source: formulas, sayings, idioms,
+    and those of the workspace.
     """
     found = {words.replace("/", ""): document for words, document in rows("phrases/formulas")}
+    found |= dict(rows("phrases/sayings"))
     found |= dict.fromkeys(word_list("phrases/idioms"), "")
     return found | own_set_phrases(own)
 

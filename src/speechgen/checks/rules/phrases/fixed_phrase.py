@@ -21,7 +21,7 @@ def fixed_phrase(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     Finds terms of the Party with words dropped or exchanged, and with the verb of another (坚定“四个意识”); 习近平 with
     a 习 too many or too few; 二十大三中全会 and 第二十届全国代表大会; titles of 480 laws and Party rules in 《》; names
-    of offices; and 2,300 words that are often mistyped. In 2,700 idioms, a character that sounds or looks like the
+    of offices; and 2,600 words that are often mistyped. In 6,100 idioms, a character that sounds or looks like the
     right one is an error.
 
     Warnings: one of two words that stand together in 22,200 set terms is another that sounds the same (安全引患); words

@@ -84,7 +84,8 @@ def _is_found_by_repeat(character: str) -> bool:
 @lru_cache(maxsize=4096)
 def alike(one: str, other: str) -> bool:
     """Whether two characters sound alike, as input methods have it, or look alike."""
-    if any(one in group and other in group for group in word_list("phrases/lookalikes")):
+    tables = word_list("phrases/lookalikes"), word_list("phrases/shapes")
+    if any(one in group and other in group for table in tables for group in table):
         return True
     return not _sounds(one).isdisjoint(_sounds(other))
 

@@ -14,14 +14,15 @@ from babel.messages.pofile import read_po
 from tools.messages import CATALOGUES, PACKAGE, TEXTS_OF, NotLiteralError, languages, texts, texts_of, updated
 
 # Rooms that print nothing in English only.
-TRANSLATED_ROOMS = ("cli", "messages", "model", "pipeline", "workspace")
+TRANSLATED_ROOMS = ("cli", "formats", "messages", "model", "pipeline", "preview", "workspace")
 # Parts of a translation that are not Chinese: quoted code, options, names of files, parameters.
 CODE = re.compile(r"`[^`]*`|\{\w*[^}]*\}(?::\{\w+\})*|\[[^\]]*\]")
 HALF_WIDTH = re.compile(
     r"(?<=[\u3400-\u9fff）”」])[,;:!?()]|[,;:!?()](?=[\u3400-\u9fff（“「])|(?<=[\u3400-\u9fff])\.(?!\.)"
 )
 OPTIONS = ("Option", "Argument", "TyperOption", "Typer")  # their help is in the catalogue
-COMMAND = re.compile(r"pip install |\*\.docx binary$")  # words of pip and Git
+# Words for pip and Git, names of Word's styles, and HTML.
+COMMAND = re.compile(r"pip install |\*\.docx binary$|(body text|list \w+|table (grid|text))$|<span ")
 PYTHON_ERRORS = ("AttributeError", "TypeError", "ValueError")
 # Words of programmers, which the reader of these messages is not.
 JARGON = re.compile("映射|标量|键值|字符串|布尔|解析|渲染|实例|回退")

@@ -109,7 +109,7 @@ class Language(NamedTuple):
 
     @property
     def labels(self) -> Labels:
-        """The texts of the review page and of preview's pages."""
+        """The texts of the review page and of preview's pages, in a language that messages do not have."""
         from speechgen.language.labels import Labels
 
         return _offered(self.package, "LABELS", Labels)

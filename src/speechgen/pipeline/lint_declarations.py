@@ -61,7 +61,7 @@ def _metrics(template: Template) -> Iterator[Problem]:
             message = translated(
                 "{path}: there is no metric {name}", path=f"metrics.{name}.at_most", name=metric.at_most
             )
-            fix = translated("choose from: {choices}", choices=joined_words(metrics))
+            fix = translated("choose from: {names}", names=joined_words(metrics))
             yield Problem(limit.place, "unknown-choice", message, fix)
         schema = Schema({"type": "object", "properties": {name: metric.schema}})
         for each in _examples(source):

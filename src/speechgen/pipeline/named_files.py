@@ -111,7 +111,7 @@ def _unknown_unit(name: str, known: list[str]) -> Problem:
     if near:
         fix = translated("did you mean {near}?", near=near)
     elif known:
-        fix = translated("choose from: {choices}", choices=joined_words(known[:_MAX_LISTED]))
+        fix = translated("choose from: {names}", names=joined_words(known[:_MAX_LISTED]))
     else:
         fix = translated("create it with speechgen new NAME")
     return Problem(Place(name), "unknown-unit", translated("no unit has this name"), fix)

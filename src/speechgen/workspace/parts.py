@@ -165,7 +165,7 @@ def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tupl
             place,
             "unknown-key",
             translated("{name} has no key {key}", name=path_for_people(path), key=key),
-            translated("known keys: {keys}", keys=joined_words(("title", "text"))),
+            translated("known keys: {names}", names=joined_words(("title", "text"))),
         )
         for key in keys
         if key not in ("title", "text")
@@ -191,6 +191,6 @@ def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
 
 def _missing_list(template: Template, list_name: str, source: Value, own: Value) -> Iterator[Problem]:
     if template.manifest.lists[list_name].minimum and value_at(source, [list_name]) is None:
-        fix = translated("choose from: {choices}", choices=titled(_titles(template, list_name)))
+        fix = translated("choose from: {names}", names=titled(_titles(template, list_name)))
         place = missing_place(own, [list_name])
         yield Problem(place, "missing-value", _missing(list_name), fix, path=list_name)

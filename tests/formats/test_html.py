@@ -145,7 +145,7 @@ def test_overlapping_problems_keep_the_text_in_order() -> None:
     assert re.findall(r'id="(words-[\d-]+)"', content) == ["words-1", "words-1-1", "words-1-2"]
 
 
-def _words(page: bytes) -> str:
+def _around_the_speech(page: bytes) -> str:
     """What a reader of the page sees or hears beside the speech itself: no code, no values, no words of the speech."""
     text = re.sub(r"(?s)<(style|script)>.*?</\1>|<article.*?</article>|<(code|q|title)[ >].*?</\2>", " ", page.decode())
     text = re.sub(r'(?s)<span class="value.*?</span>|<th scope="row".*?</th>', " ", text)
@@ -163,7 +163,7 @@ def chinese() -> Iterator[None]:
 def test_a_page_in_chinese_has_no_english(chinese: None) -> None:
     page = _page_of(CHINESE)
     assert page.startswith(b'<!doctype html>\n<html lang="zh-CN">')
-    words = _words(page)
+    words = _around_the_speech(page)
     assert re.search(r"[\d,]+字，约\d+分钟（\d+—\d+）", words)
     assert re.findall(r"[A-Za-z][a-z]+ [a-z]+", words.replace("--no-check", "")) == []
 
@@ -171,7 +171,7 @@ def test_a_page_in_chinese_has_no_english(chinese: None) -> None:
 def test_a_page_in_english_has_chinese_in_the_speech_and_its_values_only() -> None:
     page = _page_of(CHINESE)
     assert page.startswith(b'<!doctype html>\n<html lang="en">')
-    assert re.findall("[\u3400-\u9fff]+", _words(page)) == []
+    assert re.findall("[\u3400-\u9fff]+", _around_the_speech(page)) == []
     assert '<article id="speech" class="speech" lang="zh-CN">' in page.decode()
 
 

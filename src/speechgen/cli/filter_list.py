@@ -114,7 +114,7 @@ def _show_values(expressions: str) -> None:
     if used:
         typer.echo(translated("In the examples:"))
     for name, value in used:
-        typer.echo(f"  {name:<25} {value}")
+        typer.echo(f"  {name:<25} {translated(value)}")
 
 
 def _as_json(entry: Entry) -> dict[str, object]:

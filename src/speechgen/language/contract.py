@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from speechgen.language.rounding import MAX_LOSS
+from speechgen.messages import marked
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,9 +28,9 @@ Filter: TypeAlias = Callable[..., Any]
 # What every language's templates need, by what it is about. A language writes these; `shared_filters.py` has those that
 # are the same in every language. `examples.py` has the values of their examples.
 COMMON_FILTERS: Mapping[str, tuple[str, ...]] = {
-    "Dates and times": ("date", "weekday", "relative", "to", "time_of_day"),
-    "Figures": ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
-    "Texts and lists": ("series", "quoted"),
+    marked("Dates and times"): ("date", "weekday", "relative", "to", "time_of_day"),
+    marked("Figures"): ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
+    marked("Texts and lists"): ("series", "quoted"),
 }
 
 

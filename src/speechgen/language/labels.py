@@ -118,13 +118,14 @@ def page_labels(code: str) -> Labels:
     """The labels of a page about speeches in the language with this code."""
     if language_of_page(code) != language_of_messages():
         return language(code).labels
-    return Labels._make(map(_translated, Labels()))
+    return Labels._make(_translated(each) for each in Labels())
 
 
-def _translated(words: str | Mapping[str, str]) -> str | Mapping[str, str]:
-    if isinstance(words, str):
-        return translated(words)
-    return {name: translated(each) for name, each in words.items()}
+def _translated(words: object) -> object:
+    """A text, or a table of texts, in the language of messages."""
+    if isinstance(words, Mapping):
+        return {name: translated(each) for name, each in words.items()}
+    return translated(str(words))
 
 
 def _whole(minutes: Decimal) -> Decimal:

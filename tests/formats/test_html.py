@@ -184,5 +184,5 @@ def test_a_page_about_a_french_speech_has_french_labels_unless_messages_are_chin
         choose("en")
 
 
-def test_each_rule_has_a_name_on_the_page() -> None:
+def test_each_rule_has_a_name_on_a_page_in_chinese(chinese: None) -> None:
     assert set(page_labels("zh-CN").rules) == set(RULES)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from speechgen.language.registry import language
 from speechgen.messages import ENGLISH, LANGUAGES, marked, translated
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Labels(NamedTuple):
-    """The texts of a page. `rules` are the names of rules by code. The defaults are in the catalogues of messages."""
+    """The texts of a page. `rules` are the names of rules by code, in languages other than English.
+
+    The defaults are in the catalogues of messages.
+    """
 
     review: str = marked("Review")
     to_speech: str = marked("Speech")
@@ -72,27 +75,7 @@ class Labels(NamedTuple):
         "errors": marked("has errors"),
         "broken": marked("no speech"),
     }
-    rules: Mapping[str, str] = {
-        "placeholder": marked("unfilled blank"),
-        "foreign-unit": marked("another unit"),
-        "level": marked("wrong level"),
-        "own-name": marked("names of the unit"),
-        "near-name": marked("misspelt name"),
-        "name-post": marked("name and post"),
-        "count": marked("wrong count"),
-        "ordinal": marked("wrong number in a list"),
-        "figure": marked("wrong figure"),
-        "date": marked("wrong date"),
-        "fixed-phrase": marked("misquoted phrase"),
-        "variant": marked("two forms of a word"),
-        "repeat": marked("repetition"),
-        "punctuation": marked("punctuation"),
-        "markup": marked("left-over markup"),
-        "unused": marked("unused value"),
-        "length": marked("length"),
-        "rare-character": marked("rare character"),
-        "alike": marked("similar speeches"),
-    }
+    rules: Mapping[str, str] = {}
 
     def length(self, spoken: Spoken, *, in_characters: bool = False) -> str:
         """How long a speech is: `2,421字，约13分钟（12—16）`."""
@@ -108,6 +91,30 @@ class Labels(NamedTuple):
         return self.minutes.format(minutes=_whole(spoken.minutes))
 
 
+# In English, the code of a rule is its name.
+_RULES = {
+    "placeholder": marked("unfilled blank"),
+    "foreign-unit": marked("another unit"),
+    "level": marked("wrong level"),
+    "own-name": marked("names of the unit"),
+    "near-name": marked("misspelt name"),
+    "name-post": marked("name and post"),
+    "count": marked("wrong count"),
+    "ordinal": marked("wrong number in a list"),
+    "figure": marked("wrong figure"),
+    "date": marked("wrong date"),
+    "fixed-phrase": marked("misquoted phrase"),
+    "variant": marked("two forms of a word"),
+    "repeat": marked("repetition"),
+    "punctuation": marked("punctuation"),
+    "markup": marked("left-over markup"),
+    "unused": marked("unused value"),
+    "length": marked("length"),
+    "rare-character": marked("rare character"),
+    "alike": marked("similar speeches"),
+}
+
+
 def language_of_page(code: str) -> str:
     """The language of the labels of a page about speeches in the language with this code."""
     is_in_catalogues = code in LANGUAGES or language_of_messages() != ENGLISH
@@ -118,10 +125,11 @@ def page_labels(code: str) -> Labels:
     """The labels of a page about speeches in the language with this code."""
     if language_of_page(code) != language_of_messages():
         return language(code).labels
-    return Labels._make(_translated(each) for each in Labels())
+    labels = Labels._make(_translated(each) for each in Labels())
+    return labels if language_of_messages() == ENGLISH else labels._replace(rules=_translated(_RULES))
 
 
-def _translated(words: object) -> object:
+def _translated(words: object) -> Any:
     """A text, or a table of texts, in the language of messages."""
     if isinstance(words, Mapping):
         return {name: translated(each) for name, each in words.items()}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from speechgen.checks.tables import word_list
+
 Kind = Literal["replaced", "missing", "added", "swapped"]
 
 
@@ -40,16 +42,19 @@ def typos(text: str, name: str) -> Iterator[Typo]:
     while at >= 0:
         rest = at + middle
         if not text.startswith(tail, rest):
-            for typo in _after(text, rest, tail, middle):
-                yield typo._replace(start=at)
+            if text[rest : rest + 1] in tail[:2] or text[rest + 1 : rest + 2] in tail[:2]:  # mostly it is another word
+                for typo in _after(text, rest, tail, middle):
+                    yield typo._replace(start=at)
         elif text.startswith(tail[-1], at + len(name)):
             yield Typo(at, at + len(name) + 1, "added", len(name), tail[-1], "")
         at = text.find(head, at + 1)
     at = text.find(tail)
     while at >= 0:
         if not text.endswith(head, 0, at):
-            for typo in _before(text, at, head):
-                yield typo._replace(end=at + len(tail))
+            near = head[-2:]
+            if middle == 1 or text[at - 1 : at] in near or text[max(0, at - 2) : at - 1] in near:
+                for typo in _before(text, at, head):
+                    yield typo._replace(end=at + len(tail))
         at = text.find(tail, at + 1)
     # One typo changes both halves: the two characters in the middle are swapped.
     across = name[: middle - 1] + name[middle] + name[middle - 1] + name[middle + 1 :]
@@ -98,6 +103,12 @@ def _before(text: str, end: int, part: str) -> Iterator[Typo]:
         yield Typo(end - size + 1, 0, "missing", at, "", part[at])
     if text.endswith(part[: at + 1], 0, end - same - 1):
         yield Typo(end - size - 1, 0, "added", at + 1, written, "")
+
+
+@lru_cache(maxsize=4096)
+def look_alike(one: str, other: str) -> bool:
+    """Whether two characters look alike, so that one is misread for the other: 栗 and 粟."""
+    return any(one in group and other in group for group in word_list("phrases/lookalikes"))
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from typer.main import get_command
 from speechgen.messages import choose
 
 from ..conftest import Run
+from ..messages.test_catalogues import TRANSLATED_ROOMS
 from .cases import COMMANDS, GOLDENS, USAGE_ERROR, Case
 
 ALL = tuple(
@@ -128,11 +129,14 @@ def test_english_texts_are_found() -> None:
     assert not ENGLISH_TEXTS.search("x:1:1: 错误[exists] 已经有这个文件了，没有覆盖")
 
 
-@pytest.mark.parametrize(
-    "case",
-    [each for each in ALL if "--lang" not in each.lines[0] and each.command != "preview"],
-    ids=lambda case: f"{case.command}-{case.name}",
+# Preview runs until it is stopped; a schema is for programs.
+PRINTED = [each for each in ALL if "--lang" not in each.lines[0] and each.command not in ("preview", "schema")]
+
+
+@pytest.mark.skipif(
+    not {"rendering", "template"} <= set(TRANSLATED_ROOMS), reason="templates are not translated completely"
 )
+@pytest.mark.parametrize("case", PRINTED, ids=lambda case: f"{case.command}-{case.name}")
 def test_what_is_printed_in_chinese_has_no_english_of_the_catalogue(
     case: Case, run: Run, workspace: Path, free_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from speechgen.language import CannotSay, change_percent, metric_of
 from speechgen.messages import translated
 from speechgen.model import Datum, Figure, Measured, Metric, Origin, Problem, Record, Text, origin_of
-from speechgen.reading import path_for_people
+from speechgen.reading import named, path_for_people
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -57,7 +57,7 @@ def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -
 
 
 def _titled(name: str, declarations: Mapping[str, MetricDeclaration]) -> str:
-    return translated("{name} ({title})", name=f"metrics.{name}", title=declarations[name].title)
+    return named(f"metrics.{name}", declarations[name].title)
 
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:

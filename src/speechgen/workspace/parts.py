@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.messages import joined_words, translated
 from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text, with_fix
-from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, value_at
+from speechgen.reading import find, merge, missing_place, named, path_for_people, path_steps, titled, value_at
 from speechgen.template import defaults_of, with_item_defaults
 
 if TYPE_CHECKING:
@@ -193,4 +193,5 @@ def _missing_list(template: Template, list_name: str, source: Value, own: Value)
     if template.manifest.lists[list_name].minimum and value_at(source, [list_name]) is None:
         fix = translated("choose from: {names}", names=titled(_titles(template, list_name)))
         place = missing_place(own, [list_name])
-        yield Problem(place, "missing-value", _missing(list_name), fix, path=list_name)
+        title = str(template.document["properties"][list_name].get("title", ""))
+        yield Problem(place, "missing-value", _missing(named(list_name, title)), fix, path=list_name)

@@ -24,9 +24,9 @@ def _similar(texts: list[str], share: float = 0.6) -> dict[int, tuple[str, int]]
     index = SimilarityIndex()
     for number, text in enumerate(texts):
         index.add(f"units/{number}.yaml", text)
-    found = {number: (each.other, round(each.share * 100)) for number, each in index.similar(share)}
+    found = [(number, index.with_passage(number, other, found)) for number, other, found in index.similar(share)]
     index.close()
-    return found
+    return {number: (each.other, round(each.share * 100)) for number, each in found}
 
 
 def test_a_copy_is_reported_with_its_original() -> None:
@@ -51,7 +51,7 @@ def test_the_longest_passage_in_common_is_found() -> None:
     index = SimilarityIndex()
     index.add("a", _text(1, 60) + passage)
     index.add("b", _text(2, 50) + passage + _text(3, 20))
-    assert [similar.passage for _, similar in index.similar(0.6)] == [passage]
+    assert [index.with_passage(*found).passage for found in index.similar(0.6)] == [passage]
     index.close()
 
 

@@ -69,7 +69,7 @@ def _common(*speeches: tuple[Draft, Facts], minimum: float = 0.75) -> list[tuple
     index = SentenceIndex()
     for number, (draft, facts) in enumerate(speeches):
         index.add(f"units/{number}.yaml", sentences_of(draft, facts))
-    return list(index.common(minimum))
+    return [(each, index.common(each, other)) for each, other in index.similar(minimum)]
 
 
 @given(values, values)

@@ -136,8 +136,9 @@ def test_the_process_ends_with_all_that_waits_for_its_end(tmp_path: Path) -> Non
 
 def test_the_process_waits_for_its_threads(tmp_path: Path) -> None:
     program = (
-        "import sys, threading, time; from speechgen.__main__ import main; sys.argv = ['speechgen', '--version']\n"
-        "threading.Thread(target=lambda: (time.sleep(0.3), print('the thread has ended', flush=True))).start(); main()"
+        "import sys, threading; from speechgen.__main__ import main; sys.argv = ['speechgen', '--version']\n"
+        "wait = threading.main_thread().join\n"
+        "threading.Thread(target=lambda: (wait(), print('the thread has ended', flush=True))).start(); main()"
     )
     finished = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, cwd=tmp_path, encoding="utf-8", check=True

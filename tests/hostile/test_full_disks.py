@@ -14,6 +14,7 @@ from speechgen.model import Place, Problem, SpeechgenError
 from speechgen.pipeline.output import StreamTarget
 
 from ..conftest import Run, spots
+from ..workspaces import FEW, example_workspace
 
 
 def _full_after(files: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,3 +62,53 @@ def test_a_speech_for_standard_output_that_is_full_is_a_problem_of_standard_outp
 
     with pytest.raises(SpeechgenError, match=r"^standard output:1:1: error.cannot-write. cannot be written: No space"):
         StreamTarget(Full()).put(Path("speeches"), "a.md", b"words")
+
+
+class _SmallDisk(io.BytesIO):
+    """A temporary file on a disk with little space: a part of what does not fit is written."""
+
+    free = 0
+
+    def write(self, content: bytes) -> int:  # type: ignore[override]  # the only ones that are written
+        fits = bytes(content)[: max(0, _SmallDisk.free)]
+        if not fits and bytes(content):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        _SmallDisk.free -= len(fits)
+        return super().write(fits)
+
+
+@pytest.mark.parametrize("free", [0, 1, 3000, 20_000])
+@pytest.mark.parametrize("options", [(), ("--strict",), ("-f", "html")])
+def test_on_a_disk_without_space_for_temporary_files_all_speeches_are_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, options: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(example_workspace(tmp_path, FEW))
+    assert run("generate", "-o", "before", *options).exit_code == 0
+    _SmallDisk.free = free
+    monkeypatch.setattr("speechgen.checks.bytes_on_disk.TemporaryFile", lambda buffering: _SmallDisk())
+    result = run("generate", *options)
+    assert {path.name for path in Path("before").iterdir()} == {path.name for path in Path("speeches").iterdir()}
+    problems = [line for line in result.output.splitlines() if "error[" in line]
+    assert len(problems) == 1
+    assert "error[cannot-write] temporary files cannot be written: No space left on device; not all" in problems[0]
+    assert "; free some disk space, or set TMPDIR to another folder" in problems[0]
+    assert result.output.splitlines()[-1].startswith("3 units: ")
+    assert result.output.splitlines()[-1].endswith("; 0 failed")
+    assert result.exit_code == 1
+    _SmallDisk.free = free
+    checked = run("check")
+    assert (checked.exit_code, checked.output.count("temporary files cannot be written")) == (1, 1)
+
+
+def test_without_a_folder_for_temporary_files_all_speeches_are_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(buffering: int) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.chdir(example_workspace(tmp_path, FEW))
+    monkeypatch.setattr("speechgen.checks.bytes_on_disk.TemporaryFile", refuse)
+    result = run("generate")
+    assert len(list(Path("speeches").glob("*.md"))) == 3
+    assert result.output.count("No usable temporary directory found") == 1
+    assert result.exit_code == 1

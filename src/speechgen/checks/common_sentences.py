@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.bytes_on_disk import BytesOnDisk
 from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rule import sentence_pattern
 from speechgen.language import CHINESE, language
@@ -113,20 +114,20 @@ def _names(facts: Facts) -> Iterable[str]:
 
 
 class SentenceIndex:
-    """Finds speeches that have many sentences in common."""
+    """Finds speeches that have many sentences in common. The sentences are kept in a temporary file, not in memory."""
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._sentences: list[array[int]] = []
+        self._sentences = BytesOnDisk()
 
     def add(self, name: str, sentences: array[int]) -> None:
-        """Add one speech, with what `sentences_of` returned for it."""
+        """Add one speech, with what `sentences_of` returned for it. Raises OSError."""
+        self._sentences.append(sentences.tobytes())
         self._names.append(name)
-        self._sentences.append(sentences)
 
-    def common(self, minimum: float) -> Iterator[tuple[int, CommonSentences]]:
+    def similar(self, minimum: float) -> Iterator[tuple[int, int]]:
         """Yield each speech, by its index in the order of `add`, that has this share of its sentences in common with
-        a longer speech, or with an earlier one of the same length; with the one that has most of them.
+        a longer speech, or with an earlier one of the same length; with the index of the one that has most of them.
         """
         lengths = array("I", map(len, self._numbers()))
         bits = _bit_sets(self._numbers)
@@ -138,23 +139,29 @@ class SentenceIndex:
             counts = list(map(int.bit_count, map(bits[each].__and__, longer)))
             most = max(counts, default=0)
             if most >= minimum * lengths[each]:
-                other = by_length[counts.index(most)]
-                yield each, self._common(each, other, frozenset(self._sentences[other][::3]))
+                yield each, by_length[counts.index(most)]
             longer.append(bits[each])
 
-    def _numbers(self) -> Iterator[frozenset[int]]:
-        """The numbers of each speech's sentences; of all speeches at once they would fill the memory."""
-        return (frozenset(each[::3]) for each in self._sentences)
-
-    def _common(self, each: int, other: int, numbers: frozenset[int]) -> CommonSentences:
-        """The sentences of `each` that have one of the other's numbers; of several with the same number, the first."""
-        fields = self._sentences[each]
+    def common(self, each: int, other: int) -> CommonSentences:
+        """The sentences of `each` that are also in `other`; of several with the same number, the first."""
+        fields, numbers = self._read(each), frozenset(self._read(other)[::3])
         places: dict[int, tuple[int, int]] = {}
         for number, start, end in zip(fields[::3], fields[1::3], fields[2::3], strict=True):
             places.setdefault(number, (start, end))
         common = [place for number, place in places.items() if number in numbers]
         common.sort(key=lambda place: place[0] - place[1])
         return CommonSentences(self._names[other], tuple(common), len(places))
+
+    def close(self) -> None:
+        """Delete the temporary file."""
+        self._sentences.close()
+
+    def _numbers(self) -> Iterator[frozenset[int]]:
+        """The numbers of each speech's sentences; of all speeches at once they would fill the memory."""
+        return (frozenset(self._read(each)[::3]) for each in range(len(self._names)))
+
+    def _read(self, each: int) -> array[int]:
+        return array("I", self._sentences[each])
 
 
 def _bit_sets(numbers: Callable[[], Iterable[frozenset[int]]]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MIN_METRICS = 3  # one or two equal metrics may be a coincidence
 _NO_SENTENCES = array("I")
+_NONE = (None, 0.0)
 
 
 class Compared(NamedTuple):
@@ -89,24 +90,24 @@ class Comparison:
 
     def __init__(self, checkers: Mapping[Path | None, Checker]) -> None:
         self.checkers = checkers
-        self._speeches: list[tuple[str, Path | None, int]] = []  # name, workspace, number in `_packed`
+        self._speeches: list[tuple[str, Path | None]] = []  # name, workspace
         self._packed = BytesOnDisk()
         self._index = SimilarityIndex()
         self._sentences = SentenceIndex()
         self._first_with: dict[bytes, str] = {}  # unit files by a digest of their metrics
-        self._same_metrics: dict[str, str] = {}
+        self._same_metrics: dict[int, str] = {}
 
     def add(self, compared: Compared) -> None:
-        """Add one speech."""
+        """Add one speech. Raises OSError if it cannot be kept on the disk; then no other can be added."""
         # Needed again only if something is found; what has been added to the indexes is not.
         kept = compared._replace(words="", sentences=_NO_SENTENCES, metrics=())
         number = self._packed.append(pickle.dumps(kept, pickle.HIGHEST_PROTOCOL))
+        self._speeches.append((compared.name, compared.root))
         self._index.add(compared.name, compared.words)
         self._sentences.add(compared.name, compared.sentences)
-        self._speeches.append((compared.name, compared.root, number))
         other = self.add_metrics(compared.name, compared.metrics)
         if other is not None:
-            self._same_metrics[compared.name] = other
+            self._same_metrics[number] = other
 
     def add_metrics(self, name: str, metrics: tuple[tuple[str, str], ...]) -> str | None:
         """The first unit file with the same metrics; None if `name` is the first."""
@@ -114,23 +115,31 @@ class Comparison:
         return first if first != name else None
 
     def problems(self) -> Mapping[str, tuple[Problem, ...]]:
-        """The problems that only show when speeches are compared, by the speeches' names."""
-        found = {name: ComparisonFacts(same_metrics=other) for name, other in self._same_metrics.items()}
-        pairs = set()
-        for number, similar in self._index.similar(self._minimum("own_words")):
-            name, _, _ = self._speeches[number]
-            pairs.add(frozenset((name, similar.other)))
-            found[name] = found.get(name, ComparisonFacts())._replace(alike=similar)
-        for number, sentences in self._sentences.common(self._minimum("sentences")):
-            name, root, _ = self._speeches[number]
-            is_reported = frozenset((name, sentences.other)) in pairs  # for its own words, which are a part of all
-            if not is_reported and sentences.share >= self.checkers[root].settings.sentences:
-                found[name] = found.get(name, ComparisonFacts())._replace(sentences=sentences)
-        return {
-            name: self.checkers[root].compare(self._read(number), found[name])
-            for name, root, number in self._speeches
-            if name in found
+        """The problems that only show when speeches are compared, by the speeches' names. Each is made when it is read:
+        of ten thousand speeches they would fill the memory.
+        """
+        similar = {each: (other, share) for each, other, share in self._index.similar(self._minimum("own_words"))}
+        sentences = {
+            each: other
+            for each, other in self._sentences.similar(self._minimum("sentences"))
+            # Otherwise it is reported for its own words, which are a part of all.
+            if other != similar.get(each, _NONE)[0] and each != similar.get(other, _NONE)[0]
         }
+        numbers = {
+            name: number
+            for number, (name, _) in enumerate(self._speeches)
+            if number in similar or number in sentences or number in self._same_metrics
+        }
+        return _Problems(numbers, lambda number: self._problems_of(number, similar.get(number), sentences.get(number)))
+
+    def _problems_of(self, number: int, similar: tuple[int, float] | None, other: int | None) -> tuple[Problem, ...]:
+        checker = self.checkers[self._speeches[number][1]]
+        sentences = None if other is None else self._sentences.common(number, other)
+        if sentences is not None and sentences.share < checker.settings.sentences:
+            sentences = None
+        alike = None if similar is None else self._index.with_passage(number, *similar)
+        found = ComparisonFacts(alike, sentences, self._same_metrics.get(number))
+        return checker.compare(self._read(number), found) if any(found) else ()
 
     def _read(self, number: int) -> Compared:
         kept: Compared = pickle.loads(self._packed[number])  # noqa: S301 - packed by this run
@@ -147,6 +156,27 @@ class Comparison:
         """Delete the temporary files."""
         self._packed.close()
         self._index.close()
+        self._sentences.close()
+
+
+class _Problems(Mapping[str, "tuple[Problem, ...]"]):
+    """The problems of each speech by its name, made when they are read. `numbers` are the indexes of the speeches."""
+
+    def __init__(self, numbers: Mapping[str, int], problems_of: Callable[[int], tuple[Problem, ...]]) -> None:
+        self._numbers = numbers
+        self._problems_of = problems_of
+
+    def __getitem__(self, name: str) -> tuple[Problem, ...]:
+        return self._problems_of(self._numbers[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 def exact_metrics(facts: Facts) -> tuple[tuple[str, str], ...]:

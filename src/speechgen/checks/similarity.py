@@ -13,7 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.bytes_on_disk import BytesOnDisk
@@ -27,7 +27,7 @@ _MIN_SHINGLES = 40  # shorter texts are not compared
 _NEIGHBOURS = 4  # earlier texts with the same hash that a text is paired with
 _MAX_CANDIDATES = 3  # texts that a text is compared with in full
 _CACHED = 32  # texts whose shingles are kept while others are compared with them
-_SORTED = 512  # texts whose candidates are found at once
+_SORTED_TOGETHER = 32 + 22  # bits below those in which hashes that are sorted at once are the same
 _LOWER = 0xFFFFFFFF  # the lower 32 bits
 
 
@@ -90,13 +90,18 @@ class SimilarityIndex:
             hashes = heapq.nsmallest(_SKETCH_SIZE, {zlib.crc32(each.encode("utf-8", "replace")) for each in found})
             self._hashes.extend(each << 32 | number for each in hashes)
 
-    def similar(self, minimum: float) -> Iterator[tuple[int, SimilarSpeech]]:
-        """Yield each speech, by its index in the order of `add`, that has this share in common with an earlier one."""
+    def similar(self, minimum: float) -> Iterator[tuple[int, int, float]]:
+        """Yield each speech, by its index in the order of `add`, that has this share in common with an earlier one: its
+        index, the other's, and the share.
+        """
         for number, others in self._pairs(minimum):
             share, other = max((found, other) for other, found in others.items())
             if share >= minimum:
-                passage = _longest_passage(self._read(number), self._read(other))
-                yield number, SimilarSpeech(self._names[other], share, passage)
+                yield number, other, share
+
+    def with_passage(self, number: int, other: int, share: float) -> SimilarSpeech:
+        """What `similar` has found, with the longest passage in common."""
+        return SimilarSpeech(self._names[other], share, _longest_passage(self._read(number), self._read(other)))
 
     def most_similar(self) -> Mapping[str, tuple[str, float]]:
         """For each speech, the most similar other speech and the share of text in common, however small."""
@@ -111,7 +116,7 @@ class SimilarityIndex:
         """Yield each text with its earlier candidates and the share that it has in common with each."""
         # Candidates are mostly the texts just before. A cache of its own, so that it ends with the comparison.
         shingles_of = lru_cache(maxsize=_CACHED)(lambda number: shingles(self._read(number)))
-        for number, others in sorted(self._candidates(share).items()):
+        for number, others in self._candidates(share):
             found = shingles_of(number)
             yield number, {other: _share(found, shingles_of(other)) for other in others}
 
@@ -119,27 +124,52 @@ class SimilarityIndex:
         """Delete the temporary file."""
         self._words.close()
 
-    def _candidates(self, share: float) -> dict[int, list[int]]:
-        """For each text, the few earlier texts that have the most hashes in common with it."""
-        # Pairs of texts that have a hash in common, a list for some of the texts each: sorted by themselves, they take
-        # less memory than all at once.
-        pairs = [array("Q") for _ in range(len(self._names) // _SORTED + 1)]
-        for _, group in groupby(sorted(self._hashes), lambda each: each >> 32):
-            numbers = [each & _LOWER for each in group]
-            for position, number in enumerate(numbers):
-                for other in numbers[max(0, position - _NEIGHBOURS) : position]:
-                    pairs[number // _SORTED].append(number << 32 | other)
+    def _candidates(self, share: float) -> Iterator[tuple[int, list[int]]]:
+        """Yield each text that has such, with the few earlier texts that have the most hashes in common with it."""
+        self._sort()
+        entries = self._hashes
         # Sketches of two texts with this share in common have about share / (2 - share) in common; half is a margin.
         minimum = max(2, int(_SKETCH_SIZE * share / (2 - share) / 2))
-        candidates: dict[int, list[int]] = {}
-        for some in pairs:
-            for pair, times in Counter(some).most_common():
-                if times >= minimum and len(candidates.setdefault(pair >> 32, [])) < _MAX_CANDIDATES:
-                    candidates[pair >> 32].append(pair & _LOWER)
-        return candidates
+        for number, positions in enumerate(_positions(entries, len(self._names))):
+            times = Counter(other for at in positions for other in _earlier(entries, at))
+            others = [other for other, found in times.most_common(_MAX_CANDIDATES) if found >= minimum]
+            if others:
+                yield number, others
+
+    def _sort(self) -> None:
+        """Sort the hashes, some at a time: a list of all takes ten times the memory."""
+        some: dict[int, array[int]] = {}
+        for each in self._hashes:
+            some.setdefault(each >> _SORTED_TOGETHER, array("Q")).append(each)
+        self._hashes = array("Q")
+        for first in sorted(some):
+            self._hashes.extend(sorted(some.pop(first)))
 
     def _read(self, number: int) -> str:
         return self._words[number].decode()
+
+
+def _positions(entries: array[int], texts: int) -> Iterator[array[int]]:
+    """Yield for each text the positions of its hashes in the sorted ones."""
+    starts = array("I", bytes(4 * (texts + 1)))
+    for each in entries:
+        starts[(each & _LOWER) + 1] += 1
+    starts = array("I", accumulate(starts))
+    ends, positions = starts[:], array("I", bytes(4 * len(entries)))
+    for position, each in enumerate(entries):
+        number = each & _LOWER
+        positions[ends[number]] = position
+        ends[number] += 1
+    for number in range(texts):
+        yield positions[starts[number] : starts[number + 1]]
+
+
+def _earlier(entries: array[int], position: int) -> Iterator[int]:
+    """Yield the texts just before that have the same hash as the one at a position, the earliest first."""
+    same = entries[position] >> 32
+    for each in entries[max(0, position - _NEIGHBOURS) : position]:
+        if each >> 32 == same:
+            yield each & _LOWER
 
 
 def _share(one: set[str], other: set[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -66,4 +67,4 @@ def _words(values: Value, *path: str) -> tuple[str, ...]:
 def _texts(value: Value) -> Iterator[str]:
     for each in value.content if isinstance(value.content, list) else [value]:
         if isinstance(each.content, str) and each.content.strip():
-            yield each.content.strip()
+            yield sys.intern(each.content.strip())  # many units have the same host

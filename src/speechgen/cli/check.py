@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
+from speechgen.cli.ordered_problems import OrderedProblems
 from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
 from speechgen.cli.reports import REPORTS
 from speechgen.messages import counted, joined_words, translated
 from speechgen.model import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from speechgen.model import Problem, Severity
+    from speechgen.model import Severity
     from speechgen.pipeline import PlannedUnit
 
 IN_HELP = {"formats": REPORTS}  # the parameters of the texts below
@@ -79,19 +80,25 @@ def check(
         usage_error(translated("unknown report format {name}; choose one of {choices}", name=report, choices=choices))
     with exit_on_problems(report=None if report == "text" else report):
         planned = plan_check(files or [], unit)
-        problems = list(run_check(planned, template))
         if fix:
-            problems, fixed = fix_files(planned, template, problems, _show_diff)
+            rest, fixed = fix_files(planned, template, list(run_check(planned, template)), _show_diff)
+            problems = OrderedProblems(rest)
             typer.echo(counted("applied {number} fix", "applied {number} fixes", fixed), err=True)
         elif diff:
-            for change in fixes_shown(problems):
+            found = list(run_check(planned, template))
+            for change in fixes_shown(found):
                 _show_diff(change)
+            problems = OrderedProblems(found)
+        else:
+            problems = OrderedProblems(run_check(planned, template))
     if report == "text":
         show_problems(problems, show_all=show_all)
-        _show_summary(problems, planned)
     else:
         show_report(report, problems)
-    if any(problem.severity == "error" or (strict and problem.severity == "warning") for problem in problems):
+    numbers = Counter((problem.severity, problem.code) for problem in problems)
+    if report == "text":
+        _show_summary(numbers, planned)
+    if any(severity == "error" or (strict and severity == "warning") for severity, _ in numbers):
         raise typer.Exit(1)
 
 
@@ -102,21 +109,20 @@ def _show_diff(diff: str) -> None:
     typer.echo(diff, nl=False)
 
 
-def _show_summary(problems: Sequence[Problem], planned: Sequence[PlannedUnit]) -> None:
+def _show_summary(numbers: Mapping[tuple[Severity, str], int], planned: Sequence[PlannedUnit]) -> None:
     """Print the number of problems by severity and code, most frequent code first, and what was checked."""
-    problems = list(dict.fromkeys(problems))
     for severity, total in _TOTALS.items():
-        codes = Counter(problem.code for problem in problems if problem.severity == severity)
+        codes = {code: number for (its_severity, code), number in numbers.items() if its_severity == severity}
         if codes:
             ordered = sorted(codes.items(), key=lambda item: (-item[1], item[0]))
             listed = joined_words(f"{code} {number}" for code, number in ordered)
-            typer.echo(total(codes.total(), listed), err=True)
+            typer.echo(total(sum(codes.values()), listed), err=True)
     units = sum(each.output is not None for each in planned)
     speeches = sum(len(each.edited) for each in planned)
     checked = [counted("{number} unit", "{number} units", units)] if units or not speeches else []
     checked += [counted("{number} edited speech", "{number} edited speeches", speeches)] if speeches else []
     what = translated(" and ").join(checked)
-    if problems:
+    if numbers:
         typer.echo(translated("checked {what}", what=what), err=True)
     else:
         typer.echo(translated("checked {what}: no problems", what=what), err=True)

@@ -72,7 +72,7 @@ def generate(
     if prune:
         tally.add_removed(*pipeline.prune(orphans, dry_run=dry_run))
         orphans = [each._replace(generated=()) for each in orphans if each.edited]
-    tally.problems += [each.problem for each in orphans]
+    tally.add_problems(each.problem for each in orphans)
     tally.report(json=json, to_stdout=to_stdout, dry_run=dry_run)
-    if tally.failed or any(each.code == "cannot-write" for each in tally.problems):
+    if tally.failed or tally.cannot_write:
         raise typer.Exit(1)

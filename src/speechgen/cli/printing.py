@@ -7,11 +7,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from speechgen.cli.ordered_problems import OrderedProblems
 from speechgen.messages import counted, reason_of, translated
 from speechgen.model import Place, Problem, SpeechgenError, Spot, show, visible
 
@@ -21,10 +23,11 @@ if TYPE_CHECKING:
 _COLOURS = {"error": typer.colors.RED, "warning": typer.colors.YELLOW, "hint": typer.colors.CYAN}
 _FIXABLE_SHOWN = 5
 _UNWRITTEN_SHOWN = 1
+_PIECES = 300  # of a report that are printed at once
 _MAX_NAME = 80  # characters of a file's name that the system does not accept
 
 
-def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None:
+def show_problems(problems: Iterable[Problem], *, show_all: bool = True, show_hints: bool = True) -> None:
     """Print each problem on a line of standard error: structural problems first, then by place, without duplicates.
 
     On a terminal the line is followed by an excerpt of the speech with the words underlined. Unless `show_all`, only a
@@ -35,6 +38,8 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True) -> None
     fixable: Counter[tuple[str, str]] = Counter()
     unwritten: Counter[tuple[str, str]] = Counter()
     for problem in _ordered(problems):
+        if problem.severity == "hint" and not show_hints:
+            continue
         if problem.code == "cannot-write" and not show_all:
             reason = str(PurePath(problem.place.file).parent), problem.message
             unwritten[reason] += 1
@@ -105,14 +110,21 @@ def show_report(name: str, problems: Iterable[Problem]) -> None:
     """Print problems to standard output in the report format `name`."""
     from speechgen.cli.reports import report_writer
 
-    typer.echo(report_writer(name)(_ordered(problems)))
+    _print_pieces(report_writer(name)(_ordered(problems)))
 
 
 def print_json(problems: Iterable[Problem], **more: object) -> None:
     """Print `{"problems": […], …}` to standard output."""
     from speechgen.cli.reports.json import report
 
-    typer.echo(report(_ordered(problems), **more))
+    _print_pieces(report(_ordered(problems), **more))
+
+
+def _print_pieces(pieces: Iterator[str]) -> None:
+    """Print a text and a line end to standard output, some of its pieces at a time."""
+    while some := list(islice(pieces, _PIECES)):
+        typer.echo("".join(some), nl=False)
+    typer.echo()
 
 
 @contextmanager
@@ -195,5 +207,5 @@ def named_template(name: str | None) -> Template:
     return load_template(default, workspace=workspace.root, base=workspace.root)
 
 
-def _ordered(problems: Iterable[Problem]) -> list[Problem]:
-    return sorted(set(problems), key=lambda problem: problem.order)
+def _ordered(problems: Iterable[Problem]) -> OrderedProblems:
+    return problems if isinstance(problems, OrderedProblems) else OrderedProblems(problems)

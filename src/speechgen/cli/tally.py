@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from speechgen.cli.ordered_problems import OrderedProblems
 from speechgen.cli.printing import print_json, show_problems
 from speechgen.messages import counted, joined_words, marked, translated
 from speechgen.model import show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from speechgen.model import Problem
@@ -35,7 +36,8 @@ class Tally:
         self.units = 0
         self.failed = 0
         self.verdicts: Counter[Verdict] = Counter()
-        self.problems: list[Problem] = []
+        self.problems = OrderedProblems()
+        self.cannot_write = False  # whether that is one of the problems
         self.files: list[tuple[str, Verdict]] = []
 
     def add(self, outcome: Outcome) -> None:
@@ -43,23 +45,29 @@ class Tally:
         self.units += not outcome.is_comparison
         self.failed += outcome.failed
         self.verdicts.update(verdict for _, verdict in outcome.verdicts)
-        self.problems += [*outcome.problems, *outcome.found]
+        self.add_problems((*outcome.problems, *outcome.found))
         if self.lists_files:
             self.files.extend((show(path), verdict) for path, verdict in outcome.verdicts)
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        """Add problems. They are printed at the end, in order."""
+        for problem in problems:
+            self.cannot_write = self.cannot_write or problem.code == "cannot-write"
+            self.problems.add((problem,))
 
     def add_removed(self, files: Sequence[Path], problems: Sequence[Problem]) -> None:
         """Add deleted speeches, and the problems of those that could not be deleted."""
         self.verdicts["removed"] += len(files)
-        self.problems += problems
+        self.add_problems(problems)
         if self.lists_files:
             self.files.extend((show(path), "removed") for path in files)
 
     def report(self, *, json: bool, to_stdout: bool, dry_run: bool) -> None:
         """Print problems and summary; on standard output only if no speech is there."""
         if json and not to_stdout:
-            print_json(self.problems, files=[{"file": file, "verdict": verdict} for file, verdict in self.files])
+            print_json(self.problems, files=({"file": file, "verdict": verdict} for file, verdict in self.files))
             return
-        show_problems((each for each in self.problems if each.severity != "hint"), show_all=False)
+        show_problems(self.problems, show_all=False, show_hints=False)
         if not to_stdout:
             self.show(dry_run=dry_run)
 

@@ -134,15 +134,15 @@ def translate_command(command: Any, parameters: Mapping[str, object]) -> None:
 def translated_error(words: str) -> str:
     """An error's text in the language of messages."""
     for text in MESSAGES:
-        found = _pattern(text).fullmatch(words)
+        found = re.fullmatch(_expression(text), words, re.DOTALL)
         if found:
             return translated(text, **{name: _part(name, words) for name, words in found.groupdict().items()})
     return words
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern for the errors with a text: its parameters are groups."""
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(text)), re.DOTALL)
+def _expression(text: str) -> str:
+    """What the errors with a text are like, as a regular expression: its parameters are groups."""
+    return re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", re.escape(text))
 
 
 def _part(name: str, words: str) -> str:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 _HEADER = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=1; plural=0;\n"
-_FIELD = re.compile(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ("(?:.*)"(?:\n".*")*)$', re.MULTILINE)
-_ESCAPE = re.compile(r"\\(.)")
+# Expressions, not patterns: those are made by the room above, which the build does not have.
+_FIELD = r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) ("(?:.*)"(?:\n".*")*)$'
+_ESCAPE = r"\\(.)"
 _ESCAPED = {"n": "\n", "t": "\t"}
 _MAGIC = 0x950412DE
 _WORDS = 7  # 32-bit numbers at the start of a .mo file
@@ -47,7 +48,7 @@ def compiled(files: Iterable[Path]) -> bytes:
 def read_entries(po: str) -> Iterator[Entry]:
     """The translated texts of a .po file; not those that are marked as fuzzy or obsolete, nor the header."""
     for block in re.split(r"\n{2,}", po.replace("\r\n", "\n")):
-        fields = {field[1]: _unquoted(field[2]) for field in _FIELD.finditer(block)}
+        fields = {field[1]: _unquoted(field[2]) for field in re.finditer(_FIELD, block, re.MULTILINE)}
         translation = fields.get("msgstr") or fields.get("msgstr[0]")
         if fields.get("msgid") and translation and not re.search(r"^#,.*\bfuzzy\b", block, re.MULTILINE):
             yield Entry(fields["msgid"], fields.get("msgid_plural", ""), translation)
@@ -55,4 +56,4 @@ def read_entries(po: str) -> Iterator[Entry]:
 
 def _unquoted(lines: str) -> str:
     joined = "".join(line[1:-1] for line in lines.split("\n"))
-    return _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), joined)
+    return re.sub(_ESCAPE, lambda escape: _ESCAPED.get(escape[1], escape[1]), joined)

@@ -5,8 +5,6 @@ Templates are read once for all units. Large batches are built by several proces
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from speechgen.model import Speech
     from speechgen.pipeline.plan import Output, PlannedUnit
 
-_FAST = 1  # zlib's lowest compression level
-
 
 class Built(NamedTuple):
     """A built unit: the content of its files by name, without files if it has errors; its problems.
@@ -48,16 +44,6 @@ class Built(NamedTuple):
     edited: tuple[Checked, ...] = ()
     manuscript: Manuscript | None = None
     language: str = ""
-
-    def packed(self) -> bytes:
-        """The unit as compressed bytes: ten thousand may be in memory until they are compared."""
-        return zlib.compress(pickle.dumps(self), _FAST)
-
-
-def unpacked(packed: bytes) -> Built:
-    """The unit that `Built.packed` returned as bytes."""
-    built: Built = pickle.loads(zlib.decompress(packed))  # noqa: S301 - packed by this process
-    return built
 
 
 def build_all(planned: Sequence[PlannedUnit], builder: Builder) -> Generator[Built, None, None]:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.formats import shows_comparison
 from speechgen.model import Problem
 from speechgen.pipeline.atomic_write import write_problem
-from speechgen.pipeline.build import Builder, Built, build_all, unpacked, with_deferred_files
+from speechgen.pipeline.build import Builder, Built, build_all, with_deferred_files
 from speechgen.pipeline.checkers import comparison_of
+from speechgen.pipeline.comparing import Comparing
 from speechgen.pipeline.conflicts import UnitNames, collisions, replaced_unit
 from speechgen.pipeline.output import edited_problem
 from speechgen.pipeline.unexpected import problems_of
+from speechgen.pipeline.waiting import WaitingUnits
 
 if TYPE_CHECKING:
     from speechgen.checks import Comparison
@@ -76,35 +78,46 @@ class Generation:
 
     def _one_by_one(self, planned: Sequence[PlannedUnit], comparison: Comparison | None) -> Iterator[Outcome]:
         """Write each unit as it is built; compare them at the end."""
+        comparing = Comparing(comparison)
         for built in build_all(planned, self.builder):
             outcome = self._write(with_deferred_files(built, ()), self._found(built))
             if not any(verdict == "kept" for _, verdict in outcome.verdicts):
-                outcome = outcome._replace(problems=(*outcome.problems, *_add(comparison, built)))
+                problems = comparing.add(built.planned.file, built.checked)
+                outcome = outcome._replace(problems=(*outcome.problems, *problems))
             yield outcome
-        for name, problems in comparison.problems().items() if comparison else ():
+        yield from _not_compared(comparing)
+        for name, problems in comparing.found().items():
             yield Outcome(Path(name), found=problems, is_comparison=True)
 
     def _compared_first(
         self, planned: Sequence[PlannedUnit], comparison: Comparison | None, others: Sequence[PlannedUnit]
     ) -> Iterator[Outcome]:
         """Build all, compare them, then write: review pages show what the comparison finds; errors stop a speech."""
+        from speechgen.checks import BytesOnDisk
+
+        comparing = Comparing(comparison)
         for built in build_all(others, self.builder.without_files()):
             if not self._is_kept(built):
-                _add(comparison, built)
-        waiting = []
-        for built in build_all(planned, self.builder):
-            failure = () if self._is_kept(built) else _add(comparison, built)
-            waiting.append(built._replace(problems=(*built.problems, *failure)).packed())
-        compared = comparison.problems() if comparison else {}
-        for packed in waiting:
-            built = unpacked(packed)
-            name = built.checked.compared.name if built.checked and built.checked.compared else ""
-            found = (*self._found(built), *compared.get(name, ()))
-            errors = tuple(problem for problem in found if problem.severity == "error") if self.strict else ()
-            if errors:
-                yield Outcome(built.planned.file, problems=(*built.problems, *errors))
-            else:
-                yield self._write(with_deferred_files(built, compared.get(name, ())), found)
+                comparing.add(built.planned.file, built.checked)
+        with closing(BytesOnDisk()) as disk:
+            waiting = WaitingUnits(disk)
+            for built in build_all(planned, self.builder):
+                failure = () if self._is_kept(built) else comparing.add(built.planned.file, built.checked)
+                waiting.add(built._replace(problems=(*built.problems, *failure)))
+            yield from _not_compared(comparing)
+            problems = comparing.found()
+            for built in waiting:
+                name = built.checked.compared.name if built.checked and built.checked.compared else ""
+                compared = problems[name] if name in problems else ()  # noqa: SIM401 - a rule may raise KeyError
+                yield self._write_compared(built, compared)
+
+    def _write_compared(self, built: Built, compared: tuple[Problem, ...]) -> Outcome:
+        """Write a unit after the comparison has found these problems; with `strict` only if there is no error."""
+        found = (*self._found(built), *compared)
+        errors = tuple(problem for problem in found if problem.severity == "error") if self.strict else ()
+        if errors:
+            return Outcome(built.planned.file, problems=(*built.problems, *errors))
+        return self._write(with_deferred_files(built, compared), found)
 
     def _is_kept(self, built: Built) -> bool:
         """Whether a file of the unit was edited and is kept: the generated speech will not be read out."""
@@ -141,11 +154,7 @@ class Generation:
         return Outcome(built.planned.file, tuple(verdicts), tuple(problems), () if is_kept else found)
 
 
-def _add(comparison: Comparison | None, built: Built) -> tuple[Problem, ...]:
-    """Add a speech to the comparison. The problems of an error."""
-    try:
-        if comparison and built.checked and built.checked.compared:
-            comparison.add(built.checked.compared)
-    except Exception as error:
-        return problems_of(built.planned.file, error)
-    return ()
+def _not_compared(comparing: Comparing) -> Iterator[Outcome]:
+    """Yield the outcome of a comparison that is not complete."""
+    if comparing.problem is not None:
+        yield Outcome(Path(comparing.problem.place.file), found=(comparing.problem,), is_comparison=True)

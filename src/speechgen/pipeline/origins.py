@@ -15,6 +15,7 @@ class Origins:
         self._folder = folder
         self._real = ""  # computed when needed
         self._relative: dict[Path, str | None] = {}  # folders of units, each computed once
+        self._last = ""  # path: that of the next file of the same unit need not be in memory again
 
     def relative(self, unit: Path) -> str | None:
         """The path of a unit file relative to the folder; None if they are on different drives."""
@@ -26,7 +27,12 @@ class Origins:
             except ValueError:  # different drives of Windows
                 self._relative[parent] = None
         found = self._relative[parent]
-        return None if found is None else f"{found}/{unit.name}"
+        if found is None:
+            return None
+        path = f"{found}/{unit.name}"
+        if path != self._last:
+            self._last = path
+        return self._last
 
     def existing_other(self, relative: str, unit: Path) -> Path | None:
         """The unit file at a relative path if there is one, and it is not `unit` under another name; otherwise None.

@@ -124,7 +124,7 @@ class Units:
             for unit in cache.values():
                 if unit.built.checked is not None and unit.built.checked.compared is not None:
                     comparison.add(unit.built.checked.compared)
-            nearest, compared = comparison.most_similar(), comparison.problems()
+            nearest, compared = comparison.most_similar(), dict(comparison.problems())
         keys = {show(each.file): key for key, each in planned.items()}
         near = {keys[name]: (keys.get(other, ""), share) for name, (other, share) in nearest.items() if name in keys}
         folders = {

@@ -5,7 +5,7 @@ To add one, write a module with a function `report`, and add the module's name t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,10 @@ REPORTS = (
 )
 
 
-def report_writer(name: str) -> Callable[[Sequence[Problem]], str]:
-    """The function that returns the text of a report. `name` is one of `REPORTS`; its module is imported here."""
-    found: Callable[[Sequence[Problem]], str] = import_module(f"{__name__}.{name}").report
+def report_writer(name: str) -> Callable[[Iterable[Problem]], Iterator[str]]:
+    """The function that yields the text of a report in pieces. `name` is one of `REPORTS`; its module is imported here.
+
+    It may iterate over the problems twice.
+    """
+    found: Callable[[Iterable[Problem]], Iterator[str]] = import_module(f"{__name__}.{name}").report
     return found

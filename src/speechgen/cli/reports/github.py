@@ -5,7 +5,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from speechgen.messages import translated
 from speechgen.model import Problem, with_fix
@@ -13,9 +13,10 @@ from speechgen.model import Problem, with_fix
 _LEVELS = {"error": "error", "warning": "warning", "hint": "notice"}
 
 
-def report(problems: Sequence[Problem]) -> str:
-    """A workflow command per problem, one a line."""
-    return "\n".join(map(_command, problems))
+def report(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a workflow command per problem, one a line."""
+    for number, problem in enumerate(problems):
+        yield f"\n{_command(problem)}" if number else _command(problem)
 
 
 def _command(problem: Problem) -> str:

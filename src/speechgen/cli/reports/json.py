@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from speechgen.cli.reports.json_text import json_text
 from speechgen.model import Problem
 
 
-def report(problems: Sequence[Problem], **more: object) -> str:
-    """A JSON object with the problems and the command's other results, given by keyword."""
-    return json.dumps({"problems": [as_json(each) for each in problems], **more}, ensure_ascii=False, indent=2)
+def report(problems: Iterable[Problem], **more: object) -> Iterator[str]:
+    """Yield a JSON object with the problems and the command's other results, given by keyword."""
+    return json_text({"problems": map(as_json, problems), **more})
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

@@ -5,14 +5,14 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from speechgen.checks.rules import rule_named
+from speechgen.cli.reports.json_text import json_text
 from speechgen.messages import translated, translated_page
 from speechgen.model import Edit, Place, Problem, with_fix
 
@@ -20,8 +20,8 @@ _LEVELS = {"error": "error", "warning": "warning", "hint": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def report(problems: Sequence[Problem]) -> str:
-    """A SARIF log with one run: the problems, and the rules that they belong to with their manual pages."""
+def report(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a SARIF log with one run: the problems, and the rules that they belong to with their manual pages."""
     codes = list(dict.fromkeys(problem.code for problem in problems))
     driver = {
         "name": "speechgen",
@@ -31,9 +31,9 @@ def report(problems: Sequence[Problem]) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, codes.index(problem.code)) for problem in problems],
+        "results": (_result(problem, codes.index(problem.code)) for problem in problems),
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": iter([run])})
 
 
 def _rule(code: str) -> dict[str, Any]:

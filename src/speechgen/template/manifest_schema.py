@@ -35,7 +35,7 @@ _KIND: JsonSchema = {
         marked("a text"),
         marked("a whole number"),
         marked("a number"),
-        marked("true or false"),
+        marked("a yes or no"),
         marked("a list"),
         marked("a mapping"),
     ],

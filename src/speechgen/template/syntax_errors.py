@@ -48,7 +48,7 @@ def _unknown_name(found: re.Match[str], names: _Names) -> _Words:
 
 
 def _unknown_tag(found: re.Match[str], names: _Names) -> _Words:
-    tag, expected = found[1], re.findall(lazily(r"'(\w+)'"), (found[2] or "").partition("The innermost")[0])
+    tag, expected = found[1], re.findall(r"'(\w+)'", (found[2] or "").partition("The innermost")[0])
     if tag in _TAGS:
         message = translated("{word} is not expected here", word=f"{{% {tag} %}}")
         if expected:

@@ -72,7 +72,7 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
             "the template reads {name} of a part of {list}, which no part has", name=steps[-1], list=steps[0]
         )
         return message, fix
-    message = translated("the template reads {path}, which is not declared", path=path)
+    message = _undeclared(path)
     if steps[0] in ("self", "super"):
         fix = translated("put the words into a macro, and call that")
         return translated("the template uses {name}", name=steps[0]), fix
@@ -84,13 +84,24 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
                 break
             near = nearest(step, known)
             if near:
-                above = path[: path.rfind(step)] if length else ""
+                above = path[: path.rfind(step)].rpartition("[].")[2] if length else ""
                 return message, translated("did you mean {near}?", near=f"{above}{near}")
             break
     if path in _macros(template.folder):
         fix = translated("call it, as in {example}", example=f"{{{{ {path}(…) }}}}")
         return translated("{name} is a macro, and is not called", name=path), fix
     return message, translated("declare it in {file}, or correct the name", file=MANIFEST)
+
+
+def _undeclared(path: str) -> str:
+    """The message about a value that nothing declares; one in a list is a value of its items."""
+    above, is_in_list, name = path.rpartition("[].")
+    if not is_in_list:
+        return translated("the template reads {path}, which is not declared", path=path)
+    name_of_list = above.replace("[]", "")
+    return translated(
+        "the template reads {name} of the items of {list}, which is not declared", name=name, list=name_of_list
+    )
 
 
 def _known(template: Template, steps: list[str | int], own: Mapping[str, object]) -> list[str]:

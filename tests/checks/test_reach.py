@@ -19,6 +19,7 @@ import speechgen.checks.rules
 from speechgen.checks import common_sentences, reach
 from speechgen.checks.reach import MEMORY, Memory, PatternWithinSentence, Spot, WithinSentence
 from speechgen.checks.rule import Draft
+from speechgen.checks.rules.phrases.finder import phrase_finder
 from speechgen.checks.run import run_rules
 from speechgen.formats.edited_speech import speech_of
 from speechgen.model.problem import Problem
@@ -28,7 +29,7 @@ from .test_any_text import TEXTS
 for each in pkgutil.walk_packages(speechgen.checks.rules.__path__, "speechgen.checks.rules."):
     importlib.import_module(each.name)  # so that all functions are in the memory
 
-FUNCTIONS = [*MEMORY.functions, common_sentences._chinese_sentences]
+FUNCTIONS = [*MEMORY.functions, common_sentences._chinese_sentences, phrase_finder().matches]
 
 
 def patterns() -> list[PatternWithinSentence]:
@@ -61,7 +62,7 @@ def difference(function: WithinSentence[Any], text: str) -> list[Any]:
     """What a function finds only in a whole text or only in its sentences. A text begins and ends as its lines do."""
     text = f"\n{text}\n"
     alone = WithinSentence(function.read, Memory())
-    whole, in_sentences = list(function.read(text)), list(alone._memory.finds_in(text).get(0, ()))
+    whole, in_sentences = list(function.read(text)), list(alone._memory.finds_in(text)[0])
     return [each for each in (*whole, *in_sentences) if whole.count(each) != in_sentences.count(each)]
 
 
@@ -131,6 +132,5 @@ def test_the_memory_does_not_grow_with_the_number_of_speeches() -> None:
     for number in range(400):
         text = "".join(f"第{number}次会上的第{sentence}句话要记住。" for sentence in range(100))
         assert len(function(text)) == 200
-    kept = [*memory._known, *memory._before[0]]
+    kept = [*memory._lines, *memory._sentences, *memory._before]
     assert sum(map(len, kept)) < 3 * reach._MAX_KEPT
-    assert len(memory._finds) + len(memory._before[1]) <= len(kept)

@@ -81,10 +81,10 @@ class Checker:
 
     def rendered(self, context: UnitContext, speech: Speech, file: WrittenFile) -> Checked:
         """Check a unit's rendered speech. Problems are located in `file`."""
-        facts = unit_facts(context, self.others)
-        facts = facts._replace(unused=tuple(unused_values(context, speech)), printed=_printed(facts, speech))
+        draft, facts = Draft(speech), unit_facts(context, self.others)
+        printed = _printed(facts, speech, draft.text)
+        facts = facts._replace(unused=tuple(unused_values(context, speech)), printed=printed)
         suppression, unknown = read_suppression(context.unit.text, context.unit.shown)
-        draft = Draft(speech)
         report = _Report(
             self._names(context.unit.path, Path(file.shown)),
             {**self.suppressions, context.unit.shown: suppression},
@@ -185,9 +185,9 @@ def _relative(root: Path | None, path: Path) -> str:
     return absolute.relative_to(root.absolute()).as_posix() if is_inside and root else path.name
 
 
-def _printed(facts: Facts, speech: Speech) -> frozenset[Place | None]:
+def _printed(facts: Facts, speech: Speech, text: str) -> frozenset[Place | None]:
     """The places of the unit file's texts that a rendered speech prints, alone or as items of a list."""
-    places, text = {run.source.value for run in speech.runs()}, speech.text
+    places = {run.source.value for run in speech.runs()}
     return frozenset(given.place for given in facts.own_texts if given.place in places or given.words in text)
 
 

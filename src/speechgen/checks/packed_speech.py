@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import marshal
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
-from speechgen.model import Paragraph, Place, Run, Source, Speech
+from speechgen.checks.lazy_paragraph import lazy_paragraph
+from speechgen.model import Place, Run, Source, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,31 +19,36 @@ def packed(speech: Speech) -> bytes:
     sources: dict[Source, int] = {}
     paragraphs = []
     for kind, runs, level, marker in speech.paragraphs:
-        texts, bolds, numbers = [], [], []
+        lengths, bolds, numbers = [], [], []
         for text, is_bold, source in runs:
-            texts.append(text)
+            lengths.append(len(text))
             bolds.append(is_bold)
             numbers.append(sources.setdefault(source, len(sources)))
-        paragraphs.append((kind, level, marker, texts, bolds, numbers))
+        paragraphs.append((kind, level, marker, "".join([text for text, _, _ in runs]), lengths, bolds, numbers))
     plain = [(tuple(template), path, value and tuple(value), also) for template, path, value, also in sources]
     return marshal.dumps((speech.language, plain, paragraphs))
 
 
 def unpacked(content: bytes) -> Speech:
     """The speech that `packed` returned as bytes."""
-    language, plain, paragraphs = marshal.loads(content)  # noqa: S302 - packed by this run
-    sources = [_source(*each) for each in plain]
-    return Speech(
-        language,
-        tuple(
-            Paragraph(
-                kind,
-                tuple(Run(text, bold, sources[at]) for text, bold, at in zip(texts, bolds, numbers, strict=True)),
-                level,
-                marker,
-            )
-            for kind, level, marker, texts, bolds, numbers in paragraphs
-        ),
+    language, sources, paragraphs = marshal.loads(content)  # noqa: S302 - packed by this run
+    read = (
+        lazy_paragraph(kind, text, partial(_runs, text, lengths, bolds, numbers, sources), level, marker)
+        for kind, level, marker, text, lengths, bolds, numbers in paragraphs
+    )
+    return Speech(language, tuple(read))
+
+
+def _runs(
+    text: str,
+    lengths: Sequence[int],
+    bolds: Sequence[bool],
+    numbers: Sequence[int],
+    sources: Sequence[Sequence[Any]],
+) -> tuple[Run, ...]:
+    return tuple(
+        Run(text[end - length : end], bold, _source(*sources[number]))
+        for end, length, bold, number in zip(accumulate(lengths), lengths, bolds, numbers, strict=True)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, update_wrapper
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -37,68 +37,77 @@ class Found(Protocol):
 
 
 _Found = TypeVar("_Found", bound=Found)
-_Finds = dict[int, list[Any]]  # what each function finds in one sentence, by its number in the memory
-
-
-_NOTHING: _Finds = {}
+# What was found in a sentence or a line: the number of the function in the memory, the find, and by how much it moves.
+_Finds = tuple[tuple[int, Any, int], ...]
 
 
 class Memory:
-    """What some functions have found in the sentences that they have read."""
+    """What some functions have found in the sentences that they have read, and so in the lines of these."""
 
     def __init__(self) -> None:
         self.functions: list[WithinSentence[Any]] = []
-        self._known: set[str] = set()  # the sentences that were read
-        self._finds: dict[str, _Finds] = {}  # what was found in them, without those in which nothing was
-        self._before: tuple[set[str], dict[str, _Finds]] = (set(), {})  # the same, for earlier sentences
-        self._size = 0  # characters in `_known`
+        self._lines: dict[str, _Finds] = {}
+        self._sentences: dict[str, _Finds] = {}
+        self._before: dict[str, _Finds] = {}  # earlier sentences
+        self._size = 0  # characters in `_lines` and `_sentences`
         self.finds_in = lru_cache(maxsize=2)(self._finds_in)
 
     def add(self, function: WithinSentence[Any]) -> int:
         """Add a function. Its number."""
         self.functions.append(function)
         self.finds_in.cache_clear()
-        self._known, self._finds, self._before = set(), {}, (set(), {})
+        self._lines, self._sentences, self._before, self._size = {}, {}, {}, 0
         return len(self.functions) - 1
 
-    def _finds_in(self, text: str) -> Mapping[int, Sequence[Any]]:
-        """What each function finds in a text, in the order of its sentences; without those that find nothing."""
+    def _finds_in(self, text: str) -> Sequence[Sequence[Any]]:
+        """What each function finds in a text, in the order of its sentences."""
         if self._size > _MAX_KEPT:
-            self._before, self._known, self._finds, self._size = (self._known, self._finds), set(), {}, 0
-        sentences = tuple(_split(text))
-        new = [words for _, words in sentences if words not in self._known and not self._keep_again(words)]
-        if new and not self._read_new(tuple(dict.fromkeys(new))):
-            return {number: tuple(function.read(text)) for number, function in enumerate(self.functions)}
-        found: dict[int, list[Any]] = {}
-        for start, words in sentences:
-            for number, finds in self._finds.get(words, _NOTHING).items():
-                found.setdefault(number, []).extend([each.moved(start) for each in finds])
+            self._before, self._lines, self._sentences, self._size = self._sentences, {}, {}, 0
+        lines = text.split("\n")
+        if not self._read_lines(dict.fromkeys(line for line in lines if line not in self._lines)):
+            return [tuple(function.read(text)) for function in self.functions]
+        found: list[list[Any]] = [[] for _ in self.functions]
+        start = 0
+        for line in lines:
+            for number, each, by in self._lines[line]:
+                found[number].append(each.moved(start + by))
+            start += len(line) + 1
         return found
+
+    def _read_lines(self, new: Iterable[str]) -> bool:
+        """Read and keep new lines. False if a function finds something that is in two sentences."""
+        lines = [(line, tuple(_split(line))) for line in new]
+        sentences = dict.fromkeys(words for _, split in lines for _, words in split if words not in self._sentences)
+        unknown = [words for words in sentences if not self._keep_again(words)]
+        if unknown and not self._read_sentences(unknown):
+            return False
+        for line, split in lines:
+            self._lines[line] = tuple(
+                (number, each, start + by) for start, words in split for number, each, by in self._sentences[words]
+            )
+            self._size += len(line)
+        return True
 
     def _keep_again(self, words: str) -> bool:
         """Whether the sentence is one of those that were read before; from now on it is kept again."""
-        known, finds = self._before
-        if words not in known:
+        if words not in self._before:
             return False
-        self._known.add(words)
+        self._sentences[words] = self._before[words]
         self._size += len(words)
-        if words in finds:
-            self._finds[words] = finds[words]
         return True
 
-    def _read_new(self, new: Sequence[str]) -> bool:
+    def _read_sentences(self, new: Sequence[str]) -> bool:
         """Read and keep new sentences. False if a function finds something that is in two of them."""
         starts = list(accumulate((len(words) + 1 for words in new[:-1]), initial=1))
         text = "\n" + "\n".join(new) + "\n"
-        finds: dict[str, _Finds] = {}
+        finds: list[list[tuple[int, Any, int]]] = [[] for _ in new]
         for number, function in enumerate(self.functions):
             for found in function.read(text):
                 at = bisect_right(starts, found.start) - 1
                 if at < 0 or found.end > starts[at] + len(new[at]):
                     return False
-                finds.setdefault(new[at], {}).setdefault(number, []).append(found.moved(-starts[at]))
-        self._finds.update(finds)
-        self._known.update(new)
+                finds[at].append((number, found, -starts[at]))
+        self._sentences.update(zip(new, map(tuple, finds), strict=True))
         self._size += len(text)
         return True
 
@@ -119,7 +128,7 @@ class WithinSentence(Generic[_Found]):
         """What the function finds in a text, in the order of its sentences."""
         if len(text) < _SHORT:
             return list(self.read(text))
-        return self._memory.finds_in(text).get(self._number, ())
+        return self._memory.finds_in(text)[self._number]
 
 
 def within_sentence(read: Callable[[str], Iterable[_Found]]) -> WithinSentence[_Found]:

@@ -39,8 +39,9 @@ def unused_values(context: UnitContext, speech: Speech) -> Iterator[Given]:
     """
     unit, template = context.unit, context.template
     assert template is not None  # noqa: S101 - the speech was rendered from it
-    printed = _Paths(path for run in speech.runs() for path in run.source.paths)
-    files = {run.source.template.file for run in speech.runs()}
+    sources = {run.source for run in speech.runs()}
+    printed = _Paths(path for source in sources for path in source.paths)
+    files = {source.template.file for source in sources}
     text = speech.text
     chosen = list(_chosen(context))
     values = [each for each in _values(unit.own, template.manifest.lists) if not each[0].startswith(_NEVER_PRINTED)]
@@ -113,7 +114,7 @@ class _Paths:
 
     def __init__(self, paths: Iterable[str]) -> None:
         self._paths = set(paths)
-        self._above = {above for path in self._paths for above in _with_those_above(path, ".[")}
+        self._above = frozenset().union(*[_with_those_above(path, ".[") for path in self._paths])
 
     def cover(self, path: str) -> bool:
         # A property of a list, such as its length, does not cover its items.

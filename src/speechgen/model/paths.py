@@ -75,7 +75,9 @@ def leads_outside(path: Path, folder: Path) -> bool:
 
 def show(path: Path) -> str:
     """A file's name in messages: relative if it is in the current folder, in one line, with `?` for invalid bytes."""
-    absolute = path.absolute()
-    here = Path.cwd()
-    name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+    if path.anchor:
+        absolute, here = path.absolute(), Path.cwd()
+        name = absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+    else:
+        name = path.as_posix()
     return visible(name if name.isascii() else name.encode("utf-8", "replace").decode())

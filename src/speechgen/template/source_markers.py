@@ -6,6 +6,7 @@ records the value and writes a marker. Each line of the template's own words beg
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isfinite
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -196,6 +197,7 @@ class SourceMarker(NodeTransformer):
         return f"{self._name}:{line}"
 
 
+@lru_cache(maxsize=1024)
 def marked_text(text: str, name: str, line: int) -> str:
     """A text of a template's own words that begins in a line of the file `name`, with its markers."""
     return _with_markers(mark_lines(text), name, line)

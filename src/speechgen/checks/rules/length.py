@@ -55,8 +55,10 @@ def length(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     if facts.minutes is not None and draft.passages:
         yield from _time(draft, facts, facts.minutes)
+    reading = language(draft.language).reading_aloud
+    shortest = reading.longest_stretch * reading.letters
     for passage in draft.body:
-        if passage.kind != "row":
+        if passage.kind != "row" and len(passage.text) >= shortest:
             yield from (found.moved(passage.start) for found in _too_long(passage.text, draft.language))
 
 
@@ -82,8 +84,7 @@ def _time(draft: Draft, facts: Facts, minutes: Decimal) -> Iterator[Finding]:
 @lru_cache(maxsize=2048)  # units have most paragraphs in common
 def _too_long(text: str, code: str) -> Sequence[Finding]:
     """What is too long to read aloud in a passage."""
-    reading = language(code).reading_aloud
-    return tuple(_sentences(text, reading)) if len(text) >= reading.longest_stretch * reading.letters else ()
+    return tuple(_sentences(text, language(code).reading_aloud))
 
 
 @cache

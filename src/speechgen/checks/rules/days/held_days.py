@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Event
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import sessions
@@ -15,7 +16,9 @@ _HELD_BEFORE = lazily(r"(?:在北京)?(?:胜利|隆重|圆满)?(?:召开|闭幕|
 _LINK = lazily(r"(?:已|已经|是)?[于在]")
 _COMMA = lazily(r"[，,](?:在北京)?(?:党的|中国共产党)?第?")
 # As a rule there is none.
-_MAY_BE = lazily(r"[大会议](?:已|已经|是)?[于在]\d{4}年|\d日，(?:党的|中国共产党|二?十)|[召闭举开][开幕行]的")
+_MAY_BE = PatternWithinSentence(
+    lazily(r"[大会议](?:已|已经|是)?[于在]\d{4}年|\d日，(?:党的|中国共产党|二?十)|[召闭举开][开幕行]的")
+)
 _HELD_AFTER = lazily(r"[^，。；\n]{0,12}?(?:召开|闭幕|举行|开幕)")
 
 
@@ -27,7 +30,7 @@ def held_days(
     Only dates with a year are compared, so the day of the meeting need not be known. If it is, `congresses` compares
     the dates before a name.
     """
-    dated = [written for written in dates if written.year is not None] if _MAY_BE.search(text) else []
+    dated = [written for written in dates if written.year is not None] if _MAY_BE.spots(text) else []
     known = sessions(own)
     day = meeting or DateRange(known.complete_until, known.complete_until)
     for mention in mentions(text, day, known) if dated else ():

@@ -24,18 +24,22 @@ _BEFORE = lazily(rf"{_WEEK}(?:上午|下午|晚上|早上|晚)?(?:[（(，,]|也
 _TODAY = lazily(rf"(?P<when>大?[前后]天|今天|昨天|明天)(?:[（(，,]|正好|恰好|又|正)?是?(?:个)?{_WEEK}")
 _OFFSETS = {"今天": 0, "昨天": -1, "明天": 1, "前天": -2, "后天": 2, "大前天": -3, "大后天": 3}
 _WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
+_WEEKS_AND_DAYS = ("星期", "周", "礼拜")
 _LONGEST = 16
 
 
 def weekdays(text: str, dates: Sequence[WrittenDate], meeting: DateRange | None) -> Iterator[Finding]:
     """Check every weekday next to a date, and 今天是星期五."""
-    if not any(word in text for word in ("星期", "周", "礼拜")):
+    if not any(word in text for word in _WEEKS_AND_DAYS):
         return
     for index, written in enumerate(dates):
         if written.day is None or written.month is None:
             continue
-        after = _AFTER.match(text, written.end, written.end + _LONGEST)
         first = max(0, written.start - _LONGEST)
+        near = text[first : written.end + _LONGEST]
+        if not any(word in near for word in _WEEKS_AND_DAYS):
+            continue
+        after = _AFTER.match(text, written.end, written.end + _LONGEST)
         before = _BEFORE.search(text, first, written.start)
         years = _years(written, index, dates, text, meeting)
         for found in (after, before):

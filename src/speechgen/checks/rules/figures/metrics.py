@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.facts import MetricFact
@@ -40,7 +41,7 @@ def metrics(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[Finding]:
     """Report each figure next to the words of a metric's title, with its measure word, that has a different value."""
     known = [(metric, title) for metric in facts if (title := _title(metric))]
     if known:
-        measures = tuple({_measure(metric)[0] for metric, _ in known} | {"%", "个百分点"})
+        measures = tuple({_measure(metric.measure)[0] for metric, _ in known} | {"%", "个百分点"})
         quantities = [
             measured for quantity in _all_quantities(figures) if (measured := _measured(quantity, measures, figures))
         ]
@@ -82,9 +83,10 @@ def _measured(quantity: Quantity, measures: Sequence[str], figures: Figures) -> 
 def _matches(quantity: Quantity, known: Sequence[tuple[MetricFact, str]], figures: Figures) -> list[_Match]:
     """The metrics that a quantity may be, the most likely last."""
     near, wide = _windows(quantity, figures)
+    is_change = _is_change(near)
     matches = []
     for metric, title in known:
-        is_right = _agrees(quantity, metric, near)
+        is_right = _agrees(quantity, metric, near, is_change=is_change)
         if is_right is not None and (score := _score(title, near, wide)):
             matches.append(_Match(quantity, metric, score, is_right))
     return sorted(matches, key=lambda match: match.score)
@@ -117,20 +119,26 @@ def _score(title: str, near: str, wide: str) -> Decimal:
     return max(score, _SURE) if has_main else score
 
 
-def _agrees(quantity: Quantity, metric: MetricFact, near: str) -> bool | None:
-    """Whether a quantity is the metric's figure, possibly rounded; None if it measures something else."""
-    measure, scale = _measure(metric)
+def _agrees(quantity: Quantity, metric: MetricFact, near: str, *, is_change: bool) -> bool | None:
+    """Whether a quantity is the metric's figure, possibly rounded; None if it measures something else.
+
+    `is_change`: whether the words before it say that it is a change.
+    """
+    measure, scale = _measure(metric.measure)
+    if not is_change and quantity.measure != measure:
+        return None
     figures = [figure * scale for figure in (metric.value, metric.before, metric.after) if figure is not None]
-    if not _is_change(near):
-        return any(_fits(quantity, figure) for figure in figures) if quantity.measure == measure else None
+    if not is_change:
+        return any(_fits(quantity, figure) for figure in figures)
     if metric.value is not None or len(figures) != 2 or quantity.kind not in ("%", "个百分点"):
         return None
     return _is_by(quantity, figures[0], figures[1], measure, near)
 
 
-def _measure(metric: MetricFact) -> tuple[str, int]:
+@lru_cache(maxsize=1024)
+def _measure(measure: str) -> tuple[str, int]:
     """A metric's measure word without 万 and 亿, and the factor that these stand for: 元 and 10000 for 万元."""
-    measure, scale = metric.measure, 1
+    scale = 1
     while measure[:1] in _SCALES:
         scale, measure = scale * _SCALES[measure[0]], measure[1:]
     return {"％": "%", "百分点": "个百分点"}.get(measure, measure), scale

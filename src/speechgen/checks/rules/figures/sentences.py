@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rules.figures.quantities import LONGEST, Quantity, arabic, chinese, half_width
 from speechgen.checks.rules.numerals import SCALES
+from speechgen.checks.rules.patterns import lazily
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     from speechgen.checks.rule import Draft
 
 _MAX_COMPARED = 150  # quantities that one is compared with, so that time is linear
-_SUM_WORDS = ("其中", "分别", "合计", "占", "相加")  # sentences with these are searched for Chinese numerals too
+# Sentences with these are searched for Chinese numerals too.
+_SUM_WORDS = PatternWithinSentence(lazily("其中|分别|合计|占|相加"))
 
 
 class Sentence(NamedTuple):
@@ -38,7 +41,7 @@ class Figures:
         in_digits = list(arabic(text))
         in_digits.reverse()  # to pop the next one from the end
         in_numerals = chinese(text)
-        sum_words = [word for word in _SUM_WORDS if word in text]
+        sum_words = [spot.start for spot in _SUM_WORDS.spots(draft.text)]
         sentences: list[Sentence] = []
         everything: list[Quantity] = []
         for start, end in draft.sentences:
@@ -48,7 +51,7 @@ class Figures:
             while in_digits and in_digits[-1].start < end:
                 if (quantity := in_digits.pop()).start >= start:
                     here.append(quantity)
-            if len(here) > 1 or any(text.find(word, start, end) >= 0 for word in sum_words):
+            if len(here) > 1 or bisect_left(sum_words, start) < bisect_left(sum_words, end):
                 first, last = (bisect_left(in_numerals, (at,)) for at in (start, end))
                 here = sorted((*here, *in_numerals[first:last]))
             if here:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
 from speechgen.checks.rules.lists.announcements import announcements_of
 from speechgen.checks.rules.lists.items import ANY, Item
@@ -19,12 +20,12 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
 
-_REFERS_BACK = lazily("以上|上述|上面|前面|这")
+_REFERS_BACK = PatternWithinSentence(lazily(r"(?<![^。！？；\n”’』」）)])(?:以上|上述|上面|前面|这)"))
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
 _PHRASE_LENGTH = 12  # characters, as in 四个方面的要求
 _PARAGRAPH_START = 60  # characters
-_NEAR = 8  # lists before and after one, which it may be nested in
 _SENTENCE_ENDS = frozenset("。！？；\n")
+_NEAR = 8  # lists before and after one, which it may be nested in
 # An extra item without an ordinal; not 最后，祝大家….
 _EXTRA_ITEM = lazily(
     r"(?:^|[。；！，：\n])(?:再就是|(?:再|还有|另外|另|最后)一?(?P<measure>[个条项点])|最后是|还有就是"

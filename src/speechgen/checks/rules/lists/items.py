@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from speechgen.checks.rule import Draft
@@ -46,6 +46,7 @@ _PERSON = lazily(
     rf"{_SPACES}$",
     re.MULTILINE,
 )
+_ONLY = 0  # the index of a passage that is read alone
 _AFTER_ADVERB = frozenset("，,、：:是要")
 _ANYWHERE = frozenset(("第一", "一是", "一要"))
 
@@ -64,6 +65,11 @@ class Item(NamedTuple):
     passage: int
     opens_passage: bool
     is_doubtful: bool = False
+
+    def moved(self, by: int, passage: int) -> Item:
+        """The same item, `by` characters further on, in another passage."""
+        series, number, start, end, _, opens_passage, is_doubtful = self
+        return Item(series, number, start + by, end + by, passage, opens_passage, is_doubtful)
 
     @property
     def level(self) -> int:
@@ -98,9 +104,24 @@ def chinese_numbers() -> Mapping[str, int]:
 
 def items_of(draft: Draft) -> Iterator[Item]:
     """Yield each item of the speech in order, except in quotations."""
-    quotations = iter([*QUOTED.finditer(draft.text), None])
+    if draft.language == ENGLISH:
+        from speechgen.checks.rules.lists.english_items import english_items
+
+        yield from _without_quoted(draft.text, english_items(draft))
+        return
+    for index, passage in enumerate(draft.passages):
+        if passage.kind in ("heading", "paragraph", "item", "author"):
+            for item in _items_in(passage.text):
+                # The first of several people is below the title.
+                if passage.kind != "author" or (item.opens_passage and item.series == PEOPLE):
+                    yield item.moved(passage.start, index)
+
+
+def _without_quoted(text: str, items: Iterable[Item]) -> Iterator[Item]:
+    """The items that do not begin inside quotation marks."""
+    quotations = iter([*QUOTED.finditer(text), None])
     quotation = next(quotations)
-    for item in _items(draft):
+    for item in items:
         while quotation and quotation.end() <= item.start:
             quotation = next(quotations)
         if quotation is None or quotation.start() >= item.start:
@@ -124,32 +145,22 @@ def ordinal_in_series(series: str, number: int, like: str = "") -> str:
     return series.replace("一", whole_numeral(number), 1)
 
 
-def _items(draft: Draft) -> Iterator[Item]:
-    if draft.language == ENGLISH:
-        from speechgen.checks.rules.lists.english_items import english_items
-
-        yield from english_items(draft)
-        return
-    text = draft.text
-    for index, passage in enumerate(draft.passages):
-        begin = passage.end - len(passage.text.lstrip())
-        is_body = passage.kind in ("heading", "paragraph", "item")
-        item = _item(text, begin, _Position(index, True, "")) if is_body or passage.kind == "author" else None
-        if item and (is_body or item.series == PEOPLE):  # the first of several people is below the title
-            yield item
-        if not is_body:
-            continue
-        for found in _START.finditer(text, begin, passage.end):
-            at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
-            item = _item(text, at, _Position(index, False, text[at - 1])) if at > begin else None
-            if item:
-                yield item
+@lru_cache(maxsize=2048)  # units have most paragraphs in common
+def _items_in(words: str) -> Sequence[Item]:
+    """The items in a passage, as in a speech that has no other."""
+    begin = len(words) - len(words.lstrip())
+    text = f"{words}\n"
+    items = [_item(text, begin, _Position(True, ""))]
+    for found in _START.finditer(words, begin):
+        at = found.start() + (found[0] not in _ANYWHERE)  # after the punctuation mark
+        if at > begin:
+            items.append(_item(text, at, _Position(False, text[at - 1])))
+    return tuple(_without_quoted(words, filter(None, items)))
 
 
 class _Position(NamedTuple):
     """Where an item may begin: at the start of a passage, or after the character `before`."""
 
-    passage: int
     opens_passage: bool
     before: str
 
@@ -201,7 +212,7 @@ def _numbered(text: str, at: int, position: _Position) -> Item | None:
     else:
         is_other = after in known["not_verbs"] or not "\u4e00" <= after <= "\u9fff"
         is_item = after in known["verbs"] if number == 1 else not is_other
-    return Item(series, number, at, end + 1, position.passage, position.opens_passage, is_doubtful) if is_item else None
+    return Item(series, number, at, end + 1, _ONLY, position.opens_passage, is_doubtful) if is_item else None
 
 
 def _ordinal_with_di(text: str, at: int, position: _Position) -> Item | None:
@@ -218,11 +229,7 @@ def _ordinal_with_di(text: str, at: int, position: _Position) -> Item | None:
         measure = measure_after_ordinal(text, end)
         series = "第一" + (measure if len(measure) == 1 else measure.removeprefix("个"))
         is_item, is_doubtful, end = bool(measure) and (position.begins_clause or number == 1), True, end + len(measure)
-    return (
-        Item(series, number, at, end, position.passage, position.opens_passage, is_doubtful)
-        if is_item and number
-        else None
-    )
+    return Item(series, number, at, end, _ONLY, position.opens_passage, is_doubtful) if is_item and number else None
 
 
 def _bracketed(text: str, at: int, position: _Position) -> Item | None:
@@ -244,11 +251,11 @@ def _dotted(text: str, at: int, position: _Position) -> Item | None:
 
 def _heading_number(series: str, number: int, at: int, end: int, position: _Position) -> Item | None:
     is_item = 0 < number < _HIGHEST and (position.opens_passage or position.before in "：；。:;，,")
-    return Item(series, number, at, end, position.passage, position.opens_passage) if is_item else None
+    return Item(series, number, at, end, _ONLY, position.opens_passage) if is_item else None
 
 
 def _circled(text: str, at: int, position: _Position) -> Item | None:
-    return Item("①", _CIRCLED.index(text[at]) + 1, at, at + 1, position.passage, position.opens_passage)
+    return Item("①", _CIRCLED.index(text[at]) + 1, at, at + 1, _ONLY, position.opens_passage)
 
 
 def _adverb(text: str, at: int, position: _Position) -> Item | None:
@@ -261,16 +268,10 @@ def _adverb(text: str, at: int, position: _Position) -> Item | None:
         numeral = _numeral(text, at + 1) if text[at] == "其" else ""
         end = at + 1 + len(numeral)
         is_item = numeral in chinese_numbers() and text[end : end + 1] in tuple("，、：:,是在要")  # not 其一生
-        return (
-            Item("其一", chinese_numbers()[numeral], at, end, position.passage, position.opens_passage)
-            if is_item
-            else None
-        )
+        return Item("其一", chinese_numbers()[numeral], at, end, _ONLY, position.opens_passage) if is_item else None
     is_adverb = (words == "再次" and then not in _AFTER_ADVERB) or (words == "最后" and then == "一")
     is_doubtful = position.before in "，、,（(" and not position.opens_passage and then not in _AFTER_ADVERB
-    return (
-        None if is_adverb else Item("首先", number, at, at + 2, position.passage, position.opens_passage, is_doubtful)
-    )
+    return None if is_adverb else Item("首先", number, at, at + 2, _ONLY, position.opens_passage, is_doubtful)
 
 
 def _another_one(text: str, at: int, position: _Position) -> Item | None:
@@ -279,9 +280,9 @@ def _another_one(text: str, at: int, position: _Position) -> Item | None:
     if end == at:
         return None
     if text.startswith("方面", end):
-        return Item("一方面", ANY, at, end + 2, position.passage, position.opens_passage)
+        return Item("一方面", ANY, at, end + 2, _ONLY, position.opens_passage)
     measure = measure_after_one(text, end)
-    return Item(f"一{measure}是", ANY, at, end + 1, position.passage, position.opens_passage) if measure else None
+    return Item(f"一{measure}是", ANY, at, end + 1, _ONLY, position.opens_passage) if measure else None
 
 
 # How to parse an item, by its first character.

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, SET_PHRASES, number_of
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_list
 
 _MEASURES = "个家名位所项条"
-_NAMED = lazily(
-    rf"(?P<names>(?:[^、，。；：:？！“”（）的\s]{{2,14}}、){{2,}}[^、，。；：:？！“”（）的\s]{{2,14}}?)(?P<more>等)?"
-    rf"(?P<number>{NUMBER})(?P<measure>[大类]?[{_MEASURES}]|大)(?!一体)(?=[\u4e00-\u9fff]{{2}})"
+_NAMED = PatternWithinSentence(
+    lazily(
+        rf"(?P<names>(?:[^、，。；：:？！“”（）的\s]{{2,14}}、){{2,}}[^、，。；：:？！“”（）的\s]{{2,14}}?)(?P<more>等)?"
+        rf"(?P<number>{NUMBER})(?P<measure>[大类]?[{_MEASURES}]|大)(?!一体)(?=[\u4e00-\u9fff]{{2}})"
+    ),
+    ["、"],
 )
 _AND = lazily("[和与及]")
 _IN_LONGER_LIST = lazily("、[^、。；：:]*[，；]?$")  # 学习教育、听取意见，查摆问题、… three stages in pairs

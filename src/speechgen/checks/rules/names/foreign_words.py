@@ -13,7 +13,7 @@ from speechgen.checks.rules.names.known_names import KnownNames
 from speechgen.checks.rules.names.leading_bodies import leading_body_form, leading_body_prefixes
 from speechgen.checks.rules.names.level_words import GOVERNMENTS
 from speechgen.checks.rules.names.name_in_text import LATIN, is_above_units, is_ambiguous, may_be_after_verb, with_place
-from speechgen.checks.rules.names.own_words import OwnWords, is_own_name
+from speechgen.checks.rules.names.own_words import OwnWords, is_own_name, own_words_of
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_list
 from speechgen.model import Given, Severity
@@ -46,7 +46,7 @@ def foreign_words(facts: Facts) -> Iterator[Foreign]:
     others = facts.others
     if others is None or not facts.file or not others.units:
         return
-    own = OwnWords(facts, others)
+    own = own_words_of(facts, others)
     values = _Values(own.values)
     yield from _leading_bodies(own, values)
     yield from _names(own, values)

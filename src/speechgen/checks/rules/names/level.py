@@ -51,6 +51,7 @@ _SUBDISTRICT_ACTS, _TOWN_ACTS = (
     PatternWithinSentence(SUBDISTRICT_ACTS, ["街道"]),
     PatternWithinSentence(TOWN_ACTS, ["镇"]),
 )
+_OWN_PART = PatternWithinSentence(OWN_PART)
 _CHECKED_AS = {"行": "公司", "厂": "公司", "企业": "公司"}
 
 
@@ -221,7 +222,7 @@ def _subdistrict(context: LevelContext) -> Iterator[Finding]:
 
 def _own_parts(context: LevelContext) -> Iterator[Finding]:
     """校工会 at a hospital: a part of another kind of unit."""
-    for found in OWN_PART.finditer(context.text):
+    for found in _OWN_PART.finditer(context.text):
         word, start, end = found["word"], *found.span("part")
         is_fitting = not context.does_not_fit(word) or context.may_be_speakers(word)
         is_others = context.is_mentioned_close_by(word, start, end) or context.text[start:end] in context.facts.all_text

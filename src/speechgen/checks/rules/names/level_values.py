@@ -35,12 +35,11 @@ _POSTS = ("局长", "厅长", "镇长", "乡长")  # only one kind of unit has t
 
 def level_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The unit's leading body, the post of its head and 全局, if they are those of another level or kind of unit."""
-    unit = _unit(facts)
+    checked = [given for given in facts.texts if given.path in _KEYS]
+    unit = _unit(facts) if checked else None
     if unit is None or not unit.kind:
         return
-    for given in facts.texts:
-        if given.path not in _KEYS:
-            continue
+    for given in checked:
         words = next(_wrong_words(given, unit), "")
         if words:
             place = given.place if given in facts.own_texts else _place_of_name(facts)
@@ -54,9 +53,9 @@ def level_values(facts: Facts, language: str) -> Iterator[Finding]:
 def _unit(facts: Facts) -> OwnUnit | None:
     """The unit, without the names that another unit's file shows to be that unit's."""
     if facts.others is not None and facts.others.units and facts.file:
-        from speechgen.checks.rules.names.own_words import OwnWords  # only where there are other units
+        from speechgen.checks.rules.names.own_words import own_words_of  # only where there are other units
 
-        return OwnWords(facts, facts.others).unit
+        return own_words_of(facts, facts.others).unit
     return OwnUnit(facts.unit, True) if facts.unit else None
 
 

@@ -57,7 +57,7 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
             from speechgen.checks.rules.names.misspelt_names import misspelt_names  # few names in Chinese speeches
 
             yield from misspelt_names(text, facts, name, path)
-        elif len(name) > 2 and not _PROSE.search(name):
+        elif _may_be_misspelt(name):
             for typo in typos(text, name):
                 words = text[typo.start : typo.end]
                 is_known = words in facts.named or (own is not None and own.is_called(words))
@@ -65,12 +65,17 @@ def misspelt_organisations(draft: Draft, facts: Facts) -> Iterator[Misspelling]:
                     yield Misspelling(typo, name, path, True)
 
 
+def _may_be_misspelt(name: str) -> bool:
+    """Whether a form of the name with a typo is hardly another word: not if it is short, unless it is a place's."""
+    return len(name) > 2 and not _PROSE.search(name) and (len(name) > 3 or bool(_PLACE.search(name)))
+
+
 def _is_slip(text: str, typo: Typo, name: str) -> bool:
     joining = _MARKS if typo.kind == "replaced" else _JOINING_CHARACTERS
     has_joining_character = any(character in joining for character in text[typo.start : typo.end])
     if typo.kind == "missing" and ends_in_common_word(text, typo.start + 1):
         return False  # 介绍一中 is not 绍兴一中
-    if has_joining_character or (len(name) == 3 and not _PLACE.search(name)):
+    if has_joining_character:
         return False
     return _TESTS[typo.kind](text, typo, name)
 

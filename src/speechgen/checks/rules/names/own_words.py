@@ -30,6 +30,13 @@ def is_own_name(path: str) -> bool:
     return _OWN_NAME.fullmatch(path) is not None
 
 
+def own_words_of(facts: Facts, others: OtherUnits) -> OwnWords:
+    """The words of a unit file; the same object while several rules check one unit."""
+    if not (_LAST and _LAST[0].facts is facts and _LAST[0].others is others):
+        _LAST[:] = [OwnWords(facts, others)]
+    return _LAST[0]
+
+
 class OwnWords:
     """The words of one unit file, compared with those of the workspace's other units."""
 
@@ -64,6 +71,10 @@ class OwnWords:
         """The names that the file lists as others that are meant: its mentions and subordinates."""
         return (*self.facts.mentions, *self.facts.subordinates)
 
+    @cached_property
+    def _forms_of_allowed(self) -> frozenset[str]:
+        return frozenset(each for name in self.allowed for each in _without_places(name))
+
     def owners_of_name(self, name: str) -> Iterator[str]:
         """Yield the files of the other units that have a name, without those that the file lists as meant."""
         for file in self.others.owners(name):
@@ -83,8 +94,7 @@ class OwnWords:
     def is_meant(self, file: str) -> bool:
         """Whether the file lists a unit among its mentions or subordinates."""
         names = self.others.units[file].names if self.allowed else ()
-        allowed = frozenset(each for name in self.allowed for each in _without_places(name))
-        return bool(names) and not allowed.isdisjoint(OwnUnit(names, True).name_variants)
+        return bool(names) and not self._forms_of_allowed.isdisjoint(OwnUnit(names, True).name_variants)
 
     def is_as_likely_head_of(self, name: str, file: str) -> bool:
         """Whether a person whom two files name as the head is at least as likely the other unit's."""
@@ -114,13 +124,19 @@ class OwnWords:
         """The file of the unit that one of the own names belongs to; empty if it is this unit."""
         if name not in (self.facts.leading_body or "") and name in self.others.leading_bodies:
             return next((file for file in self.others.leading_bodies[name] if file != self.file), "")
+        shared = [each for each in _without_places(name) if any(file != self.file for file in self.others.owners(each))]
+        if not shared:
+            return ""
         own = UnitWords(name=self._text("unit.name"), aliases=self.facts.unit)
         own_evidence = _evidence(name, own, self.facts.file)
-        for each in _without_places(name) if own_evidence < _MAX_EVIDENCE else ():
+        for each in shared if own_evidence < _MAX_EVIDENCE else ():
             for file in _files_by_evidence(self.others, name, each).get(own_evidence, ()):
                 if file != self.file and not self.is_meant(file):
                     return file
         return ""
+
+
+_LAST: list[OwnWords] = []
 
 
 def _files_by_evidence(others: OtherUnits, name: str, owned: str) -> Mapping[int, Sequence[str]]:

@@ -40,16 +40,19 @@ def typos(text: str, name: str) -> Iterator[Typo]:
     while at >= 0:
         rest = at + middle
         if not text.startswith(tail, rest):
-            for typo in _after(text, rest, tail, middle):
-                yield typo._replace(start=at)
+            if text[rest : rest + 1] in tail[:2] or text[rest + 1 : rest + 2] in tail[:2]:  # mostly it is another word
+                for typo in _after(text, rest, tail, middle):
+                    yield typo._replace(start=at)
         elif text.startswith(tail[-1], at + len(name)):
             yield Typo(at, at + len(name) + 1, "added", len(name), tail[-1], "")
         at = text.find(head, at + 1)
     at = text.find(tail)
     while at >= 0:
         if not text.endswith(head, 0, at):
-            for typo in _before(text, at, head):
-                yield typo._replace(end=at + len(tail))
+            near = head[-2:]
+            if middle == 1 or text[at - 1 : at] in near or text[max(0, at - 2) : at - 1] in near:
+                for typo in _before(text, at, head):
+                    yield typo._replace(end=at + len(tail))
         at = text.find(tail, at + 1)
     # One typo changes both halves: the two characters in the middle are swapped.
     across = name[: middle - 1] + name[middle] + name[middle - 1] + name[middle + 1 :]

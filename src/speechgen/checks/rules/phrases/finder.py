@@ -8,6 +8,7 @@ from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
+from speechgen.checks.reach import Memory, WithinSentence
 from speechgen.checks.rules.phrases.entries import Wrong, set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, near_forms
 from speechgen.checks.rules.phrases.sequences import items_of, wrong_sequence
@@ -31,6 +32,10 @@ class Match(NamedTuple):
     message: str
     severity: Severity | None
 
+    def moved(self, by: int) -> Match:
+        """The same match, `by` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class PhraseFinder:
     """Finds all wrong forms in one pass: the listed ones, and the parts of the set phrases.
@@ -43,6 +48,8 @@ class PhraseFinder:
         self._right = frozenset((*word_list("phrases/also_right"), *(each.right for each in own)))
         self._sources = set_phrases(own)
         self._is_first = True
+        # With a memory of its own, since a workspace may add phrases.
+        self.matches = WithinSentence(self._all, Memory())
 
     @cached_property
     def _every(self) -> _Patterns:
@@ -58,7 +65,7 @@ class PhraseFinder:
     def find(self, text: str) -> Iterator[Match]:
         """Yield the wrong forms from left to right, none inside another."""
         end = 0
-        for match in sorted(set(self._all(text)), key=lambda match: (match.start, -match.end, match.message)):
+        for match in sorted(set(self.matches(text)), key=lambda match: (match.start, -match.end, match.message)):
             if match.start >= end:
                 end = match.end
                 yield match

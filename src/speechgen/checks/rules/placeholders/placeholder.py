@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from speechgen.checks.facts import Facts
-from speechgen.checks.reach import PatternWithinSentence
+from speechgen.checks.reach import Spot, within_sentence
 from speechgen.checks.rule import BODY, EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.placeholders.chinese_forms import CHINESE_FORMS
@@ -38,6 +38,7 @@ _FIGURES_BEFORE = lazily(r"\d{1,4}$")
 _DATE_BEFORE = lazily(rf"[\d{NUMERAL}{_FILLERS}]{{1,8}}$")
 _SEPARATOR_LINE = lazily(rf"[{STAR}]{{3,}}|[{LINE}{RING}{BOX}]{{5,}}")
 
+_MAY_GO_ON = frozenset(f"{STAR}?？（(【[〔〈《<{{«")  # in the next sentence
 # Other languages have only COMMON_FORMS.
 _FORMS_OF_LANGUAGE: Mapping[str, Sequence[Form]] = {CHINESE: CHINESE_FORMS, ENGLISH: ENGLISH_FORMS}
 
@@ -64,15 +65,16 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
         王某收受现金；某局一名干部知情不报。
         None of us knew that the null hypothesis was wrong.
     """
-    start, by_start = _forms(draft.language)
+    by_start = _by_start(draft.language)
     end = 0
-    for begin in start.finditer(draft.text):
-        if begin.start() < end:
+    is_chinese = draft.language == CHINESE
+    for begin, _ in _chinese_starts(draft.text) if is_chinese else _starts(draft.text, draft.language):
+        if begin < end:
             continue
-        for form in by_start[begin[0]]:
-            if form.in_body and draft.passage(begin.start()).kind not in BODY:
+        for form in by_start[draft.text[begin]]:
+            if form.in_body and draft.passage(begin).kind not in BODY:
                 continue
-            found = _compiled(form.pattern).match(draft.text, begin.start())
+            found = _compiled(form.pattern).match(draft.text, begin)
             if found:
                 first, end = _whole(draft.text, found, form, end)
                 if form.message and not _separates_sections(draft, found):
@@ -81,16 +83,35 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
                 break
 
 
+@within_sentence
+def _chinese_starts(text: str) -> Iterator[Spot]:
+    """Where a form may begin. Those that may go on in the next sentence, such as a note in brackets, are not tried."""
+    by_start = _by_start(CHINESE)
+    for start, end in _starts(text, CHINESE):
+        if text[start] in _MAY_GO_ON or any(
+            _compiled(form.pattern).match(text, start) for form in by_start[text[start]]
+        ):
+            yield Spot(start, end)
+
+
+def _starts(text: str, language: str) -> Iterator[Spot]:
+    """Where a text has the first character of a form. No form begins inside a Latin word."""
+    return (Spot(*found.span()) for found in _first_characters(language).finditer(text))
+
+
 @cache
-def _forms(language: str) -> tuple[re.Pattern[str] | PatternWithinSentence, Mapping[str, Sequence[Form]]]:
-    """A pattern for the first characters of all forms, and the forms by first character."""
+def _first_characters(language: str) -> re.Pattern[str]:
+    return lazily(f"[{re.escape(''.join(_by_start(language)))}](?<![A-Za-z]{{2}})")
+
+
+@cache
+def _by_start(language: str) -> Mapping[str, Sequence[Form]]:
+    """The forms by their first characters."""
     by_start: dict[str, list[Form]] = {}
     for form in (*COMMON_FORMS, *_FORMS_OF_LANGUAGE.get(language, ())):
         for character in form.first_characters:
             by_start.setdefault(character, []).append(form)
-    # No form begins inside a Latin word.
-    start = lazily(f"[{re.escape(''.join(by_start))}](?<![A-Za-z]{{2}})")
-    return PatternWithinSentence(start) if language == CHINESE else start, by_start
+    return by_start
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from ..conftest import Run
@@ -82,12 +83,18 @@ COMMANDS = (
 )
 
 
-def reported(run: Run, change: tuple[str, str, str]) -> str:
+# The language of messages, with the ending of the golden file.
+LANGUAGES = (("en", ""), ("zh-CN", "_in_chinese"))
+
+
+def reported(run: Run, change: tuple[str, str, str], language: str = "en") -> str:
     """The lines that lint reports for the workspace with a change, then those that generate adds."""
     workspace(*change)
     lines: list[str] = []
     for command in ("templates --lint own", "generate --no-check"):
-        result = run(*command.split())
+        result = run(*command.split(), "--lang", language)
         assert result.exit_code in (0, 1), (change, command, result.output)
-        lines += [line for line in result.output.splitlines() if "error[" in line and line not in lines]
+        lines += [
+            line for line in result.output.splitlines() if re.search(r"(error|错误)\[", line) and line not in lines
+        ]
     return "".join(f"{line}\n" for line in lines)

@@ -9,7 +9,8 @@ import pytest
 from speechgen.language import codes
 
 from ..conftest import Run
-from .broken import COMMANDS, M, P, S, T, W, reported, workspace
+from ..test_first_day import english_in
+from .broken import COMMANDS, LANGUAGES, M, P, S, T, W, reported, workspace
 
 BROKEN = {
     "a syntax error in an included file": (M, "", "More {% if %}\n"),
@@ -78,9 +79,14 @@ BROKEN = {
 }
 
 
-def test_each_broken_template_is_reported_in_lines(run: Run, golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize(("language", "ending"), LANGUAGES)
+def test_each_broken_template_is_reported_in_lines(
+    run: Run, golden: Callable[[str, str], None], language: str, ending: str
+) -> None:
     assert len(BROKEN) > 50
-    golden("broken/templates.txt", "\n".join(f"{name}\n{reported(run, change)}" for name, change in BROKEN.items()))
+    reports = {name: reported(run, change, language) for name, change in BROKEN.items()}
+    golden(f"broken/templates{ending}.txt", "\n".join(f"{name}\n{report}" for name, report in reports.items()))
+    assert language == "en" or [english for report in reports.values() for english in english_in(report)] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

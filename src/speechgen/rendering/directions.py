@@ -47,8 +47,10 @@ def _problem(template: Template, path: str, metric: object, run: Run, paragraph:
     assert isinstance(metric, Metric)  # noqa: S101 - chosen by _is_unexpected
     assert metric._origin is not None  # noqa: S101 - read from a file
     declared = template.manifest.metrics[path.removeprefix("metrics.")]
+    from speechgen.template import with_title
+
     parameters = {
-        "metric": path,
+        "metric": with_title(path, declared.title),
         "before": metric["before"],
         "after": metric["after"],
         "sentence": _clause(run, paragraph),

@@ -10,7 +10,7 @@ from jinja2.exceptions import SecurityError
 
 from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, lazily, real_path
-from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
+from speechgen.reading import find, missing_value, path_for_people, path_steps, schema_at, value_at
 from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
 from speechgen.template import (
@@ -29,6 +29,7 @@ from speechgen.template import (
     unknown_macro,
     unknown_value,
     value_steps,
+    with_title,
     without_number,
 )
 from speechgen.workspace import missing_part_value
@@ -118,8 +119,8 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     is_missing_list = failure.path in template.manifest.lists and value_at(unit.values, [failure.path]) is None
     if failure.reason is not None and not is_missing_list:
         place = failure.origin.place if failure.origin else where
-        return Problem(place, "cannot-say", _cannot_say(failure.path, failure.reason, where))
-    reason = _needing(failure.where, sentence, where)
+        return Problem(place, "cannot-say", _cannot_say(template, failure.path, failure.reason, where))
+    reason = _needing(template, failure.where, sentence, where)
     read = path_steps(failure.path)
     if not read or isinstance(read[0], int):
         return Problem(where, "template-error", translated("reads an item that a list does not have"))
@@ -140,26 +141,31 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):
         _, path = find(unit.values, steps_or_none)
         no_percent = translated("there is no percentage of a change from 0")
-        return Problem(given.place, "cannot-say", _cannot_say(path, no_percent, where))
+        return Problem(given.place, "cannot-say", _cannot_say(template, path, no_percent, where))
     return missing_value(steps_or_none, unit.unit.own, unit.values, template.document, reason)
 
 
-def _cannot_say(path: str, reason: str, where: Place) -> str:
+def _cannot_say(template: Template, path: str, reason: str, where: Place) -> str:
     """The message about a value that cannot be printed, with the line of the template that prints it."""
     place = f"{where.file}:{where.line}"
     if not path:
         return translated("{reason} ({place})", reason=reason, place=place)
-    return translated("{path}: {reason} ({place})", path=path_for_people(path), reason=reason, place=place)
+    title = str(schema_at(template.schema.document, path_steps(path)).get("title", ""))
+    name = with_title(path_for_people(path), title)
+    return translated("{path}: {reason} ({place})", path=name, reason=reason, place=place)
 
 
-def _needing(where: str, sentence: str, place: Place) -> str:
+def _needing(template: Template, where: str, sentence: str, place: Place) -> str:
     """What needs a missing value: a part, a field of the front matter or the speech. With its sentence, if any."""
     name, _, field = where.rpartition(":")[0].partition(FIELD)
     list_name, _, part = name.removesuffix(SUFFIX).partition("/")
     given = {"sentence": sentence, "place": f"{place.file}:{place.line}"}
     says = sentence.strip(BLANK) != ""
     if part and f"{list_name}/" != COMMON:
-        given |= {"part": without_number(part), "list": list_name}
+        parts, declared = template.parts.get(list_name, {}), template.manifest.lists.get(list_name)
+        first = without_number(part)
+        given["part"] = with_title(first, parts[first].title if first in parts else "")
+        given["list"] = with_title(list_name, declared.title if declared else "")
         return (
             translated("{part} of {list} says “{sentence}” ({place})", **given)
             if says

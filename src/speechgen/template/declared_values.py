@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -130,11 +131,12 @@ def _names(value: Value | None) -> dict[str, Value]:
 def _not_a_name(child: Value, name: str, message: str) -> Problem:
     """The problem of a name; `message` is a text of the catalogue."""
     shown = name if len(name) < 40 else f"{name[:40]}…"
-    fix = (
-        translated("choose another name")
-        if name.isidentifier()
-        else translated("use letters, digits and _, and begin with a letter")
-    )
+    if name.isidentifier():
+        fix = translated("choose another name")
+    elif (right := re.sub(r"\W+", "_", name)).isidentifier() and right not in _NOT_LISTS and shown == name:
+        fix = translated("write {name}: only letters, digits and _", name=right)
+    else:
+        fix = translated("use letters, digits and _, and begin with a letter")
     return Problem(child.key_place, "not-allowed", translated(message, name=shown), fix)
 
 

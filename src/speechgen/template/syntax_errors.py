@@ -69,6 +69,10 @@ def _unexpected(found: re.Match[str], names: _Names) -> _Words:
     wanted, got = found[1], found[2]
     got = _TOKENS.get(got, got)
     word = translated(got)
+    if got == "{" and wanted in _OPENINGS:  # another tag begins
+        opening, closing = _OPENINGS[wanted], _TOKENS[wanted]
+        fix = translated(_CLOSE, closing=closing)
+        return translated(_NOT_CLOSED, opening=opening), fix, opening
     if wanted == "end of print statement":
         fix = translated("end the expression with {closing} before it, or join values with ~", closing="}}")
         return translated("{word} is not expected here", word=word), fix, got
@@ -145,6 +149,7 @@ _TOKENS = {
     "float": marked("a number"),
     "string": marked("a text in quotes"),
 }
+_OPENINGS = {"end of print statement": "{{", "end of statement block": "{%"}
 _NOT_CLOSED, _CLOSE = marked("{opening} is not closed"), marked("close it with {closing}")
 _ERRORS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], _Names], _Words]], ...] = (
     (lazily(r"No (filter|test) named '([^']*)'"), _unknown_name),

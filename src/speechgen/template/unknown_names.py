@@ -12,6 +12,7 @@ from speechgen.messages import joined_words, translated
 from speechgen.model import MANIFEST, Place, Problem, lazily
 from speechgen.reading import nearest, path_steps, read_file, schema_at
 from speechgen.template.files import COMMON, MAX_BYTES, SUFFIX
+from speechgen.template.titles import with_title
 from speechgen.template.value_steps import parts_of_value
 
 if TYPE_CHECKING:
@@ -60,37 +61,48 @@ def unknown_value(template: Template, path: str, own: Mapping[str, object]) -> t
     """
     path = re.sub(r"\[\d+\]", "[]", path)
     steps = path_steps(path)
-    lists = template.manifest.lists
-    if steps[0] in lists and len(steps) > 1:
-        near = nearest(str(steps[-1]), list(PART_VALUES))
-        fix = (
-            translated("did you mean {near}?", near=near)
-            if near
-            else translated("a part has {names}", names=joined_words(PART_VALUES))
-        )
-        message = translated(
-            "the template reads {name} of a part of {list}, which no part has", name=steps[-1], list=steps[0]
-        )
-        return message, fix
-    message = _undeclared(path)
+    if steps[0] in template.manifest.lists and len(steps) > 1:
+        return _unknown_in_part(str(steps[0]), str(steps[-1]))
     if steps[0] in ("self", "super"):
         fix = translated("put the words into a macro, and call that")
         return translated("the template uses {name}", name=steps[0]), fix
+    if steps[0] == "loop":
+        fix = translated("put it between {start} and {end}", start="{% for … %}", end="{% endfor %}")
+        return translated("{name} is used outside a loop", name=path), fix
+    meant = _meant(template, path, steps, own)
+    if meant is None and path in _macros(template.folder):
+        fix = translated("call it, as in {example}", example=f"{{{{ {path}(…) }}}}")
+        return translated("{name} is a macro, and is not called", name=path), fix
+    return _undeclared(path), meant or translated("declare it in {file}, or correct the name", file=MANIFEST)
+
+
+def _unknown_in_part(list_name: str, name: str) -> tuple[str, str]:
+    near = nearest(name, list(PART_VALUES))
+    fix = (
+        translated("did you mean {near}?", near=near)
+        if near
+        else translated("a part has {names}", names=joined_words(PART_VALUES))
+    )
+    message = translated("the template reads {name} of a part of {list}, which no part has", name=name, list=list_name)
+    return message, fix
+
+
+def _meant(template: Template, path: str, steps: list[str | int], own: Mapping[str, object]) -> str | None:
+    """Which name may be meant; None if it is not known."""
     for length in range(len(steps) - 1, -1, -1):
         known = _known(template, steps[:length], own)
         step = steps[length]
-        if known and isinstance(step, str):
-            if step in known:  # declared, but has no such keys
-                break
-            near = nearest(step, known)
-            if near:
-                above = path[: path.rfind(step)].rpartition("[].")[2] if length else ""
-                return message, translated("did you mean {near}?", near=f"{above}{near}")
-            break
-    if path in _macros(template.folder):
-        fix = translated("call it, as in {example}", example=f"{{{{ {path}(…) }}}}")
-        return translated("{name} is a macro, and is not called", name=path), fix
-    return message, translated("declare it in {file}, or correct the name", file=MANIFEST)
+        if not known or not isinstance(step, str):
+            continue
+        if step in known:  # declared, but has no such keys
+            return None
+        if near := nearest(step, known):
+            above = path[: path.rfind(step)].rpartition("[].")[2] if length else ""
+            title = schema_at(template.document, [*steps[:length], near]).get("title", "")
+            return translated("did you mean {near}?", near=with_title(f"{above}{near}", str(title)))
+        is_part_of_value = length > 0 and bool(parts_of_value(template, steps[:length]))
+        return translated("choose from: {names}", names=joined_words(known)) if is_part_of_value else None
+    return None
 
 
 def _undeclared(path: str) -> str:

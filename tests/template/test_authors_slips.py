@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ..conftest import Run
-from .broken import LANGUAGES
+from .broken import LANGUAGES, english_lines
 
 MANIFEST = """title: 年度总结大会讲话
 language: zh-CN
@@ -229,3 +229,5 @@ def test_each_slip_is_reported_in_the_words_of_the_language(
         for name, slips in SLIPS.items()
     }
     golden(f"slips/authors{ending}.txt", "\n".join(f"== {name}\n\n{report}" for name, report in reports.items()))
+    shown = [line for report in reports.values() for line in report.splitlines() if line.startswith("    ")]
+    assert language == "en" or english_lines("\n".join(shown)) == []

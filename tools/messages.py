@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src/speechgen"
 CATALOGUES = PACKAGE / "messages"
+PAGES = PACKAGE / "cli/code_pages"  # text files
 HEADER = '# The messages of {room}/.\nmsgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
 CONTENT = '"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
 
@@ -44,7 +45,9 @@ class Text(NamedTuple):
 
     @property
     def room(self) -> str:
-        """The room whose catalogue has the text; `__main__` is the command line too."""
+        """The room whose catalogue has the text: `__main__` is the command line too, the pages of codes are apart."""
+        if self.file.suffix == ".txt":
+            return PAGES.name
         room, *rest = self.file.relative_to(PACKAGE).parts
         return room if rest else "cli"
 
@@ -56,7 +59,8 @@ class NotLiteralError(Exception):
 def texts(package: Path = PACKAGE) -> list[Text]:
     """All texts of the code, in the order of files and lines. Raises NotLiteralError."""
     paths = sorted(package.rglob("*.py"))
-    return [text for path in paths for text in sorted(texts_of(path), key=lambda text: (text.line, text.column))]
+    found = [text for path in paths for text in sorted(texts_of(path), key=lambda text: (text.line, text.column))]
+    return found + [text for path in sorted(PAGES.rglob("*.txt")) for text in _of_page(path)]
 
 
 def texts_of(path: Path) -> Iterator[Text]:
@@ -69,6 +73,14 @@ def texts_of(path: Path) -> Iterator[Text]:
         elif isinstance(node, ast.FunctionDef) and _is_shown(node, path):
             for paragraph in _paragraphs(ast.get_docstring(node) or ""):
                 yield Text(paragraph, "", path, node.lineno, node.col_offset)
+
+
+def _of_page(path: Path) -> Iterator[Text]:
+    """The paragraphs of the page of a code."""
+    from speechgen.messages import paragraphs
+
+    _, _, page = path.read_text(encoding="utf-8").partition("\n\n")
+    yield from (Text(each, "", path, 1, 0) for each in paragraphs(page))
 
 
 def _in_call(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 import pytest
 
@@ -205,36 +205,51 @@ NOT_CODES = {"full-width"}
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
 
 
-def given_codes(path: Path) -> Iterator[tuple[str, int]]:
-    """The codes that the problems of a module may have, with their lines.
+def given_codes(package: Path) -> dict[str, str]:
+    """The codes that the problems of a package may have, with the place that has them.
 
-    Where the code of a problem is not written out, all words of the module that look like a code.
+    Where the code of a problem is a variable, all words of the module that look like a code; where it is part of
+    another value, those of the modules too that it imports from its own room.
     """
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    problems = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Problem"]
-    is_indirect = False
-    for call in problems:
-        code = call.args[1] if len(call.args) > 1 else None
-        if isinstance(code, ast.Constant):
-            yield str(code.value), call.lineno
-        else:
-            is_indirect = True
-    for node in ast.walk(tree) if is_indirect else ():
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_code(node.value):
-            yield node.value, node.lineno
+    given: dict[str, str] = {}
+    for path in sorted(package.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        codes = [node.args[1] for node in ast.walk(tree) if _is_problem(node) and len(node.args) > 1]
+        given |= {str(code.value): _place(path, package, code) for code in codes if isinstance(code, ast.Constant)}
+        others = [code for code in codes if not isinstance(code, ast.Constant) and ast.unparse(code) != "rule.code"]
+        modules = [path] if others else []
+        if any(not isinstance(code, ast.Name) for code in others):
+            modules += _imported(tree, path, package)
+        for module in modules:
+            words = (each for each in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(each, ast.Constant))
+            given |= {word.value: _place(module, package, word) for word in words if _is_code(word.value)}
+    return given
 
 
-def _is_code(word: str) -> bool:
-    return word not in NOT_CODES and (word in SHORT_CODES or bool(CODE.fullmatch(word)))
+def _is_problem(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Problem"
+
+
+def _imported(tree: ast.Module, path: Path, package: Path) -> Iterator[Path]:
+    """The modules of the same room that a module imports."""
+    room = path.relative_to(package).parts[0]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"speechgen.{room}."):
+            module = package.joinpath(*str(node.module).split(".")[1:]).with_suffix(".py")
+            if module.is_file():
+                yield module
+
+
+def _place(path: Path, package: Path, node: ast.expr) -> str:
+    return f"{path.relative_to(package)}:{node.lineno}"
+
+
+def _is_code(word: object) -> TypeGuard[str]:
+    return isinstance(word, str) and word not in NOT_CODES and (word in SHORT_CODES or bool(CODE.fullmatch(word)))
 
 
 def test_every_code_of_the_program_has_a_page_and_every_page_a_code() -> None:
-    given = {
-        code: f"{path.relative_to(PACKAGE)}:{line}"
-        for path in sorted(PACKAGE.rglob("*.py"))
-        for code, line in given_codes(path)
-    }
+    given = given_codes(PACKAGE)
     assert len(given) > 70
     assert {code: where for code, where in given.items() if code not in CODES and code not in RULES} == {}
     assert set(CODES) - set(given) == set()

@@ -23,7 +23,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -227,23 +226,27 @@ def damages(texts: Iterable[Text]) -> Iterator[tuple[str, str]]:
             for line, start, end, words in changes(text.content, fixed(text.content, unit)):
                 if not any(each.line == line and each.start <= end and start <= each.end for each in true):
                     yield text.name, f"line {line}: {words}"
-        clean = fixed(text.content, text.unit) if text.injections else ""
+        known = Counter(words for *_, words in changes(text.content, fixed(text.content, text.unit)))
         for injection in text.injections:
-            result = fixed(text.content.replace(injection.old, injection.new), text.unit)
-            if _differing(clean, result) > max(len(injection.old), len(injection.new)):
+            if _is_damaged(text, injection, known):
                 yield text.name, f"{injection.old} → {injection.new}"
 
 
-def _differing(one: str, other: str) -> int:
-    """The length of the part in which two texts differ, from the first difference to the last."""
-    start = _same(one, other)
-    end = _same(one[start:][::-1], other[start:][::-1])
-    return max(len(one), len(other)) - start - end
-
-
-def _same(one: str, other: str) -> int:
-    """How many characters two texts begin with that are the same."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+def _is_damaged(text: Text, injection: Injection, known: Counter[str]) -> bool:
+    """Whether --fix changes words away from the defect that it does not change in the text as it is (`known`)."""
+    at = text.content.index(injection.old)
+    before, changed = text.content[:at], text.content.replace(injection.old, injection.new)
+    first, start = before.count("\n") + 1, at - (before.rfind("\n") + 1)
+    last = first + injection.new.count("\n")
+    end = start + len(injection.new) if first == last else len(injection.new) - injection.new.rindex("\n") - 1
+    away = Counter(
+        words
+        for line, begin, stop, words in changes(changed, fixed(changed, text.unit))
+        if not (first, start) <= (line, stop)
+        or not (line, begin) <= (last, end)
+        or len(words.split(" → ")[1]) > max(len(injection.old), len(injection.new))
+    )
+    return bool(away - known)
 
 
 def changes(before: str, after: str) -> Iterator[tuple[int, int, int, str]]:

@@ -38,11 +38,21 @@ BRACKETS = "delete the brackets, or put the whole value in quotes"
 WITH_MORE = {
     "a title for a key": (
         "metrics: {讲党课: 9}",
-        (END, 11, "unknown-key", "metrics has no key 讲党课; did you mean lectures (班子成员上党课)?"),
+        (
+            END,
+            11,
+            "unknown-key",
+            "metrics has no key 讲党课; did you mean lectures (班子成员上党课)? write `lectures: 9`",
+        ),
     ),
     "part of a title": (
         "metrics: {满意度: 96}",
-        (END, 11, "unknown-key", "metrics has no key 满意度; did you mean satisfaction (群众测评满意率)?"),
+        (
+            END,
+            11,
+            "unknown-key",
+            "metrics has no key 满意度; did you mean satisfaction (群众测评满意率)? write `satisfaction: 96`",
+        ),
     ),
     "what two titles have": (
         "metrics: {整改事项: 96}",
@@ -60,12 +70,18 @@ WITH_MORE = {
             END,
             1,
             "unknown-key",
-            "the file has no key 奋斗目标，放在引号里念; did you mean vision (奋斗目标，放在引号里念)?",
+            "the file has no key 奋斗目标，放在引号里念; did you mean vision (奋斗目标，放在引号里念)? "
+            "write `vision: 宜居`",
         ),
     ),
     "a misspelt key": (
         "metrics: {lectres: 9}",
-        (END, 11, "unknown-key", "metrics has no key lectres; did you mean lectures (班子成员上党课)?"),
+        (
+            END,
+            11,
+            "unknown-key",
+            "metrics has no key lectres; did you mean lectures (班子成员上党课)? write `lectures: 9`",
+        ),
     ),
     "a percentage for a change": (
         "metrics: {petitions: 57%}",
@@ -110,7 +126,7 @@ WITH_MORE = {
     ),
     "the second item of a list": (
         "people: [{name: 高志强}, {nam: 周明}]",
-        (END, 24, "unknown-key", "people item 2 has no key nam; did you mean name (姓名)?"),
+        (END, 24, "unknown-key", "people item 2 has no key nam; did you mean name (姓名)? write `name: 周明`"),
     ),
     "a value in the second item": (
         "people:\n  - {name: 高志强}\n  - name: [周明]",

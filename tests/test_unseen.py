@@ -79,6 +79,17 @@ def test_a_fix_away_from_the_defect_is_damage(texts: Path, monkeypatch: pytest.M
     assert list(damages([text])) == [("石桥镇", "二是整改 → 三是整改")]
 
 
+def test_a_fix_that_a_defect_prevents_is_no_damage(texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inject(texts, ("ordinal", "二是整改", "三是整改"))
+    [text] = read_texts(texts)
+
+    def fixed(content: str, unit: Path | None) -> str:
+        return content.replace("群众,", "群众，") if "二是整改" in content else content
+
+    monkeypatch.setattr("benchmarks.unseen.fixed", fixed)
+    assert list(damages([text])) == []
+
+
 def test_a_missed_defect_fails_and_is_listed(texts: Path, capsys: pytest.CaptureFixture[str]) -> None:
     inject(texts, ("count", "各项工作", "各样工作"))
     assert run(texts, "--misses") == 1

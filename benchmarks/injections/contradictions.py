@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from random import Random
 
 from benchmarks.injections.clean import Clean
-from benchmarks.injections.injected import Injected, Kinds, added, places, put
+from benchmarks.injections.injected import NUMERALS, Injected, Kinds, added, places, put
 
 
 def _more_than_all(clean: Clean, rng: Random) -> Iterator[Injected]:
@@ -47,6 +47,84 @@ def _range(clean: Clean, rng: Random) -> Iterator[Injected]:
                 f"每个单位确定{high}～{low}名联络员。",
                 f"这类事项占{high * 3}%至{low * 3}%。",
                 f"整改期限为{high}个月至{low}个月。",
+            ],
+        )
+
+
+def _more_cases(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """More cases closed than came in, more people charged than sent, fewer people than cases."""
+    if clean.is_chinese:
+        came, more = rng.randrange(200, 900), rng.randrange(20, 90)
+        yield from added(
+            clean,
+            rng,
+            [
+                f"一年来，共受理案件{came}件，审结{came + more}件。",
+                f"安排资金{came}万元（镇级{came + more}万）。",
+                f"受理各类案件{came}件，办结{came + more}件，同比都有上升。",
+                f"受理提请审查逮捕案件{came}件{came + more}人，批准逮捕{came - more}件{came + 2 * more}人。",
+                f"受理移送审查起诉案件{came}件{came + more}人，提起公诉{came + more}件{came + more}人。",
+                f"批准逮捕{came}件{came - more}人，起诉{came - more}件{came}人。",
+            ],
+        )
+
+
+def _more_chosen(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """More people chosen than applied."""
+    if clean.is_chinese:
+        came, more = rng.randrange(20, 90), rng.randrange(3, 20)
+        yield from added(
+            clean,
+            rng,
+            [
+                f"有{came}人报名参加遴选，经过笔试面试，最终录用{came + more}人。",
+                f"{came}名干部踊跃报名，择优入选{came + more}名。",
+            ],
+        )
+
+
+def _duration(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A number of days that the first and the last day do not give."""
+    if clean.is_chinese:
+        first, days = rng.randrange(1, 15), rng.randrange(3, 9)
+        last, wrong = first + days - 1, days + rng.randrange(1, 4)
+        yield from added(
+            clean,
+            rng,
+            [
+                f"集训从3月{first}日到{last}日，为期{wrong}天。",
+                f"3月{first}日至3月{last}日，开展了为期{wrong}天的走访。",
+                f"3月{first}日—{last}日，进行了为期{NUMERALS[min(wrong, 10)]}天的培训。",
+                f"3月{first}日至5月{last}日，进行了为期5个月的整治。",
+            ],
+        )
+
+
+def _age(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The age of a body was brought up to date in one sentence only."""
+    if clean.is_chinese:
+        years = rng.randrange(2, 10) * 10
+        yield from added(
+            clean,
+            rng,
+            [
+                f"大家参观了商会联合会成立{years}周年图片展。商会联合会走过了{years + 10}年风雨。",
+                f"大家参观了商会联合会成立{years}周年图片展，重温了{years + 5}年来商会联合会的历程。",
+            ],
+        )
+
+
+def _rank(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A rank that did not change, or changed against its verb."""
+    if clean.is_chinese:
+        rank, more = rng.randrange(3, 20), rng.randrange(1, 9)
+        yield from added(
+            clean,
+            rng,
+            [
+                f"考评成绩由全市第{rank}位提升至全市第{rank}位。",
+                f"考评成绩从第{rank}名上升到第{rank + more}名。",
+                f"投诉量的排名由第{rank + more}位下降到第{rank}位。",
             ],
         )
 
@@ -169,4 +247,9 @@ CONTRADICTIONS: Kinds = {
     "wrong-difference": _wrong_difference,
     "wrong-rate": _wrong_rate,
     "more-after-measure": _more_after_measure,
+    "more-cases": _more_cases,
+    "more-chosen": _more_chosen,
+    "duration": _duration,
+    "age": _age,
+    "rank": _rank,
 }

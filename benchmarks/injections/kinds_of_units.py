@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from benchmarks.injections.clean import Clean
@@ -101,10 +102,36 @@ def _county_as_district(clean: Clean, rng: Random) -> Iterator[Injected]:
             yield from added(clean, rng, sentences, also=("own-name", "foreign-unit"))
 
 
+def _spoken_for(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The head of a hospital speaks in the speech to a unit of another kind."""
+    if clean.is_chinese and form_of(clean) in {"bureau", "court", "town", "enterprise"}:
+        sentences = ["我代表医院向大家致敬。", "我谨代表医院，对同志们表示感谢。"]
+        yield from added(clean, rng, sentences, also=("own-name", "foreign-unit"))
+
+
+def _system(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The procuratorates in the speech to a court."""
+    if clean.is_chinese and form_of(clean) == "court" and "检察" not in clean.text:
+        yield from added(clean, rng, ["这是检察系统的一件大事。", "要总结检察机关系统的好经验。"])
+
+
+def _meeting(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The title names the meeting of a county, the speaker that of a city."""
+    at = clean.text.find("总结大会", 0, 120)
+    if clean.is_chinese and at >= 0:
+        title, shift = "全县教育工作会议", len("全县教育工作会议") - len("总结大会")
+        for each in added(clean, rng, ["这次全市教育工作会议开得很好。"]):
+            text = each.text[:at] + title + each.text[at + len("总结大会") :]
+            yield replace(each, text=text, start=each.start + shift, end=each.end + shift)
+
+
 ENDINGS: Kinds = {"ending": _ending, "court-above": _court_above}
 OFFICES: Kinds = {
     "subdistrict": _subdistrict,
     "street-as-town": _street_as_town,
     "part-of-another": _part_of_another,
     "county-as-district": _county_as_district,
+    "spoken-for": _spoken_for,
+    "system": _system,
+    "meeting": _meeting,
 }

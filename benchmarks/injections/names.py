@@ -70,6 +70,20 @@ def _other_place(clean: Clean, rng: Random) -> Iterator[Injected]:
             yield put(clean, start, start + len(name), name.replace(place, other), also=("own-name", "near-name"))
 
 
+def _other_division(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A city or county of China where the unit's own city or county must be meant."""
+    name = clean.facts.unit[0] if clean.facts.unit else ""
+    level = next((level for place in PLACES for level in "市县" if f"{place}{level}" in name), "")
+    frames = [
+        "向所有关心支持{}发展的同志表示感谢。",
+        "推动{}高质量发展，靠的是实干。",
+        "为建设美好{}而努力奋斗。",
+        "省直驻{}各单位也做了大量工作。",
+    ]
+    others = {"市": ["襄阳", "赣州", "绵阳"], "县": ["秭归", "于都", "盐亭"]}.get(level, [])
+    yield from added(clean, rng, [frame.format(other) for frame in frames for other in others])
+
+
 def _self(clean: Clean, rng: Random) -> Iterator[Injected]:
     """我局 in a school's speech."""
     yield from _wrong(
@@ -215,6 +229,7 @@ FOREIGN_UNIT: Kinds = {
     "nobody": _nobody,
     "nobody-title": _nobody_title,
     "other-place": _other_place,
+    "other-division": _other_division,
 }
 LEVEL: Kinds = {
     "self": _self,

@@ -56,6 +56,21 @@ _INSIDE = """
 """
 
 
+def _before_object(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """A verb was typed twice before its object, or the first character of a clause."""
+    if clean.is_chinese:
+        verbs = ["提高", "落实", "总结", "推动", "检查", "支持", "鼓励", "宣传", "改进", "协调"]
+        sentences = [f"要进一步{verb}{verb}这方面的工作。" for verb in verbs]
+        yield from added(clean, rng, [*sentences, "大家都在看，用用行动来回答。", "相信同志们会会重视这件事。"])
+
+
+def _echo(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """The last clause of a sentence was pasted again after it."""
+    if clean.is_chinese:
+        clauses = ["提出了很多宝贵的意见", "这项工作抓得很实", "大家都看在眼里", "情况摸得很清楚"]
+        yield from added(clean, rng, [f"督导组的同志跑了不少路，{clause}。{clause}。" for clause in clauses])
+
+
 def _longer_word(clean: Clean, rng: Random) -> Iterator[Injected]:
     """通过通过: a word of two characters was pasted twice."""
     for word in shuffled(rng, _WORDS):
@@ -186,6 +201,8 @@ REPEAT: Kinds = {
     "figure": _figure,
     "function-word": _function_word,
     "longer-word": _longer_word,
+    "before-object": _before_object,
+    "echo": _echo,
     "english-word": _english_word,
     "compared": _compared,
     "sentence": _sentence,

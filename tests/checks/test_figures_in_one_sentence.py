@@ -37,7 +37,6 @@ def test_figures_that_contradict_each_other_are_reported(text: str, words: list[
 @pytest.mark.parametrize(
     "text",
     [
-        "满意率由85%提高到85%以上。",
         "在10个镇中，有36个村通了公路。",  # other things
         "发出通知20份，收到建议35条。",
         "现有职工320人，今年退休41人。",

@@ -94,3 +94,28 @@ def test_the_unit_file_is_compared_with_itself(host: str, severity: list[str]) -
     reported = findings("name-post", "同志们讲了话。", unit)
     assert [each.severity or "error" for each in reported] == severity
     assert [each.place and each.place.line for each in reported] == [2] * len(severity)
+
+
+GUESTS = """
+unit: {name: 柳溪县教育局, short: 县教育局, head: {post: 局长, name: 张立稳}}
+group: {name: 指导检查组, leader: {post: 组长, name: 罗明远}}
+people: [{name: 田禾, post: 副馆长}, {name: 粟明丽, post: 学院党委副书记}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("会议由馆长（主任）田禾主持。", ["田禾"]),
+        ("会议由副馆长（副主任）田禾主持。", []),
+        ("学院党委书记粟明丽，辅导员都来了。", ["粟明丽"]),
+        ("学院党委副书记粟明丽，辅导员都来了。", []),
+        ("出席的有评估专家组副组长程伯安。会议由评估专家组副组长、原江州医科大学副校长程伯安教授主持。", []),
+        ("出席的有评估专家组副组长程伯安。会议由评估专家组组长、原江州医科大学副校长程伯安教授主持。", ["程伯安"]),
+        ("县委派出了以县人事局副局长罗明远同志为组长的指导检查组。", []),
+        ("市指导检查组组长陈勇同志讲了话。", []),
+        ("副组长罗明远同志讲了话。", ["罗明远"]),
+    ],
+)
+def test_posts_are_read_in_brackets_before_titles_and_of_other_offices(text: str, words: list[str]) -> None:
+    assert found("name-post", text, GUESTS) == words

@@ -195,3 +195,59 @@ def test_another_surname_is_another_person_unless_the_post_is_the_same_or_it_sou
 def test_a_word_that_begins_with_the_last_character_of_a_name_is_not_part_of_it(body: str, text: str) -> None:
     assert found("near-name", text, f"unit: {{name: 县水利局}}\nleading_body: {{name: {body}}}") == []
     assert found("near-name", f"{body}{body[-1]}。", f"unit: {{name: 县水利局}}\nleading_body: {{name: {body}}}") != []
+
+
+READ_WRONGLY = """
+unit: {name: 柳溪大学公共管理学院, short: 公管学院}
+group: {name: 第二指导组, leader: {post: 组长, name: 余裔炯}}
+people: [{name: 粟明丽, post: 副书记}, {name: 何宇, post: 党组书记、局长}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "severity"),
+    [
+        ("余裔烔强调，要抓好落实。", "余裔烔", "warning"),
+        ("栗明丽致辞指出，青年是未来。", "栗明丽", "warning"),
+        ("党组书记、局长　何字", "何字", None),
+    ],
+)
+def test_characters_that_look_alike_are_misread(text: str, name: str, severity: str | None) -> None:
+    (finding,) = findings("near-name", text, READ_WRONGLY)
+    assert found("near-name", text, READ_WRONGLY) == [name]
+    assert finding.severity == severity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "余裔军强调，要抓好落实。余裔军还说，要见效。",
+        "王明丽致辞指出，青年是未来。",
+        "他们何字一个不识。",
+    ],
+)
+def test_other_names_and_words_are_not_misread(text: str) -> None:
+    assert found("near-name", text, READ_WRONGLY) == []
+
+
+def test_a_branch_and_the_head_of_a_department_are_not_misspelt() -> None:
+    branch = "{unit: {name: 公安分局, short: 分局}, mentions: [市委组织部]}"
+    assert found("near-name", "我代表江州市公安局向大家致敬。全市组织部长会议召开。", branch) == []
+
+
+LISTED = """
+unit: {name: 柳溪一中}
+people: [{name: 张叠, post: 教师}, {name: 解明远, post: 组员}, {name: 杨雁华, post: 校长}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("获奖的教师：张迭、王淑会。", "张迭"),
+        ("到会的还有指导组懈明远同志。", "懈明远"),
+        ("扬雁华", "扬雁华"),
+    ],
+)
+def test_names_in_lists_and_lines_are_misread(text: str, name: str) -> None:
+    assert found("near-name", text, LISTED) == [name]

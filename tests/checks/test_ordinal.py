@@ -195,3 +195,18 @@ def test_an_item_that_begins_with_the_numeral_one_is_an_item() -> None:
 def test_lists_below_a_wrong_number_are_checked() -> None:
     text = "一、家底¶好。¶二、差距¶有四个。¶（一）大。¶（二）中。¶三、小。¶（四）微。¶三、打算¶1.分。¶2.清。"
     assert found("ordinal", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开局良好。三明和清江结成了对子。大会召开，三明、永安都派人来了。",
+        "景区火爆，三清山索道开工。五保户集中供养。",
+        "全面实施“八大行动”⑨，打造“一典范”⑩。",
+        "一是养老工程。（1）建成家园6个。（2）补贴到人。二是就业工程。（3）办班9期。（4）援助到户。三是交通工程。（5）修路3公里。",
+        "第一产业大而不强，第二、三产业比重不高。",
+        "第七个五年计划时期，变化很大。第七个五年计划的目标已经实现。",
+    ],
+)
+def test_names_notes_and_plans_are_no_ordinals(text: str) -> None:
+    assert found("ordinal", text) == []

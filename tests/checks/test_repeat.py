@@ -92,6 +92,7 @@ def test_a_doubled_phrase_is_an_error(text: str, words: list[str]) -> None:
         ("The picture is is less bright for adults who come.", ["is is"]),
         ("信访量比去年同期同比下降57%。", ["比去年同期同比"]),
         ("认真学习贯彻会议精神，认真学习贯彻会议精神，抓好落实。", ["认真学习贯彻会议精神"]),
+        ("指导组全程把关，提出了很多宝贵意见。提出了很多宝贵意见。大家都记在心里。", ["提出了很多宝贵意见"]),
     ],
 )
 def test_what_may_be_intended_is_a_warning(text: str, words: list[str]) -> None:

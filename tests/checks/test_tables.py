@@ -114,7 +114,7 @@ def test_every_congress_is_found() -> None:
 def test_every_campaign_is_reported_before_it_began_and_after_it_ended() -> None:
     for name, first, last, source in rows("days/campaigns"):
         if first != "-":
-            day = date.fromisoformat(first) - timedelta(days=1)
+            day = date.fromisoformat(first) - timedelta(days=61)  # it may be announced before
             messages = [each.message for each in findings("date", f"{name}开展得很好。", f"dates: {{meeting: {day}}}")]
             assert any(f"{name} dates from {first} ({source})" in message for message in messages)
         if last != "-":

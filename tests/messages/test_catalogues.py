@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from tools.messages import CATALOGUES, PACKAGE, TEXTS_OF, NotLiteralError, languages, texts, texts_of, updated
 
 # Rooms that print nothing in English only.
-TRANSLATED_ROOMS = ("cli", "messages", "model")
+TRANSLATED_ROOMS = ("cli", "messages", "model", "reading")
 # Parts of a translation that are not Chinese: quoted code, options, names of files, parameters.
 CODE = re.compile(r"`[^`]*`|\{\w*[^}]*\}(?::\{\w+\})*|\[[^\]]*\]")
 HALF_WIDTH = re.compile(
@@ -22,7 +22,35 @@ HALF_WIDTH = re.compile(
 )
 OPTIONS = ("Option", "Argument", "TyperOption", "Typer")  # their help is in the catalogue
 COMMAND = re.compile("pip install ")
-PYTHON_ERRORS = ("AttributeError", "TypeError", "ValueError")
+PYTHON_ERRORS = ("AttributeError", "TypeError", "ValueError", "MarkedYAMLError", "ScannerError", "YAMLError")
+# What errors of the YAML parser and figures of people are recognised by: these words are compared, never printed.
+COMPARED = frozenset(
+    """\
+a block scalar
+an alias
+an anchor
+another document
+block end
+block sequence entries
+cannot start any token
+document start
+expected key
+find expected ':'
+flow mapping
+flow node
+flow sequence
+mapping keys are not
+mapping values are not allowed
+may be misread in a large file
+more than
+nesting depth
+node content
+per cent
+quoted scalar
+simple key
+undefined alias
+""".splitlines()
+)
 # Words of programmers, which the reader of these messages is not.
 JARGON = re.compile("映射|标量|键值|字符串|布尔|解析|渲染|实例|回退")
 
@@ -113,7 +141,8 @@ def test_a_text_that_has_changed_keeps_its_translation_as_a_proposal() -> None:
 def english_only(path: Path) -> Iterator[str]:
     """Words of a module that are in no catalogue: not those for programmers, in docstrings and errors of Python."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from (f"{path.name}:{line}: {words}" for line, words in _constants(tree) if not COMMAND.match(words))
+    found = ((line, words) for line, words in _constants(tree) if not COMMAND.match(words) and words not in COMPARED)
+    yield from (f"{path.name}:{line}: {words}" for line, words in found)
 
 
 def _constants(node: ast.AST) -> Iterator[tuple[int, str]]:
@@ -137,6 +166,11 @@ def test_english_only_is_found(tmp_path: Path) -> None:
         'echo(f"{n} files written")\necho(translated("no file here"))\necho("a-name")\n', encoding="utf-8"
     )
     assert list(english_only(module)) == ["module.py:1:  files written"]
+
+
+def test_what_is_compared_is_in_the_code() -> None:
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))]
+    assert COMPARED - {words for tree in trees for _, words in _constants(tree)} == set()
 
 
 @pytest.mark.parametrize("room", TRANSLATED_ROOMS)

@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from tools.messages import CATALOGUES
 
-from speechgen.messages import choose, counted, joined_words, language, translated, translated_page
+from speechgen.messages import all_of, choose, counted, either, joined_words, language, translated, translated_page
 from speechgen.messages.po_files import compiled
 
 PO = r"""
@@ -72,6 +72,24 @@ def test_names_in_a_row_have_the_comma_of_the_language(chinese: None) -> None:
     assert joined_words(["甲", "乙"]) == "甲、乙"
     choose("en")
     assert joined_words(["a", "b"]) == "a, b"
+
+
+def test_names_of_which_one_is_meant_or_all(chinese: None) -> None:
+    assert either(["甲"]) == "甲"
+    assert either(["甲", "b", "c"]) == "甲或 b 或 c"
+    assert all_of(["1", "260"]) == "1 和 260"
+    choose("en")
+    assert either(["a", "b", "c"]) == "a or b or c"
+    assert all_of(["a", "b"]) == "a and b"
+
+
+def test_a_space_is_only_between_chinese_and_other_characters(chinese: None) -> None:
+    text = "{name} is empty"  # {name} 没有填
+    assert translated(text, name="unit.name") == "unit.name 没有填"
+    assert translated(text, name="unit.name（单位全称）") == "unit.name（单位全称）没有填"
+    assert translated(text, name="people 第2条") == "people 第2条没有填"
+    assert translated("add {keys}", keys="名称:") == "补上名称:"
+    assert translated("add {keys}", keys="") == "补上 "
 
 
 def test_a_page_is_translated_by_paragraphs(chinese: None) -> None:

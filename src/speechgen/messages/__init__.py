@@ -17,8 +17,10 @@ from __future__ import annotations
 from speechgen.messages.choice import ENGLISH, LANGUAGES, OPTION, VARIABLE, chosen, known, option_in, setting_in
 from speechgen.messages.system_errors import reason_of
 from speechgen.messages.translate import (
+    all_of,
     choose,
     counted,
+    either,
     joined_words,
     language,
     marked,
@@ -32,9 +34,11 @@ __all__ = [
     "LANGUAGES",
     "OPTION",
     "VARIABLE",
+    "all_of",
     "choose",
     "chosen",
     "counted",
+    "either",
     "joined_words",
     "known",
     "language",

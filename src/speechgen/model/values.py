@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
+from speechgen.messages import translated
 from speechgen.model.problem import Place
 
 
@@ -87,11 +88,12 @@ class Day:
             return None
         year, month, *rest = map(int, pieces)
         if year < 1000:
-            raise ValueError(f"{year:04} is not a valid year")
+            raise ValueError(translated("{year} is not a valid year", year=f"{year:04}"))
         if not 1 <= month <= 12:
-            raise ValueError(f"there is no month {month}")
+            raise ValueError(translated("there is no month {month}", month=month))
         if rest and not 1 <= rest[0] <= (days := days_in(year, month)):
-            raise ValueError(f"{year}-{month:02} has {days} days, not {rest[0]}")
+            shown = f"{year}-{month:02}"
+            raise ValueError(translated("{month} has {days} days, not {day}", month=shown, days=days, day=rest[0]))
         return cls(year, month, rest[0] if rest else None, origin)
 
     @property

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
+from speechgen.messages import marked, translated
 from speechgen.model import Day, lazily
 from speechgen.reading.numerals import read_numeral
 
@@ -40,6 +41,15 @@ _TIME = lazily(
 _WEEKDAY = lazily(r" ?\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$")
 _WEEKDAY_NAME = lazily(rf"^({_DAY_NAME}),? ", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_NAMES = (
+    marked("Monday (星期一)"),
+    marked("Tuesday (星期二)"),
+    marked("Wednesday (星期三)"),
+    marked("Thursday (星期四)"),
+    marked("Friday (星期五)"),
+    marked("Saturday (星期六)"),
+    marked("Sunday (星期日)"),
+)
 _FIRST_STORED, _LAST_STORED = 32874, 73050  # 1990 to 2099, in days as Excel counts them
 
 
@@ -59,7 +69,8 @@ def read_day(text: str) -> Day | None:
     if weekday is not None and day.day is not None:
         right = date(day.year, day.month, day.day).weekday()
         if weekday != right:
-            raise ValueError(f"{day.iso} is a {_named(right)}, not a {_named(weekday)}")
+            names = {"right": translated(_WEEKDAY_NAMES[right]), "written": translated(_WEEKDAY_NAMES[weekday])}
+            raise ValueError(translated("{day} is a {right}, not a {written}", day=day.iso, **names))
     return day
 
 
@@ -96,8 +107,3 @@ def _without_weekday(plain: str) -> tuple[str, int | None]:
     if named := _WEEKDAY_NAME.match(plain):
         return plain[named.end() :], _WEEKDAYS.index(named[1][:3].lower())
     return plain, None
-
-
-def _named(weekday: int) -> str:
-    name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[weekday]
-    return f"{name} (星期{'一二三四五六日'[weekday]})"

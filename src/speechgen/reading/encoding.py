@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 
+from speechgen.messages import either, marked, translated
 from speechgen.model import Place, Problem, lazily
 
 # What office programs write, however the file is renamed: .xlsx and .docx are zip files.
 _OTHER_FILES = (
-    (b"PK\x03\x04", "an Excel or Word file"),
-    (b"\xd0\xcf\x11\xe0", "an Excel or Word file"),
-    (b"{\\rtf", "a Word file"),
-    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", marked("is an Excel or Word file, not a text file, whatever its name ends in")),
+    (b"\xd0\xcf\x11\xe0", marked("is an Excel or Word file, not a text file, whatever its name ends in")),
+    (b"{\\rtf", marked("is a Word file, not a text file, whatever its name ends in")),
+    (b"%PDF", marked("is a PDF file, not a text file, whatever its name ends in")),
 )
 # The first bytes of characters from U+0800 on: text with one is not GB18030. What guesses is imported for other text.
 _MOST_OF_UTF8 = lazily(rb"[\xe0-\xff]")
@@ -29,10 +30,10 @@ def decode(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     UTF-8 with a few invalid bytes is reported at the first of them rather than decoded as GB18030, in which almost any
     bytes are valid; text that does not look like Chinese is reported at its first character that is not ASCII.
     """
-    for start, kind in _OTHER_FILES:
+    for start, message in _OTHER_FILES:
         if source.startswith(start):
-            message = f"is {kind}, not a text file, whatever its name ends in"
-            return None, [Problem(Place(shown), "encoding", message, "copy what it says into a text file")]
+            fix = translated("copy what it says into a text file")
+            return None, [Problem(Place(shown), "encoding", translated(message), fix)]
     encoding, mark = encoding_of(source)
     source = source.removeprefix(mark)
     if not mark and (problem := _doubt(source, encoding, shown)):
@@ -65,11 +66,16 @@ def _doubt(source: bytes, encoding: str, shown: str) -> Problem | None:
         return None
     from speechgen.reading.guessed_encoding import may_be_gb18030, other_encodings
 
-    message, fix = None, "open it where these words are shown correctly, and save it as UTF-8"
+    message, fix = None, translated("open it where these words are shown correctly, and save it as UTF-8")
     if encoding == "gb18030" and (others := other_encodings(source)) is not None:
-        message = "is not UTF-8" + (f"; it looks like {' or '.join(others)}" if others else " and not GB18030")
+        message = (
+            translated("is not UTF-8; it looks like {encodings}", encodings=either(map(translated, others)))
+            if others
+            else translated("is not UTF-8 and not GB18030")
+        )
     elif encoding == "utf-8" and may_be_gb18030(source):
-        message, fix = "may be UTF-8 or GB18030", "save it as UTF-8 with a byte order mark (BOM)"
+        message = translated("may be UTF-8 or GB18030")
+        fix = translated("save it as UTF-8 with a byte order mark (BOM)")
     if message is None:
         return None
     before = re.split(rb"[\x80-\xff]", source, maxsplit=1)[0]
@@ -96,5 +102,5 @@ def _is_damaged_utf8(source: bytes) -> bool:
 def _problem(source: bytes, error: UnicodeDecodeError, encoding: str, shown: str) -> Problem:
     before = source[: error.start].decode(error.encoding, errors="replace")
     place = Place(shown, before.count("\n") + 1, len(before) - before.rfind("\n"))
-    message = f"these bytes are not valid {encoding}"
-    return Problem(place, "encoding", message, "save the file as UTF-8, and check the text here")
+    message = translated("these bytes are not valid {encoding}", encoding=encoding)
+    return Problem(place, "encoding", message, translated("save the file as UTF-8, and check the text here"))

@@ -13,6 +13,7 @@ from functools import cache
 from math import inf
 from typing import TypeAlias
 
+from speechgen.messages import marked
 from speechgen.model import lazily
 from speechgen.reading.usual_characters import (
     FREQUENT_CHINESE,
@@ -175,7 +176,7 @@ _ENCODINGS: Mapping[str, tuple[str, Callable[[str], float]]] = {
     "EUC-KR": ("euc_kr", _korean),
     "Shift_JIS": ("cp932", _shift_jis),
     "EUC-JP": ("euc_jp", _euc_jp),
-    "Western European (cp1252)": ("cp1252", _latin),
-    "Central European (cp1250)": ("cp1250", _latin),
-    "Cyrillic (cp1251)": ("cp1251", _cyrillic),
+    marked("Western European (cp1252)"): ("cp1252", _latin),
+    marked("Central European (cp1250)"): ("cp1250", _latin),
+    marked("Cyrillic (cp1251)"): ("cp1251", _cyrillic),
 }

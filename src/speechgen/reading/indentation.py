@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, lazily
 
 _LINE = lazily(
@@ -59,7 +60,8 @@ def continuation_problem(lines: Sequence[str], first: int, last: int, shown: str
         words = lines[number].lstrip()
         if start.startswith("- ") and _DASH_WITHOUT_SPACE.match(words):
             place = Place(shown, number + first_line, len(lines[number]) - len(words) + 2)
-            return Problem(place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+            message, fix = translated("a space is missing after the dash"), translated("write `- ` before an item")
+            return Problem(place, "yaml-syntax", message, fix)
         if words.startswith("- "):
             found = indentation_problems([(first, lines[first]), (number, lines[number])], shown, first_line)
             return found[0] if found else None
@@ -68,8 +70,8 @@ def continuation_problem(lines: Sequence[str], first: int, last: int, shown: str
 
 def spaces(number: int) -> str:
     """A number of spaces in words."""
-    words = {1: "one space", 2: "two spaces", 3: "three spaces"}
-    return words.get(number, f"{number} spaces")
+    words = {1: marked("one space"), 2: marked("two spaces"), 3: marked("three spaces")}
+    return translated(words[number]) if number in words else translated("{number} spaces", number=number)
 
 
 def _parsed(number: int, text: str) -> Iterator[_Line]:
@@ -95,19 +97,26 @@ def _is_below(line: _Line, upper: _Line) -> bool:
 
 
 class _Found(NamedTuple):
-    """A problem; its line and column, and the `{line}` and `{also}` in its fix, are counted from 0."""
+    """A problem. Its `fix` is a text of the catalogue, with the words `name` in `line` and `also` in `also_line`.
+
+    Lines and columns are counted from 0.
+    """
 
     line: int
     column: int
     message: str
     fix: str
-    other: int = 0
-    also: int = 0
+    name: str = ""
+    name_line: int = 0
+    also: str = ""
+    also_line: int = 0
 
     def at(self, shown: str, first_line: int) -> Problem:
         place = Place(shown, self.line + first_line, self.column + 1)
-        fix = self.fix.replace("{line}", str(self.other + first_line)).replace("{also}", str(self.also + first_line))
-        return Problem(place, "yaml-syntax", self.message, fix)
+        lines = {"line": self.name_line + first_line, "also_line": self.also_line + first_line}
+        return Problem(
+            place, "yaml-syntax", self.message, translated(self.fix, name=self.name, also=self.also, **lines)
+        )
 
 
 def _too_deep(line: _Line, last: _Line) -> _Found | None:
@@ -117,10 +126,11 @@ def _too_deep(line: _Line, last: _Line) -> _Found | None:
         return None
     if last.lacks_colon and (not last.is_item or deeper >= _STEP):
         name = last.name.removeprefix("- ")
-        return _Found(last.number, last.end, f"the colon after {name} is missing", f"write {name}:")
+        message = translated("the colon after {name} is missing", name=name)
+        return _Found(last.number, last.end, message, marked("write {name}:"), name)
     if line.is_item and not last.is_item:
-        message = f"{last.name} has a value in its own line and items below it"
-        return _Found(line.number, line.indent, message, "begin each item with - in a line of its own")
+        message = translated("{name} has a value in its own line and items below it", name=last.name)
+        return _Found(line.number, line.indent, message, marked("begin each item with - in a line of its own"))
     # A longer distance before words such as 要点: is rather that of a text that goes on.
     return _too_many(line, deeper, last) if deeper == 1 or line.name.isascii() else None
 
@@ -131,8 +141,7 @@ def _between(line: _Line, before: list[_Line], above: list[_Line]) -> list[_Foun
     upper = next((each for each in reversed(above) if each.indent <= line.indent), None)
     item = next((each for each in above if each.is_item and each.indent > line.indent), None)
     if line.is_item and item and not (upper and (upper.is_item or line.indent == upper.indent + _STEP)):
-        message = f"{spaces(item.indent - line.indent)} too few before {line.name.strip()}"
-        return [_Found(line.number, line.indent, message, f"align it with {item.name} in line {{line}}", item.number)]
+        return [_too_few(line, item)]
     if deeper is None or (upper is not None and upper.indent == line.indent) or line.lacks_colon > line.is_item:
         return []
     if upper is None or line.indent == upper.indent + _STEP or line.indent - upper.indent > deeper.indent - line.indent:
@@ -140,18 +149,27 @@ def _between(line: _Line, before: list[_Line], above: list[_Line]) -> list[_Foun
         started = before.index(upper) if upper else -1
         return [_too_many(each, too_many, line) for each in before[started + 1 :] if each.indent == deeper.indent]
     if upper.is_item:  # a key is aligned with the first key of its item, not with the dash
-        message = f"{spaces(deeper.indent - line.indent)} too few before {line.name}"
-        return [
-            _Found(line.number, line.indent, message, f"align it with {deeper.name} in line {{line}}", deeper.number)
-        ]
+        return [_too_few(line, deeper)]
     found = _too_many(line, line.indent - upper.indent, upper)
     if line.is_item or deeper.is_item:
         return [found]
-    return [found._replace(fix=f"{found.fix}, or with {deeper.name} in line {{also}}", also=deeper.number)]
+    fix = marked("align it with {name} in line {line}, or with {also} in line {also_line}")
+    if deeper.indent - line.indent == line.indent - upper.indent:
+        distance = spaces(line.indent - upper.indent)
+        message = translated("{spaces} too many or too few before {name}", spaces=distance, name=line.name.strip())
+        found = found._replace(message=message)
+    return [found._replace(fix=fix, also=deeper.name, also_line=deeper.number)]
+
+
+def _too_few(line: _Line, other: _Line) -> _Found:
+    missing = spaces(other.indent - line.indent)
+    message = translated("{spaces} too few before {name}", spaces=missing, name=line.name.strip())
+    return _Found(line.number, line.indent, message, _ALIGN, other.name, other.number)
 
 
 def _too_many(line: _Line, number: int, other: _Line) -> _Found:
-    message = f"{spaces(number)} too many before {line.name.strip()}"
-    return _Found(
-        line.number, line.indent, message, f"align it with {other.name.strip()} in line {{line}}", other.number
-    )
+    message = translated("{spaces} too many before {name}", spaces=spaces(number), name=line.name.strip())
+    return _Found(line.number, line.indent, message, _ALIGN, other.name.strip(), other.number)
+
+
+_ALIGN = marked("align it with {name} in line {line}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.reading.yaml_parser import YamlParser
 
@@ -19,14 +20,16 @@ def rejected(text: str, shown: str, first_line: int) -> Iterator[Problem]:
     if found := _CONTROL.search(text):
         at = found.start()
         place = Place(shown, text.count("\n", 0, at) + first_line, at - text.rfind("\n", 0, at))
-        yield Problem(place, "control-character", f"contains the control character U+{ord(text[at]):04X}", "delete it")
+        message = translated("contains the control character {code}", code=f"U+{ord(text[at]):04X}")
+        yield Problem(place, "control-character", message, translated("delete it"))
     elif _may_be_deep(text) and (deep := _deepest(text)) is not None:
         yield too_deep(Place(shown, deep + first_line))
 
 
 def too_deep(place: Place) -> Problem:
     """The problem of a value that is nested too deeply."""
-    return Problem(place, "too-deep", f"is nested more than {MAX_DEPTH} levels deep", "nest it less deeply")
+    message = translated("is nested more than {number} levels deep", number=MAX_DEPTH)
+    return Problem(place, "too-deep", message, translated("nest it less deeply"))
 
 
 def _may_be_deep(text: str) -> bool:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from speechgen.messages import all_of, translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.reading.indentation import continuation_problem
-from speechgen.reading.parser_errors import BULLET, bullet_problem
+from speechgen.reading.parser_errors import BULLET, bullet_problem, space_after_dash
 from speechgen.reading.syntax_errors import line_problem, syntax_problems
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def misread_text(value: Value, *, as_list: bool) -> Problem | None:
         return None
     if as_list:
         if _ITEM.match(value.content):
-            return Problem(value.place, "yaml-syntax", "a space is missing after the dash", "write `- ` before an item")
+            return space_after_dash(value.place)
         if bullet := BULLET.match(value.content):
             return bullet_problem(bullet, value.place)
         return line_problem(value.content, value.place) if value.content.startswith(("-", "［")) else None
@@ -38,7 +39,11 @@ def misread_lines(lines: Sequence[str], node: yaml.ScalarNode, shown: str, first
     """The problem of a plain text of several lines that has an item or a key in it."""
     first, last = node.start_mark.line, node.end_mark.line
     for number in range(first + 1, min(last + 1, len(lines))):
-        if _KEY.match(lines[number]) and (found := line_problem(lines[number], Place(shown, number + first_line))):
+        if not _KEY.match(lines[number]):
+            continue
+        words = lines[number].lstrip()  # how far it must be indented is not known
+        place = Place(shown, number + first_line, len(lines[number]) - len(words) + 1)
+        if found := line_problem(words, place):
             return found
     return continuation_problem(lines, first, last, shown, first_line)
 
@@ -57,9 +62,13 @@ def unindented_line(lines: Sequence[str], node: yaml.ScalarNode, shown: str, fir
             continue
         place = Place(shown, number + first_line, spaces + 1)
         if lines[number][spaces] == "\t":
-            return Problem(place, "tab", "YAML cannot be indented with tabs", "indent with spaces")
-        message = f"the line is in the quotation marks that begin in line {first + first_line}, but is not indented"
-        return Problem(place, "yaml-syntax", message, "close the quotation marks, or indent this line")
+            return Problem(
+                place, "tab", translated("YAML cannot be indented with tabs"), translated("indent with spaces")
+            )
+        message = translated(
+            "the line is in the quotation marks that begin in line {line}, but is not indented", line=first + first_line
+        )
+        return Problem(place, "yaml-syntax", message, translated("close the quotation marks, or indent this line"))
     return None
 
 
@@ -72,7 +81,8 @@ def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: 
         return None
     key = str(pairs[at][0].value)
     if not key:
-        return Problem(place, "yaml-syntax", "there is an entry without a key", "write key: value; put a ? in quotes")
+        message = translated("there is an entry without a key")
+        return Problem(place, "yaml-syntax", message, translated("write key: value; put a ? in quotes"))
     wide = len(key) - len(key.lstrip())  # reported already
     if (found := line_problem(key[wide:], place._replace(column=place.column + wide))) is not None:
         return found
@@ -85,23 +95,33 @@ def misread_entry(pairs: Sequence[tuple[yaml.Node, yaml.Node]], at: int, place: 
         last += 1
     value = pairs[first][1]
     if lacks_colon(pairs[first]) or not isinstance(value, yaml.ScalarNode):
-        fix = "write key: value; put a value that has a comma in it in quotes"
-        return Problem(place, "yaml-syntax", f"{key} has no colon in {{ }}", fix)
+        fix = translated("write key: value; put a value that has a comma in it in quotes")
+        return Problem(place, "yaml-syntax", translated("{key} has no colon in {{ }}", key=key), fix)
     words = [str(value.value), *(str(pair[0].value) for pair in pairs[first + 1 : last])]
     together = ",".join(words)
     is_figure = re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+", together)
-    fix = f"write {''.join(words)}" if is_figure else f'put the value in quotes: "{together}"'
+    fix = (
+        translated("write {words}", words="".join(words))
+        if is_figure
+        else translated("put the value in quotes: {quoted}", quoted=f'"{together}"')
+    )
     start = value.start_mark
     at_value = place._replace(line=place.line + start.line - pairs[at][0].start_mark.line, column=start.column + 1)
-    message = f"a comma ends a value in {{ }}, so {together} is read as {' and '.join(words)}"
+    message = translated(
+        "a comma ends a value in {{ }}, so {text} is read as {parts}", text=together, parts=all_of(words)
+    )
     return Problem(at_value, "yaml-syntax", message, fix)
 
 
 def _without_keys(words: Sequence[str], place: Place) -> Problem:
     """The problem of braces around words, without a colon."""
     together = ", ".join(words)
-    fix = "put a text in quotes, or delete the braces" if len(words) == 1 else f"write a list in brackets: [{together}]"
-    message = f"{{{together}}} has no colon; {{ }} are for key: value"
+    fix = (
+        translated("put a text in quotes, or delete the braces")
+        if len(words) == 1
+        else translated("write a list in brackets: {list}", list=f"[{together}]")
+    )
+    message = translated("{braces} has no colon; {{ }} are for key: value", braces=f"{{{together}}}")
     return Problem(place._replace(column=place.column - 1), "yaml-syntax", message, fix)
 
 

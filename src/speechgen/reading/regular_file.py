@@ -8,10 +8,12 @@ import stat
 from pathlib import Path
 from typing import IO
 
+from speechgen.messages import marked
+
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-_NOT_A_FILE = "it is a pipe or a device, not a file"
+_NOT_A_FILE = marked("it is a pipe or a device, not a file")  # translated by reason_of
 
 
 def read_file(path: str | Path, max_bytes: int) -> bytes:

@@ -7,15 +7,29 @@ from collections.abc import Iterator
 
 import yaml
 
+from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.reading.indentation import indentation_problems
-from speechgen.reading.parser_errors import parser_problem
+from speechgen.reading.line_mistakes import (
+    AFTER_COLON,
+    AFTER_DASH,
+    BRACKET,
+    COLON,
+    COMMA,
+    QUOTE,
+    SPACE,
+    TAB,
+    Kind,
+    Mistake,
+)
+from speechgen.reading.parser_errors import not_yaml, parser_problem
+from speechgen.reading.yaml_parser import compose
 
 _KEY = r"[^\s:：,，。；;{}\[\]\"'“”‘’#&*!|>%@`-][^\s:：,，。；;{}\[\]\"'“”‘’]*"
 _FULL_WIDTH_COLON = lazily(rf"^\s*(?P<dash>-\s+)?[\"'“‘]?(?P<key>{_KEY})[\"'”’]?\s*(?P<colon>：)")
 _NO_SPACE = lazily(rf"^\s*(?:-\s+)?{_KEY} *(?P<colon>:)(?=[^\s/\\])(?!.*:\s)")
 _DASH_BEFORE_KEY = lazily(r"^ *(?P<dash>-)(?=[^\W\d][^\s:：]*:(?: |$))")
-_FULL_WIDTH_BRACKET = lazily(rf"^ *(?:- +)?{_KEY}: +(?P<bracket>[｛［])")
+_FULL_WIDTH_BRACKET = lazily(rf"^ *(?:- +)?(?:{_KEY}: +)?(?P<bracket>[｛［])")
 _TWO_KEYS = lazily(
     rf"^ *(?:- +)*(?P<key>{_KEY}): +"
     r"(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^\s\"'{\[|>#&*!][^\"'#:]*?) ?(?P<colon>: ).*)"
@@ -35,13 +49,16 @@ _AFTER_BRACKET = lazily(
     rf"{_VALUE_START}(?P<value>(?P<mark>[\[{{])[^\[\]{{}}]*[\]}}] *(?P<words>[^\s,\]}}:#][^,\]}}#]*))"
 )
 _INDENT = lazily(r"[ \t\u3000\u00a0]*")
+_TRAILING_COMMENT = lazily(r"(?<=[^\s\"'#])[ \t]+#[^\"']*$")  # not within quotes
 _BLOCK_SCALAR = lazily(r"(?:^|[:\-]\s)\s*[|>][-+0-9]*\s*(?:#.*)?$")
 
-_COLON = ("full-width-colon", "the colon is full-width", "write an ASCII colon and a space: `: `")
-_COMMA = ("full-width-comma", "the comma is full-width", "write an ASCII comma and a space: `, `")
-_QUOTE = ("full-width-quote", "the quotation mark is full-width", 'write ASCII ones: `"` at both ends')
-_TAB = ("tab", "YAML cannot be indented with tabs", "indent with spaces")
-_SPACE = ("full-width-space", "YAML cannot be indented with full-width spaces", "indent with ASCII spaces")
+
+_ASCII_BRACKETS = str.maketrans("｛｝［］", "{}[]")
+# The space after a colon or a dash is another character: full-width, or one that is not seen.
+_WIDE_AFTER_COLON = marked("the space after the colon is full-width")
+_ODD_AFTER_COLON = marked("the space after the colon is not an ordinary space")
+_WIDE_AFTER_DASH = marked("the space after the dash is full-width")
+_ODD_AFTER_DASH = marked("the space after the dash is not an ordinary space")
 
 
 def syntax_problems(
@@ -53,28 +70,54 @@ def syntax_problems(
     """
     lines = text.split("\n")
     found = [
-        Problem(Place(shown, number + first_line, at + (column if number == 0 else 1)), code, message, fix)
+        _problem(line, mistake, Place(shown, number + first_line, column if number == 0 else 1))
         for number, line in _structural(lines)
         if len(line) <= _MAX_LINE_LENGTH
-        for at, code, message, fix in _in_line(line)
+        for mistake in _in_line(line)
     ]
     found = found or indentation_problems(_structural(lines), shown, first_line)
     yield from found
     if not found and isinstance(error, yaml.MarkedYAMLError):
         yield parser_problem(lines, error, shown, first_line)
     elif not found and error is not None:
-        yield Problem(Place(shown, first_line), "yaml-syntax", str(error).split("\n")[0])
+        yield Problem(Place(shown, first_line), "yaml-syntax", not_yaml(str(error).split("\n")[0]))
 
 
 def line_problem(line: str, place: Place) -> Problem | None:
     """The known mistake in a line, or in the part of it that is at `place`."""
     found = next(_in_line(line), None) if len(line) <= _MAX_LINE_LENGTH else None
-    return found and Problem(place._replace(column=place.column + found[0]), *found[1:])
+    return found and _problem(line, found, place)
 
 
-def plain_words(node: yaml.Node) -> str:
-    """What kind of value a node is, in plain words."""
-    return "a list" if isinstance(node, yaml.SequenceNode) else "a text"
+def _problem(line: str, mistake: Mistake, place: Place) -> Problem:
+    """The problem of a mistake in a line, whose first character is at `place`."""
+    copied = _to_copy(mistake) if mistake.copy else None
+    fix = translated(mistake.copy, line=copied) if copied else mistake.fix
+    return Problem(place._replace(column=place.column + mistake.at), mistake.code, mistake.message, fix)
+
+
+def _to_copy(mistake: Mistake) -> str | None:
+    """The line without its mistakes; None if one is left whose correction is not certain."""
+    line = mistake.corrected
+    for _ in range(_MAX_MISTAKES):
+        if line is None or len(line) > _MAX_SHOWN:
+            return None
+        line = _TRAILING_COMMENT.sub("", line)
+        following = next(_in_line(line), None)
+        if following is None:
+            return line.rstrip() if _is_yaml(line) else None
+        line = following.corrected
+    return None
+
+
+_MAX_MISTAKES = 10  # in a line that is shown corrected
+
+
+def _is_yaml(line: str) -> bool:
+    try:
+        return compose(line.strip()) is not None
+    except yaml.YAMLError:
+        return False
 
 
 # Longer lines are not typed by people, and the patterns backtrack: 100,000 brackets would take minutes.
@@ -95,76 +138,116 @@ def _structural(lines: list[str]) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _in_line(line: str) -> Iterator[tuple[int, str, str, str]]:
-    """The first known mistake in a line: its column from 0, the problem's code, message and fix."""
+def _in_line(line: str) -> Iterator[Mistake]:
+    """The first known mistake in a line."""
     indent = _INDENT.match(line)
     lead = indent[0] if indent else ""
     if "\t" in lead:
-        yield lead.index("\t"), *_TAB
+        yield _mistake(lead.index("\t"), TAB)
         return
     if lead.strip(" "):
-        at = len(lead) - len(lead.lstrip(" "))
-        yield at, *_SPACE
+        yield _mistake(len(lead) - len(lead.lstrip(" ")), SPACE)
+        return
+    if found := _FULL_WIDTH_BRACKET.match(line):
+        yield _wide_bracket(line, found)
         return
     found = _FULL_WIDTH_COLON.match(line)
     if found and (not found["dash"] or found["key"].isascii()):
-        yield found.start("colon"), *_COLON
+        yield _replaced(line, found.start("colon"), COLON, ": ")
         return
-    for pattern, mark in ((_WIDE_SPACE_AFTER_COLON, "colon"), (_WIDE_SPACE_AFTER_DASH, "dash")):
+    for pattern, kind in ((_WIDE_SPACE_AFTER_COLON, AFTER_COLON), (_WIDE_SPACE_AFTER_DASH, AFTER_DASH)):
         if found := pattern.search(line):
-            kind = "full-width" if found["space"] == "\u3000" else "not an ordinary space"
-            message = f"the space after the {mark} is {kind}"
-            yield found.start("space"), "full-width-space", message, f"write `{found['mark']} ` with an ASCII space"
+            yield _wide_space(line, found, kind)
             return
-    for pattern, mistake in ((_FULL_WIDTH_COMMA, _COMMA), (_FLOW_COLON, _COLON), (_MIXED_QUOTE, _QUOTE)):
+    yield from _at_mark(line)
+
+
+def _at_mark(line: str) -> Iterator[Mistake]:
+    """The known mistake at a mark within a line, or at its start."""
+    for pattern, kind, new in (
+        (_FULL_WIDTH_COMMA, COMMA, ", "),
+        (_FLOW_COLON, COLON, ": "),
+        (_MIXED_QUOTE, QUOTE, '"'),
+    ):
         if found := pattern.search(line):
-            yield found.start(pattern.groups), *mistake
+            yield _replaced(line, found.start(pattern.groups), kind, new)
             return
-    for pattern, mark in ((_AFTER_QUOTE, "quotation mark"), (_AFTER_BRACKET, "bracket")):
+    for pattern, is_bracket in ((_AFTER_QUOTE, False), (_AFTER_BRACKET, True)):
         if found := pattern.search(line):
-            yield found.start("words"), "yaml-syntax", *_after_the_end(found["value"], found["words"].strip(), mark)
+            words = found["words"].strip()
+            yield Mistake(found.start("words"), "yaml-syntax", *_after_the_end(found["value"], words, is_bracket))
             return
     yield from _at_start(line)
 
 
-def _at_start(line: str) -> Iterator[tuple[int, str, str, str]]:
+def _mistake(at: int, kind: Kind, corrected: str | None = None) -> Mistake:
+    return Mistake(at, kind.code, translated(kind.message), translated(kind.fix), kind.copy, corrected)
+
+
+def _replaced(line: str, at: int, kind: Kind, new: str) -> Mistake:
+    """A mistake of one character, with `new` in its place."""
+    rest = line[at + 1 :].lstrip() if new.endswith(" ") else line[at + 1 :]
+    return _mistake(at, kind, f"{line[:at]}{new}{rest}")
+
+
+def _wide_space(line: str, found: re.Match[str], kind: Kind) -> Mistake:
+    """The mistake of a space after a colon or a dash that is another character."""
+    is_wide, is_colon = found["space"] == "\u3000", kind is AFTER_COLON
+    message = (_WIDE_AFTER_COLON if is_wide else _ODD_AFTER_COLON) if is_colon else None
+    message = message or (_WIDE_AFTER_DASH if is_wide else _ODD_AFTER_DASH)
+    fix = marked("write `: ` with an ASCII space") if is_colon else marked("write `- ` with an ASCII space")
+    copy = marked("write it with an ASCII space: `{line}`")
+    return _replaced(line, found.start("space"), Kind("full-width-space", message, fix, copy), " ")
+
+
+def _wide_bracket(line: str, found: re.Match[str]) -> Mistake:
+    opening, closing = "{}" if found["bracket"] == "｛" else "[]"
+    fix = translated(BRACKET.fix, opening=opening, closing=closing)
+    return _mistake(found.start("bracket"), BRACKET, line.translate(_ASCII_BRACKETS))._replace(fix=fix)
+
+
+def _at_start(line: str) -> Iterator[Mistake]:
     """The known mistake in a line's first key or dash, or at the start of its value."""
     if found := _NO_SPACE.match(line):
-        yield found.end("colon"), "yaml-syntax", "a space is missing after the colon", "write `: `"
+        at = found.end("colon")
+        yield _mistake(at, AFTER_COLON, f"{line[:at]} {line[at:]}")
     elif found := _DASH_BEFORE_KEY.match(line):
-        yield found.end("dash"), "yaml-syntax", "a space is missing after the dash", "write `- ` before an item"
-    elif found := _FULL_WIDTH_BRACKET.match(line):
-        yield found.start("bracket"), "full-width-bracket", "the bracket is full-width", _BRACKETS[found["bracket"]]
+        at = found.end("dash")
+        yield _mistake(at, AFTER_DASH, f"{line[:at]} {line[at:]}")
     elif found := _TWO_KEYS.match(line):
         fix = _one_value(found["key"], found["rest"])
-        yield found.start("colon"), "yaml-syntax", "there is a second colon in the line", fix
+        yield Mistake(found.start("colon"), "yaml-syntax", translated("there is a second colon in the line"), fix)
 
 
-_BRACKETS = {"｛": "write ASCII ones: { and }", "［": "write ASCII ones: [ and ]"}
-
-
-def _after_the_end(value: str, words: str, mark: str) -> tuple[str, str]:
+def _after_the_end(value: str, words: str, is_bracket: bool) -> tuple[str, str]:
     """The message and the fix for words after a closing quotation mark or bracket."""
-    message = f"there are words after the closing {mark}"
+    message = (
+        translated("there are words after the closing bracket")
+        if is_bracket
+        else translated("there are words after the closing quotation mark")
+    )
     if not re.search(r"\w", words):
-        return message, f"delete {words}"
+        return message, translated("delete {words}", words=words)
     if re.match(rf"[{{\[]\s*{_KEY}: ", value):  # no text, but keys with their values
-        return message, "delete them"
-    return message, f"put the whole value in quotes{_quoted(value)}"
+        return message, translated("delete these words")
+    return message, quote_all(value)
 
 
 def _one_value(key: str, rest: str) -> str:
     """The fix for `key: rest`, where the rest has a colon too: it is either a text, or keys with their values."""
     if re.match(r"[a-z_]+: ", rest):
-        return f"write {key}: {{{rest.rstrip()}}}, or put a text in quotes"
-    return f"put the whole value in quotes{_quoted(rest)}"
+        fields = f"{key}: {{{rest.rstrip()}}}"
+        return translated("write {fields}, or put a text in quotes", fields=fields)
+    return quote_all(rest)
 
 
-def _quoted(value: str) -> str:
-    """How a value is quoted, for a fix; nothing for a value that has both kinds of quotation mark."""
+def quote_all(value: str) -> str:
+    """The fix to quote a whole value; it has the value unless this has both kinds of quotation mark."""
     text = value.strip()
     mark = next((mark for mark in ("'", '"') if mark not in text), None)
-    return f": {mark}{text}{mark}" if mark and len(text) <= _MAX_SHOWN and "\\" not in text else ""
+    if not mark or len(text) > _MAX_SHOWN or "\\" in text:
+        return translated("put the whole value in quotes")
+    return translated("put the whole value in quotes: {quoted}", quoted=f"{mark}{text}{mark}")
 
 
 _MAX_SHOWN = 60

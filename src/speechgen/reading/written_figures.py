@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
+from speechgen.messages import translated
 from speechgen.model import Day, lazily
 from speechgen.reading.figures import PERCENT
-from speechgen.reading.numerals import SCALES, read_numeral
+from speechgen.reading.numerals import CHINESE_NUMERALS, SCALES, read_numeral
 
 # Thousands are separated by commas, or by spaces (GB/T 15835-2011, 5.1.2).
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]*)?|\.[0-9]+"
@@ -89,32 +90,41 @@ def read_figure(text: str, measure: str = "") -> Decimal | None:
 
 def figure_fix(text: str, measure: str = "") -> str:
     """What to do about a text that is no figure. Never a figure that is made of the text's characters."""
-    return next(_fixes(_normal(text), measure), "write the exact figure in digits")
+    return next(_fixes(_normal(text), measure), translated("write the exact figure in digits"))
 
 
 def _fixes(plain: str, measure: str) -> Iterator[str]:
     named = measure.rpartition("|")[2]  # `letters` for `letter|letters`
-    alone = f"write how many {named} in digits alone" if named else "write it in digits alone"
     if plain.casefold() in _NONE:
-        yield "if there is none, delete the line"
+        yield translated("if there is none, delete the line")
     if plain.startswith("="):
-        yield "write the result of the formula"
+        yield translated("write the result of the formula")
     if is_range(plain):
-        yield "write one figure; a range has two"
+        yield translated("write one figure; a range has two")
     if _is_day(plain):
-        yield "write the figure; this is a date"
-    if found := next((word for word in _APPROXIMATIONS if word in plain), None):
-        yield f"find out the exact figure, and write it without {found}"
+        yield translated("write the figure; this is a date")
+    found = next((word for word in _APPROXIMATIONS if word in plain), None)
+    if found and any(sign.isdigit() or sign in CHINESE_NUMERALS for sign in plain):
+        yield translated("find out the exact figure, and write it without {words}", words=found)
     if measure[:1] in _LARGE and plain[-1:] in _LARGE:
-        yield f"write the number of {named}: 12 or 12{named}, not 12{plain[-1]}"
+        texts = {"measure": named, "right": f"12{named}", "wrong": f"12{plain[-1]}"}
+        yield translated("write the number of {measure}: 12 or {right}, not {wrong}", **texts)
     if plain.endswith(("%", "‰")):
-        yield f"{alone}, not a share"
+        yield (
+            translated("write how many {measure} in digits alone, not a share", measure=named)
+            if named
+            else translated("write it in digits alone, not a share")
+        )
     if (letters := _LETTERS.search(plain)) and any(character.isdigit() for character in plain):
-        yield f"check the figure: {letters[0]} is not a digit"
+        yield translated("check the figure: {letters} is not a digit", letters=letters[0])
     if _WITH_WORDS.fullmatch(plain):
-        yield alone
+        yield (
+            translated("write how many {measure} in digits alone", measure=named)
+            if named
+            else translated("write it in digits alone")
+        )
     if "," in plain and plain.replace(",", "").replace(".", "").isdigit():
-        yield "check the comma: it may separate groups of three digits; the decimal point is a full stop"
+        yield translated("check the comma: it may separate groups of three digits; the decimal point is a full stop")
 
 
 def is_range(text: str) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from speechgen.messages import reason_of, translated
 from speechgen.model import CONTROL, Day, Place, Problem, lazily
 from speechgen.reading.encoding import decode
 from speechgen.reading.full_width import scalar_problem
@@ -98,11 +99,13 @@ def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
     try:
         source = read_file(path, MAX_BYTES)
     except OSError as error:
-        reason = "the file does not exist" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        return None, [Problem(Place(shown), "unreadable", f"cannot be read: {reason}", "check its name and folder")]
+        is_missing = isinstance(error, FileNotFoundError)
+        reason = translated("the file does not exist") if is_missing else reason_of(error)
+        message, fix = translated("cannot be read: {reason}", reason=reason), translated("check its name and folder")
+        return None, [Problem(Place(shown), "unreadable", message, fix)]
     if len(source) > MAX_BYTES:
-        fix = "check that it is the right file: a unit file has a few kilobytes"
-        return None, [Problem(Place(shown), "too-large", "is larger than 1 MiB", fix)]
+        fix = translated("check that it is the right file: a unit file has a few kilobytes")
+        return None, [Problem(Place(shown), "too-large", translated("is larger than 1 MiB"), fix)]
     return source, []
 
 
@@ -178,8 +181,8 @@ class _Converter:
             self._left -= len(node.value) // 10
             return self._scalar(node, line, column, in_flow_list)
         if id(node) in self._open:
-            message = "the alias refers to a value that contains it"
-            raise _TooLargeError(Problem(Place(self._file, line, column), "alias-bomb", message, "write the value out"))
+            message, fix = translated("the alias refers to a value that contains it"), translated("write the value out")
+            raise _TooLargeError(Problem(Place(self._file, line, column), "alias-bomb", message, fix))
         self._open.add(id(node))
         content: dict[str, Value] | list[Value]
         if isinstance(node, yaml.MappingNode):
@@ -216,17 +219,12 @@ class _Converter:
             mark = key_node.start_mark
             line, column = mark.line + self._first, mark.column + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                place = Place(self._file, line, column)
                 is_jinja = node.flow_style and isinstance(key_node, yaml.MappingNode)
-                message = "values are not filled in: {{ }} is for templates" if is_jinja else "a key must be a text"
-                fix = "write the words themselves" if is_jinja else "write key: value"
-                self.problems.append(Problem(place, "yaml-syntax", message, fix))
+                self.problems.append(_key_problem(Place(self._file, line, column), is_jinja=is_jinja))
                 continue
             key = key_node.value
             if control := CONTROL.search(key):
-                name = "a line end" if control[0] == "\n" else f"the control character U+{ord(control[0]):04X}"
-                place = Place(self._file, line, column)
-                self.problems.append(Problem(place, "control-character", f"a key contains {name}", "delete it"))
+                self.problems.append(_control_in_key(Place(self._file, line, column), control[0]))
                 continue
             self._scalar(key_node, line, column, False, True)
             if node.flow_style and child_node.value == "" and child_node.tag == PLAIN:
@@ -239,9 +237,7 @@ class _Converter:
             child = self.value(child_node, depth)
             child.key_line, child.key_column = line, column
             if key in content:
-                message = f"the key {key} is repeated; it is first in line {content[key].key_line}"
-                fix = "delete or rename one of them"
-                self.problems.append(Problem(Place(self._file, line, column), "repeated-key", message, fix))
+                self.problems.append(_repeated_key(Place(self._file, line, column), key, content[key].key_line))
             else:
                 content[key] = child
         return content
@@ -250,21 +246,43 @@ class _Converter:
         place = Place(self._file, line, column)
         if depth > MAX_DEPTH:
             return _TooLargeError(too_deep(place))
-        return _TooLargeError(
-            Problem(place, "alias-bomb", "its aliases expand to too many values", "write the values out")
-        )
+        message, fix = translated("its aliases expand to too many values"), translated("write the values out")
+        return _TooLargeError(Problem(place, "alias-bomb", message, fix))
 
 
 def _tag_problem(node: yaml.Node, place: Place) -> Problem:
-    message = f"tags such as {node.tag.replace('tag:yaml.org,2002:', '!!')} are not supported"
-    return Problem(place, "yaml-syntax", message, "delete the tag, or put the value in quotes")
+    message = translated("tags such as {tag} are not supported", tag=node.tag.replace("tag:yaml.org,2002:", "!!"))
+    return Problem(place, "yaml-syntax", message, translated("delete the tag, or put the value in quotes"))
+
+
+def _key_problem(place: Place, *, is_jinja: bool) -> Problem:
+    """The problem of a key that is not a text; `{{ … }}` is read as one."""
+    if is_jinja:
+        message = translated("values are not filled in: {{ }} is for templates")
+        return Problem(place, "yaml-syntax", message, translated("write the words themselves"))
+    return Problem(place, "yaml-syntax", translated("a key must be a text"), translated("write key: value"))
+
+
+def _control_in_key(place: Place, character: str) -> Problem:
+    message = (
+        translated("a key contains a line end")
+        if character == "\n"
+        else translated("a key contains the control character {code}", code=f"U+{ord(character):04X}")
+    )
+    return Problem(place, "control-character", message, translated("delete it"))
+
+
+def _repeated_key(place: Place, key: str, first: int) -> Problem:
+    message = translated("the key {key} is repeated; it is first in line {line}", key=key, line=first)
+    return Problem(place, "repeated-key", message, translated("delete or rename one of them"))
 
 
 def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: int) -> Iterator[Problem]:
-    from speechgen.reading.syntax_errors import plain_words, syntax_problems
+    from speechgen.reading.syntax_errors import syntax_problems
 
     if node is None:
-        yield Problem(Place(shown, first_line), "empty-file", "contains no values", "add them, or delete the file")
+        fix = translated("add them, or delete the file")
+        yield Problem(Place(shown, first_line), "empty-file", translated("contains no values"), fix)
         return
     place = Place(shown, node.start_mark.line + first_line, node.start_mark.column + 1)
     found = list(syntax_problems(text, None, shown, first_line)) if isinstance(node, yaml.ScalarNode) else []
@@ -272,9 +290,9 @@ def _not_a_mapping(text: str, node: yaml.Node | None, shown: str, first_line: in
         found = [_tag_problem(node, place)]
     yield from found
     if not found:
-        yield Problem(
-            place,
-            "not-a-mapping",
-            f"contains {plain_words(node)} instead of key: value",
-            "write lines of the form key: value",
+        message = (
+            translated("contains a list instead of key: value")
+            if isinstance(node, yaml.SequenceNode)
+            else translated("contains a text instead of key: value")
         )
+        yield Problem(place, "not-a-mapping", message, translated("write lines of the form key: value"))

@@ -61,7 +61,7 @@ def _read_again(text: str, error: yaml.YAMLError | None) -> yaml.Node | None:
     except yaml.YAMLError as again:
         raise (again if error is None or _index(again) > _index(error) else error) from None
     except RecursionError:
-        raise (error or yaml.YAMLError("is nested too deeply")) from None
+        raise (error or yaml.YAMLError("nested too deeply")) from None
 
 
 def _index(error: yaml.YAMLError) -> int:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from speechgen.reading import CHINESE_NUMERALS, SCALES, read_numeral
 
-__all__ = ["CHINESE_NUMERALS", "SCALES", "read_digits", "read_numeral"]
+__all__ = ["CHINESE_NUMERALS", "SCALES", "read_digits", "read_numeral", "read_whole_number"]
 
 
 def read_digits(digits: str, scale: str | None = None) -> tuple[Decimal, Decimal]:
@@ -15,3 +15,8 @@ def read_digits(digits: str, scale: str | None = None) -> tuple[Decimal, Decimal
     plain = digits.replace(",", "")
     decimals = len(plain.partition(".")[2])
     return Decimal(plain) * size, Decimal(1).scaleb(-decimals) * size
+
+
+def read_whole_number(words: str) -> int | None:
+    """The value of a whole number in Arabic digits or Chinese numerals; None if it is not one."""
+    return int(words) if words.isascii() and words.isdecimal() else read_numeral(words)

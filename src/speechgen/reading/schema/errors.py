@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
 
+from speechgen.messages import either, joined_words, marked, translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.reading.figures import round_figure
 from speechgen.reading.schema.document import Json, JsonSchema
 from speechgen.reading.schema.forms import form
-from speechgen.reading.schema.missing import missing_value
-from speechgen.reading.schema.paths import find, path_for_people, value_at
+from speechgen.reading.schema.paths import named
 from speechgen.reading.schema.suggestions import meant_names, suggestion, titled
 from speechgen.reading.yaml_file import Value
 
-if TYPE_CHECKING:
-    from jsonschema_rs import ValidationError
 
-    from speechgen.reading.schema.validate import Schema
+def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place, title: str = "") -> Problem:
+    """The problem of a value that is not one of `choices`, which may be a mapping to their titles.
 
-
-def unknown_choice(path: str, name: str, choices: Iterable[str], place: Place) -> Problem:
-    """The problem of a value that is not one of `choices`, which may be a mapping to their titles."""
+    `title` is that of the value at `path`.
+    """
     titles = choices if isinstance(choices, Mapping) else dict.fromkeys(map(str, choices), "")
-    names = _BETWEEN_NAMES.split(name)
-    several = f"write each as an item of its own: {', '.join(names)}" if set(names) <= titles.keys() else None
-    fix = several or suggestion(name, titles) or f"choose from: {titled(titles)}"
-    message = f"{path_for_people(path)}: unknown value {shortened(name)}"
+    fix = meant_choices(name, titles) or translated("choose from: {names}", names=titled(titles))
+    message = translated("{path}: unknown value {name}", path=named(path, title), name=shortened(name))
     return Problem(place, "unknown-choice", message, fix)
+
+
+def meant_choices(name: str, titles: Mapping[str, str]) -> str | None:
+    """The fix for an unknown value that is several choices in one, or like one of them; None if it is neither."""
+    names = _BETWEEN_NAMES.split(name)
+    if set(names) <= titles.keys():
+        return translated("write each as an item of its own: {names}", names=joined_words(names))
+    return suggestion(name, titles)
 
 
 _BETWEEN_NAMES = lazily(r"[\s、，,；;]+")
@@ -36,25 +39,66 @@ _BETWEEN_NAMES = lazily(r"[\s、，,；;]+")
 
 def unknown_key(child: Value, key: str, properties: JsonSchema, path: str) -> Problem:
     """The problem of a key that the schema does not declare. Its `path` is that of the key it is surely meant for."""
-    titles = {name: str(schema.get("title", "")) for name, schema in properties.items()}
+    titles = key_titles(properties)
     meant = meant_names(key, titles)
-    fix = suggestion(key, titles) or (f"known keys: {titled(titles)}" if titles else None)
-    message = f"{path_for_people(path) or 'the file'} has no key {shortened(key)}"
+    known = translated("known keys: {names}", names=titled(titles)) if titles else None
+    fix = suggestion(key, titles) or known
+    if len(meant) == 1 and _may_be_value(child, properties[meant[0]]):
+        name, line = titled({meant[0]: titles[meant[0]]}), f"{meant[0]}: {child.content}"
+        fix = translated("did you mean {name}? write `{line}`", name=name, line=line)
     meant_path = ".".join(filter(None, (path, *meant))) if len(meant) == 1 else None
-    return Problem(child.key_place, "unknown-key", message, fix, path=meant_path)
+    return Problem(child.key_place, "unknown-key", no_key(path, key), fix, path=meant_path)
+
+
+def _may_be_value(child: Value, schema: JsonSchema) -> bool:
+    """Whether a short text or figure, as it is written in the file, may be the value of another key."""
+    content, kind = child.content, schema.get("type")
+    if not isinstance(content, str) or not child.plain or len(content) > _MAX_QUOTED or "\n" in content:
+        return False
+    if kind in ("integer", "number"):
+        from speechgen.reading.written_figures import read_figure
+
+        return read_figure(content, schema.get("measure", "")) is not None
+    return kind == "string" and "format" not in schema and content in schema.get("enum", (content,))
+
+
+def key_titles(properties: JsonSchema) -> dict[str, str]:
+    """The keys that a mapping may have, with their titles."""
+    return {name: str(schema.get("title", "")) for name, schema in properties.items()}
+
+
+def no_key(path: str, key: str) -> str:
+    """The message that the mapping at `path` may not have this key."""
+    return translated("{name} has no key {key}", name=named(path), key=shortened(key))
 
 
 def wrong_type(value: Value, schema: JsonSchema, path: str) -> Problem:
     """The problem of a value with another type than its schema's."""
     wanted = schema.get("format") or schema.get("type")
-    names = [_TYPES.get(str(kind), str(kind)) for kind in (wanted if isinstance(wanted, list) else [wanted])]
-    content = value.content
-    found = "a mapping" if isinstance(content, dict) else "a list" if isinstance(content, list) else None
-    found = found or f"“{shortened(str(content))}”"
-    if wanted in ("integer", "number") and isinstance(content, str) and _is_range(content):
-        found = f"the range {found}"
-    message = f"{path_for_people(path) or 'the file'} must be {' or '.join(names)}, not {found}"
-    return Problem(value.place, "wrong-type", message, _fix(content, schema) or form(value, schema))
+    kinds = [str(kind) for kind in (wanted if isinstance(wanted, list) else [wanted])]
+    message = translated(
+        "{name} must be {kinds}, not {found}",
+        name=named(path, str(schema.get("title", ""))),
+        kinds=either(map(kind_of_value, kinds)),
+        found=_found(value.content, is_figure=wanted in ("integer", "number")),
+    )
+    return Problem(value.place, "wrong-type", message, _fix(value.content, schema) or form(value, schema))
+
+
+def kind_of_value(kind: str) -> str:
+    """A type or a format of JSON Schema in plain words."""
+    return translated(_TYPES.get(kind, kind))
+
+
+def _found(content: object, *, is_figure: bool) -> str:
+    """What there is, for the message of a wrong type."""
+    if isinstance(content, dict):
+        return translated("a mapping")
+    if isinstance(content, list):
+        return translated("a list")
+    text = f"“{shortened(str(content))}”"
+    is_range = is_figure and isinstance(content, str) and _is_range(content)
+    return translated("the range {text}", text=text) if is_range else text
 
 
 def shortened(text: str) -> str:
@@ -67,14 +111,14 @@ _MAX_QUOTED = 40
 
 
 _TYPES = {
-    "string": "a text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "object": "a mapping (key: value)",
-    "array": "a list (lines that begin with -)",
-    "date": "a day such as 2014-10-24",
-    "month": "a month such as 2014-01, or a day such as 2014-01-15",
+    "string": marked("a text"),
+    "integer": marked("a whole number"),
+    "number": marked("a number"),
+    "boolean": marked("true or false"),
+    "object": marked("a mapping (key: value)"),
+    "array": marked("a list (lines that begin with -)"),
+    "date": marked("a day such as 2014-10-24"),
+    "month": marked("a month such as 2014-01, or a day such as 2014-01-15"),
 }
 
 
@@ -83,17 +127,18 @@ def _fix(content: object, schema: JsonSchema) -> str | None:
     if schema.get("format") in _DATE_FORMS:
         from speechgen.reading.dates import spreadsheet_day
 
+        form_text, stored_text = _DATE_FORMS[schema["format"]]
         day = spreadsheet_day(content) if isinstance(content, str) else None
-        stored = f"; {content} is how Excel stores {day.iso}" if day else ""
-        return f"write {_DATE_FORMS[schema['format']]}{stored}"
+        return translated(stored_text, number=content, day=day.iso) if day else translated(form_text)
     if schema.get("type") not in ("integer", "number") or not isinstance(content, str):
         return None
     from speechgen.reading.written_figures import figure_fix, read_figure
 
     if schema.get("maximum") == 1 and (percentage := read_figure(content, "%")) is not None:
-        return f"write it as a share: {round_figure(percentage / 100, None)[0]:f}"
+        share = round_figure(percentage / 100, None)[0]
+        return translated("write it as a share: {share}", share=f"{share:f}")
     if schema["type"] == "integer" and read_figure(content, schema.get("measure", "")) is not None:
-        return "write it without decimals"
+        return translated("write it without decimals")
     return figure_fix(content, schema.get("measure", ""))
 
 
@@ -103,24 +148,64 @@ def _is_range(content: str) -> bool:
     return is_range(content)
 
 
+# How to write a day or a month; and if it is a number, which day that is in Excel.
 _DATE_FORMS = {
-    "date": "the year, the month and the day, as in 2014-10-24 or 2014年10月24日",
-    "month": "the year and the month, as in 2014-01 or 2014年1月",
+    "date": (
+        marked("write the year, the month and the day, as in 2014-10-24 or 2014年10月24日"),
+        marked(
+            "write the year, the month and the day, as in 2014-10-24 or 2014年10月24日; "
+            "{number} is how Excel stores {day}"
+        ),
+    ),
+    "month": (
+        marked("write the year and the month, as in 2014-01 or 2014年1月"),
+        marked("write the year and the month, as in 2014-01 or 2014年1月; {number} is how Excel stores {day}"),
+    ),
 }
 
 
-def small_share(path: str, written: str, share: Decimal, percentage: Decimal, place: Place) -> Problem:
+def empty_value(path: str, place: Place, title: str = "") -> Problem:
+    """The problem of a value that is not filled in."""
+    message = translated("{name} is empty", name=named(path, title))
+    return Problem(place, "missing-value", message, translated("fill it in, or delete its line"))
+
+
+def impossible_value(value: Value, meaning: ValueError | Decimal, schema: JsonSchema, path: str) -> Problem:
+    """The problem of a date that does not exist, or of a number that is too long to compute with."""
+    name = named(path, str(schema.get("title", "")))
+    if isinstance(meaning, ValueError):
+        message = translated("{name}: {reason}", name=name, reason=meaning)
+        return Problem(value.place, "impossible-date", message, translated("check the date"))
+    message = translated("{name} is a number of {number} digits", name=name, number=f"{len(str(value.content)):,}")
+    return Problem(value.place, "not-allowed", message, translated("check it; put a code in quotes"))
+
+
+def small_share(value: Value, schema: JsonSchema, path: str, share: Decimal, percentage: Decimal) -> Problem:
     """The warning for a percentage between 0 and 1: 0.968 is a cell that a spreadsheet shows as 96.8%."""
-    message = f"{path_for_people(path)} is in %, so {written} would be {share:f}%"
-    fix = f"write {percentage:f} for {percentage:f}%, or {share:f}% if that is meant"
-    return Problem(place, "share", message, fix, "warning")
+    message = translated(
+        "{name} is in %, so {written} would be {share}%",
+        name=named(path, str(schema.get("title", ""))),
+        written=value.content,
+        share=f"{share:f}",
+    )
+    fix = translated(
+        "write {percentage} for {percentage}%, or {share}% if that is meant",
+        percentage=f"{percentage:f}",
+        share=f"{share:f}",
+    )
+    return Problem(value.place, "share", message, fix, "warning")
 
 
-def many_decimals(path: str, written: str, rounded: Decimal, place: Place) -> Problem:
+def many_decimals(value: Value, schema: JsonSchema, path: str, rounded: Decimal) -> Problem:
     """The warning for a figure that is rounded although the template does not declare how."""
-    shown = path_for_people(path)
-    message = f"{shown} is {written}, rounded to {rounded:f}, as the template declares no decimals for it"
-    return Problem(place, "many-decimals", message, "write the figure as it is to be read out", "warning")
+    message = translated(
+        "{name} is {written}, rounded to {rounded}, as the template declares no decimals for it",
+        name=named(path, str(schema.get("title", ""))),
+        written=value.content,
+        rounded=f"{rounded:f}",
+    )
+    fix = translated("write the figure as it is to be read out")
+    return Problem(value.place, "many-decimals", message, fix, "warning")
 
 
 def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, str], path: str) -> Iterator[Problem]:
@@ -133,74 +218,12 @@ def wrong_sums(value: Value, instance: dict[str, Json], adds_up: Mapping[str, st
     if numbers and len(numbers) == len(items) and sum(numbers) != total:
         assert isinstance(value.content, dict)  # noqa: S101 - its instance is a dict
         where = value.content[adds_up["total"]].place
-        name = path_for_people(f"{path}.{adds_up['total']}" if path else adds_up["total"])
-        parts = " + ".join(map(str, numbers))
-        message = f"{name} is {total}, but {adds_up['items']} add up to {sum(numbers)} ({parts})"
-        yield Problem(where, "total", message, "correct the total or its parts")
-
-
-def validation_problems(
-    schema: Schema, instance: dict[str, Json], value: Value, path: str, own: Value | None, meant: Collection[str]
-) -> Iterator[Problem]:
-    """The problems that jsonschema_rs finds in `instance`, with the places in `value`, whose path is `path`.
-
-    Missing values are reported in `own`, if it is given, unless they are at one of the paths in `meant`.
-    """
-    for error in schema.validator.iter_errors(instance):
-        if own is not None and error.kind.name == "required":
-            steps = [*error.instance_path, error.kind.as_dict()["property"]]
-            if not _is_written(value_at(value, steps)) and find(value, steps)[1] not in meant:
-                yield missing_value(steps, own, value, schema.document)
-        elif not _is_consequence(error, value):
-            yield keyword_problem(error, value, path)
-
-
-def _is_written(value: Value | None) -> bool:
-    """Whether the value is given: it is then missing from the instance only because it is invalid, already reported."""
-    return value is not None and (not isinstance(value.content, str) or bool(value.content.strip()))
-
-
-def _is_consequence(error: ValidationError, value: Value) -> bool:
-    """Whether values seem to be missing only because invalid ones, already reported, were left out of the instance."""
-    written = find(value, error.instance_path)[0].content
-    details = error.kind.as_dict()
-    if error.kind.name == "required":
-        return _is_written(value_at(value, [*error.instance_path, details["property"]]))
-    return error.kind.name == "minItems" and isinstance(written, list) and len(written) >= details["limit"]
-
-
-def keyword_problem(error: ValidationError, value: Value, base: str) -> Problem:
-    """An error of jsonschema_rs as a problem, in plain words."""
-    target, below = find(value, error.instance_path)
-    path = ".".join(filter(None, (base, below)))
-    keyword = error.kind.name
-    details: dict[str, Any] = error.kind.as_dict()
-    code, words = _KEYWORDS.get(keyword, ("not-allowed", lambda details: error.message))
-    if keyword == "required":
-        path = f"{path}.{details['property']}" if path else str(details["property"])
-        message = f"{path_for_people(path)} is missing"
-        return Problem(target.key_place, code, message, f"add it: {details['property']}:", path=path)
-    is_none = keyword == "minimum" and target.content in ("0", "零", "〇") and details["limit"] > 0
-    fix = "if there is none, delete the line" if is_none else None
-    return Problem(target.place, code, f"{path_for_people(path) or 'the file'} {words(details)}", fix)
-
-
-def _items(number: int) -> str:
-    return f"{number} item{'' if number == 1 else 's'}"
-
-
-_KEYWORDS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
-    "required": ("missing-value", lambda details: "is missing"),
-    "minimum": ("out-of-range", lambda details: f"must be at least {details['limit']}"),
-    "maximum": ("out-of-range", lambda details: f"must be at most {details['limit']}"),
-    "exclusiveMinimum": ("out-of-range", lambda details: f"must be more than {details['limit']}"),
-    "exclusiveMaximum": ("out-of-range", lambda details: f"must be less than {details['limit']}"),
-    "multipleOf": ("out-of-range", lambda details: f"must be a multiple of {details['multiple_of']}"),
-    "minItems": ("list-length", lambda details: f"needs at least {_items(details['limit'])}"),
-    "maxItems": ("list-length", lambda details: f"may have at most {_items(details['limit'])}"),
-    "uniqueItems": ("repeated-item", lambda details: "contains an item twice"),
-    "minLength": ("text-length", lambda details: f"needs at least {details['limit']} characters"),
-    "maxLength": ("text-length", lambda details: f"may have at most {details['limit']} characters"),
-    "enum": ("not-allowed", lambda details: f"must be one of {details['options']}"),
-    "pattern": ("not-allowed", lambda details: f"must match {details['pattern']}"),
-}
+        message = translated(
+            "{name} is {total}, but {items} add up to {sum} ({parts})",
+            name=named(f"{path}.{adds_up['total']}" if path else adds_up["total"]),
+            total=total,
+            items=adds_up["items"],
+            sum=sum(numbers),
+            parts=" + ".join(map(str, numbers)),
+        )
+        yield Problem(where, "total", message, translated("correct the total or its parts"))

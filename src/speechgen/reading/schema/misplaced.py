@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechgen.messages import translated
 from speechgen.model import Problem
 from speechgen.reading.indentation import spaces
 from speechgen.reading.schema.document import JsonSchema
-from speechgen.reading.schema.errors import shortened
-from speechgen.reading.schema.paths import path_for_people
+from speechgen.reading.schema.errors import no_key, shortened
+from speechgen.reading.schema.paths import named
 from speechgen.reading.yaml_file import Value
 
 
@@ -16,8 +17,7 @@ def misplaced_key(child: Value, key: str, above: Sequence[tuple[Value, JsonSchem
     """The problem of an unknown key that a mapping further up knows. `above` are the open mappings, outermost first."""
     for (mapping, properties), (lower, _) in zip(reversed(above[:-1]), reversed(above[1:]), strict=True):
         if key in properties and (fix := _alignment(key, child, lower, mapping)) is not None:
-            message = f"{path_for_people(path)} has no key {shortened(key)}"
-            return Problem(child.key_place, "unknown-key", message, fix)
+            return Problem(child.key_place, "unknown-key", no_key(path, key), fix)
     return None
 
 
@@ -32,10 +32,13 @@ def key_of_block(child: Value, key: str, properties: JsonSchema, path: str, own:
     if empty is None and len(blocks) != 1:
         return None
     block = empty or blocks[0]
-    below = f"indent it by two spaces, below {block} in line {above[block].key_line}" if empty else None
-    message = f"{path_for_people(path) or 'the file'} has no key {shortened(key)}"
+    fix = (
+        translated("indent it by two spaces, below {block} in line {line}", block=block, line=above[block].key_line)
+        if empty
+        else translated("put it under {block}:", block=block)
+    )
     meant = ".".join(filter(None, (path, block, key)))
-    return Problem(child.key_place, "unknown-key", message, below or f"put it under {block}:", path=meant)
+    return Problem(child.key_place, "unknown-key", no_key(path, key), fix, path=meant)
 
 
 def misplaced_keys(value: Value, parent: tuple[Value, JsonSchema], path: str) -> Problem | None:
@@ -46,7 +49,7 @@ def misplaced_keys(value: Value, parent: tuple[Value, JsonSchema], path: str) ->
         return None
     key, first = next(iter(content.items()))
     fix = _alignment(key, first, value, mapping)
-    message = f"{path_for_people(path)} has {shortened(key)} as its value"
+    message = translated("{name} has {key} as its value", name=named(path), key=shortened(key))
     return Problem(first.key_place, "wrong-type", message, fix) if fix else None
 
 
@@ -57,4 +60,10 @@ def _alignment(key: str, child: Value, lower: Value, mapping: Value) -> str | No
     too_many = child.key_column - lower.key_column
     if name is None or child.file != lower.file or child.key_line <= lower.key_line or too_many <= 0:
         return None
-    return f"{spaces(too_many)} too many before {key}: align it with {name} in line {lower.key_line}"
+    return translated(
+        "{spaces} too many before {key}: align it with {name} in line {line}",
+        spaces=spaces(too_many),
+        key=key,
+        name=name,
+        line=lower.key_line,
+    )

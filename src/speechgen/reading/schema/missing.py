@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from speechgen.messages import translated
 from speechgen.model import Problem
 from speechgen.reading.schema.document import JsonSchema, schema_at
-from speechgen.reading.schema.paths import find, missing_place, path_for_people, value_at
+from speechgen.reading.schema.paths import find, missing_place, named, path_for_people, value_at
 from speechgen.reading.yaml_file import Value
 
 
@@ -20,8 +21,12 @@ def missing_value(
     """
     path = _without_missing_item(path, values)
     _, shown = find(own, path)
-    message = f"{path_for_people(shown)} is missing"
-    message = f"{message}; {reason}" if reason else message
+    name = named(shown, str(schema_at(schema, path).get("title", "")))
+    message = (
+        translated("{name} is missing; {reason}", name=name, reason=reason)
+        if reason
+        else translated("{name} is missing", name=name)
+    )
     block, _ = find(values, path)
     is_elsewhere = any(isinstance(step, int) for step in path) and block.file != own.file
     source = block.key_place if is_elsewhere else None
@@ -40,11 +45,25 @@ def _without_missing_item(path: Sequence[str | int], values: Value) -> Sequence[
 def _fix(path: Sequence[str | int], own: Value, schema: JsonSchema) -> str:
     before, after = _split_at_last_index(path)
     if not after:
-        return f"add item {int(path[-1]) + 1} to {path_for_people(find(own, path[:-1])[1])}"
-    keys = " ".join(f"{step}:" for step in after)
-    item = f" to item {int(before[-1]) + 1} of {path_for_people(find(own, before[:-1])[1])}" if before else ""
-    keys += _form(schema_at(schema, path))
-    return f"write {keys} instead of null (~)" if find(own, path)[0].is_null else f"add {keys}{item}"
+        list_name = path_for_people(find(own, path[:-1])[1])
+        return translated("add item {number} to {list}", number=int(path[-1]) + 1, list=list_name)
+    keys = f"{after[-1]}:{_form(schema_at(schema, path))}"
+    for step in reversed(after[:-1]):
+        keys = translated("{block} {keys}", block=f"{step}:", keys=keys)
+    if find(own, path)[0].is_null:
+        return translated("write {keys} instead of null (~)", keys=keys)
+    if _is_left_empty(path, own):
+        return translated("write it after {key}:", key=after[-1])
+    if not before:
+        return translated("add {keys}", keys=keys)
+    list_name = path_for_people(find(own, before[:-1])[1])
+    return translated("add {keys} to item {number} of {list}", keys=keys, number=int(before[-1]) + 1, list=list_name)
+
+
+def _is_left_empty(path: Sequence[str | int], own: Value) -> bool:
+    """Whether the key is in the file, and nothing after it."""
+    block = value_at(own, path[:-1])
+    return block is not None and isinstance(block.content, dict) and path[-1] in block.content
 
 
 def _split_at_last_index(path: Sequence[str | int]) -> tuple[Sequence[str | int], Sequence[str | int]]:

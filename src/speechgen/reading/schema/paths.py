@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from speechgen.messages import ENGLISH, language, translated
 from speechgen.model import Place, lazily
 from speechgen.reading.yaml_file import Value
 
@@ -34,15 +35,34 @@ def paths_above(path: str, marks: str = ".[") -> Iterator[str]:
 
 def path_for_people(path: str) -> str:
     """A path for messages, with the items of lists counted from 1: `people item 2: name` for `people[1].name`."""
-    return re.sub(
-        r"\[([0-9]{1,9})\](\.)?", lambda found: f" item {int(found[1]) + 1}{': ' if found[2] else ''}", path
-    ).strip()
+    return re.sub(r"\[([0-9]{1,9})\](\.)?", _item, path).strip()
+
+
+def _item(found: re.Match[str]) -> str:
+    number = int(found[1]) + 1
+    return translated(" item {number}: ", number=number) if found[2] else translated(" item {number}", number=number)
+
+
+def named(path: str, title: str = "") -> str:
+    """A value in messages: its path; in Chinese with its title, as keys are English words that may say nothing to her.
+
+    Without a path it is the file itself.
+    """
+    if not path:
+        return translated("the file")
+    shown = path_for_people(path)
+    is_short = title and len(title) <= _LONGEST_TITLE and title not in path
+    return f"{shown}（{title}）" if is_short and language() != ENGLISH else shown
+
+
+_LONGEST_TITLE = 30
 
 
 def path_from_people(path: str) -> str:
     """The data path that people mean, as messages have it or as data: `people[1].name` for `people item 2: name`."""
-    numbered = re.sub(r" item ([0-9]{1,9})(: )?", lambda found: f"[{int(found[1]) - 1}]{'.' if found[2] else ''}", path)
-    return numbered.replace(": ", ".")
+    for form in (r" item ([0-9]{1,9})(: )?", r" ?第 ?([0-9]{1,9}) ?条(的 ?)?"):
+        path = re.sub(form, lambda found: f"[{int(found[1]) - 1}]{'.' if found[2] else ''}", path)
+    return path.replace(": ", ".")
 
 
 def find(value: Value, path: Sequence[str | int]) -> tuple[Value, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from speechgen.messages import either, joined_words, translated
+
 _SIMILAR = 0.6
 _MAX_SUGGESTED = 3
 _SHORTEST = 2  # characters
@@ -26,7 +28,11 @@ def suggestion(name: str, titles: Mapping[str, str]) -> str | None:
     `titles` may be empty texts.
     """
     found = meant_names(name, titles)
-    return f"did you mean {' or '.join(_titled(each, titles[each]) for each in found)}?" if found else None
+    return (
+        translated("did you mean {names}?", names=either(_titled(each, titles[each]) for each in found))
+        if found
+        else None
+    )
 
 
 def meant_names(name: str, titles: Mapping[str, str]) -> list[str]:
@@ -41,12 +47,12 @@ def meant_names(name: str, titles: Mapping[str, str]) -> list[str]:
 def titled(titles: Mapping[str, str]) -> str:
     """The names with their titles, listed."""
     if not any(titles.values()):
-        return ", ".join(titles)
-    return "; ".join(_titled(name, title) for name, title in titles.items())
+        return joined_words(titles)
+    return translated("; ").join(_titled(name, title) for name, title in titles.items())
 
 
 def _titled(name: str, title: str) -> str:
-    return f"{name} ({title})" if title else name
+    return translated("{name} ({title})", name=name, title=title) if title else name
 
 
 def _by_title(name: str, titles: Mapping[str, str]) -> list[str]:

@@ -15,7 +15,7 @@ from speechgen.model import Datum, Day, Figure, Items, Origin, Problem, Record, 
 from speechgen.reading.figures import PERCENT, round_figure
 from speechgen.reading.schema.certainly_valid import is_certainly_valid
 from speechgen.reading.schema.document import Json, JsonSchema
-from speechgen.reading.schema.paths import find, path_for_people, path_steps
+from speechgen.reading.schema.paths import find, path_steps
 from speechgen.reading.yaml_file import Value, core
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Schema:
         reader = _Reader(own)
         datum, instance = reader.read(value, self.document, path)
         if isinstance(instance, dict) and not self.accepts(instance):
-            from speechgen.reading.schema.errors import validation_problems  # most files have none; it takes 1 ms
+            from speechgen.reading.schema.keywords import validation_problems  # most files have none; it takes 1 ms
 
             meant = {problem.path for problem in reader.problems if problem.path}
             reader.problems.extend(validation_problems(self, instance, value, path, own, meant))
@@ -146,15 +146,18 @@ class _Reader:
                 items.append(datum)
                 instance.append(json)
             elif child.content in (None, ""):
-                message = f"{path_for_people(f'{path}[{index}]')} is empty"
-                self.problems.append(Problem(child.place, "missing-value", message, "fill it in, or delete its line"))
+                from speechgen.reading.schema.errors import empty_value
+
+                self.problems.append(empty_value(f"{path}[{index}]", child.place))
         return items, instance
 
     def _scalar(self, value: Value, text: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
         origin = Origin(path, value.place)
         meaning = _meaning(value, schema)
-        if (problem := _impossible(value, text, meaning, path)) is not None:
-            self.problems.append(problem)
+        if isinstance(meaning, ValueError) or (isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE):
+            from speechgen.reading.schema.errors import impossible_value
+
+            self.problems.append(impossible_value(value, meaning, schema, path))
             return None, None
         if isinstance(meaning, bool) and _allows(schema, "boolean"):
             return meaning, meaning
@@ -182,7 +185,7 @@ class _Reader:
 
             share, _ = round_figure(figure, _SHARE_DECIMALS)
             percentage, _ = round_figure(share * 100, schema.get("decimals"))
-            self.problems.append(small_share(path, text, share, percentage, value.place))
+            self.problems.append(small_share(value, schema, path, share, percentage))
             return share
         if "multipleOf" in schema:
             return figure
@@ -193,7 +196,7 @@ class _Reader:
         if is_rounded and declared is None:
             from speechgen.reading.schema.errors import many_decimals
 
-            self.problems.append(many_decimals(path, text, rounded, value.place))
+            self.problems.append(many_decimals(value, schema, path, rounded))
         return rounded
 
     def _text(self, value: Value, words: str, schema: JsonSchema, path: str) -> tuple[Datum | None, Json]:
@@ -203,7 +206,7 @@ class _Reader:
         if choices is not None and words not in choices:
             from speechgen.reading.schema.errors import unknown_choice
 
-            self.problems.append(unknown_choice(path, words, choices, value.place))
+            self.problems.append(unknown_choice(path, words, choices, value.place, str(schema.get("title", ""))))
             return None, None
         text = _LINE_ENDS.sub("\n\n", words) if value.is_folded else words
         return Text(text, Origin(path, value.place)), words
@@ -241,16 +244,6 @@ def _meaning(value: Value, schema: JsonSchema) -> bool | Decimal | str | Day | V
     if isinstance(meaning, Day):
         return meaning if _allows(schema, "string") and "type" not in schema else text
     return meaning
-
-
-def _impossible(value: Value, text: str, meaning: object, path: str) -> Problem | None:
-    """The problem of a date that does not exist, or of a number that is too long to compute with; otherwise None."""
-    if isinstance(meaning, ValueError):
-        return Problem(value.place, "impossible-date", f"{path_for_people(path)}: {meaning}", "check the date")
-    if isinstance(meaning, Decimal) and len(text) > LONGEST_FIGURE:
-        message = f"{path_for_people(path)} is a number of {len(text):,} digits"
-        return Problem(value.place, "not-allowed", message, "check it; put a code in quotes")
-    return None
 
 
 def _read_figure(text: str, schema: JsonSchema) -> Decimal | str:

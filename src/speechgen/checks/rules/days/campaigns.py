@@ -11,26 +11,23 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
-from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
 _FORWARD = lazily("‹days/words before_campaigns›")
 _PLAN = lazily(r"(?P<name>十[一二三四五]五)(?:[”\"](?:时期|规划|期间)?|时期|规划|期间|开局|收官)")
-_YEAR_OF_PLAN = lazily(
-    r"(?:今年|(?P<year>[12][0-9]{3})年)(?:是|正值|恰逢)[^，。；]{0,8}?(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划)?(?:实施)?的?"
-    r"(?:(?P<first>开局|起步)|(?P<last>收官|决胜收官|最后一)|第(?P<number>[一二三四五]))之?年"
-)
 _PAST_WORDS = lazily("已|了|以来|取得")
 _CURRENT_BEFORE = lazily(r"(?:谋划|编制|展望|迎接|启动|开启|正处于|当前|正是|面向|即将进入)[^，。；]{0,8}$")
 _UPCOMING_AFTER = lazily(r"[^。；]{0,3}[，,]?[^，。；]{0,8}?(?:(?<![重主首])要(?!求)|将(?!近)|必须|力争|正处于|正是)")
 _IS_GOING_ON = lazily(r"(?:正在|当前|眼下|近期|目前)[^，。；]{0,12}$")
 _GOES_ON = lazily(r"(?:正在|正[^，。；]{0,4}(?:开展|推进|进行)|已经?启动|(?:刚刚|全面)启动|是当前)")
+_ANNOUNCED_DAYS = 60  # before its first day, from which a campaign is spoken of
+_AHEAD = lazily("(?<!党)将(?!近)|目标|展望|远景|为[^，。；]{0,16}(?:奠定|打)")
 _GRACE_DAYS = 90  # after the end of a campaign
 _THEN = lazily("当时|那时|曾")
 _SESSIONS = lazily(r"全国“?两会")
 _YEAR_BEFORE = lazily(r"([12][0-9]{3})年(?:的)?$")
-_YEARS_OF_PLANS, _PLANS = PatternWithinSentence(_YEAR_OF_PLAN, ["五"]), PatternWithinSentence(_PLAN, ["五"])
+_PLANS = PatternWithinSentence(_PLAN, ["五"])
 _MAX_YEARS_AHEAD = 2  # a plan is drafted in the two years before it begins
 
 
@@ -42,8 +39,6 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
     known = events.campaigns(own)
     yield from _beginnings(text, meeting, known)
     yield from _ends(text, meeting, known)
-    for found in _YEARS_OF_PLANS.finditer(text):
-        yield from _year_of_plan(found, meeting)
     for found in _PLANS.finditer(text):
         yield from _plan(found, text, meeting)
     for found in _SESSIONS.finditer(text):
@@ -55,7 +50,7 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
 
 def _beginnings(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[Finding]:
     for name, first, _, source in known:
-        at = text.find(name) if first and first > meeting.last else -1
+        at = text.find(name) if first and (first - meeting.last).days > _ANNOUNCED_DAYS else -1
         while at >= 0:
             sentence = text[start_of(text, at, SENTENCE) : end_of(text, at, SENTENCE)]
             is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育 is not 党纪学习教育
@@ -79,17 +74,6 @@ def _ends(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[F
             at = text.find(name, at + 1)
 
 
-def _year_of_plan(found: re.Match[str], meeting: DateRange) -> Iterator[Finding]:
-    """Check 今年是“十四五”开局之年, 2021年是“十四五”规划的第一年."""
-    first, last = events.plans().get(found["name"], (0, 0))
-    year = first if found["first"] else last if found["last"] else first + (read_numeral(found["number"]) or 1) - 1
-    stated = int(found["year"] or meeting.first.year)
-    if first and year != stated:
-        other = f"not {stated}" if found["year"] else f"but the meeting is on {meeting.first}"
-        message = f"“{found['name']}” is {first} to {last}: that year is {year}, {other}"
-        yield Finding(found.start(), found.end(), message, "correct one of them")
-
-
 def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Finding]:
     """Report “十四五” in the past tense in 2020, or in the future tense in 2027."""
     first, last = events.plans().get(found["name"], (0, 9999))
@@ -98,7 +82,7 @@ def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Findi
     message = f"“{found['name']}” is {first} to {last}, but the meeting is on {meeting.first}"
     if year < first:
         is_past = _PAST_WORDS.search(text[found.end() : found.end() + 20]) and not _FORWARD.search(sentence)
-        if is_past or year < first - _MAX_YEARS_AHEAD:
+        if is_past or (year < first - _MAX_YEARS_AHEAD and not _AHEAD.search(sentence)):
             yield Finding(found.start(), found.end(), message, "name the plan that is meant")
     elif (
         year > last

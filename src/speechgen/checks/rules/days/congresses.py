@@ -16,7 +16,10 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
 # Words for upcoming congresses. They are not expected more than two and a half years ahead.
-_FORWARD = lazily("‹days/words before_congresses›")
+_FORWARD = lazily(
+    "‹days/words before_congresses›|召开之年|召开的[^，。；]{0,6}一年|将[^，。；]{0,24}召开|迎来"
+    "|为[^。；]{0,40}(?:营造|创造|提供|献礼)|(?:[保迎]|服务|做好)[^，。；]{0,24}(?:召开|安保)|[今明]年[^。；]{0,40}(?:召开|之年)"
+)
 _MAX_DAYS_AHEAD = 913
 _NEARBY = 8  # mentions before and after one that may be in the same sentence
 # 到2012年党的十八大召开, 在党的十八大召开以前
@@ -97,6 +100,9 @@ def _wrong_time(mention: Mention, first: date, last: date, text: str, meeting: D
     is_lately = (
         _JUST.search(lead) or _JUST_AFTER.match(text, end) or (_LATELY.search(before) and _CLOSING.match(text, end))
     )
+    is_of_that_year = is_welcome and days <= _MAX_JUST_DAYS  # a report of the year: 以迎接党的十九大召开为动力
+    if is_of_that_year and not _SOON.search(lead) and not _SOON_AFTER.match(text, end):
+        return
     if days > 0 and (_SOON.search(lead) or _SOON_AFTER.match(text, end) or is_welcome):
         yield _finding(mention, f"{mention.name} ended on {last}, before the meeting", "name the next one")
     elif days > _MAX_JUST_DAYS and is_lately:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, Passage, rule
+from speechgen.checks.rules.blanks import read_without_blanks
 from speechgen.checks.rules.days.anniversaries import anniversaries
 from speechgen.checks.rules.days.campaigns import campaigns
 from speechgen.checks.rules.days.congresses import congresses
@@ -15,9 +16,11 @@ from speechgen.checks.rules.days.meeting_day import date_line, relative_to_meeti
 from speechgen.checks.rules.days.recent import recent
 from speechgen.checks.rules.days.relative_days import relative_days
 from speechgen.checks.rules.days.reversed_ranges import reversed_ranges
+from speechgen.checks.rules.days.reversed_times import reversed_times
 from speechgen.checks.rules.days.tenses import tenses
 from speechgen.checks.rules.days.weekdays import weekdays
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, find_dates
+from speechgen.checks.rules.days.years_of_plans import years_of_plans
 from speechgen.checks.rules.figures.quantities import LONGEST, half_width
 from speechgen.language import CHINESE
 
@@ -30,10 +33,10 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     The day of the meeting is `dates.meeting` in the unit file, otherwise the date below the title. A later date cannot
     be in the past tense; 去年 must be the year before, and tomorrow the day after; 十九大 cannot be mentioned in 2014,
-    nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar, and a date range must end
-    after it starts. If the day of the meeting is not known, only impossible dates are reported, and congresses with a
-    year or a day on which they were not held. An earlier date in the future tense is a warning, because the sentence
-    may be about an earlier time.
+    nor 十八大 be the task of the day in 2020. Weekdays are checked against the calendar. A range must end after it
+    starts, also one of times, pages or articles. A five-year plan must have its own years. If the day of the meeting is
+    not known, only impossible dates are reported, and congresses with a year or a day on which they were not held. An
+    earlier date in the future tense is a warning, because the sentence may be about an earlier time.
 
     Congresses, sessions and campaigns are known until 2026-03-12, and nothing is said about later ones. `check:` in
     speechgen.yaml adds some: `campaigns: [{name: 作风建设提升行动, from: 2026-03}]`, and `sessions:`, with `until`.
@@ -50,6 +53,9 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         当前的首要政治任务是学习宣传贯彻党的十七大精神。
         今年是“十二五”规划的收官之年。
         党的十八大于2012年10月8日在北京召开。
+        2014年是“十二五”规划的开局之年，也是全面完成“十三五”规划的一年。
+        2010年至2015年，共办结事项420件，比前五年上升12%。
+        会议在下午3时至2时举行，见手册第20页至第12页。
     Leaves alone:
         督导组将于10月27日（星期一）再来。
         请在11月10日前报送整改方案。
@@ -57,15 +63,22 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
         党的十八届三中全会召开已近一年。
         2月29日出生的人，四年过一次生日。
     """
+    if draft.language == CHINESE:
+        yield from read_without_blanks(_in_chinese, draft, facts)
+        return
     text = half_width(draft.text[:LONGEST])
     lines = [passage for passage in draft.passages if passage.kind == "date"]
-    if draft.language != CHINESE:
-        yield from _with_month_names(text, draft.language, lines, facts)
-        return
+    yield from _with_month_names(text, draft.language, lines, facts)
+
+
+def _in_chinese(draft: Draft, facts: Facts) -> Iterator[Finding]:
+    text = half_width(draft.text[:LONGEST])
+    lines = [passage for passage in draft.passages if passage.kind == "date"]
     dates = find_dates(text)
     said = next((written for line in lines for written in dates if line.start <= written.start < line.end), None)
     yield from impossible_dates(text, dates)
     yield from reversed_ranges(text, dates)
+    yield from reversed_times(text)
     if said is not None and facts.meeting is not None:
         yield from date_line(said, text, facts.meeting)
     meeting = _date_range(facts) or (_day_of(said) if said is not None else None)
@@ -82,6 +95,7 @@ def date(draft: Draft, facts: Facts) -> Iterator[Finding]:
             yield from unit_file_days(text, dates, meeting, facts.days)
         yield from congresses(text, meeting, facts.sessions)
         yield from campaigns(text, meeting, facts.campaigns)
+        yield from years_of_plans(text, meeting)
         yield from anniversaries(text, meeting)
         yield from relative_days(text, meeting, body)
 

@@ -9,6 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
+from speechgen.checks.rules.days.years_of_reports import is_year_of_report
 from speechgen.checks.rules.patterns import lazily
 from speechgen.model import Severity
 
@@ -46,6 +47,12 @@ _TIME_HEADING = lazily(
 _ENDS_SENTENCE = lazily("[，。；：！？]")
 _NEAR = 50  # characters before a date without a year in which another year may be meant for it
 _MAX_DAYS_BACK = 200
+_MAX_YEARS_OVERDUE = 5  # of a deadline that was not brought up to date
+_LAST_MONTH_OF_REPORTS = 3  # up to which a report is of the year before: 4月13日以来
+_MEETING_HELD = lazily(
+    r"(?:[（(][^）)\n]{1,10}[）)])?(?:上午|下午|晚上?)?[，,]?[^，,。；;\n]{4,40}?(?:会|大会|会议|仪式)"
+    "(?:[于在][^，,。；;、]{2,12}?)?(?:召开|举行|举办)(?!的|时|前)"
+)
 _MAX_DAYS_OVERDUE = 60  # by which a deadline without a year, whose month is still to come this year, may have passed
 _LONGEST_HEADING = 20
 _CLAUSE = "，；。！？\n"
@@ -76,7 +83,8 @@ def _is_later_this_year(written: WrittenDate, text: str, meeting: DateRange) -> 
     is_later = this_year is not None and this_year.first > meeting.last
     is_far = last_year is None or (meeting.first - last_year.last).days > _MAX_DAYS_BACK
     near = text[start_of(text, written.start, "\n", _NEAR) : written.start].replace(f"{meeting.first.year}年", "")
-    return is_later and is_far and not _OTHER_YEAR.search(near)
+    is_since = meeting.first.month <= _LAST_MONTH_OF_REPORTS and text.startswith("以来", written.end)
+    return is_later and is_far and not is_since and not _OTHER_YEAR.search(near)
 
 
 def _is_recent(written: WrittenDate, text: str) -> bool:
@@ -116,14 +124,19 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
             yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
     elif written.day and not is_due and _is_event(written, text, sentence_start, sentence_end):
         yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
-    elif written.year and written.month is None and _is_report(written, text, sentence_start, sentence_end, meeting):
-        yield _finding(written, text, meeting, "is after the meeting, but its figures are given as known", "warning")
+    elif written.year and written.month is None:
+        if _is_report(written, text, sentence_start, sentence_end, meeting):
+            message = "is after the meeting, but its figures are given as known"
+            yield _finding(written, text, meeting, message, "warning")
+        elif is_year_of_report(written, text, meeting):
+            yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
 
 
 def _is_event(written: WrittenDate, text: str, start: int, end: int) -> bool:
     """Whether the sentence reports an event of that day as past: 11月5日下午，督导组走访了三个村."""
     is_range = _RANGE.match(text, written.end) or _TO.search(text[max(0, written.start - 3) : written.start])
-    is_event = _EVENT.match(text, written.end) and not FUTURE.search(text, start, min(end, written.end + _NEAR))
+    reported = _EVENT.match(text, written.end) or _MEETING_HELD.match(text, written.end)
+    is_event = reported and not FUTURE.search(text, start, min(end, written.end + _NEAR))
     return bool(is_event) and not is_range
 
 
@@ -150,6 +163,11 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
     is_then = _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text)
     if is_then or _may_be_ahead(written, days, meeting):
         return
+    ago = meeting.first.year - (written.year or meeting.first.year)
+    if ago == 1 and lead.endswith("预计") and meeting.first.month <= _LAST_MONTH_OF_REPORTS:
+        return  # 预计2015年实现生产总值320亿元, in January 2016
+    if ago > _MAX_YEARS_OVERDUE:
+        return  # 2000年底前建成的小区
     is_base = written.month is None and _BASE.match(text, written.end)  # 确保在2009年的基础上
     if not is_base and (announced := _ANNOUNCED.search(lead)):
         yield _finding(

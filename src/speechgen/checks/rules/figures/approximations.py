@@ -17,17 +17,21 @@ from speechgen.model import Severity
 
 # Words of approximation before a figure.
 _NEAR = r"(?:将近|接近|(?<![最附靠临邻就贴亲周逼相])近)"
-_ABOUT = r"(?:大约|大概|(?<!(?<!环)节)(?<![预合签条集制公违契邀失履特])约)"
+_ABOUT = r"(?:大约|大概|大致|差不多|(?<!(?<!环)节)(?<![预合签条集制公违契邀失履特])约(?![谈束定请见会法]))"
 _OVER = r"(?:超过|超出|超|逾|突破)"
 _UNDER = r"(?:不到|不足|不满)"
 _BEFORE = (
     rf"(?P<near>{_NEAR})|(?P<about>{_ABOUT})|(?P<under>{_UNDER})|(?P<maximum>最多|至多|不超过|不多于|不高于)"
     rf"|(?P<minimum>至少|不少于|不低于|不小于)|(?P<over>{_OVER})"
 )
-_LINK = r"(?:有|为|是|占(?:[^，,。；;：:、0-9]{1,8}的)?|需要?|用|花|达到?|在|共)?"  # 约占全部的30%
+_CHANGE = "增产|减产|增加|减少|增收|减收|增长|下降|提高|投入|完成|筹集|发放|惠及|覆盖|[增减]"
+_LINK = (  # 约增产30万斤, 约占全部的30%
+    rf"(?:(?:{_CHANGE})[了到达]?|(?:需要?)?投入|有|为|是|占(?:[^，,。；;：:、0-9]{{1,8}}的)?|需要?|用|花|达到?|在|共)?"
+)
 _FIGURE = lazily(
     rf"(?:(?:{_BEFORE}){_LINK})?"
-    r"(?P<number>(?<![0-9.])[0-9][0-9,]{0,18}(?:\.[0-9]{1,8})?(?:万亿|亿|万|千|百)?"
+    r"(?:[0-9]{1,4}(?:至|到|—|－|-|~|～|–))?"
+    r"(?P<number>(?<![0-9.A-Za-z])[0-9][0-9,]{0,18}(?:\.[0-9]{1,8})?(?:万亿|亿|万|千|百)?"
     rf"|(?P<vague>(?<!第)[几数上](?=[十百千万亿])|(?<=十)几)?(?<![第{CHINESE_NUMERALS}])[{CHINESE_NUMERALS}]{{0,12}}"
     rf"(?:分之[{CHINESE_NUMERALS}]{{1,6}})?|一半|半数|过半|大半)"
     rf"(?P<more>余|多)?(?:万亿|亿|万)?(?P<measure>%|{MEASURES})?$"
@@ -43,6 +47,7 @@ _DOUBLED_WORDS = (
     *(f"{over}{other}" for over in ("超过", "超出", "突破", "逾") for other in ("近", "约", "大约", "将近")),
 )
 _DOUBLED = lazily(f"(?:{'|'.join(_DOUBLED_WORDS)})(?=[0-9一二两三四五六七八九十百千万几数上])")
+_LATELY = lazily("[0-9一二两三四五六七八九十几]{1,3}(?:年|个月|周)")
 _WORDS = "figures/words"
 _TOGETHER = tuple("一齐同联级游左班功求")  # 全局500人上下一心
 _ALL_MEASURES = "figures/measures"
@@ -66,6 +71,8 @@ def approximations(figures: Figures) -> Iterator[Finding]:
         if found and found["number"]:
             yield from _check(found, begin, word, figures)
     for doubled in _WORDS_DOUBLED.finditer(text):
+        if doubled[0].endswith("近") and _LATELY.match(text, doubled.end()):
+            continue  # 超过近五年总和
         if text.startswith(groups(_WORDS)["not_about"], max(0, doubled.start() - 1)) and doubled.start():
             continue
         message = f"{doubled[0]}: two words of approximation for one figure"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from speechgen.checks.rule import Finding
+from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.differences import wrong_direction, wrong_size
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
@@ -27,7 +28,9 @@ _FROM = lazily(r"(?:由|从|自)[^，,。；;：:、由从]{0,24}$")
 _TO = lazily(
     rf"[^，,。；;：:、]{{0,14}}?(?:(?P<rise>{RISES}|发展|壮大)|(?P<fall>{FALLS}))?(?:到|至|为|成)了?[^，,。；;：:、]{{0,14}}$"
 )
-_BEFORE_FROM = lazily(r"[，,（(]?(?:即|也就是)?[^，,。；;（(]{0,12}(?:由|从|自)[^，,。；;]{0,12}$")
+_BEFORE_FROM = lazily(r"[，,（(]?(?:即|也就是)?(?P<subject>[^，,。；;（(]{0,12}?)(?:由|从|自)[^，,。；;由从自]{0,12}$")
+_IS_ANOTHER_CHANGE = lazily("年均|平均|每年|[由从自][^，,。；;]*[0-9]")  # not the total change
+_AT_OTHER_PRICES = lazily("生产总值|增加值|GDP|总产值")  # growth at constant prices
 _CHANGE = lazily(_RESULT)
 _TIME = lazily("‹figures/words times›")
 _TWO_TIMES = lazily(r"[，,；;][^，,。；;]{0,16}(?:年|季度|月|本期|同期|如今|现在|目前|后)[^，,。；;]{0,14}$")
@@ -43,6 +46,8 @@ _RANKS = lazily("排名|名次|位次|排位|位居|名列|第")
 _EARLIER = lazily("上年|去年|同期|上期|上季|上月|年")
 _OLD = lazily("去年|上年|前年|上季度|以前|原来|活动前|年初")
 _NEW = lazily("今年|目前|现在|如今|本季度|活动后|年底|年末")
+_RISES_IN_RANK = ("提升", "上升", "升", "提高")  # 由25位提升到19位
+_LONGEST_SUBJECT = 24  # characters before a figure that say what it is of
 _MAX_BEFORE = 8  # earlier quantities of the paragraph that are compared
 _MAX_RESULTS = 8
 _TIMES = frozenset(("天", "小时", "个小时", "个月", "年", "周", "分钟"))
@@ -56,11 +61,18 @@ def changes(figures: Figures) -> Iterator[Finding]:
         for index in range(len(sentence.quantities) - 1):
             if is_other_basis and sentence.quantities[index].kind != "%":
                 continue  # 按可比价格计算: the growth rate is not computed from these figures
-            yield from _from_to(index, sentence, figures)
-            yield from _earlier_and_later(index, sentence, figures)
-            yield from _against_base(index, sentence, figures)
-            yield from _against_difference(index, sentence, figures)
-            yield from _lone_difference(index, sentence, figures)
+            begin = max(sentence.start, sentence.quantities[index].start - _LONGEST_SUBJECT)
+            is_output = bool(_AT_OTHER_PRICES.search(figures.text, begin, sentence.quantities[index + 1].end))
+            for finding in _changes(index, sentence, figures):
+                yield finding._replace(severity="warning") if is_output and finding.severity is None else finding
+
+
+def _changes(index: int, sentence: Sentence, figures: Figures) -> Iterator[Finding]:
+    yield from _from_to(index, sentence, figures)
+    yield from _earlier_and_later(index, sentence, figures)
+    yield from _against_base(index, sentence, figures)
+    yield from _against_difference(index, sentence, figures)
+    yield from _lone_difference(index, sentence, figures)
 
 
 def is_change(quantity: Quantity, text: str) -> bool:
@@ -82,14 +94,19 @@ def _from_to(index: int, sentence: Sentence, figures: Figures) -> Iterator[Findi
     if not _FROM.search(clause):
         return
     before = before._replace(kind=after.kind)
-    is_rank = after.kind in ("位", "名", "人") and _RANKS.search(text, sentence.start, after.start)
+    is_rank = bool(after.kind == "人" and _RANKS.search(text, sentence.start, after.start)) or (
+        after.measure == "位" and gap["rise"] in _RISES_IN_RANK
+    )
     if not is_rank and (finding := wrong_direction(gap, before, after, before.start, after.end, figures)):
         yield finding
         return
     if index and (gap := _BEFORE_FROM.match(text[sentence.quantities[index - 1].end : before.start])):
         result = sentence.quantities[index - 1]
         verb = _CHANGE.search(text[max(sentence.start, result.start - 12) : result.start])
-        if verb and (finding := wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
+        lead = text[start_of(text, result.start, limit=24) : result.start]
+        is_same = not gap["subject"] or gap["subject"][-3:] in lead
+        is_change_of_it = verb is not None and is_same and not _IS_ANOTHER_CHANGE.search(lead)
+        if is_change_of_it and (finding := wrong_size(result, before, after, figures)):  # 下降57%（由214件降到92件）
             yield finding
     yield from _results(index + 2, before, after, sentence, figures, is_yearly=bool(_EARLIER.search(clause)))
 

@@ -46,6 +46,7 @@ _NEVER_TWICE = frozenset(("年", "岁", ""))
 _PHRASE = lazily(r"[\u4e00-\u9fff]{2,4}的$")
 _REST = lazily(r"(?:余下的|剩下的|剩余的|其余|(?:没有|尚未|未)[\u4e00-\u9fff]{2,5}的)$")
 _NOUN = lazily(r"[\u4e00-\u9fff]{2,6}")
+_LONG_REPORT = 8_000  # characters: what was done last year, and what will be this year, in parts without their years
 _NEAR = 60  # characters between 23项工作 and 25项工作中
 _OF_ALL = lazily(r"[\u4e00-\u9fff]{1,5}(?:中|当中|里)(?=[，,]|有|[0-9]|[^心学小]{1,6}[0-9])")  # 25项工作中50个点
 _THESE = ("这", "上述")
@@ -82,7 +83,9 @@ def conflicts(figures: Figures) -> Iterator[Finding]:
             if severity := _severity(earlier, mention, figures):
                 pair = (earlier.quantity, quantity)
                 original, repeated = reversed(pair) if _is_recalled(earlier.quantity, figures) else pair
-                yield _finding(repeated, original, severity, figures)
+                is_recalled = _is_recalled(earlier.quantity, figures) or _is_recalled(quantity, figures)
+                is_sure = is_recalled or len(figures.text) < _LONG_REPORT
+                yield _finding(repeated, original, severity if is_sure else "warning", figures)
                 break
         for key in keys:
             seen.setdefault(key, []).append(mention)

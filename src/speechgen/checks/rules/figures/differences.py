@@ -18,14 +18,16 @@ def wrong_direction(
 ) -> Finding | None:
     """A finding if the text says that a figure rose but it fell or stayed the same, or the reverse."""
     verb = gap["rise"] or gap["fall"]
-    is_same = before.is_exact and after.is_exact and before.value == after.value and before.start != after.start
+    is_same = before.value == after.value and before.start != after.start
     is_wrong = is_same or (after.high < before.low if gap["rise"] else before.high < after.low)
     if not verb or not is_wrong:
         return None
     change = f"{figures.words(before)} to" if before.start != after.start else "the change to"
     direction = "no change" if is_same else "a decrease" if gap["rise"] else "an increase"
     message = f"{verb}, but {change} {figures.words(after)} is {direction}"
-    return Finding(start, end, message, "correct the figure or the word")
+    is_sure = not is_same or (before.is_exact and after.is_exact)  # 从4%下降到4%以内
+    severity: Severity = "error" if is_sure else "warning"
+    return Finding(start, end, message, "correct the figure or the word", severity=severity)
 
 
 def wrong_size(result: Quantity, before: Quantity, after: Quantity, figures: Figures) -> Finding | None:

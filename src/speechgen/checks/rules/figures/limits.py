@@ -1,9 +1,8 @@
-"""Impossible figures: a fall by 1倍, by 150% or by 0%, a share of 120%, more done than there was to do."""
+"""Impossible figures: a fall by 1倍, by 150% or by 0%, a share of 120%."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import start_of
@@ -38,17 +37,6 @@ _CALENDAR_AFTER = lazily("[年月日号时点届期级楼层栋]|个百分点")
 _CHANGES = lazily("[由从自比第]|下降|减少|降低|缩短|压缩|压减|增加|提高|增长|上升|[降减升增]")
 _CHANGE_BY = lazily(f"(?:{RISES}|{FALLS})(?:了|为|幅度|幅|达到|达){{0,2}}$")
 _LONGEST_LEAD = 24
-_AMONG = lazily(
-    r"[^，,。；;：:（(0-9]{0,8}(?<![一二三四五六七八九])(?:中|里|当中|之中)[，,]?(?:已经?|共|仅|只|就)?(?:有|办结|整改|解决|完成)?[^，,。；;：:0-9增多长]{0,4}"
-)
-_OF_ONE_SORT = frozenset(("人", "名", "户", "件", "份", "条", "张", "人次"))  # not 个: 3个镇中，有5个村
-_THERE_WERE = lazily(
-    r"(?:共|共有|总共|合计|累计|列入|列出|梳理|查摆|发现|收到|受理|发放|发出|应到|应参加|现有|全[镇县市局校院]有)[^，,。；;：:0-9]{0,10}$"
-)
-_OF_THEM = lazily(
-    r"[^，,。；;：:0-9]{0,6}[，,](?:(?:目前|现在|至今|到会后)?(?:已经?|全部)?(?:办结|整改|解决|化解|完成|销号|兑现|落实|收回|回收|实到|实际参加)(?:了|的有)?)"
-    r"[^，,。；;：:0-9]{0,6}"
-)
 
 
 def limits(figures: Figures) -> Iterator[Finding]:
@@ -61,7 +49,6 @@ def limits(figures: Figures) -> Iterator[Finding]:
         elif quantity.value == 0:
             yield from _by_nothing(quantity, figures)
     yield from _ranges(figures)
-    yield from _more_than_there_were(figures)
 
 
 def _falls_by_times(text: str) -> Iterator[Finding]:
@@ -105,21 +92,6 @@ def _by_nothing(quantity: Quantity, figures: Figures) -> Iterator[Finding]:
     if verb and quantity.is_exact:
         message = f"{verb[0]}{figures.words(quantity)} is no change"
         yield Finding(verb.start(), quantity.end, message, "correct the figure, or write 持平", severity="warning")
-
-
-def _more_than_there_were(figures: Figures) -> Iterator[Finding]:
-    """Report 共有事项282项，已办结305项, and 43名党员中，有48名参加."""
-    for sentence in figures.sentences:
-        for whole, part in pairwise(sentence.quantities):
-            gap = figures.text[whole.end : part.start]
-            if part.value <= whole.value or part.kind != whole.kind or not (part.is_exact and whole.is_exact):
-                continue
-            lead = figures.text[max(sentence.start, whole.start - _LONGEST_LEAD) : whole.start]
-            is_among = whole.kind in _OF_ONE_SORT and _AMONG.fullmatch(gap)
-            if is_among or (_THERE_WERE.search(lead) and _OF_THEM.fullmatch(gap)):
-                words, all_words = figures.words(part), figures.words(whole)
-                message = f"{words} is more than the {all_words} that it is a part of"
-                yield Finding(part.start, part.end, message, "correct one of the two figures", severity="warning")
 
 
 def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:

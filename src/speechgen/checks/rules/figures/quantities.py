@@ -87,10 +87,12 @@ def arabic(text: str) -> Iterator[Quantity]:
     """Yield the quantities in Arabic digits of a text in half-width digits. Dates, ordinals and codes are left out."""
     for found in _ARABIC.finditer(text):
         digits, scale, more, late, measure, after = found.groups()
-        if measure == "年" and len(digits) == 4 and not more:
+        if measure in ("年", "级") and len(digits) == 4 and not more:  # 2024年, and 2024级 of students
             continue
         if not measure and text.startswith(_NO_QUANTITY, found.end()):
             continue
+        if text.startswith("∶", found.end(2)) or text.endswith("∶", 0, found.start()):
+            continue  # 1.84∶1
         if text[found.start() - 1] in _BETWEEN_RANKS and _RANKS.search(text, max(0, found.start() - 16), found.start()):
             continue
         value, precision = read_digits(digits, late or scale)

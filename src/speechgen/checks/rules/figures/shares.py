@@ -26,8 +26,10 @@ _PART_WITHOUT_FIGURE = lazily(
 )
 _SIZE = ("数", "量", "额", "积", "值")  # 户数, 面积: of the figure itself
 _NOT_OF_COUNTS = lazily("‹figures/words not_of_counts›")
+_COMMA = lazily("[，,]")
+_PART_OF_THEM = lazily(r"[^，,。；;0-9]{0,12}中[，,][^，,。；;0-9]{2,16}")
 _WHOLE_OF = lazily(r"^[^，,。；;：:]{0,8}(?:中|当中|里|里面|之中|里头)(?:有|，|,|$)")
-_NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", ""))
+_NO_COUNT = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "成", "级", ""))
 _MAX_QUANTITIES = 40  # quantities before the share in its sentence that are considered
 _MAX_DISTANCE = 4000  # characters after a part in which its total may follow
 _HUNDRED = Decimal(100)
@@ -79,7 +81,7 @@ def _check(claim: _Claim, index: int, sentence: Sentence, figures: Figures) -> I
         same = [each for each in parts if each.kind == named[-1].kind]
         if same and not any(_fits(claim.percent, each, named[-1]) for each in same):
             yield _finding(claim, same[-1], named[-1], figures)
-    elif not _is_near(parts[-1], claim, figures) or (
+    elif (not _is_near(parts[-1], claim, figures) or _has_own_subject(parts[-1], claim, figures)) or (
         not claim.name and _is_of_part_without_figure(parts[-1], claim, figures)
     ):
         return
@@ -92,10 +94,13 @@ def _check(claim: _Claim, index: int, sentence: Sentence, figures: Figures) -> I
 def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures: Figures) -> Iterator[Finding]:
     """Check 占78%, whose part is the figure before it."""
     part = parts[-1]
+    if _OF_AN_AREA.match(claim.of):
+        return
     candidates = _same_clause(part, parts, figures)
     if certain := _certain_total(part, parts, figures):
         if not any(_fits(claim.percent, each, total) for each in candidates for total in parts):
-            yield _finding(claim, part, certain, figures)
+            is_of_it = not claim.of or _is_named(certain, claim.of, figures)
+            yield _finding(claim, part, certain, figures, severity=None if is_of_it else "warning")
         return
     if any(_fits(claim.percent, each, total) for each in candidates for total in _possible_totals(each, figures)):
         return
@@ -109,8 +114,6 @@ def _share(claim: _Claim, parts: Sequence[Quantity], sentence: Sentence, figures
     totals = [each for each in same if each.start < part.start and not _has_share(each, figures)]
     if totals and not claim.of:
         yield _finding(claim, part, max(totals, key=lambda each: each.value), figures)
-        return
-    if _OF_AN_AREA.match(claim.of):
         return
     around = _around(part, claim, figures)
     near = around if not claim.of else [each for each in around if _is_named(each, claim.of, figures)]
@@ -133,7 +136,8 @@ def _rate(claim: _Claim, same: Sequence[Quantity], figures: Figures) -> Iterator
         ):
             return
     if part and total:
-        yield _finding(claim, part, total, figures)
+        is_part = part.value < total.value  # 504 is no part of 61
+        yield _finding(claim, part, total, figures, severity=None if is_part else "warning")
     elif len(same) > 1 and same[-2].value > same[-1].value and _names_it(same[-2].end, claim, figures):
         yield _finding(claim, same[-1], same[-2], figures, severity="warning")
     elif part and (larger := [each for each in _around(part, claim, figures) if each.value > part.value]):
@@ -178,6 +182,20 @@ def _is_of_part_without_figure(whole: Quantity, claim: _Claim, figures: Figures)
     is_of_kind = clause.endswith(words[-2:]) and words not in clause  # 企业320家，民营企业占78%
     is_figure = any(words[at : at + 2] in clause for at in range(len(words) - 1))  # 已整改18个，整改完成的占75%
     return bool(found["among"]) or is_of_kind or not is_figure
+
+
+def _has_own_subject(part: Quantity, claim: _Claim, figures: Figures) -> bool:
+    """Whether the share is of another thing than the figure before it: 收入752.8亿元、增长11.2%，税收占比82.3%,
+    新增就业8万人，高校毕业生就业率达90%, 200个项目中，新兴产业占47%.
+    """
+    between = figures.text[part.end : claim.start]
+    if claim.name:
+        subject = claim.name[-4:-2]
+        return len(subject) > 1 and subject not in figures.text[max(0, part.start - 40) : claim.start]
+    clause = _COMMA.split(between)[-1]
+    if "%" in between and clause and clause != between:
+        return True
+    return bool(_PART_OF_THEM.fullmatch(between))
 
 
 def _same_clause(part: Quantity, parts: Sequence[Quantity], figures: Figures) -> list[Quantity]:

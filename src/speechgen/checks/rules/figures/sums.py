@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 # The words between a total and its first part. After 其中, the parts may be incomplete; after 分为, they are complete.
 _SOME = lazily(r"[^。；;]{0,24}?(?:[^。；;]{0,24}[；;])?其中[^。；;：:]{0,30}$")
-_ALL = lazily(r"[^。；;]{0,20}?(?:分别(?![提增上升下降减涨])|分为|分成|分属|包括|包含|构成|[:：（(])[^。；;]{0,30}$")
+_ALL = lazily(
+    r"[^。；;]{0,20}?(?:分别(?![提增上升下降减涨达统完新改建引])|分为|分成|分属|包括|包含|构成|[:：](?!即)|[（(](?![^）)]{0,12}[）)]))[^。；;]{0,30}$"
+)
 _OF = lazily(r"[^，,。；;：:0-9]{0,8}(?:中(?![心学小等共央层])|当中|里|里面|之中|里头)[，,]?[^。；;]{0,24}$")
 # 42人被录取（本科52人）; not （全市一共只有5个）
 _IN_BRACKETS = lazily(
@@ -32,6 +34,11 @@ _BARE = lazily(r"[^，,。；;：:]{0,8}[，,][^，,。；;：:、]{0,16}$")
 # 市级112个、国家级和省级分别为3个和21个: one of several in a row
 _NEXT_IN_ROW = lazily(r"、(?!其中)")
 _OF_LEVEL = lazily("(?:国家|[部省市州县区乡镇村校院])级(?!以)")
+_AMONG_THEM = lazily(
+    r"[^，,。；;]{0,20}(?:[，,（(；;][^，,。；;]{0,10}(?:[0-9.]+[%％]|占)[^，,。；;]{0,10}){0,2}[，,（(；;]?其中"
+)
+_LIMIT = lazily(r"(?:过|超过?|突破|达到?|不足|以[上下])$")
+_LEVEL = lazily("人均|平均|收入|工资|标准|单价|均价|养老金|补贴")
 _TOTAL = lazily(r"(?:共|合计|总计|累计)[^，,。；;、]{0,14}$")
 _CLASSES = lazily(r"([二两三四五六七八九十]|[2-9])(?:个?大?(?:类|种|方面|部分|项|级|块))")
 _NO_TOTALS = frozenset(("%", "‰", "个百分点", "倍", "年", "岁", "", "天", "小时", "分钟"))
@@ -86,7 +93,8 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
         severity: Severity | None = None  # 重组11家实验室，省级、市级平台分别有22家、182家
     elif number == 1:
         is_in_brackets = _IN_BRACKETS.fullmatch(between) and _BRACKET_ENDS.match(figures.text, later[0].end)
-        severity = None if share <= 1 else "error" if opener is _SOME else "warning" if is_in_brackets else None
+        is_some = opener is _SOME and not _is_of_another_sort(total, later[0], figures)
+        severity = None if share <= 1 else "error" if is_some else "warning" if is_in_brackets else None
     elif parts.weight == 3 and not parts.have_shares and not parts.has_rest:
         severity = None  # 立案18件，其中大要案3件；结案16件
     elif opener in (_SOME, _ALL):
@@ -95,6 +103,18 @@ def _check(total: Quantity, index: int, sentence: Sentence, figures: Figures) ->
         severity = _severity_unmarked(share, parts, are_all=are_all, is_announced=is_announced, is_bare=opener is _BARE)
     if severity:
         yield wrong_sum(total, parts.quantities, figures, severity)
+
+
+def _is_of_another_sort(total: Quantity, part: Quantity, figures: Figures) -> bool:
+    """Whether the figures are limits or levels, or 其中 is about something between them.
+
+    收入过10亿元，其中1个过50亿元; 人均收入2.1万元，其中城镇3.4万元; 示范县2个，满意度居全省前三，其中5个.
+    """
+    text = figures.text
+    lead, between = text[max(0, total.start - 12) : total.start], text[total.end : part.start]
+    is_limit = bool(_LIMIT.search(lead) or _LIMIT.search(between))
+    is_level = total.measure == "元" and bool(_LEVEL.search(lead) or _LEVEL.search(between))
+    return is_limit or is_level or not _AMONG_THEM.match(between)
 
 
 def _is_next_to_parts(between: str, before: str) -> bool:

@@ -18,6 +18,7 @@ _SUM = lazily(
     r"(?:合计|共计|总计|加起来|合起来|加在一起|相加|二者共|两项共|三项共|总数|一共|总共)"
     r"[，,]?(?:正好|恰好|刚好|就)?(?:有|为|是|达到|达)?[^，,。；;0-9]{0,6}$"
 )
+_ADDED = lazily("新|净?增|建成|扩")  # 新认定3家，总数达30家
 _FEW = lazily(r"(?:前|后|这|以上|上述)?([二两三四五六七八九])(?:类|种|项|者|个|部分)[^。；;0-9]{0,6}$")
 _LISTED = lazily(r"[^，,。；;、0-9]{0,8}[、和及与][^，,。；;、]{0,16}")
 _THEN = lazily(r"[^，,。；;、0-9]{0,8}[，,；;（—]{1,2}[^。；;]{0,16}$")
@@ -49,7 +50,7 @@ def _total(total: Quantity, sentence: Sentence, figures: Figures) -> Iterator[Fi
     """Check 修订制度18项、新建制度13项，合计31项."""
     text = figures.text
     clause = text[max(sentence.start, total.start - 16) : total.start]
-    if not _SUM.search(clause):
+    if not _SUM.search(clause) or ("总数" in clause and _ADDED.search(text, sentence.start, total.start)):
         return
     passage = figures.draft.passage(total.start)
     before = figures.within(total.kind, passage.start, total.start, _MAX_BEFORE)

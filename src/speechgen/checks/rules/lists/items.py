@@ -13,6 +13,7 @@ from speechgen.checks.rules.lists.ordinal_words import (
     CLAUSE_BREAKS,
     QUOTED,
     begins_item,
+    is_no_ordinal,
     measure_after_one,
     measure_after_ordinal,
 )
@@ -124,7 +125,8 @@ def _without_quoted(text: str, items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         while quotation and quotation.end() <= item.start:
             quotation = next(quotations)
-        if quotation is None or quotation.start() >= item.start:
+        is_quoted = quotation is not None and quotation.start() < item.start
+        if not is_quoted and not is_no_ordinal(text, item.start, item.end):
             yield item
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
-from speechgen.checks.rules.lists.items import ANY, PEOPLE, ordinal_in_series
+from speechgen.checks.rules.lists.items import ANY, LEVELS, PEOPLE, ordinal_in_series
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.numbered_list import NumberedList
 from speechgen.checks.rules.patterns import lazily
@@ -104,9 +104,9 @@ def _missing_first_item(list_: NumberedList, text: str) -> Finding:
 
 
 def _continues_across_sections(list_: NumberedList) -> bool:
-    """Whether numbers continue across sections: （三） under 二、 after （一）（二） under 一、."""
-    before = list_.previous
-    if not list_.is_block or before is None or before.next_number != list_.first.number:
+    """Whether numbers continue across sections: （三） under 二、 after （一）（二） under 一、; （3） after 二是."""
+    before, is_inside = list_.previous, list_.first.level >= LEVELS["1."]
+    if before is None or before.next_number != list_.first.number or not (list_.is_block or is_inside):
         return False
     return before.previous is None or _continues_across_sections(before)
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 # The national campaigns of the Party by date, with patterns of the names that speeches use.
 _CAMPAIGNS = {
+    "“三讲”教育": r"[“”]?三讲[”“]?教育(?:活动)?",
     "保持共产党员先进性教育活动": r"(?:共产党员)?先进性教育(?:活动)?",
     "学习实践科学发展观活动": r"(?:学习实践)?科学发展观(?:学习实践)?活动",
-    "党的群众路线教育实践活动": r"(?:党的群众路线)?教育实践活动|群教活动",
+    "党的群众路线教育实践活动": r"(?:(?:党的)?群众路线)?教育实践活动|群教活动",
     "“三严三实”专题教育": r"[“”]?三严三实[”“]?专题教育",
     "“两学一做”学习教育": r"[“”]?两学一做[”“]?学习教育",
     "主题教育": r"主题教育",
@@ -32,14 +33,17 @@ _FIRST = "共先学科党教群“”三两主中树正"  # the first characters
 _ANY_CAMPAIGN = lazily(f"(?=[{_FIRST}])(?:{'|'.join(f'({pattern})' for pattern in _CAMPAIGNS.values())})")
 # After these words another campaign is meant: 巩固主题教育成果.
 _EARLIER = lazily(
-    r"(?:巩固|拓展|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
+    r"(?:巩固|拓展|发扬|运用|借鉴|继|去年|前年|近年来|先后|以往|历次|从|过去|\d年|此前|[“《、和与同及])(?:深化|拓展|的|开展|在)*$"
 )
 # Before the speech's own campaign: 对我乡的教育实践活动进行总结.
 _OURS = lazily("(?:我们?(?:[局委校院厅镇乡村县区市]|街道|公司|集团)?|这次|本次|此次)(?:开展)?的?$")
 _CAMPAIGN_NAMES = PatternWithinSentence(_ANY_CAMPAIGN)
 _LAST_WORDS = ("活动", "行动", "工作", "工程", "运动", "教育", "整顿")
 _NEAR = 120  # characters; a sentence is rarely longer
-_JOINED = lazily("[与同和及、]|贯通|结合|衔接|以来|先后|到|再")
+_JOINED_WITHIN = 40  # characters
+_JOINED = lazily("贯通|结合|衔接|以来|先后|到|再")
+# Between the names of two campaigns: 把党史学习教育和主题教育; further apart, these join other words of the sentence.
+_SHORT_JOINT = lazily("[\u4e00-\u9fff]{0,4}[与同和及、][\u4e00-\u9fff“]{0,4}")
 # Wrong names of each campaign: the official name is 教育实践活动, not 实践教育活动.
 _WRONG_NAMES = {
     "党的群众路线教育实践活动": lazily(
@@ -118,7 +122,11 @@ def _is_linked(text: str, at: int, own: str) -> bool:
     """Whether the sentence links it to the speech's own campaign: 把党史学习教育与教育整顿贯通起来."""
     start, end = text.rfind("。", 0, at) + 1, text.find("。", at)
     for found in _ANY_CAMPAIGN.finditer(text, start, end if end >= 0 else len(text)):
-        if _name(found) == own and _JOINED.search(text, min(at, found.start()), max(at, found.end())):
+        if _name(found) != own:
+            continue
+        between = text[min(at, found.start()) : max(at, found.end())]
+        gap = text[found.end() : at] if found.start() < at else _ANY_CAMPAIGN.sub("", text[at : found.start()], 1)
+        if (len(between) < _JOINED_WITHIN and _JOINED.search(between)) or _SHORT_JOINT.fullmatch(gap):
             return True
     return False
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.checks.rules.names.foreign_organs import foreign_organs, units_of_head
+from speechgen.checks.rules.names.foreign_places import foreign_places
 from speechgen.checks.rules.names.foreign_unit_words import (
+    FIELDS,
     SENTENCE_STARTS,
     THEN_AT,
     VISITED,
@@ -32,16 +35,23 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """Another unit's name.
 
     A speech that was copied from another unit's speech still has that unit's name. Reported are the workspace's other
-    units, and organisations that are neither in the unit file nor listed under its `mentions`: those of the unit's own
-    kind (another bureau for a bureau), and any that a sentence begins with. Schools, hospitals, courts, companies and
-    places that have a name only (映山中学) are reported where the unit must be meant: in the title, the salutation and
-    the signature, and in phrases such as 我代表…, 今天我们召开…大会, 感谢…, …党委将…, 开创…新局面. It is an error where
-    only the unit's own name can be meant (对…的评价, 我代表…), and a warning elsewhere, because a speech may mention
-    other organisations. In the values of the unit file, the names, the head and the leading body of the workspace's
-    other units are errors, whether or not the speech uses them, except units listed under `mentions` or the unit's
-    `subordinates`, and people listed under `people`. Without a unit file, the unit is taken from the title.
-    Superior organisations (省委, 市政府, 国务院), collective ones (各局, 全市各镇), and those in a list of several,
-    visited, or where somebody worked, are not reported.
+    units, and organisations that are neither in the unit file nor listed under its `mentions`: those of the unit's
+    own kind (another bureau for a bureau), and any that a sentence begins with. Schools, hospitals, courts, companies
+    and places that have a name only (映山中学) are reported where the unit must be meant: in the title, the
+    salutation and the signature, and in phrases such as 我代表…, 今天我们召开…大会, 感谢…, …党委将…, 开创…新局面;
+    other organs of the same place (市人大机关 for 市政协机关) where they meet on a day, are spoken for, assessed or
+    inspected, and the unit of which the unit's head is the head. So are provinces, prefectures and counties of China
+    of the same level as the unit's own, where it must be meant: 省市驻…各单位, 关心支持…发展, 建设美好…,
+    推动…高质量发展, …市委、市政府要…. The unit's place is taken from the unit file, the title or the place that the
+    speech names most. It is an error where only the unit's own name or place can be meant (对…的评价, 我代表…,
+    驻…各单位), and a warning elsewhere, because a speech may mention others. In the values of the unit file, the
+    names, the head and the leading body of the workspace's other units are errors, whether or not the speech uses
+    them, except units listed under `mentions` or the unit's `subordinates`, and people listed under `people`. Without
+    a unit file, the unit is taken from the title. Superior organisations (省委, 市政府, 国务院), collective ones
+    (各局, 全市各镇), and those in a list of several, visited, or where somebody worked, are not reported; nor are
+    places above and within the unit's own, in quotation marks, compared, learnt from, or in the name of something
+    else (遵义会议, 武汉大学, 长沙至株洲高速). A wrong place in the name of a road, a school, a company or an event,
+    or in a sentence that may be about any place, cannot be recognised.
 
     Facts:
         unit: {name: 市水务局}
@@ -58,9 +68,17 @@ def foreign_unit(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = own_unit(draft, facts)
     known = KnownNames(facts, own)
     found = [*_workspace_units(draft, facts, own, known)]
-    if own is not None and draft.language == CHINESE:
+    if draft.language == CHINESE and own is None:
+        found += _other_divisions(draft, facts, own, known)
+    elif own is not None and draft.language == CHINESE:
         reported = frozenset(at for each in found for at in range(each.start, each.end))
-        for each in (*_in_own_places(draft, facts, own, known), *_unknown_organisations(draft, own, known)):
+        others = (
+            *_in_own_places(draft, facts, own, known),
+            *_other_divisions(draft, facts, own, known),
+            *_other_organs(draft, facts, own, known),
+            *_unknown_organisations(draft, own, known),
+        )
+        for each in sorted(others, key=lambda finding: finding.severity != "error"):
             if reported.isdisjoint(range(each.start, each.end)):
                 reported |= frozenset(range(each.start, each.end))
                 found.append(each)
@@ -142,7 +160,9 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
     for place in own_places(draft, own.kind, facts.subordinates):
         if known.includes(place.name) or known.covers(draft.text, place.start, place.end):
             continue
-        if own.may_be_in(place.name) or any(name in place.name for name in known.meant):
+        is_expected = place.is_certain or draft.passage(place.start).kind == "title"
+        is_own = own.may_be_in(place.name) and not (is_expected and _is_another(place.name, own))
+        if is_own or any(name in place.name for name in known.meant):
             continue
         if _worked_there(draft.text, place.start, place.end):
             continue
@@ -150,6 +170,35 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
         fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
         severity: Severity = "error" if place.is_certain else "warning"
         yield Finding(place.start, place.end, message, fix, severity=severity)
+
+
+def _is_another(name: str, own: OwnUnit) -> bool:
+    """Whether a name like the unit's is that of another: 东江大学 for 东江理工大学, a court for a procuratorate."""
+    is_other_kind = {kind_of(name), own.kind} == {"法院", "检察院"}
+    return is_other_kind or any(own.name.replace(field, "", 1) == name for field in FIELDS if field in own.name)
+
+
+def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: KnownNames) -> Iterator[Finding]:
+    """Other provinces, cities and counties where the unit's own is meant: 关心支持衡水发展."""
+    for place in foreign_places(draft, facts, own, known):
+        message = f"{place.name} is in a place where {place.own}, the unit's own, is expected"
+        is_given = own is not None and own.is_given
+        fix = f"write {place.own}" + (
+            "; if the other is meant, add it to mentions in the unit file" if is_given else ""
+        )
+        severity: Severity = "error" if place.is_certain and is_given else "warning"
+        yield Finding(place.start, place.end, message, fix, severity=severity)
+
+
+def _other_organs(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) -> Iterator[Finding]:
+    """Other organs of the same place where the unit must be meant: 市人大机关党组 for 市政协机关党组."""
+    if not own.is_given:
+        return
+    for organ in (*units_of_head(draft, facts, own, known), *foreign_organs(draft, own, known)):
+        message = f"{organ.name} is not named in the unit file"
+        fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+        severity: Severity = "error" if organ.is_certain else "warning"
+        yield Finding(organ.start, organ.end, message, fix, severity=severity)
 
 
 def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> bool:
@@ -160,9 +209,10 @@ def _is_only_mentioned(text: str, organisation: Organisation, own: OwnUnit) -> b
     if neighbour or (after == "、" and organisation_at(text, organisation.end + 1, organisation.end + 2)):
         return True
     is_visited = organisation.suffix in PLACES and own.kind not in PLACES and VISITED.search(before)
+    is_partner = before.endswith(("会同", "联合", "协同"))
     is_work = before.endswith(("在", "从", "到")) and WORK_THERE.match(text, organisation.end)
     was_work = WORKED_AT.search(before) or _worked_there(text, organisation.start, organisation.end)
-    return bool(is_visited or is_work or was_work)
+    return bool(is_visited or is_partner or is_work or was_work)
 
 
 def _worked_there(text: str, start: int, end: int) -> bool:

@@ -26,3 +26,8 @@ WORKS = ("工作", "任教", "任职", "就读", "读书", "学习", "实习", "
 WORK_THERE = lazily(f"(?:{'|'.join(WORKS)})(?![的，])")
 # Before a name, if it is where somebody worked then: 2019年1至7月我在柳湾中学工作.
 THEN_AT = lazily("(?:[年月时]|曾|以前|原来|原先|过去)[^，。；]{0,6}在$")
+# Words in the names of schools without which a name is that of another school.
+FIELDS = (
+    *("理工", "师范", "科技", "工业", "农业", "财经", "交通", "民族", "外国语", "政法", "工商", "中医药", "医科"),
+    *("职业技术", "职业", "体育", "艺术", "海洋", "林业", "石油", "矿业", "邮电", "电子科技"),
+)

@@ -138,7 +138,10 @@ def _after_name(text: str, own: OwnUnit) -> Iterator[LeadingBody]:
     for name in own.names:
         at = text.find(name)
         while at >= 0:
-            if (found := _FORM.match(text, at + len(name))) and not is_in_title(text, at):
+            found = _FORM.match(text, at + len(name))
+            # An office has both: a 机关党组 that leads it, and a 机关党委 for its branches.
+            is_unclear = name.endswith("机关") and not (found and text.startswith(("班子", "领导班子"), found.end()))
+            if found and not is_unclear and not is_in_title(text, at):
                 yield LeadingBody(at, found.end(), name, found[0])
             at = text.find(name, at + 1)
 

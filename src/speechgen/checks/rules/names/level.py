@@ -13,11 +13,11 @@ from speechgen.checks.rules.names.leading_bodies import (
     leading_bodies,
 )
 from speechgen.checks.rules.names.level_context import LevelContext
+from speechgen.checks.rules.names.level_speaker import level_finding, spoken_for, systems, this_meeting
 from speechgen.checks.rules.names.level_words import (
     COMMITTEE_OF,
     EACH_PART,
     GOVERNMENTS,
-    KIND_IN_ENGLISH,
     KINDS_OF_WORD,
     OWN_PART,
     POST_OF_HEAD,
@@ -39,11 +39,12 @@ from speechgen.checks.rules.names.organisations import organisation_at
 from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import characters, groups, pairs
+from speechgen.checks.tables import characters, groups
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
 _BEFORE_OTHER_UNITS = "各个位名家级该每有些两多等市县区乡镇村辖属小分"
+_BEFORE_IDIOM = lazily("(?:统筹|服务|着眼|关系|影响|事关|谋划|把握|驾驭|协调|胸怀|立足)$")  # 统筹全局各项工作
 _PRONOUN, _WHOLE_UNIT = PatternWithinSentence(PRONOUN), PatternWithinSentence(WHOLE_UNIT, ["全"])
 _STAFF_WORD, _POST_OF_HEAD = PatternWithinSentence(STAFF_WORD), PatternWithinSentence(POST_OF_HEAD)
 _EACH_PART = PatternWithinSentence(EACH_PART, ["各"])
@@ -62,8 +63,8 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A speech that was copied from a county's says 我县 to a city's bureau; one copied from a hospital's speaks of
     医务人员 to a school; a town's leading body is called 局党组. The values of the unit file are checked too.
     Not reported are words about an organisation that the paragraph names (青石镇…全镇), words in quotation marks, and
-    the place that the unit is in (我市 in a city's bureau). The kind of unit is taken from its name in the unit file
-    or, without one, in the title.
+    the place that the unit is in (我市 in a city's bureau) or a larger one (全市 in a county's speech). The kind of
+    unit is taken from its name in the unit file or, without one, in the title.
 
     Facts:
         unit: {name: 市水务局}
@@ -81,7 +82,8 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     own = own_unit(draft, facts)
     if own is not None and own.kind:
         context = LevelContext(draft, facts, own)
-        yield from sorted(finding for find in _FINDERS for finding in find(context))
+        finders = _OF_ANY_UNIT if own.kind in _FOR_ALL else (*_OF_ANY_UNIT, *_OF_ONE_KIND)
+        yield from sorted(finding for find in finders for finding in find(context))
 
 
 def _pronouns(context: LevelContext) -> Iterator[Finding]:
@@ -96,7 +98,7 @@ def _pronouns(context: LevelContext) -> Iterator[Finding]:
         is_mentioned = context.is_mentioned_anywhere(word) if who == "本" else context.is_mentioned_nearby(word, *span)
         is_named = who != "我" and context.is_smaller_place(word) and is_mentioned  # 说不出一件本村的事
         if not is_speakers and not is_named:
-            yield _finding(context, *span, is_certain=context.is_certain(word))
+            yield level_finding(context, *span, is_certain=context.is_certain(word))
 
 
 def _whole_unit(context: LevelContext) -> Iterator[Finding]:
@@ -104,15 +106,18 @@ def _whole_unit(context: LevelContext) -> Iterator[Finding]:
     for found in _WHOLE_UNIT.finditer(context.text):
         word, span = found["word"], found.span()
         is_staff = bool(STAFF_AFTER.match(context.text, found.end()))
-        is_idiom = word in ("局", "委", "厅", "村") and not is_staff
+        is_idiom = word in ("局", "委", "厅", "村") and (
+            not is_staff or bool(_BEFORE_IDIOM.search(context.text, max(0, found.start() - 2), found.start()))
+        )
         is_above = context.is_larger_place(word) and (context.is_known_level(word) or not is_staff)
         is_below = context.is_responsible_for(groups(KINDS_OF_WORD).get(word, ()))
         if is_idiom or is_above or is_below or not context.does_not_fit(word) or context.is_quoted(span[0]):
             continue
         is_mentioned = context.is_mentioned_close_by if is_staff and word not in RANKS else context.is_mentioned_nearby
         if not is_mentioned(word, *span):
+            is_staff = is_staff and not context.text.startswith("各项工作", found.end())
             is_certain = is_staff and context.is_certain(word) and not context.is_mentioned_anywhere(word)
-            yield _finding(context, *span, is_certain=is_certain)
+            yield level_finding(context, *span, is_certain=is_certain)
 
 
 def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
@@ -125,11 +130,12 @@ def _foreign_leading_body(context: LevelContext) -> Iterator[Finding]:
         is_others = context.text[leading_body.start - 1 : leading_body.start] in tuple(_BEFORE_OTHER_UNITS)
         is_part_of_name = organisation_at(context.text, leading_body.start, leading_body.start + 1) is not None
         is_below = any(context.is_smaller_place(kind) for kind in kinds) or context.is_responsible_for(kinds)
+        is_above = context.own_rank == 0 and leading_body.owner in ("镇", "乡", "街道")  # 我镇党委, in a village
         word = _CHECKED_AS.get(leading_body.owner, leading_body.owner)
         is_near = context.is_mentioned_close_by(word, leading_body.start, leading_body.end)
-        if not (is_others or is_part_of_name or is_below or is_near):
+        if not (is_others or is_part_of_name or is_below or is_above or is_near):
             is_certain = context.own.is_given and not context.is_mentioned_anywhere(word)
-            yield _finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
+            yield level_finding(context, leading_body.start, leading_body.end, is_certain=is_certain)
 
 
 def _staff(context: LevelContext) -> Iterator[Finding]:
@@ -152,7 +158,7 @@ def _staff(context: LevelContext) -> Iterator[Finding]:
         )
         if is_addressed or is_alone or STAFF_COUNT.search(before):
             is_all = is_addressed and ("广大" in before or "全体" in before)
-            yield _finding(context, *found.span(), is_certain=is_all and own.is_given)
+            yield level_finding(context, *found.span(), is_certain=is_all and own.is_given)
 
 
 def _posts(context: LevelContext) -> Iterator[Finding]:
@@ -175,7 +181,7 @@ def _posts(context: LevelContext) -> Iterator[Finding]:
             context.is_government or context.may_be_speakers(word) or context.is_mentioned_nearby(word, *found.span())
         )
         if is_known or (is_somebody and not is_others):
-            yield _finding(context, *found.span(), is_certain=is_known)
+            yield level_finding(context, *found.span(), is_certain=is_known)
 
 
 def _is_without_organisation(text: str, at: int) -> bool:
@@ -206,7 +212,7 @@ def _unit_parts(context: LevelContext) -> Iterator[Finding]:
             or re.search(others, context.surroundings(*found.span()))
         )
         if not (is_allowed or is_others):
-            yield _finding(context, *found.span(), is_certain=False)
+            yield level_finding(context, *found.span(), is_certain=False)
 
 
 def _subdistrict(context: LevelContext) -> Iterator[Finding]:
@@ -217,7 +223,7 @@ def _subdistrict(context: LevelContext) -> Iterator[Finding]:
     word, pattern = ("镇", _TOWN_ACTS) if is_in_one else ("街道", _SUBDISTRICT_ACTS)
     for found in pattern.finditer(context.text) if word in context.text else ():
         if not context.is_quoted(found.start()) and not context.is_mentioned_nearby(word, *found.span()):
-            yield _finding(context, *found.span(), is_certain=False)
+            yield level_finding(context, *found.span(), is_certain=False)
 
 
 def _own_parts(context: LevelContext) -> Iterator[Finding]:
@@ -227,7 +233,7 @@ def _own_parts(context: LevelContext) -> Iterator[Finding]:
         is_fitting = not context.does_not_fit(word) or context.may_be_speakers(word)
         is_others = context.is_mentioned_close_by(word, start, end) or context.text[start:end] in context.facts.all_text
         if not (is_fitting or is_others or context.is_quoted(start)):
-            yield _finding(context, start, end, is_certain=False)
+            yield level_finding(context, start, end, is_certain=False)
 
 
 def _governments(context: LevelContext) -> Iterator[Finding]:
@@ -236,7 +242,7 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
         word, start, end = found["word"], *found.span("body")
         is_speakers = context.text[start:end] in context.speaker or context.is_known_level(word)
         if word != context.own.kind and not is_speakers and context.own.kind in GOVERNMENTS[:4]:
-            yield _finding(context, start, end, is_certain=context.own.is_given)
+            yield level_finding(context, start, end, is_certain=context.own.is_given)
     for word, other in (("县", "区"), ("区", "县")):
         if context.own.kind in (word, "市", "省") or context.is_known_level(word) or not context.is_known_level(other):
             continue
@@ -248,21 +254,6 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
                 yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")
 
 
-_FINDERS = (
-    _pronouns,
-    _whole_unit,
-    _foreign_leading_body,
-    _staff,
-    _posts,
-    _unit_parts,
-    _subdistrict,
-    _own_parts,
-    _governments,
-)
-
-
-def _finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
-    own = context.own
-    message = f"{context.text[start:end]} does not fit {own.name}, which is {pairs(KIND_IN_ENGLISH)[own.kind]}"
-    fix = "write the word for this unit, or name the organisation that is meant"
-    return Finding(start, end, message, fix, severity=None if is_certain else "warning")
+_FOR_ALL = ("部门",)  # departments whose speeches are for units of every kind
+_OF_ANY_UNIT = (_pronouns, _whole_unit, _foreign_leading_body, _governments, spoken_for, systems, this_meeting)
+_OF_ONE_KIND = (_staff, _posts, _unit_parts, _subdistrict, _own_parts)

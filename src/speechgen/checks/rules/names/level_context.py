@@ -38,7 +38,9 @@ class LevelContext:
         kind = self.own.kind
         kinds = groups(KINDS_OF_WORD)
         if word in kinds:
-            return kind not in kinds[word] and word not in self._whole
+            is_college = kind != "大学" or word != "院" or any("院" in name for name in self.own.names)
+            is_fitting = (kind in kinds[word] and is_college) or self._is_of_superior(word)
+            return not is_fitting and word not in self._whole
         if word == "区" and any("自治区" in name for name in self.own.names):
             return False
         if word == kind or word in self._whole or self.own_rank < 0 or (word == "区" and kind == "园区"):
@@ -53,14 +55,20 @@ class LevelContext:
             and (self.is_known_level("县") or self.is_known_level("区"))
         )
 
+    def _is_of_superior(self, word: str) -> bool:
+        """Whether the unit's name begins with that of another: 院 in 科学院生物研究所."""
+        return self.own.kind in ("所", "馆", "中心") and any(word in name[:-2] for name in self.own.names)
+
     def is_certain(self, word: str) -> bool:
         """Whether the unit file leaves no doubt. A city's group may say 我市 in a county, as may its hospital."""
+        if word == "院" and self.own.kind == "大学":
+            return False  # a college of the university may speak
         is_larger = RANKS.get(word, -1) > self.own_rank
         return self.own.is_given and not (is_larger and (self.is_known_level(word) or not self.is_government))
 
     def is_smaller_place(self, word: str) -> bool:
         """Whether the word is for a smaller place than the one that this unit governs."""
-        return self.is_government and word in RANKS and RANKS[word] < self.own_rank
+        return (self.is_government or self.own.kind == "部门") and word in RANKS and RANKS[word] < self.own_rank
 
     def is_larger_place(self, word: str) -> bool:
         """Whether the word is for a larger place than the unit's."""
@@ -121,6 +129,12 @@ class LevelContext:
     def is_addressee(self, at: int) -> bool:
         """Whether a notice is addressed to these: 各街道，各区直单位：."""
         return self._draft.passage(at).kind == "salutation"
+
+    @cached_property
+    def title(self) -> str:
+        """The title, without the words after the meeting: 在全县教育工作会议 of 在全县教育工作会议上的讲话."""
+        titles = (passage.text for passage in self._draft.passages[:6] if passage.kind == "title")
+        return re.sub("(?:上的|的)?(?:讲话|发言|主持词|致辞|总结|报告).*", "", "\n".join(titles))
 
     @cached_property
     def is_government(self) -> bool:

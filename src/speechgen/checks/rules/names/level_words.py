@@ -23,7 +23,7 @@ PRONOUN = lazily(rf"(?P<who>我们|你们|咱们|[我本贵你咱])(?P<word>{_WO
 WHOLE_UNIT = lazily(rf"全(?P<word>{_WORDS})(?:系统)?{_NOT_OTHER_WORD}")
 # After 全局, 全校: these words refer to the people of the unit itself.
 STAFF_AFTER = lazily(
-    "(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
+    r"(?:[\dx×一二三四五六七八九十百千两]{1,6}(?:多|余)?名|各项工作)|(?:系统)?(?:广大|全体|各级)?(?:上下|党员|干部|职工|教职工|员工|同志|工作人员|医务人员|干警|领导班子|班子"
     "|各?科室|各?股室|师生|各单位|各部门|各处室|各支部|各级党组织|群众|人民)"
 )
 # 校工会, 局纪委 without a name before it; the word for the unit is the first character.
@@ -32,6 +32,20 @@ OWN_PART = lazily(
     r"(?:工会|团委|妇联|纪委|领导班子|班子|党政班子))"
 )
 SPEAKS_FOR_GOVERNMENT = lazily("(?<=代表)(?P<body>(?P<word>[省市县区镇乡])(?:人民)?(?:政府|委(?![员派托])))")
+# 我代表医院向…, of the head of a university.
+SPEAKS_FOR = lazily(
+    "我(?:谨|们)?代表(?P<word>学校|医院|集团|公司|协会|街道|社区)(?=[向对，]|党委|党组|党总支|领导班子|行政|全体|作|做)"
+)
+# 我镇团支部 of a village's branch: the unit is called after its place.
+OWN_BRANCH = lazily(
+    "(?P<who>我们|咱们|[我本])(?P<word>[村镇乡校局院厂]|街道|社区)(?P<branch>团支部|党支部|团总支|党总支)"
+)
+# The meeting in the title, and that of which the speaker says 这次; of 全省教育工作会议 others speak too.
+MEETING = lazily("全(?P<word>[省市县区镇乡])(?P<subject>[\u4e00-\u9fff]{4,})")
+THIS_MEETING = lazily("(?:这次|本次|此次|今天召开的?|今天的|这里召开)(?P<meeting>全(?P<word>[省市县区镇乡]))")
+# Other systems than the speaker's: 法院系统 in a procuratorate.
+SYSTEMS = {"法院": "检察机关|检察|检察院|公安", "检察院": "法院|审判|人民法院|公安"}
+SYSTEM = lazily("(?P<field>检察机关|检察院?|人民法院|法院|审判|公安)系统")
 COMMITTEE_OF = {
     word: lazily(
         rf"(?:(?<![\u4e00-\u9fff])|(?<=[由请向对让在为和与按照据经受]))(?:{word}委|{word}政府)(?![员派托屈任])"
@@ -49,17 +63,17 @@ MENTION_PATTERNS = {
     "集团": "公司|企业|(?<![我本贵你们全])集团",
     "公司": "(?<![我本贵你们全])公司|企业|集团",
     "协会": "(?<![我本贵你们全])协会",
-    "镇": rf"(?![我本贵你们全]){_NAMED}镇(?![定静压])|镇[里上村]",
+    "镇": rf"(?![我本贵你们全乡城村各个集]){_NAMED}镇(?![定静压乡])|镇[里上村]",
     "乡": rf"(?![我本贵你们全家故城]){_NAMED}乡(?![愁])",
     "街道": "(?<![我本贵你们全])街道",
     "社区": "(?<![我本贵你们全])社区",
     "村": rf"(?![我本贵你们全农乡]){_NAMED}村",
-    "县": rf"(?![我本贵你们全]){_NAMED}县|县[里城]",
-    "区": rf"(?![我本贵你们全社园小校地山]){_NAMED}区",
-    "市": rf"(?![我本贵你们全城]){_NAMED}市(?!场)",
+    "县": rf"(?![我本贵你们全省市个各困]){_NAMED}县|县里|该县",
+    "区": rf"(?![我本贵你们全社园小校地山城辖县景库各灾牧街]){_NAMED}区(?!域)",
+    "市": rf"(?![我本贵你们全城都上股集各县地]){_NAMED}市(?!场)",
 }
 MENTION_PATTERNS["学校"] = MENTION_PATTERNS["校"]
-MENTION_PATTERNS["医院"] = MENTION_PATTERNS["院"]
+MENTION_PATTERNS["医院"] = "医院|卫生院"
 
 
 class Staff(NamedTuple):

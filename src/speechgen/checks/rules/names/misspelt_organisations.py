@@ -43,6 +43,7 @@ _MAX_NAMES = 500  # more than a file has: each is searched in the text
 # After 第四督导 these begin another word: 巡察办, 巡察成果, 督导工作.
 _BEGINS_WORD_AFTER_TASK = frozenset("小室工办成人情期反整报对机干任发问结意开进全后中")
 _AFTER_REPEATED = "names/words_after_names"
+_BRANCHES = ("分局", "分公司", "分行", "分校", "分院", "分会")
 _GROUPS = ("检查组", "调研组", "督导组", "巡察组", "巡视组", "指导组", "考核组", "督查组")
 
 
@@ -87,6 +88,10 @@ def _is_swapped(text: str, typo: Typo, name: str) -> bool:
 def _is_missing(text: str, typo: Typo, name: str) -> bool:
     """市环保护局; but without its place, its level or 和 a name is a valid short form."""
     is_number = typo.expected in _NUMERALS and name[typo.at - 1] == "第"
+    if typo.expected == "分" and name.endswith(_BRANCHES):
+        return False  # 市公安局 is above its branch
+    if text[typo.start - 1 : typo.start] == "全" and typo.start and name[0] in _LEVELS:
+        return False  # 全市组织部长
     is_word = typo.expected in _JOINING_CHARACTERS or typo.expected in _LEVELS or typo.expected in _NUMERALS
     return len(name) > 3 and 0 < typo.at < len(name) - 1 and (is_number or not is_word)
 

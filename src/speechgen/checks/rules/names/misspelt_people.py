@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts, Person
 from speechgen.checks.rule import Draft
-from speechgen.checks.rules.names.around_names import surroundings
-from speechgen.checks.rules.names.misspelt_short_names import short_names
+from speechgen.checks.rules.names.around_names import Surroundings, surroundings
+from speechgen.checks.rules.names.misspelt_short_names import ACTS, short_names
 from speechgen.checks.rules.names.persons import person_mentions
-from speechgen.checks.rules.names.typos import Misspelling, Typo, sound_alike, typos
+from speechgen.checks.rules.names.typos import Misspelling, Typo, look_alike, sound_alike, typos
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, characters, word_list
 from speechgen.language import language
@@ -72,7 +72,7 @@ def _is_somebody_else(text: str, typo: Typo, person: Person) -> bool:
     A surname that sounds like the right one is a typo.
     """
     is_surname = typo.kind == "replaced" and typo.at == 0 and typo.written in characters(_SURNAMES)
-    is_other_name = is_surname and not sound_alike(typo.written, typo.expected)
+    is_other_name = is_surname and not _is_alike(typo)
     before = text[max(0, typo.start - _LONGEST_POST) : typo.start].rstrip(" \u3000")
     is_last = typo.kind == "replaced" and typo.at == len(person.name) - 1
     is_shorter = typo.kind == "missing" or (
@@ -112,7 +112,10 @@ def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
     if typo.at == 0 and typo.written not in characters(_SURNAMES):
         is_likely = around.has_comrade and around.is_open and typo.written not in _ADDRESSED
         is_certain = around.has_post or (is_likely and sound_alike(typo.written, typo.expected))
-        return "error" if is_certain else "warning" if is_likely else ""
+        is_misread = around.has_comrade and look_alike(typo.written, typo.expected)
+        is_alone = (around.is_open and around.is_closed) or _acts(text, typo, around)
+        is_likely |= is_alone and _is_alike(typo)
+        return "error" if is_certain or is_misread else "warning" if is_likely else ""
     is_last = typo.at == len(name) - 1
     if around.is_named:
         return "" if is_last and typo.written in _SEVERAL and not around.is_closed else "error"
@@ -120,7 +123,16 @@ def _severity_of_replaced(text: str, typo: Typo, name: str) -> str:
     is_likely_name = around.is_open and (
         _VERB_FOLLOWS.match(text, typo.end) if is_middle else typo.at == 0 and around.is_closed
     )
-    return "warning" if is_likely_name or sound_alike(typo.written, typo.expected) else ""
+    return "warning" if is_likely_name or _is_alike(typo) or (is_last and _acts(text, typo, around)) else ""
+
+
+def _is_alike(typo: Typo) -> bool:
+    return look_alike(typo.written, typo.expected) or sound_alike(typo.written, typo.expected)
+
+
+def _acts(text: str, typo: Typo, around: Surroundings) -> bool:
+    """张裔烔强调: only a person does this; whoever does it once is nobody who is introduced elsewhere."""
+    return around.is_open and text.count(text[typo.start : typo.end]) == 1 and bool(ACTS.match(text, typo.end))
 
 
 _SEVERITIES = {

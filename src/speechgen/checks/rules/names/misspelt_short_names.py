@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Person
 from speechgen.checks.rules.names.around_names import surroundings
-from speechgen.checks.rules.names.typos import Typo, sound_alike
+from speechgen.checks.rules.names.typos import Typo, look_alike, sound_alike
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups, word_list
 
@@ -15,8 +15,8 @@ _RANKS = "names/ranks"
 # A name with a space inside, as in the author's line: 王　琛.
 _SPACED = lazily(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 # What a person does in a report of a meeting; nobody is introduced so, without a post.
-_ACTS = lazily(
-    "代表|指出|强调|要求|主持|表示|传达|作了?|介绍|认为|宣读|通报|汇报|出席|参加|首先|最后|带领|带头|在会|就|还|从"
+ACTS = lazily(
+    "对|充分肯定|代表|指出|强调|要求|主持|表示|传达|作了?|介绍|认为|宣读|通报|汇报|出席|参加|首先|最后|带领|带头|在会|就|还|从|致辞|讲话"
 )
 
 
@@ -54,16 +54,24 @@ def _severity_of_short_name(text: str, typo: Typo, person: Person, ranks: tuple[
     around = surroundings(text, typo)
     is_alike = sound_alike(typo.written, typo.expected)
     is_comrade = around.has_comrade and (around.has_post or around.is_open)
-    is_same_post = text[max(0, typo.start - 2) : typo.start] in ranks
+    is_same_post = text[max(0, typo.start - 8) : typo.start].rstrip(" \u3000").endswith(ranks or "\n")
+    is_post_after = any(text.startswith(post[-size:], typo.end) for post in person.posts for size in (2, 3, 4))
+    is_look_alike = look_alike(typo.written, typo.expected)
+    is_misread = is_look_alike and (is_same_post or is_post_after)
     if is_comrade or (around.has_post and around.is_closed):
-        return "error" if is_alike else "warning" if is_same_post else ""
+        return "error" if is_alike or is_misread else "warning" if is_same_post else ""
     if around.has_comrade and is_alike and not around.has_post:
         return "warning"  # 我校刑婷老师
     if around.has_post and text[typo.end] in character_groups("names/characters_of_people")["after"]:
         return ("error" if is_same_post else "warning") if is_alike else ""  # 校长郝萍将出席
+    if around.has_post and ACTS.match(text, typo.end) and (is_look_alike or is_alike):
+        return "warning"  # 组长贾字汇报
+    if around.is_open and around.is_closed and is_look_alike and text.count(text[typo.start : typo.end]) == 1:
+        return "warning"  # in a list of names
     is_here = person.name in text or person.path == "unit.head"
-    is_one_person = typo.at == 1 and is_here and text.count(person.name[0] + typo.written) == 1
-    return "warning" if is_one_person and _begins_clause(text, typo) and _ACTS.match(text, typo.end) else ""
+    written = text[typo.start : typo.end]
+    is_one_person = (typo.at == 1 or is_look_alike or is_alike) and is_here and text.count(written) == 1
+    return "warning" if is_one_person and _begins_clause(text, typo) and ACTS.match(text, typo.end) else ""
 
 
 def _begins_clause(text: str, typo: Typo) -> bool:

@@ -39,7 +39,8 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
     The head is 局长 in the unit file but 副局长 in the speech; or 局长陈志远 becomes 局长李明 further down. The speech
     is compared with the unit file and with itself, and the unit file with itself: its head and the host of the meeting
     may be one person with two spellings. Not reported are shorter forms of a post (党组书记 for 局党组书记、局长),
-    deputies and members, of whom there may be several, and the heads of other organisations.
+    deputies and members, of whom there may be several, and the heads of other organisations. A post that a speech names
+    once, and the unit file does not, cannot be compared.
 
     Facts:
         unit: {name: 市水务局, short: 市水务局, head: {post: 局党组书记、局长, name: 陈志远}}
@@ -102,7 +103,7 @@ def _two_posts(
         other = next(
             (each for each in at_the_body if without_deputy(each.post.rank) == without_deputy(post.rank)), None
         )  # 局长, 副局长
-        is_elsewhere = _may_be_second_post(mention, [post], has) and not post.organisation
+        is_elsewhere = _may_be_second_post(mention, [post], has, own) and not post.organisation
         if (
             other is None
             and not is_elsewhere
@@ -113,7 +114,7 @@ def _two_posts(
             return _other_post_finding(mention, post, [other], is_certain=mention.is_certain)
     ranks = {each.post.rank for each in has}
     others = [post for post in posts if post.rank not in ranks]
-    if _may_be_second_post(mention, others, has):
+    if _may_be_second_post(mention, others, has, own):
         return None
     is_all = len(others) == len(posts) or len(posts) == len(ranks) > 1
     return (
@@ -123,11 +124,15 @@ def _two_posts(
     )
 
 
-def _may_be_second_post(mention: PersonMention, posts: list[Post], has: list[_KnownPost]) -> bool:
-    """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远."""
+def _may_be_second_post(mention: PersonMention, posts: list[Post], has: list[_KnownPost], own: OwnUnit | None) -> bool:
+    """Whether posts may be held besides those in a group, or in a group besides others: 白志伟书记, 组长陈志远.
+
+    Whoever leads a group comes from another office: 以县人事局副局长白志伟同志为组长的检查组.
+    """
     is_leader = all(is_of_group(each.post) for each in has)
     if is_leader:
-        return not mention.is_certain and not any(is_of_group(post) for post in posts)
+        is_of_others = all(post.organisation and not is_own_post(post, own) for post in posts)
+        return (not mention.is_certain or is_of_others) and not any(is_of_group(post) for post in posts)
     return bool(posts) and all(is_of_group(post) for post in posts) and not any(is_of_group(each.post) for each in has)
 
 

@@ -24,7 +24,8 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """A misspelt name of a person or organisation in the unit file.
 
     One character is wrong (usually one that sounds the same), missing or added, or two are swapped. It is an error
-    after a post or before 同志; elsewhere it is a warning, and only reported if the two characters sound alike. Not
+    after a post or before 同志; elsewhere it is a warning, and only reported if the two characters sound or look alike
+    (粟 and 栗), or if the person speaks or acts there (…强调). Not
     reported are names that the unit file has in both spellings, each as a name (`people`, `mentions`, `head`, not in a
     sentence), names that differ in number or level (第三督导组, 县财政局), and another surname after another post.
     Values that the speech does not print are checked too, and reported at the value.

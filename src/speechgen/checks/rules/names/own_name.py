@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
 from speechgen.checks.rules.names.campaigns import wrong_campaigns
-from speechgen.checks.rules.names.groups import Group, groups_in, numbered_groups_of_author, own_group, variants_of
+from speechgen.checks.rules.names.groups import (
+    Group,
+    bare_groups_of_other_tasks,
+    groups_in,
+    is_of_others,
+    numbered_groups_of_author,
+    own_group,
+    variants_of,
+)
 from speechgen.checks.rules.names.leading_bodies import (
     wrong_bare_leading_bodies,
     wrong_leading_bodies,
 )
 from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
+from speechgen.checks.rules.names.similar_unit_names import similar_unit_names
 from speechgen.checks.rules.names.two_names import two_names_of_others
 from speechgen.checks.rules.names.wrong_unit_names import title_alone, two_names, wrong_unit_names
 from speechgen.checks.rules.patterns import lazily
@@ -21,7 +30,7 @@ from speechgen.checks.rules.patterns import lazily
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
-_WE = lazily(r"(?:我代表|代表|我们|受|作为)$")
+_WE = lazily(r"(?:我代表|代表|我们|受|作为|为组长的)$")
 _LED_BY_COURT = lazily(
     "在(?P<body>(?P<court>(?:[省市县区]|[\u4e00-\u9fff]{2,3}[省市县区])?(?:[高中]级?人?民?法?院|法院|检察院))党[组委])的(?:坚强|正确)?领导"
 )
@@ -36,6 +45,8 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     A bureau is called a committee, the fourth group the third, a 党组 a 党委; a speech uses two names for one
     organisation; the title and the author's line differ. Each of the unit's names may be used, with or without its
     place. Without a unit file, the title and the author's line are compared with each other and with the speech.
+    A name that may be another unit's (青禾工业大学 for 青禾大学, 青禾三院 for 青禾二院) is a warning where the unit's
+    is expected, as in 作为…校长 and …的明天. Not found is a name that has little in common with the unit's.
 
     Facts:
         unit: {name: 市住房和城乡建设局, short: 市住建局, aliases: [住建局]}
@@ -54,7 +65,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     found = [*_groups(draft, facts), *_group_variants(draft, facts), *wrong_campaigns(draft, facts)]
     if own is not None:
         found += [*wrong_unit_names(draft, facts, own), *_leading_body(draft, facts, own)]
-        found += _other_courts(draft, facts, own)
+        found += [*_other_courts(draft, facts, own), *similar_unit_names(draft, facts, own)]
     if own is not None and not own.is_given:
         found += [*two_names(draft, own), *title_alone(draft, own)]
     found += two_names_of_others(draft, facts, own)
@@ -102,6 +113,8 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
             continue
         is_ours = is_head or bool(_WE.search(draft.text, max(0, group.start - 4), group.start))
         difference = _difference(group, own, is_ours=is_ours)
+        if difference == "number" and is_of_others(draft.text, group):
+            continue
         if difference:
             right = (
                 facts.group[0] + own.post * (difference == "post") if facts.group else "the group in the author's line"
@@ -110,6 +123,11 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
             is_certain = is_ours or bool(_WE_AFTER.match(draft.text, group.end))
             severity: Severity | None = None if is_certain else "warning"
             yield Finding(group.start, group.end, message, "write the name of the speaker's group", severity=severity)
+    for start, end in bare_groups_of_other_tasks(draft.text, own) if own is not None and facts.group else ():
+        words = draft.text[start:end]
+        if words not in facts.all_text:
+            message = f"{words} differs from {facts.group[0]} in its task"
+            yield Finding(start, end, message, "write the name of the speaker's group", severity="warning")
 
 
 def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:

@@ -17,7 +17,11 @@ from speechgen.checks.tables import word_set
 # Values that say which others are meant, or are not words of the speech.
 NOT_WORDS_OF_THE_SPEECH = ("mentions", "people", "unit.subordinates", "template")
 _LEVEL = lazily("[省市县]|(?<![发园社新景校地小开港])区")
-_PLACE = lazily(r"^(?:国家税务总局)?(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
+_BEFORE_PLACE = "^(?:国家税务总局|中共|共青团)?"
+_PLACE = lazily(_BEFORE_PLACE + r"(?P<place>[\u4e00-\u9fff]{2,3}[省市县区州])(?=[\u4e00-\u9fff]{2})")
+_PLACES = lazily(
+    _BEFORE_PLACE + "(?:[\u4e00-\u9fff]{2,3}(?:[省市县州]|(?<![发园社新景校城])区))+(?=[\u4e00-\u9fff]{2})"
+)
 _BLANK_UNIT = lazily(
     r"[XxＸ×＊*某〇○]{1,4}[省市县区]?[\u4e00-\u9fff]{0,8}?(?:局|委|镇|乡|街道|县|区|医院|学校|中学|公司|集团|法院)"
 )
@@ -56,8 +60,9 @@ class OwnUnit:
 
     @cached_property
     def level(self) -> str:
-        """The level of the place: 市 of 市财政局 and of 岚川市林业局; empty for 青石镇."""
-        return self.place[-1:] or next((name[0] for name in self.names if name[0] in "省市县区"), "")
+        """The level of the place: 市 of 市财政局 and of 岚川市林业局, 区 of 岚川市柳河区林业局; empty for 青石镇."""
+        places = _PLACES.match(self.name)
+        return (places[0][-1] if places else "") or next((name[0] for name in self.names if name[0] in "省市县区"), "")
 
     @cached_property
     def name_variants(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _COMPOUND = "names/compound_surnames"
 _RARE = "names/rare_surnames"
 _CHARACTERS = "names/characters_of_people"
 # The last characters of the ranks; searching for these and looking the ranks up is faster than a pattern of all.
-_AFTER_POST = lazily(lambda: rf"[{''.join(sorted({rank[-1] for rank in word_list(_RANKS)}))}][ \u3000]*")
+_AFTER_POST = lazily(lambda: rf"[{''.join(sorted({rank[-1] for rank in word_list(_RANKS)}))}][ \u3000）]*")
 _BEFORE_POST = lazily("[记长任席理裁监授]")
 _POST = lazily(
     lambda: (
@@ -36,6 +36,8 @@ _SEPARATOR = lazily(r"[^\u4e00-\u9fff·“”]|兼")
 _UP_TO = lazily(r".*(?:同志|[由请让和与及是的对向在为把被同跟从给就听了着])", re.DOTALL)
 _SPACED = lazily(r"([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _CHINESE = lazily("[\u4e00-\u9fff]")
+# A name ends before these: 程伯安教授主持.
+_TITLES = ("同志", "教授", "院士", "老师", "先生", "女士", "研究员", "博士")
 _NAME_MAY_FOLLOW = frozenset("由请让和与及是对向在同跟的听就为长记任组员邀派")
 
 
@@ -151,7 +153,7 @@ def _posts_before(text: str, end: int) -> tuple[Post, ...]:
         if words != chunk:
             break  # another person's posts are before it: 局长李明同志和副局长
         end -= len(chunk) + 1
-        if end < 0 or text[end] not in "、兼":
+        if end < 0 or text[end] not in "、兼（":  # 副馆长（副主任）
             break
     return tuple(posts)
 
@@ -175,7 +177,7 @@ def _name_after_post(text: str, start: int, known: Collection[str]) -> tuple[int
     is_rare = text[start] in characters(_RARE) and not is_line and not is_compound
     for end in ends:
         is_closed = not is_rare and not _CHINESE.match(text[end : end + 1])
-        if is_closed or text.startswith("同志", end):
+        if is_closed or text.startswith(_TITLES, end):
             return end, True
     if is_rare or not (is_compound or text[start] in characters("names/common_surnames")):
         return 0, False

@@ -63,8 +63,10 @@ def is_same_post(one: Post, other: Post, own: OwnUnit | None) -> bool:
     if owner == "own":
         forms = [form for post in (one, other) if (form := leading_body_form(post.organisation))]
         return other_owner == "own" and len(set(forms)) < 2
-    is_longer = len(owner) > 4 and other_owner.endswith(owner)  # 我们批评石梁镇党委书记
-    is_same_group = bool(_GROUP.search(owner)) and other_owner.endswith(owner)
+    is_longer = len(owner) > 4 and other_owner.endswith(owner) and not _GROUP.search(owner)  # 我们批评石梁镇党委书记
+    level = other_owner.removesuffix(owner)
+    is_above = "第" not in owner and level in tuple("省市县区") and own is not None and own.level not in ("", level)
+    is_same_group = bool(_GROUP.search(owner)) and other_owner.endswith(owner) and not is_above  # 市检查组, in a county
     return (owner == other_owner or is_longer or is_same_group) and not _ONE_OF_MANY.fullmatch(owner)
 
 

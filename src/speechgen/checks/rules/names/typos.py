@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from speechgen.checks.tables import word_list
+
 Kind = Literal["replaced", "missing", "added", "swapped"]
 
 
@@ -101,6 +103,12 @@ def _before(text: str, end: int, part: str) -> Iterator[Typo]:
         yield Typo(end - size + 1, 0, "missing", at, "", part[at])
     if text.endswith(part[: at + 1], 0, end - same - 1):
         yield Typo(end - size - 1, 0, "added", at + 1, written, "")
+
+
+@lru_cache(maxsize=4096)
+def look_alike(one: str, other: str) -> bool:
+    """Whether two characters look alike, so that one is misread for the other: 栗 and 粟."""
+    return any(one in group and other in group for group in word_list("phrases/lookalikes"))
 
 
 @lru_cache(maxsize=4096)

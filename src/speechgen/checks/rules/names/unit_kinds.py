@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 
 PLACES = ("镇", "乡", "街道", "社区", "县", "区")
+# 五沙村 of 共青团五沙村支部, 青石镇 of 中共青石镇委员会.
+_BODY = lazily("(?:中国共产党|中共|共青团|中国共产主义青年团)(?P<of>.+?)(?:党|团)?(?:委员会|支部|总支部?|委)$")
 SCHOOLS = ("中学", "小学", "学校", "幼儿园", "高中")
 
 
@@ -13,4 +16,6 @@ def kind_of(name: str) -> str:
 
     The first ending that matches counts. 县 and 中共某县委员会 are both of the kind 县.
     """
-    return next((kind for kind, endings in groups("names/unit_kinds").items() if name.endswith(endings)), "")
+    kind = next((kind for kind, endings in groups("names/unit_kinds").items() if name.endswith(endings)), "")
+    body = _BODY.fullmatch(name) if kind in ("", "委") else None
+    return (kind_of(body["of"]) or kind) if body else kind

@@ -40,10 +40,14 @@ _OTHER_SUFFIXES = {
     "社区": lazily("村(?![民庄里级组干])"),
     "医院": lazily("卫生院|医疗中心"),
     "协会": lazily("联合会|商会|学会"),
+    "大学": lazily("学院"),
+    "学院": lazily("大学(?!生)"),
+    "党工委": lazily("党委"),
+    "工委": lazily("党工委"),
 }
 # Suffixes of names that may be the end of another name: 中小企业联合会 is not 企业联合会.
 _MAY_END_NAMES = ("医院", "协会", "社区", "街道", "乡", "管委会")
-_FORMER = ("社区", "街道", "乡", "镇")  # what was a village or a town may be one of these now
+_FORMER = ("社区", "街道", "乡", "镇", "大学")  # what was a village or a town may be one of these now
 
 
 def wrong_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
@@ -171,7 +175,10 @@ def _with_other_suffix(text: str, own: OwnUnit) -> Iterator[tuple[int, int]]:
         while at >= 0:
             other = _OTHER_SUFFIXES[suffix].match(text, at + len(stem))
             is_others = text.endswith(("省", "市", "县", "区", "国家", "级"), 0, at)
+            # 区委审计委员会 directs 区审计局.
+            is_commission = other is not None and other[0] == "委员会" and text.endswith(("委", "党组"), 0, at)
             is_inside = suffix in _MAY_END_NAMES and not _begins_name(text, at)
-            if other and not is_others and not is_inside and not own.is_called(text[at : other.end()]):
+            is_inside |= text.endswith(("大学", "学院"), 0, at)  # the college of another university
+            if other and not (is_others or is_inside or is_commission) and not own.is_called(text[at : other.end()]):
                 yield at, other.end()
             at = text.find(stem, at + 1)

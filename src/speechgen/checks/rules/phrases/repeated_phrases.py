@@ -8,14 +8,19 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from speechgen.checks.rules.patterns import lazily
+from speechgen.checks.rules.phrases.near_forms import alike
 
 _TIMES = 3
+_LONG = 8  # characters of a phrase that is a name
+_TOPIC = 1_000  # characters in which a text has what it is about once
 _ANCHOR = 4  # characters: a phrase is looked for where the text has this many of it three times
 _BREAK = "\n"  # in place of all that is in no phrase
 _BREAKS = lazily("[^\u4e00-\u9fff“”‘’、]")
 _NUMBERS = "零一二三四五六七八九十百千万亿两几第"
 _FUNCTION_WORDS = "的和与及是在了、“”‘’于以为对把将等或我你他们中又再也都就"
 _NEVER = frozenset(_NUMBERS + _FUNCTION_WORDS + _BREAK)
+_BOUNDARY = _NEVER | frozenset("向从被已由到不有是要让给会使正将能可应必须才则还更均共只")  # next to whole words
+_ENDS = _BOUNDARY | {""}
 # One instead of another of these is another thing: 全省 and 全市, 收入 and 支出.
 _LEVELS = "省市县区乡镇村国州"
 _OPPOSITES = (
@@ -28,6 +33,9 @@ _OPPOSITES = (
     "男女",
     "老幼少",
     "早晚",
+    "各本全该每年月级省市县区",
+    "做抓搞办干",
+    "立平",
     "厅局部委",
     "工企农商",
 )
@@ -53,8 +61,9 @@ class Variant(NamedTuple):
 
 class _Shape(NamedTuple):
     """The form of a variant: a phrase of `size` characters of which `width` differ; at least so many are the same
-    before and after them. `at_end`: the phrase ends before a mark or a function word. `shares`: the words have a
-    character in common.
+    before and after them. `at_start`, `at_end`: the phrase begins after, or ends before, a mark or a function word.
+    `shares`: the words have a character in common. `alike`: they sound or look alike. `least`: how often the text must
+    have the phrase. `is_topic`: and once in a thousand characters, as it has what it is about.
     """
 
     size: int
@@ -63,6 +72,15 @@ class _Shape(NamedTuple):
     after: int
     at_end: bool = False
     shares: bool = False
+    at_start: bool = False
+    alike: bool = False
+    least: int = _TIMES
+    is_topic: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the phrase has no marks and function words; it has few characters then."""
+        return self.at_start or self.alike or self.is_topic
 
     @property
     def offset(self) -> int:
@@ -77,6 +95,15 @@ _SHAPES = (
     _Shape(5, 2, 3, 0, at_end=True, shares=True),
     _Shape(9, 2, 7, 0, at_end=True),
     _Shape(6, 2, 0, 4, shares=True),
+    _Shape(4, 1, 1, 1, alike=True),
+    _Shape(5, 1, 0, 4, at_start=True),
+    _Shape(5, 1, 1, 1, at_start=True, at_end=True),
+    _Shape(8, 2, 6, 0, at_end=True, is_topic=True),
+    _Shape(5, 2, 2, 1, is_topic=True),
+    _Shape(6, 2, 2, 2, is_topic=True),
+    _Shape(6, 2, 4, 0, at_start=True, at_end=True, is_topic=True),
+    _Shape(7, 2, 2, 2, is_topic=True),
+    _Shape(8, 2, 2, 2, is_topic=True),
 )
 _SWAPS = ((5, 1, 1), (7, 2, 0), (9, 2, 1), (9, 2, 2), (9, 2, 3))  # size, characters swapped, characters between them
 
@@ -143,7 +170,10 @@ def _with_other_words(phrases: _Phrases) -> Iterator[Variant]:
     for shape in _SHAPES:
         repeated = phrases.of_size(shape.size)
         keys: dict[_Key, str] = {}
-        for phrase in repeated:
+        least = max(shape.least, len(phrases.text) // _TOPIC) if shape.is_topic else shape.least
+        for phrase, times in repeated.items():
+            if times < least or (shape.is_plain and not _NEVER.isdisjoint(phrase)):
+                continue
             for first in range(shape.before, shape.size - shape.width - shape.after + 1):
                 if _NEVER.isdisjoint(phrase[max(0, first - 1) : first + shape.width]):
                     keys[phrase[:first], phrase[first + shape.width :]] = phrase
@@ -167,31 +197,38 @@ def _once_otherwise(phrases: _Phrases, shape: _Shape, keys: Mapping[_Key, str]) 
         if len(others) != 1 or len(places[others[0]]) != 1:
             continue
         at = places[others[0]][0]
-        if _is_variant(others[0], phrase, shape) and (not shape.at_end or _is_at_end(text, at, places[phrase], shape)):
+        if _is_variant(others[0], phrase, shape) and _is_whole(text, (at, *places[phrase]), shape):
             yield at, phrase
 
 
-def _is_at_end(text: str, at: int, places: Sequence[int], shape: _Shape) -> bool:
-    """Whether the words at `at` end before a mark or a function word, as do most of those at all places."""
-    ends = [_ends_phrase(text, place + shape.size) for place in (at, *places)]
-    return ends[0] and sum(ends) > len(ends) // 2
-
-
-def _ends_phrase(text: str, at: int) -> bool:
-    """Whether a mark or a function word is there, so that the words before it are whole."""
-    return at >= len(text) or text[at] in _NEVER
+def _is_whole(text: str, places: Sequence[int], shape: _Shape) -> bool:
+    """Whether a mark or a function word is before and after the words, where the shape has it: at the first of the
+    places, and at most of them.
+    """
+    before = [not place or text[place - 1] in _BOUNDARY for place in places] if shape.at_start else [True]
+    after = [text[place + shape.size : place + shape.size + 1] in _ENDS for place in places] if shape.at_end else [True]
+    enough = len(places) // 2 if shape.size < _LONG else 1
+    return all(ends[0] and sum(ends) > min(enough, len(ends) // 2) for ends in (before, after))
 
 
 def _is_variant(words: str, phrase: str, shape: _Shape) -> bool:
     pairs = [pair for pair in zip(words, phrase, strict=True) if pair[0] != pair[1]]
     written, expected = {one for one, _ in pairs}, {other for _, other in pairs}
-    if _NEVER.intersection(written | expected):
+    if is_another_thing(words, phrase):
         return False
-    if any(one in group and other in group for one, other in pairs for group in _CONTRASTS):
-        return False
-    if not shape.before and len(pairs) == 1 and words[0] != phrase[0]:
+    if not shape.before and not shape.at_start and len(pairs) == 1 and words[0] != phrase[0]:
         return False  # the character before the phrase, not a part of it
+    if shape.alike and not all(alike(*pair) or pair[0] in phrase for pair in pairs):  # 创先创优
+        return False
     return not shape.shares or len(pairs) < shape.width or bool(written & expected)
+
+
+def is_another_thing(words: str, phrase: str) -> bool:
+    """Whether what differs is a number, a function word, or one of a pair of opposites: 全省 and 全市."""
+    pairs = [pair for pair in zip(words, phrase, strict=True) if pair[0] != pair[1]]
+    if any(not _NEVER.isdisjoint(pair) for pair in pairs):
+        return True
+    return any(one in group and other in group for one, other in pairs for group in _CONTRASTS)
 
 
 def _swapped(phrases: _Phrases) -> Iterator[Variant]:

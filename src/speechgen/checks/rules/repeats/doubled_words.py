@@ -19,7 +19,7 @@ _CHARACTER = lazily(rf"([{_HAN}])\1+")
 _PHRASE = lazily(rf"([{_HAN}]{{2,20}}?)\1+")  # with \d in the class it takes four times as long
 _FIGURE = lazily(rf"(\d[\d.]{{0,7}}[{_HAN}%％]{{1,3}})\1")  # 2014年2014年
 # Doubling changes the meaning: 一个一个, 听着听着, 很多很多, 碧蓝碧蓝.
-_ADVERBIAL = lazily(r"[一二两三几多每半很最不]|.[一越着过]$|.[黑白红绿蓝黄紫远长]$")
+_ADVERBIAL = lazily(r"[一二两三几多每半很不]|.[一越着过]$|.[黑白红绿蓝黄紫远长]$")
 _IS_WHOLE_CLAUSE = lazily(rf"[^{_HAN}]([{_HAN}]{{2}})\1[^{_HAN}]")  # 督导督导，究竟怎么督
 # 支队支队长, 主教主教团, 服务服务对象; 忽闪忽闪地
 _LONGER_WORD = ("对象", "小组", *"长员者家们团部局会级型性化处办室口地的再")
@@ -28,9 +28,14 @@ _TAKE_AS = lazily(rf"[可所难足得]以以[{_HAN}“”]{{1,10}}?为")  # 可�
 _NEGATED_TWICE = lazily(rf"没有没有[{_HAN}]{{1,12}}?的")
 _NEGATED_QUESTION = lazily(rf"([{_HAN}])([不没])\1\2(?:(?!\1)[{_HAN}]|\1[{_HAN}]{{1,12}}?的)")
 # 以及|以|及时, 只要|只|要求, 按照|按|照片, 继续|继续教育
+# A doubled verb is right without an object: 研究研究，; 研究研究再说, 讨论讨论一下. With one it is colloquial, as these
+# words before it are: 好好总结总结经验, 去走访走访困难群众; an office speech has it by a slip: 着力提高提高效率.
+_OBJECT = lazily(rf"[《“]|[{_HAN}](?<![的了着过吧呢吗啊嘛呀再一看后就才和与、])")
+_COLLOQUIAL = lazily("(?:好好儿?|先|再|去|来|多|互相|相互|帮忙|帮|也要|可以|经常|回头|坐下来|一起|应该|大家)$")
 _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要只要求", "按照按照片", "按照按照明", "继续继续教")
 # Function characters that are double in no other phrase and in no name. Any other may be in two words (共同|同意,
 # 值得|得到, 对|对手) or in a name.
+_PRONOUNS = frozenset("们我你他她它您")
 _CERTAINLY_ONCE = frozenset("的与把而但也这您她们吗呢且仍虽或")
 _DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken language, rarely intended
 _REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
@@ -75,6 +80,7 @@ def _is_fixed_by_replacement(finding: Finding, text: str) -> bool:
 def _characters(text: str) -> Iterator[Finding]:
     """A doubled character: 与与."""
     phrases, never = groups("repeats/function_characters"), characters("repeats/never_doubled")
+    begin, at_start = characters("repeats/never_begin_doubled"), groups("repeats/clause_characters")
     for found in _CHARACTER.finditer(text):
         character = found[1]
         if character == "等":
@@ -87,6 +93,20 @@ def _characters(text: str) -> Iterator[Finding]:
                 yield _finding(found, character) if is_certain else _finding(found, severity="warning")
         elif character in never or character in _DOUBLED_FOR_EMPHASIS:
             yield _finding(found, severity="warning")
+        elif (character in begin or character in at_start) and _begins_clause(found, text):
+            phrases_after = at_start.get(character, ())
+            if not any(text.startswith(phrase, found.start()) for phrase in phrases_after):
+                yield _finding(found, severity="warning")
+
+
+def _begins_clause(found: re.Match[str], text: str) -> bool:
+    """Whether no word can end with the first of the characters: they begin a clause, or are after a pronoun."""
+    before = text[max(0, found.start() - 1) : found.start()]
+    return (
+        len(found[0]) == 2
+        and (not before or not re.match(f"[{_HAN}]", before) or before in _PRONOUNS)
+        and bool(_WORD_NEXT.match(text, found.end()))
+    )
 
 
 def _is_in_phrase(phrase: str, found: re.Match[str], text: str) -> bool:
@@ -114,12 +134,24 @@ def _phrases(text: str) -> Iterator[Finding]:
         elif phrase[-1] == "了" and len(phrase) == 2:  # 来了来了，; not 受到了到了
             if re.match(f"[{_HAN}]", text[found.start() - 1 : found.start()]):
                 yield _finding(found, severity="warning")
-        elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase) or phrase in word_set("repeats/doubled_on_purpose"):
+        elif phrase in word_set("repeats/doubled_on_purpose"):
+            if _has_object(phrase, found, text):
+                yield _finding(found, severity="warning")
+        elif len(set(phrase)) == 1 or _ADVERBIAL.match(phrase):
             continue
         elif len(phrase) > 3:
             yield _finding(found)
         elif not is_longer and not _IS_WHOLE_CLAUSE.match(text, found.start() - 1):
             yield _finding(found, severity="warning")
+
+
+def _has_object(phrase: str, found: re.Match[str], text: str) -> bool:
+    """Whether a verb that may be doubled has an object, and nothing before it makes it colloquial."""
+    if phrase in word_set("repeats/doubled_for_stress") or text.startswith(("对象", "小组", "型"), found.end()):
+        return False
+    if len(found[0]) != 2 * len(phrase) or not _OBJECT.match(text, found.end()):
+        return False
+    return not _COLLOQUIAL.search(text[max(0, found.start() - 4) : found.start()])
 
 
 def _has_two_negatives(text: str, at: int) -> bool:

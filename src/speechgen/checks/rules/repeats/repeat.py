@@ -16,7 +16,7 @@ from speechgen.language import CHINESE, language
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
-_SHORTEST_CLAUSES = {**dict.fromkeys("，、；：", 4), "。": 6}  # in characters, by the mark before it
+_SHORTEST_CLAUSE, _SHORTEST_ECHO = 4, 6  # characters, after another mark and after 。
 _LONG_CLAUSE = 7  # a shorter one may be said twice on purpose
 _MEANT = lazily(r"[^\u4e00-\u9fff]|[谢祝再加干来去呀啊]|(.)\1")  # 加油加油，加油加油
 _YEAR_ON_YEAR = lazily(r"(同比|环比)(?!\1)(?=([^。；！？\n]{0,40}?)(\1)([^，。；：！？、\n]{0,15}))")
@@ -42,8 +42,9 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
     It is an error if a function word that is never double is doubled (与与, 的的, 进行进行), or a phrase, or if 同比
     is used twice for one figure. It is a warning, because it may be intended, for other words and characters, which may
-    be two words (共同同意) or part of a name that is not in the unit file, and for repeated sentences. Not reported are
-    words that are often doubled (常常, 研究研究), two words that meet (为了了解, 督导组组长), and names.
+    be two words (共同同意) or part of a name that is not in the unit file; for a verb that may be doubled at the end of
+    a clause (要研究研究) but has an object (提高提高效率); and for repeated sentences. Not reported are words that are
+    often doubled (常常), two words that meet (为了了解, 督导组组长), and names.
 
     Facts:
         people: [{name: 周和和, post: 市委书记}]
@@ -54,6 +55,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
         我们要把成果巩固好、扩大好。¶大家都要记住。我们要把成果巩固好、扩大好。
         大家共同同意，值得得到支持。
         平时要有检查，平时要有检查，年底要有通报。
+        着力提高提高效率，用用行动来回答。
         We thank the the staff.
     Leaves alone:
         督导组组长常常说，为了了解实情，要参与与会讨论。
@@ -71,6 +73,7 @@ def repeat(draft: Draft, facts: Facts) -> Iterator[Finding]:
     else:
         yield from doubled_in_chinese(draft.text, facts.names)
         yield from _clauses(draft.text)
+        yield from _echoes(draft)
         if "同比" in draft.text or "环比" in draft.text:
             yield from _year_on_year(draft.text)
     yield from _sentences(draft)
@@ -83,10 +86,20 @@ def _clauses(text: str) -> Iterator[Finding]:
     end = -1
     for before, clause in pairwise(clauses):
         end += len(before) + 1
-        shortest = _SHORTEST_CLAUSES.get(text[end : end + 1], len(text))
-        may_be_meant = len(clause) < _LONG_CLAUSE or text[end : end + 1] == "。"
-        if clause == before and len(clause) >= shortest and not (may_be_meant and _MEANT.search(clause)):
+        is_long = len(clause) >= _LONG_CLAUSE or not _MEANT.search(clause)
+        if clause == before and len(clause) >= _SHORTEST_CLAUSE and text[end : end + 1] in "，、；：" and is_long:
             yield _repeated(text, end + 1, end + 1 + len(clause))
+
+
+def _echoes(draft: Draft) -> Iterator[Finding]:
+    """A short sentence that repeats the last clause of the one before: 很有成效。很有成效。"""
+    for (first, end), (start, last) in pairwise(draft.sentences):
+        words = draft.text[start:last].rstrip(_STOPS)
+        before = draft.text[first:end].rstrip(_STOPS)
+        if end == start and len(words) >= _SHORTEST_ECHO and before.endswith(words) and not _MEANT.search(words):
+            clause = _MARK.split(before)[-1]
+            if clause == words and (words != before or len(words) < _MIN_SENTENCE_WITHOUT_SPACES):
+                yield _repeated(draft.text, start, start + len(words))
 
 
 def _year_on_year(text: str) -> Iterator[Finding]:

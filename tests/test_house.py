@@ -73,6 +73,7 @@ FOR_RULES = {
     "facts",
     "name_index",
     "other_units",
+    "pair_index",
     "reach",
     "rule",
     "similarity",

@@ -81,12 +81,34 @@ _TITLES = (
     "要学好《中国共产党廉洁自律规则》。",
     "选人用人要遵守《党政领导干部选拔聘用工作条例》。",
 )
+# A word that an input method gives for another that sounds the same.
+_SOUNDING = (
+    "要压实安全生产主体则任，把隐患排查到位。",
+    "各级各部门要通筹推进，确保圆满完成全年任务。",
+    "要持续优化营商环竟，让企业安心发展。",
+    "会议由分管副县长主恃，各乡镇主要负责同志参加。",
+    "要坚持文题导向，把整改落实到位。",
+    "要加快产业转形，推动高质量发展。",
+    "干部要深入基成，倾听群众呼声。",
+    "要健全长效机治，防止问题反弹。",
+    "要抓好重点工做，补齐民生短板。",
+    "认真履行只责，做到守土有责。",
+    "要强化宗旨意试，办好民生实事。",
+    "全面提升服务水评，让群众满意。",
+)
 _OFFICES = (
     "请县人力资源与社会保障局牵头办理。",
     "市发展与改革委员会要做好项目储备。",
     "这件事请县农业与农村局会同办理。",
     "县退役军人事物局要跟进服务。",
 )
+# Offices with other names since the reforms of 2018 and 2019.
+_FORMER = (
+    "请市国土资源局做好用地保障。",
+    "这项工作由市环境保护局负责督促。",
+    "请卫生和计划生育委员会配合。",
+)
+_REFORMED = 2020  # the first year in which the old names are certainly wrong
 _IN_ENGLISH = (
     "The committee should of acted sooner.",
     "They did it for all intensive purposes.",
@@ -145,6 +167,12 @@ def _said_otherwise(clean: Clean, rng: Random) -> Iterator[Injected]:
         yield from added(clean, rng, ["".join(each) for each in _SAID_OTHERWISE])
 
 
+def _former(clean: Clean, rng: Random) -> Iterator[Injected]:
+    """Offices under a name that they no longer have on the day of the meeting."""
+    if clean.is_chinese and clean.facts.meeting is not None and clean.facts.meeting.year > _REFORMED:
+        yield from added(clean, rng, _FORMER)
+
+
 def _english(clean: Clean, rng: Random) -> Iterator[Injected]:
     """English phrases that are written as they sound."""
     if not clean.is_chinese:
@@ -165,6 +193,8 @@ FIXED_PHRASE: Kinds = {
     "congress": _sentences(_CONGRESSES),
     "title": _sentences(_TITLES),
     "office": _sentences(_OFFICES),
+    "sounding": _sentences(_SOUNDING),
+    "former-office": _former,
     "english": _english,
 }
 DATE: Kinds = {"stated-day": _stated_day}

@@ -6,9 +6,11 @@ import pytest
 from pypinyin import Style, pinyin
 
 from speechgen.checks.facts import Facts, OwnPhrase
+from speechgen.checks.rules import RULES
 from speechgen.checks.rules.phrases.entries import set_phrases, wrong_forms
 from speechgen.checks.rules.phrases.finder import PhraseFinder
 from speechgen.checks.rules.phrases.near_forms import alike
+from speechgen.checks.rules.phrases.set_terms import sounding_like_set_terms
 from speechgen.checks.tables import pairs, rows, word_list
 
 from .rules import facts, findings, fixed, found
@@ -38,6 +40,10 @@ TITLES = [title for table in ("laws", "regulations", "party_rules") for title in
         ("中国共产党第二十届全国代表大会。", "中国共产党第二十次全国代表大会。"),
         ("第十四次全国人民代表大会。", "第十四届全国人民代表大会。"),
         ("第十四届全国人民代表大会第二次全会。", "第十四届全国人民代表大会第二次会议。"),
+        ("中国共产党第二十次中央委员会。", "中国共产党第二十届中央委员会。"),
+        ("落实中央六项规定，践行三严三省。", "落实中央八项规定，践行三严三实。"),
+        ("自由、平等、公正、法制，爱国、敬业、守信、友善。", "自由、平等、公正、法治，爱国、敬业、诚信、友善。"),
+        ("三重两大事项，享乐主义和奢侈之风。", "三重一大事项，享乐主义和奢靡之风。"),
         ("住房与城乡建设局、纪检检察组来了。", "住房和城乡建设局、纪检监察组来了。"),
         ("按《中华人民共和国劳动和同法》办。", "按《中华人民共和国劳动合同法》办。"),
         ("要立说力行、厉兵抹马、遮遮俺俺、举足重轻。", "要立说立行、厉兵秣马、遮遮掩掩、举足轻重。"),
@@ -84,6 +90,8 @@ def test_the_general_secretary_has_one_name(before: str, after: str) -> None:
         "《纪律处分条例》《中国共产党支部工作条例（试行）》《清江市物业管理条例》《清江市养犬管理条例》。",
         "严以修身、严以用权、严以律己，谋事要实、创业要实、做人要实。",
         "标签定制、自己经历、规模排第一、来自已有的经验、地震兴起的地方、补充份额。",
+        "企业间的竞争又是人才的竞争，应当适用新规定，政策制订以后再说。",
+        "中国共产党第二十届中央委员会，第二十届中央纪委。",
         "信心凝聚力量，各行业各单位，勠力同心，坚韧不拔，共渡难关，度过难关。",
         "抓党建、树新风，一级带着一级干。",
         "The deep-seated issue is one of them.",
@@ -104,6 +112,8 @@ def test_what_is_right_is_not_reported(text: str) -> None:
         ("经济成份、份内之事。", ["成份", "份内"]),
         ("稳中快进工作总基调，为民务实廉。", ["稳中快进工作总基调", "为民务实廉"]),
         ("政治意识、大局意识、看齐意识。", ["政治意识、大局意识、看齐意识"]),
+        ("排查安全引患，改善生态环竞。", ["安全引患", "生态环竞"]),
+        ("要把握工作条理的要求，激发市场获利。", ["工作条理", "市场获利"]),
     ],
 )
 def test_what_may_be_right_is_a_warning_without_a_replacement(text: str, words: list[str]) -> None:
@@ -120,6 +130,73 @@ def test_a_name_in_the_unit_file_does_not_hide_what_is_wrong_around_it() -> None
     unit = "central_speech: {speaker: 习近平总书记}\npeople: [{name: 习近平, post: 总书记}]"
     text = "学习近平总书记讲话，以习近平新时代特色社会主义思想为指导。"
     assert found(CODE, text, unit) == ["学习近平", "习近平新时代特色社会主义思想"]
+
+
+def test_a_term_with_a_word_beside_it_that_sounds_like_another_is_left_alone() -> None:
+    assert found(CODE, "当前经济形式多样。") == []  # 形式多样 is a term too
+    assert found(CODE, "要管好资源环竞争取上级支持。") == []  # 竞争 is a word
+
+
+def test_names_that_sound_like_a_set_term_are_left_alone() -> None:
+    assert found(CODE, "清江市生态环竞中心来了。") == ["生态环竞"]
+    assert found(CODE, "清江市生态环竞中心来了。", "unit: {name: 清江市生态环竞中心}") == []
+
+
+def test_no_set_term_is_reported_itself() -> None:
+    terms = [
+        first + seconds[at : at + 2]
+        for first, seconds in rows("phrases/set_terms")
+        for at in range(0, len(seconds) if seconds != "-" else 0, 2)
+    ]
+    assert len(terms) > 19_000
+    assert [found.right for found in sounding_like_set_terms("\n".join(terms))] == []
+
+
+def test_set_terms_are_of_two_words_of_two_characters() -> None:
+    firsts = {first for first, _ in rows("phrases/set_terms")}
+    assert {len(first) for first in firsts} == {2}
+    for first, seconds in rows("phrases/set_terms"):
+        words = [seconds[at : at + 2] for at in range(0, len(seconds), 2)] if seconds != "-" else []
+        assert len(set(words)) == len(words), first
+        assert {*words} <= firsts, first  # each word is in the table, for its sound
+
+
+def test_each_character_has_its_usual_reading_once() -> None:
+    read = [(syllable, character) for syllable, characters in rows("phrases/readings") for character in characters]
+    assert len({character for _, character in read}) == len(read) > 4000
+    assert [each for each in read if each[0] not in pinyin(each[1], style=Style.NORMAL, heteronym=True)[0]] == []
+
+
+@pytest.mark.parametrize(
+    ("meeting", "text", "reported"),
+    [
+        ("2024-05-06", "请县国土资源局牵头。", ["国土资源局"]),
+        ("2024-05-06", "请国家卫生和计划生育委员会指导。", ["国家卫生和计划生育委员会"]),
+        ("2018-05-06", "请县国土资源局牵头。", []),
+        ("2019-12-06", "请县国土资源局牵头。", []),  # the reform is less than a year ago
+        ("2024-05-06", "原县国土资源局的同志来了。2016年，环境保护部来过。县生态环境保护局、环境保护部门在场。", []),
+        ("2024-05-06", "《国土资源部关于土地的意见》。", []),
+    ],
+)
+def test_offices_that_a_reform_has_abolished_are_a_warning(meeting: str, text: str, reported: list[str]) -> None:
+    unit = f"dates: {{meeting: {meeting}}}"
+    assert found(CODE, text, unit) == reported
+    assert {finding.severity for finding in findings(CODE, text, unit)} <= {"warning"}
+    assert found(CODE, text) == []  # without a day nothing is known
+
+
+def test_an_abolished_office_in_the_unit_file_is_left_alone() -> None:
+    unit = "dates: {meeting: 2024-05-06}\nunit: {name: 清江县国土资源局}"
+    assert found(CODE, "清江县国土资源局的同志们。", unit) == []
+
+
+def test_the_manual_page_says_how_many_words_the_tables_have() -> None:
+    terms = sum(len(seconds) // 2 for _, seconds in rows("phrases/set_terms") if seconds != "-")
+    page = " ".join(RULES[CODE].page.split())
+    assert f"in {terms // 100 * 100:,} set terms" in page
+    assert f"{len(rows('phrases/misspellings')) // 100 * 100:,} words that are often mistyped" in page
+    assert f"In {len(word_list('phrases/idioms')) // 100 * 100:,} idioms" in page
+    assert f"titles of {len(TITLES) // 10 * 10} laws" in page
 
 
 def test_every_listed_wrong_form_is_found_and_its_right_form_is_not() -> None:
@@ -191,7 +268,6 @@ def test_the_first_speech_of_a_run_is_read_like_the_others() -> None:
     phrases += [phrase[:2] + phrase[3:] for phrase in set_phrases(())] + ["查、学、改", "学、改", "青石湾流域生态补尝"]
     assert len(phrases) > 4000
     later = PhraseFinder(own)
-    later._is_first = False
     total = 0
     for at in range(0, len(phrases), 40):
         text = "他说，" + "；".join(phrases[at : at + 40]) + "。"

@@ -26,7 +26,7 @@ _TABLES = tuple(path.relative_to(DATA).with_suffix("").as_posix() for path in Pa
 PACKAGE = speechgen.checks.rules.__name__
 _MAX_WORD = 12
 # These go through one automaton (`phrases/finder.py`), which treats words of one length alike; no pattern has them.
-_LITERALS = ("phrases/misspellings", "phrases/idioms")
+_LITERALS = ("phrases/misspellings", "phrases/idioms", "phrases/set_terms", "phrases/free_words", "phrases/readings")
 _OF_EACH_LENGTH = 50
 _CATEGORIES = {"CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}
 

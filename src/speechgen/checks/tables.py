@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -36,12 +36,6 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     if not columns:
         return tuple((word,) for word in word_list(name))
     return tuple(tuple(line.split(None, columns)) for line in _read(name)[1].split("\n") if line)
-
-
-def rows_beginning(name: str, pairs: Container[str]) -> list[Sequence[str]]:
-    """The rows of a table of several columns that begin with one of these pairs of characters."""
-    columns = head(name)["columns"].count(" ")
-    return [line.split(None, columns) for line in _read(name)[1].split("\n") if line[:2] in pairs]
 
 
 @cache

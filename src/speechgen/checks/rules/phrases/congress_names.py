@@ -11,6 +11,7 @@ _NUMBER = "[一二三四五六七八九十]{1,3}"
 # A congress of the Party is the nth, 第…次; it elects the nth Central Committee, 第…届, which has plenary sessions.
 _PLENUM = lazily(rf"(?P<term>{_NUMBER})[大次](?=第?[一二三四五六七八九]中全会)")
 _PARTY = lazily(rf"(?:党的|中国共产党|中共)第?(?P<term>{_NUMBER})届(?=全国代表大会)")
+_COMMITTEE = lazily(rf"第(?P<term>{_NUMBER})次(?=中央(?:纪律检查)?委员会(?!全体|扩大|会议)|中央纪委)")
 # The National People's Congress, and its sessions: 第十四届全国人民代表大会第一次会议.
 _PEOPLES = lazily(rf"第?(?P<term>{_NUMBER})次(?=全国人民代表大会|全国人大(?!常))")
 _SESSION = lazily(rf"届全国(?:人民代表大会|人大)第?(?P<term>{_NUMBER})(?:次全会|中全会|次全体会议)")
@@ -24,6 +25,9 @@ def congress_names(text: str) -> Iterator[Finding]:
     for found in _PARTY.finditer(text) if "届全国代表大会" in text else ():
         right = found[0][:-1] + "次"
         yield _changed(found.start(), found.end(), found[0], right, "a national congress of the Party has 次, not 届")
+    for found in _COMMITTEE.finditer(text) if "次中央" in text else ():
+        right = found[0][:-1] + "届"
+        yield _changed(found.start(), found.end(), found[0], right, "a Central Committee has 届, not 次")
     for found in _PEOPLES.finditer(text) if "次全国人" in text else ():
         right = found[0][:-1] + "届"
         yield _changed(found.start(), found.end(), found[0], right, "a National People's Congress has 届, not 次")

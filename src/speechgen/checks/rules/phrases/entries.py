@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
-from speechgen.checks.tables import rows, rows_beginning, word_list
+from speechgen.checks.tables import rows, word_list
 from speechgen.model import Severity
 
 _QUOTES = (("", ""), ("“", "”"), ("‘", "’"), ('"', '"'))
@@ -57,33 +57,40 @@ _TABLES: tuple[tuple[str, str, Severity | None], ...] = (
 )
 
 
-def wrong_forms(own: Sequence[OwnPhrase], pairs: Container[str] | None = None) -> Mapping[str, Wrong]:
+def wrong_forms(own: Sequence[OwnPhrase] = ()) -> Mapping[str, Wrong]:
     """Every wrong form, by its characters; those of the workspace come last and replace the others.
 
-    What the workspace gives as right is not wrong, whatever the tables say. With `pairs`, only those that begin with
-    one of these pairs of characters.
+    What the workspace gives as right is not wrong, whatever the tables say.
     """
     found = {
         written: Wrong(written, right, unless, kind, "", severity)
         for table, kind, severity in _TABLES
-        for written, right, unless in (rows(table) if pairs is None else rows_beginning(table, pairs))
+        for written, right, unless in rows(table)
     }
-    for each in (*_with_words_dropped(), *_companions(), *_own(own)):
-        if pairs is None or each.written[:2] in pairs:
-            found[each.written] = each
+    found |= {each.written: each for each in (*_with_words_dropped(), *_companions())} | own_forms(own)
     for phrase in own:
         found.pop(phrase.right, None)
     return found
 
 
-def set_phrases(own: Sequence[OwnPhrase]) -> Mapping[str, str]:
+def own_forms(own: Sequence[OwnPhrase]) -> dict[str, Wrong]:
+    """The wrong forms of the workspace, by their characters."""
+    rights = {phrase.right for phrase in own}
+    return {each.written: each for each in _own(own) if each.written not in rights}
+
+
+def set_phrases(own: Sequence[OwnPhrase] = ()) -> Mapping[str, str]:
     """The phrases of which no form that is almost the same is right, each with its source: formulas, idioms, and
     those of the workspace.
     """
     found = {words.replace("/", ""): document for words, document in rows("phrases/formulas")}
     found |= dict.fromkeys(word_list("phrases/idioms"), "")
-    found |= {each.right: "speechgen.yaml" for each in own if not each.wrong}
-    return found
+    return found | own_set_phrases(own)
+
+
+def own_set_phrases(own: Sequence[OwnPhrase]) -> dict[str, str]:
+    """Those of the workspace."""
+    return {each.right: "speechgen.yaml" for each in own if not each.wrong}
 
 
 def _with_words_dropped() -> Iterator[Wrong]:

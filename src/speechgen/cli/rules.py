@@ -38,7 +38,7 @@ def rules(
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """List the rules that check applies, and the other problems; with CODE, show its manual page."""
+    """List the rules of check, and all other problems; with CODE, show its manual page."""
     from speechgen.checks.rules import RULES, codes_for, installed_codes, rule_named
     from speechgen.model import SpeechgenError
 

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -31,6 +32,7 @@ TEXTS_OF = {"translated": 1, "marked": 1, "counted": 2}
 SHOWN_IN_HELP = ("help", "metavar")
 _SIMILAR = 0.7  # how similar a new text is to one that is gone, to get its translation as a proposal
 # Metavars of characters that are the same in every language.
+_EXAMPLE = re.compile(r"\S.*? {4,}\S.*")  # of a filter: an expression, and what it prints
 _UNTRANSLATED = re.compile(r"[\W\d_]*$|.*\|")
 
 
@@ -58,9 +60,23 @@ class NotLiteralError(Exception):
 
 def texts(package: Path = PACKAGE) -> list[Text]:
     """All texts of the code, in the order of files and lines. Raises NotLiteralError."""
-    paths = sorted(package.rglob("*.py"))
-    found = [text for path in paths for text in sorted(texts_of(path), key=lambda text: (text.line, text.column))]
-    return found + [text for path in sorted(PAGES.rglob("*.txt")) for text in _of_page(path)]
+    found = {path: list(texts_of(path)) for path in sorted(package.rglob("*.py"))}
+    for text in _of_filters(package):
+        found[text.file].append(text)
+    of_code = [text for each in found.values() for text in sorted(each, key=lambda text: (text.line, text.column))]
+    return of_code + [text for path in sorted(PAGES.rglob("*.txt")) for text in _of_page(path)]
+
+
+def _of_filters(package: Path) -> Iterator[Text]:
+    """What the filters of each language do, as `speechgen templates --filters` shows it: their docstrings."""
+    from speechgen.language import CODES, filters_of, language
+
+    for code in CODES:
+        for function in filters_of(language(code)).values():
+            lines = cleandoc(function.__doc__ or "").splitlines()
+            words = " ".join(" ".join(line for line in lines if not _EXAMPLE.fullmatch(line)).split())
+            module = package.joinpath(*function.__module__.split(".")[1:]).with_suffix(".py")
+            yield Text(words, "", module, function.__code__.co_firstlineno, 0)
 
 
 def texts_of(path: Path) -> Iterator[Text]:

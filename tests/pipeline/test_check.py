@@ -217,7 +217,7 @@ def test_a_workspace_adds_campaigns_and_sessions(run: Run) -> None:
     assert spots(run("check", "s.txt")) == []
     Path("speechgen.yaml").write_text(
         "check:\n"
-        "  campaigns: [{name: 作风建设提升行动, from: 2026-11}]\n"
+        "  campaigns: [{name: 作风建设提升行动, from: 2027-01}]\n"
         "  sessions: [{name: 党的二十届五中全会, from: 2026-10-19, until: 2026-10-22}]\n",
         encoding="utf-8",
     )

@@ -32,6 +32,7 @@ _WIDTH, _HEIGHT = 1280, 800  # of the browser window
 def main() -> None:
     if reason := why_no_browser() or why_no_pages():
         sys.exit(reason)
+    os.environ["SPEECHGEN_LANG"] = "zh-CN"  # the pages are in the language of messages
     target = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent).absolute()
     with tempfile.TemporaryDirectory(prefix="speechgen-pictures-") as scratch:
         folder = Path(scratch)

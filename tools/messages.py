@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src/speechgen"
 CATALOGUES = PACKAGE / "messages"
+PAGES = PACKAGE / "cli/code_pages"  # text files
 HEADER = '# The messages of {room}/.\nmsgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
 CONTENT = '"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
 
@@ -30,6 +32,7 @@ TEXTS_OF = {"translated": 1, "marked": 1, "counted": 2}
 SHOWN_IN_HELP = ("help", "metavar")
 _SIMILAR = 0.7  # how similar a new text is to one that is gone, to get its translation as a proposal
 # Metavars of characters that are the same in every language.
+_EXAMPLE = re.compile(r"\S.*? {4,}\S.*")  # of a filter: an expression, and what it prints
 _UNTRANSLATED = re.compile(r"[\W\d_]*$|.*\|")
 
 
@@ -44,7 +47,9 @@ class Text(NamedTuple):
 
     @property
     def room(self) -> str:
-        """The room whose catalogue has the text; `__main__` is the command line too."""
+        """The room whose catalogue has the text: `__main__` is the command line too, the pages of codes are apart."""
+        if self.file.suffix == ".txt":
+            return PAGES.name
         room, *rest = self.file.relative_to(PACKAGE).parts
         return room if rest else "cli"
 
@@ -55,8 +60,23 @@ class NotLiteralError(Exception):
 
 def texts(package: Path = PACKAGE) -> list[Text]:
     """All texts of the code, in the order of files and lines. Raises NotLiteralError."""
-    paths = sorted(package.rglob("*.py"))
-    return [text for path in paths for text in sorted(texts_of(path), key=lambda text: (text.line, text.column))]
+    found = {path: list(texts_of(path)) for path in sorted(package.rglob("*.py"))}
+    for text in _of_filters(package):
+        found[text.file].append(text)
+    of_code = [text for each in found.values() for text in sorted(each, key=lambda text: (text.line, text.column))]
+    return of_code + [text for path in sorted(PAGES.rglob("*.txt")) for text in _of_page(path)]
+
+
+def _of_filters(package: Path) -> Iterator[Text]:
+    """What the filters of each language do, as `speechgen templates --filters` shows it: their docstrings."""
+    from speechgen.language import CODES, filters_of, language
+
+    for code in CODES:
+        for function in filters_of(language(code)).values():
+            lines = cleandoc(function.__doc__ or "").splitlines()
+            words = " ".join(" ".join(line for line in lines if not _EXAMPLE.fullmatch(line)).split())
+            module = package.joinpath(*function.__module__.split(".")[1:]).with_suffix(".py")
+            yield Text(words, "", module, function.__code__.co_firstlineno, 0)
 
 
 def texts_of(path: Path) -> Iterator[Text]:
@@ -69,6 +89,14 @@ def texts_of(path: Path) -> Iterator[Text]:
         elif isinstance(node, ast.FunctionDef) and _is_shown(node, path):
             for paragraph in _paragraphs(ast.get_docstring(node) or ""):
                 yield Text(paragraph, "", path, node.lineno, node.col_offset)
+
+
+def _of_page(path: Path) -> Iterator[Text]:
+    """The paragraphs of the page of a code."""
+    from speechgen.messages import paragraphs
+
+    _, _, page = path.read_text(encoding="utf-8").partition("\n\n")
+    yield from (Text(each, "", path, 1, 0) for each in paragraphs(page))
 
 
 def _in_call(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:

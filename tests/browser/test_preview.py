@@ -67,7 +67,7 @@ def test_an_edit_appears_without_a_reload(page: Page, workspace: Path) -> None:
     assert before > 0
     replace(unit_file(workspace), ("name: 市中级人民法院", "name: 市法院"))
     expect(page.locator(".title")).to_contain_text("在市法院党的", use_inner_text=True)
-    assert page.title().startswith("审阅 · 在市法院")
+    assert page.title().startswith("Review · 在市法院")
     assert _was_not_reloaded(page)
     assert page.evaluate("scrollY") == before
     assert page.evaluate("document.activeElement.id") == "words-40"
@@ -116,12 +116,12 @@ def test_the_index_shows_the_state_of_every_unit(page: Page, address: str, works
     expect(page.locator(".title")).to_contain_text(UNIT)
     page.go_back()
     row = rows.filter(has_text=f"units/{UNIT}.yaml")
-    expect(row).to_contain_text("可以用")
-    expect(row).to_contain_text("约11分钟")
+    expect(row).to_contain_text("ready")
+    expect(row).to_contain_text("about 11 minutes")
     expect(row).to_contain_text("%")
     replace(unit_file(workspace), ("vision: 公正高效", "vision: 公正高效的的"))
-    expect(row).to_contain_text("有错误")
-    expect(row).to_contain_text("错误 1")
+    expect(row).to_contain_text("has errors")
+    expect(row).to_contain_text("error 1")
     copy = unit_file(workspace, "县法院")
     copy.write_text(unit_file(workspace).read_text(encoding="utf-8").replace(UNIT, "县人民法院"), encoding="utf-8")
     expect(rows).to_have_count(len(FEW) + 1)
@@ -135,7 +135,7 @@ def test_the_index_shows_the_state_of_every_unit(page: Page, address: str, works
             "unit：",
         ),
     )
-    expect(row).to_contain_text("生成不了")
+    expect(row).to_contain_text("no speech")
 
 
 def test_a_page_says_when_the_preview_has_stopped(page: Page, address: str) -> None:

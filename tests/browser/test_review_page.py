@@ -69,9 +69,9 @@ def test_hovering_over_text_shows_its_source(page: Page, review: Callable[[], st
     expect(note).to_be_visible()
     assert note.inner_text().split("\n") == [
         "metrics.talks 谈心谈话",
-        "文件里写的是 205",
-        f"单位文件 units/{UNIT}.yaml:20",
-        "模板 mass-line-summary/evaluation/life-meeting.md.j2:12",
+        "In the file 205",
+        f"unit file units/{UNIT}.yaml:20",
+        "Template mass-line-summary/evaluation/life-meeting.md.j2:12",
     ]
 
 
@@ -154,12 +154,12 @@ def test_an_unused_value_is_marked(page: Page, review: Callable[[], str]) -> Non
     row = page.locator("tr.unused")
     expect(row).to_have_count(1)
     expect(row).to_contain_text("metrics.study_sessions")
-    expect(row).to_contain_text("没有念到")
+    expect(row).to_contain_text("unused")
 
 
 def test_length_and_minutes(page: Page, review: Callable[[], str]) -> None:
     page.goto(review())
-    expect(page.locator(".facts")).to_contain_text("1,950字，约11分钟 (10–13)")
+    expect(page.locator(".facts")).to_contain_text("1,950 characters, about 11 minutes (10–13)")
 
 
 def test_the_switch_shows_the_speech_only(page: Page, review: Callable[[], str], workspace: Path) -> None:

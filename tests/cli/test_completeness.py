@@ -1,15 +1,25 @@
-"""Every command and option has a golden file, and every golden file has a case."""
+"""Every command and option has a golden file, and every golden file has a case; each case can be run in Chinese."""
 
 from __future__ import annotations
 
+import re
+import shlex
+import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from pathlib import Path
+from string import Formatter
 from typing import Annotated, Any
 
 import pytest
 import typer
+from tools.messages import texts
 from typer.main import get_command
 
+from speechgen.messages import choose
+
+from ..conftest import Run
+from ..messages.test_catalogues import TRANSLATED_ROOMS
 from .cases import COMMANDS, GOLDENS, USAGE_ERROR, Case
 
 ALL = tuple(
@@ -95,3 +105,49 @@ def test_every_golden_file_has_a_case(request: pytest.FixtureRequest) -> None:
             path.unlink()
     else:
         assert set(names) == set(GOLDENS.rglob("*.txt"))
+
+
+def _english_texts() -> re.Pattern[str]:
+    """Any text of the catalogue of three words or more, in English, whatever its parameters are."""
+    long = {each.plural or each.singular for each in texts() if each.singular.count(" ") > 1}
+    assert len(long) > 300
+    found = (
+        "".join(re.escape(words) + (".+?" if name is not None else "") for words, name, *_ in Formatter().parse(text))
+        for text in long
+    )
+    return re.compile(
+        "|".join(f"^{each}|(?<=[ （：；│]){each}" for each in sorted(found) if re.search(r"\w+\\ \w+", each)),
+        re.MULTILINE,
+    )
+
+
+ENGLISH_TEXTS = _english_texts()
+
+
+def test_english_texts_are_found() -> None:
+    assert ENGLISH_TEXTS.search("x:1:1: 错误[exists] the file exists already; not overwritten")
+    assert not ENGLISH_TEXTS.search("x:1:1: 错误[exists] 已经有这个文件了，没有覆盖")
+
+
+# Preview runs until it is stopped; a schema is for programs.
+PRINTED = [each for each in ALL if "--lang" not in each.lines[0] and each.command not in ("preview", "schema")]
+
+
+@pytest.mark.skipif(
+    not {"rendering", "template"} <= set(TRANSLATED_ROOMS), reason="templates are not translated completely"
+)
+@pytest.mark.parametrize("case", PRINTED, ids=lambda case: f"{case.command}-{case.name}")
+def test_what_is_printed_in_chinese_has_no_english_of_the_catalogue(
+    case: Case, run: Run, workspace: Path, free_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = workspace.parent / case.folder
+    folder.mkdir(exist_ok=True)
+    monkeypatch.chdir(folder)
+    if case.before:
+        case.before(run)
+    if case.without:
+        monkeypatch.setitem(sys.modules, case.without, None)
+    monkeypatch.setenv("SPEECHGEN_LANG", "zh-CN")
+    result = run(*shlex.split(case.lines[0].format(port=free_port)))
+    choose("en")
+    assert ENGLISH_TEXTS.findall(result.output) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
@@ -13,14 +14,17 @@ from hypothesis import strategies as st
 
 import speechgen
 from speechgen import Paragraph, Place, Problem, Run, Source, Speech
+from speechgen.checks.rules.table import RULES
 from speechgen.formats import Manuscript, Notes
 from speechgen.formats.html import review_page
+from speechgen.language import page_labels
+from speechgen.messages import choose
 from speechgen.model.problem import Severity, Spot
 from speechgen.pipeline import Builder, PlannedUnit, with_deferred_files
 from speechgen.pipeline.plan import Output
 from speechgen.rendering.provenance import Explanation, LayerValue
 
-from .speeches import EXAMPLES, speech_named
+from .speeches import CHINESE, EXAMPLES, speech_named
 
 PLACE = Place("units/x.yaml", 3)
 _VOID = {"meta", "input", "link", "br"}
@@ -139,3 +143,46 @@ def test_overlapping_problems_keep_the_text_in_order() -> None:
     marks = re.findall(r'<mark class="(\w+)">(.*?)</mark>', content)
     assert marks == [("hint", "公正高效"), ("error", "的"), ("error", "的"), ("warning", "人民"), ("hint", "法院")]
     assert re.findall(r'id="(words-[\d-]+)"', content) == ["words-1", "words-1-1", "words-1-2"]
+
+
+def _around_the_speech(page: bytes) -> str:
+    """What a reader of the page sees or hears beside the speech itself: no code, no values, no words of the speech."""
+    text = re.sub(r"(?s)<(style|script)>.*?</\1>|<article.*?</article>|<(code|q|title)[ >].*?</\2>", " ", page.decode())
+    text = re.sub(r'(?s)<span class="value.*?</span>|<th scope="row".*?</th>', " ", text)
+    labels = re.findall(r'(?:aria-label|data-label)="([^"]*)"', text)
+    return re.sub(r"\s+", " ", " ".join([re.sub(r"(?s)<.*?>", " ", text), *labels]))
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    choose("zh-CN")
+    yield
+    choose("en")
+
+
+def test_a_page_in_chinese_has_no_english(chinese: None) -> None:
+    page = _page_of(CHINESE)
+    assert page.startswith(b'<!doctype html>\n<html lang="zh-CN">')
+    words = _around_the_speech(page)
+    assert re.search(r"[\d,]+字，约\d+分钟（\d+—\d+）", words)
+    assert re.findall(r"[A-Za-z][a-z]+ [a-z]+", words.replace("--no-check", "")) == []
+
+
+def test_a_page_in_english_has_chinese_in_the_speech_and_its_values_only() -> None:
+    page = _page_of(CHINESE)
+    assert page.startswith(b'<!doctype html>\n<html lang="en">')
+    assert re.findall("[\u3400-\u9fff]+", _around_the_speech(page)) == []
+    assert '<article id="speech" class="speech" lang="zh-CN">' in page.decode()
+
+
+def test_a_page_about_a_french_speech_has_french_labels_unless_messages_are_chinese() -> None:
+    assert page_labels("fr").review == "Relecture"
+    choose("zh-CN")
+    try:
+        assert page_labels("fr").review == "审阅"
+    finally:
+        choose("en")
+
+
+def test_each_rule_has_a_name_on_a_page_in_chinese(chinese: None) -> None:
+    assert set(page_labels("zh-CN").rules) == set(RULES)

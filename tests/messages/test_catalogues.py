@@ -14,31 +14,57 @@ from babel.messages.pofile import read_po
 from tools.messages import CATALOGUES, PACKAGE, TEXTS_OF, NotLiteralError, languages, texts, texts_of, updated
 
 # Rooms that print nothing in English only.
-TRANSLATED_ROOMS = ("cli", "messages", "model", "reading")
+TRANSLATED_ROOMS = (
+    "cli",
+    "formats",
+    "language",
+    "messages",
+    "model",
+    "pipeline",
+    "preview",
+    "reading",
+    "rendering",
+    "template",
+    "workspace",
+)
+# Modules of the room language/ whose words are those of speeches and unit files.
+OF_SPEECHES = {"en", "fr", "zh_cn", "scaffold_words.py", "unit_titles.py"}
 # Parts of a translation that are not Chinese: quoted code, options, names of files, parameters.
-CODE = re.compile(r"`[^`]*`|\{\w*[^}]*\}(?::\{\w+\})*|\[[^\]]*\]")
+CODE = re.compile(r"`[^`]*`|\{\w*[^}]*\}(?::\{\w+\})*|\[[^\]]*\]|\w+=\"[^\"]*\"")
 HALF_WIDTH = re.compile(
     r"(?<=[\u3400-\u9fff）”」])[,;:!?()]|[,;:!?()](?=[\u3400-\u9fff（“「])|(?<=[\u3400-\u9fff])\.(?!\.)"
 )
 OPTIONS = ("Option", "Argument", "TyperOption", "Typer")  # their help is in the catalogue
-COMMAND = re.compile("pip install ")
+# Words for pip and Git, names of Word's styles, HTML, and a measure word.
+COMMAND = re.compile(r"pip install |\*\.docx binary$|(body text|list \w+|table (grid|text))$|<span |percentage point")
 PYTHON_ERRORS = ("AttributeError", "TypeError", "ValueError", "MarkedYAMLError", "ScannerError", "YAMLError")
-# What errors of the YAML parser and figures of people are recognised by: these words are compared, never printed.
+# Rooms whose errors of Python are printed: a template raises them.
+PRINTED_ERRORS = ("template",)
+# What Jinja and Python say is looked for by these, and printed in other words.
+LOOKED_FOR_BY = ("lazily", "fullmatch", "partition")
+# What errors of Jinja and the YAML parser, and figures of people, are recognised by: words that are never printed.
 COMPARED = frozenset(
     """\
+Missing parameter for attribute name
 a block scalar
 an alias
 an anchor
 another document
+begin of print statement
+begin of statement block
 block end
 block sequence entries
 cannot start any token
 document start
+end of print statement
+end of statement block
+end of template
 expected key
 find expected ':'
 flow mapping
 flow node
 flow sequence
+map requires a filter argument
 mapping keys are not
 mapping values are not allowed
 may be misread in a large file
@@ -48,9 +74,12 @@ node content
 per cent
 quoted scalar
 simple key
+template data / text
 undefined alias
 """.splitlines()
 )
+TEMPLATE_CODE = re.compile(r"\{[{%].*?[%}]\}")
+EXAMPLE = re.compile(r"\S {4,}\S")  # an expression and what it prints, in the reference of filters
 # Words of programmers, which the reader of these messages is not.
 JARGON = re.compile("映射|标量|键值|字符串|布尔|解析|渲染|实例|回退")
 
@@ -141,19 +170,27 @@ def test_a_text_that_has_changed_keeps_its_translation_as_a_proposal() -> None:
 def english_only(path: Path) -> Iterator[str]:
     """Words of a module that are in no catalogue: not those for programmers, in docstrings and errors of Python."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = ((line, words) for line, words in _constants(tree) if not COMMAND.match(words) and words not in COMPARED)
-    yield from (f"{path.name}:{line}: {words}" for line, words in found)
+    unprinted = (*TEXTS_OF, *OPTIONS, *(PYTHON_ERRORS if path.parent.name not in PRINTED_ERRORS else ()))
+    yield from (f"{path.name}:{line}: {words}" for line, words in _constants(tree, unprinted) if _is_printed(words))
 
 
-def _constants(node: ast.AST) -> Iterator[tuple[int, str]]:
+def _is_printed(words: str) -> bool:
+    return not (COMMAND.match(words) or words in COMPARED or EXAMPLE.search(words))
+
+
+def _constants(node: ast.AST, unprinted: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):  # a docstring
         return
-    if isinstance(node, ast.Call) and _name(node) in (*TEXTS_OF, *OPTIONS, *PYTHON_ERRORS):
+    if isinstance(node, ast.Call) and _name(node) in (*unprinted, *LOOKED_FOR_BY):
         return
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search("[a-z]{2,} [a-z]{2,}", node.value):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and _is_sentence(node.value):
         yield node.lineno, node.value
     for child in ast.iter_child_nodes(node):
-        yield from _constants(child)
+        yield from _constants(child, unprinted)
+
+
+def _is_sentence(words: str) -> bool:
+    return bool(re.search("[a-z]{2,} [a-z]{2,}", TEMPLATE_CODE.sub("", words)))
 
 
 def _name(call: ast.Call) -> str:
@@ -166,15 +203,33 @@ def test_english_only_is_found(tmp_path: Path) -> None:
         'echo(f"{n} files written")\necho(translated("no file here"))\necho("a-name")\n', encoding="utf-8"
     )
     assert list(english_only(module)) == ["module.py:1:  files written"]
+    module.write_text('raise TypeError("no list here")\n', encoding="utf-8")
+    assert list(english_only(module)) == []
+    (tmp_path / "template").mkdir()
+    module = module.rename(tmp_path / "template" / "module.py")
+    assert list(english_only(module)) == ["module.py:1: no list here"]
 
 
 def test_what_is_compared_is_in_the_code() -> None:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))]
-    assert COMPARED - {words for tree in trees for _, words in _constants(tree)} == set()
+    assert COMPARED - {words for tree in trees for _, words in _constants(tree, (*TEXTS_OF, *OPTIONS))} == set()
 
 
 @pytest.mark.parametrize("room", TRANSLATED_ROOMS)
 def test_a_translated_room_prints_nothing_in_english_only(room: str) -> None:
-    modules = sorted((PACKAGE / room).rglob("*.py"))
+    modules = [path for path in sorted((PACKAGE / room).rglob("*.py")) if not OF_SPEECHES & set(path.parts)]
     assert modules
     assert [words for path in modules for words in english_only(path)] == []
+
+
+def test_a_language_says_what_it_cannot_say_in_the_language_of_messages() -> None:
+    raised = [
+        (path.name, node.lineno, node.args[0])
+        for path in sorted((PACKAGE / "language").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _name(node) == "CannotSay"
+    ]
+    assert len(raised) > 30
+    assert [
+        (*place, ast.unparse(words)) for *place, words in raised if isinstance(words, ast.Constant | ast.JoinedStr)
+    ] == []

@@ -217,13 +217,13 @@ def test_a_workspace_adds_campaigns_and_sessions(run: Run) -> None:
     assert spots(run("check", "s.txt")) == []
     Path("speechgen.yaml").write_text(
         "check:\n"
-        "  campaigns: [{name: 作风建设提升行动, from: 2026-11}]\n"
+        "  campaigns: [{name: 作风建设提升行动, from: 2027-01}]\n"
         "  sessions: [{name: 党的二十届五中全会, from: 2026-10-19, until: 2026-10-22}]\n",
         encoding="utf-8",
     )
     result = run("check", "s.txt")
     assert [(line, column, code) for _, line, column, code in spots(result)] == [(5, 3, "date"), (5, 22, "date")]
-    assert "作风建设提升行动 dates from 2026-11-01 (speechgen.yaml), after the meeting on 2026-10-10" in result.output
+    assert "作风建设提升行动 dates from 2027-01-01 (speechgen.yaml), after the meeting on 2026-10-10" in result.output
     assert "党的二十届五中全会 began on 2026-10-19, after the meeting on 2026-10-10" in result.output
 
 

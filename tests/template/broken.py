@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 
+from tools.messages import PACKAGE
+
 from ..conftest import Run
+from ..messages.english import english_in
+from ..messages.test_catalogues import TRANSLATED_ROOMS, english_only
 
 MANIFEST = """title: t
 language: en
@@ -82,12 +88,35 @@ COMMANDS = (
 )
 
 
-def reported(run: Run, change: tuple[str, str, str]) -> str:
+# The language of messages, with the ending of the golden file.
+LANGUAGES = (("en", ""), ("zh-CN", "_in_chinese"))
+
+
+def reported(run: Run, change: tuple[str, str, str], language: str = "en") -> str:
     """The lines that lint reports for the workspace with a change, then those that generate adds."""
     workspace(*change)
     lines: list[str] = []
     for command in ("templates --lint own", "generate --no-check"):
-        result = run(*command.split())
+        result = run(*command.split(), "--lang", language)
         assert result.exit_code in (0, 1), (change, command, result.output)
-        lines += [line for line in result.output.splitlines() if "error[" in line and line not in lines]
+        lines += [
+            line for line in result.output.splitlines() if re.search(r"(error|错误)\[", line) and line not in lines
+        ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def english_lines(report: str) -> list[str]:
+    """The lines of a Chinese report that have an English sentence, except those of rooms that are not translated."""
+    return [
+        line
+        for line in report.splitlines()
+        if english_in(line) and not any(words in line for words in _untranslated_words())
+    ]
+
+
+@cache
+def _untranslated_words() -> list[str]:
+    rooms = [path for path in PACKAGE.iterdir() if path.is_dir() and path.name not in TRANSLATED_ROOMS]
+    modules = [module for room in rooms for module in room.rglob("*.py")]
+    found = [line.split(": ", 1)[1].strip() for module in modules for line in english_only(module)]
+    return [words for words in found if len(words.split()) > 2]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from ..conftest import Run
-from .broken import MANIFEST, T, reported
+from .broken import LANGUAGES, MANIFEST, T, english_lines, reported
 
 V = "place: {title: Where, type: string, examples: [Hall]}"
 MET = "visits: {title: Visits, measure: visit|visits, examples: [3]}"
@@ -64,6 +66,11 @@ BROKEN = {
 }
 
 
-def test_each_broken_manifest_is_reported_in_lines(run: Run, golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize(("language", "ending"), LANGUAGES)
+def test_each_broken_manifest_is_reported_in_lines(
+    run: Run, golden: Callable[[str, str], None], language: str, ending: str
+) -> None:
     assert len(BROKEN) > 40
-    golden("broken/manifests.txt", "\n".join(f"{name}\n{reported(run, change)}" for name, change in BROKEN.items()))
+    reports = {name: reported(run, change, language) for name, change in BROKEN.items()}
+    golden(f"broken/manifests{ending}.txt", "\n".join(f"{name}\n{report}" for name, report in reports.items()))
+    assert language == "en" or english_lines("".join(reports.values())) == []

@@ -9,7 +9,7 @@ import pytest
 from speechgen.language import codes
 
 from ..conftest import Run
-from .broken import COMMANDS, M, P, S, T, W, reported, workspace
+from .broken import COMMANDS, LANGUAGES, M, P, S, T, W, english_lines, reported, workspace
 
 BROKEN = {
     "a syntax error in an included file": (M, "", "More {% if %}\n"),
@@ -78,9 +78,14 @@ BROKEN = {
 }
 
 
-def test_each_broken_template_is_reported_in_lines(run: Run, golden: Callable[[str, str], None]) -> None:
+@pytest.mark.parametrize(("language", "ending"), LANGUAGES)
+def test_each_broken_template_is_reported_in_lines(
+    run: Run, golden: Callable[[str, str], None], language: str, ending: str
+) -> None:
     assert len(BROKEN) > 50
-    golden("broken/templates.txt", "\n".join(f"{name}\n{reported(run, change)}" for name, change in BROKEN.items()))
+    reports = {name: reported(run, change, language) for name, change in BROKEN.items()}
+    golden(f"broken/templates{ending}.txt", "\n".join(f"{name}\n{report}" for name, report in reports.items()))
+    assert language == "en" or english_lines("".join(reports.values())) == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)

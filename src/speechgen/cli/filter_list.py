@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from speechgen.cli.printing import named_template, print_json
-from speechgen.messages import translated
+from speechgen.messages import ENGLISH, translated
+from speechgen.messages import language as language_of_messages
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -82,13 +84,21 @@ def _show(entries: list[Entry], code: str) -> None:
             group = entry.group
             typer.echo(f"{typer.style(f'{group} ({code})', bold=True)}\n")
         typer.echo("\n".join(wrap(entry.usage, _WIDTH - 2, initial_indent="  ", subsequent_indent="      ")))
-        for line in wrap(
-            entry.summary, _WIDTH - 2, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False
-        ):
-            typer.echo(line)
+        for line in _lines(entry.summary, _WIDTH - 6):
+            typer.echo(f"    {line}")
         for line in _examples(entry.examples):
             typer.echo(line)
         typer.echo()
+
+
+def _lines(words: str, width: int) -> list[str]:
+    """The lines of a paragraph in the language of messages."""
+    if language_of_messages() == ENGLISH:
+        return wrap(words, width, break_on_hyphens=False)
+    from speechgen.cli.chinese_lines import breaks
+
+    starts = [0, *breaks(words, width), len(words)]
+    return [words[start:end].rstrip() for start, end in pairwise(starts)]
 
 
 def _examples(examples: Sequence[Example]) -> Iterator[str]:
@@ -114,7 +124,7 @@ def _show_values(expressions: str) -> None:
     if used:
         typer.echo(translated("In the examples:"))
     for name, value in used:
-        typer.echo(f"  {name:<25} {value}")
+        typer.echo(f"  {name:<25} {translated(value)}")
 
 
 def _as_json(entry: Entry) -> dict[str, object]:

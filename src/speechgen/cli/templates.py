@@ -197,6 +197,11 @@ def _lint(name: str | None, update: bool, fix: bool, json: bool) -> None:
         raise typer.Exit(1)
 
 
+def _padded(words: str, columns: int) -> str:
+    """Words with spaces after them, up to a number of columns: a Chinese character takes two."""
+    return words + " " * (columns - len(words) - sum(not character.isascii() for character in words))
+
+
 def _describe(template: Template, json: bool) -> None:
     from speechgen.template import described_values, filter_names, own_values
 
@@ -222,7 +227,7 @@ def _describe(template: Template, json: bool) -> None:
     _section(translated("Values"))
     for value in values:
         example = f"  {value.example}" if value.example else ""
-        typer.echo(visible(f"  {value.path:<34} {value.needed:<10} {value.title}{example}"))
+        typer.echo(visible(f"  {value.path:<34} {_padded(value.needed, 10)} {value.title}{example}"))
     for list_name, titles in parts.items():
         _section(visible(f"{list_name}: {manifest.lists[list_name].title}"))
         for name, title in titles.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
+from speechgen.messages import translated
 from speechgen.model import Kind, Place, Problem, Run, SpeechgenError, lazily
 from speechgen.reading import decode
 
@@ -34,8 +35,9 @@ def decoded_text(content: bytes, shown: str) -> str:
     text, problems = decode(content, shown)
     is_marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if b"\0" in content and not is_marked and (text is None or _BINARY.search(text)):
-        fix = "open it in the program that wrote it and save it as plain text (UTF-8)"
-        raise SpeechgenError([Problem(Place(shown), "encoding", "is a binary file, not a text file", fix)])
+        message = translated("is a binary file, not a text file")
+        fix = translated("open it in the program that wrote it and save it as plain text (UTF-8)")
+        raise SpeechgenError([Problem(Place(shown), "encoding", message, fix)])
     if text is None:
         raise SpeechgenError(problems)
     return text

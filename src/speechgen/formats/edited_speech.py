@@ -13,11 +13,13 @@ from speechgen.formats.block import decoded_text
 from speechgen.formats.bounds import check_text
 from speechgen.formats.recognise_structure import recognise_structure
 from speechgen.formats.registry import format_named, readable, readable_suffixes
+from speechgen.messages import joined_words, reason_of, translated
 from speechgen.model import Place, Problem, SpeechgenError, lock_file, show
 from speechgen.reading import read_file
 
 if TYPE_CHECKING:
-    from speechgen.model import Speech
+    from speechgen.messages import joined_words, reason_of, translated
+from speechgen.model import Speech
 
 # Bytes. Three hours of speech are 35,000 characters, or 100 KB; a Word file may hold pictures.
 MAX_TEXT_SIZE = 2 * 1024 * 1024
@@ -33,10 +35,10 @@ def read_speech(path: str | Path, language: str | None = None) -> Speech:
     path = Path(path)
     shown, suffix = show(path), path.suffix.lower()
     if not readable(path):
-        fix = f"save a speech as {', '.join(readable_suffixes())}; unit files end in .yaml"
-        raise SpeechgenError(
-            [Problem(Place(shown), "unknown-format", "is not in a format that speeches can be read from", fix)]
-        )
+        suffixes = joined_words(readable_suffixes())
+        message = translated("is not in a format that speeches can be read from")
+        fix = translated("save a speech as {suffixes}; unit files end in .yaml", suffixes=suffixes)
+        raise SpeechgenError([Problem(Place(shown), "unknown-format", message, fix)])
     content = _content(path, shown, _max_size(suffix))
     if suffix in (".md", ".txt"):
         check_text(decoded_text(content, shown).replace("\r\n", "\n").replace("\r", "\n"), shown)
@@ -50,8 +52,8 @@ def speech_of(content: bytes, suffix: str, shown: str, language: str | None = No
     assert found.read is not None  # noqa: S101
     speech = recognise_structure(list(found.read(content, shown)), language)
     if not speech.paragraphs:
-        fix = "check that this is the right file"
-        raise SpeechgenError([Problem(Place(shown), "empty-file", "has no text", fix)])
+        fix = translated("check that this is the right file")
+        raise SpeechgenError([Problem(Place(shown), "empty-file", translated("has no text"), fix)])
     return speech
 
 
@@ -64,13 +66,15 @@ def _content(path: Path, shown: str, max_size: int) -> bytes:
     try:
         content = read_file(path, max_size)
     except OSError as error:
-        reason = "there is no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
-        fix = "check its name, its folder and its permissions"
+        reason = translated("there is no such file") if isinstance(error, FileNotFoundError) else reason_of(error)
+        fix = translated("check its name, its folder and its permissions")
         if isinstance(error, PermissionError) and (lock_file(path) or (os.name == "nt" and path.suffix == ".docx")):
-            reason, fix = "it is open in Word", "close it in Word; then run the command again"
-        problem = Problem(Place(shown), "unreadable", f"cannot be read: {reason}", fix)
-        raise SpeechgenError([problem]) from error
+            reason = translated("it is open in Word")
+            fix = translated("close it in Word; then run the command again")
+        message = translated("cannot be read: {reason}", reason=reason)
+        raise SpeechgenError([Problem(Place(shown), "unreadable", message, fix)]) from error
     if len(content) > max_size:
-        fix = "a speech has about ten thousand characters; check that this is the right file"
-        raise SpeechgenError([Problem(Place(shown), "too-large", f"is larger than {max_size >> 20} MiB", fix)])
+        message = translated("is larger than {size} MiB", size=max_size >> 20)
+        fix = translated("check that this is the right file: a speech has about ten thousand characters")
+        raise SpeechgenError([Problem(Place(shown), "too-large", message, fix)])
     return content

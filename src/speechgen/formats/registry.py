@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.md.writer import write as write_markdown
 from speechgen.formats.txt.writer import write as write_text
+from speechgen.messages import translated
 from speechgen.model import UNIT_SUFFIXES, SpeechgenError, failed, load, not_loaded, offered, require_extra
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _installed(name: str) -> Format | None:
         return None
     found = load("format", point)
     if not isinstance(found, Format):
-        raise not_loaded("format", point, "it is not a speechgen.formats.Format")
+        raise not_loaded("format", point, translated("it is not a {type}", type="speechgen.formats.Format"))
     own_read = found.read
 
     def write(manuscript: Manuscript) -> bytes:

@@ -35,7 +35,7 @@ from speechgen.model import lazy_names
 
 if TYPE_CHECKING:
     from speechgen.language.examples import EXAMPLE_VALUES, Examples
-    from speechgen.language.labels import Labels
+    from speechgen.language.labels import Labels, language_of_page, page_labels
     from speechgen.language.likeness import by_common_words
     from speechgen.language.proofreading import Proofreading
     from speechgen.language.reading_aloud import ReadingAloud
@@ -74,8 +74,10 @@ __all__ = [
     "detect_language",
     "filters_of",
     "language",
+    "language_of_page",
     "make_to_text",
     "metric_of",
+    "page_labels",
     "rounded",
 ]
 
@@ -92,6 +94,8 @@ __getattr__ = lazy_names(
         "UnitTitles": "unit_titles",
         "WordLayout": "word_layout",
         "by_common_words": "likeness",
+        "language_of_page": "labels",
         "make_to_text": "to_text",
+        "page_labels": "labels",
     },
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from speechgen.language.contract import CannotSay
+from speechgen.messages import joined_words, marked, translated
 from speechgen.model import Day, Metric, lazily
 
 _Form = TypeVar("_Form")
@@ -20,7 +21,9 @@ def number(value: object) -> Decimal:
     """A number below 10,000,000,000,000,000. A metric is not a number, but its keys may be."""
     exact = _decimal(value)
     if _decimals(exact) > _DECIMALS:
-        raise CannotSay(f"a number of over {_DECIMALS} decimals is too long to compute with; use `round`")
+        raise CannotSay(
+            translated("a number of over {number} decimals is too long to compute with; use `round`", number=_DECIMALS)
+        )
     return exact
 
 
@@ -28,7 +31,7 @@ def quantity(value: object) -> Decimal:
     """The exact value of a metric, or a number."""
     if isinstance(value, Metric):
         if "value" not in value:
-            raise CannotSay("a change has two figures; use its `.before` or its `.after`")
+            raise CannotSay(translated("a change has two figures; use its `.before` or its `.after`"))
         value = value["value"]
     return number(value)
 
@@ -37,7 +40,12 @@ def readable(value: object) -> Decimal:
     """A number with at most 8 decimals: 1 divided by 3 must be rounded first."""
     exact = _decimal(value)
     if _decimals(exact) > _READABLE_DECIMALS:
-        raise CannotSay(f"over {_READABLE_DECIMALS} decimals cannot be read out; use `round`, `percent` or `share`")
+        raise CannotSay(
+            translated(
+                "over {number} decimals cannot be read out; use `round`, `percent` or `share`",
+                number=_READABLE_DECIMALS,
+            )
+        )
     return exact
 
 
@@ -45,7 +53,7 @@ def not_negative(value: object) -> Decimal:
     """A number that is 0 or more."""
     exact = number(value)
     if exact < 0:
-        raise CannotSay(f"{exact:f} is below zero; use `figure`")
+        raise CannotSay(translated("{number} is below zero; use `figure`", number=f"{exact:f}"))
     return exact
 
 
@@ -53,7 +61,7 @@ def whole(value: object) -> int:
     """A whole number."""
     exact = number(value)
     if exact != int(exact):
-        raise CannotSay(f"{exact:f} is not a whole number")
+        raise CannotSay(translated("{number} is not a whole number", number=f"{exact:f}"))
     return int(exact)
 
 
@@ -61,9 +69,9 @@ def size(value: object) -> int:
     """A number of things: a whole number of 1 or more, or the length of a list that is not empty."""
     many = len(items(value)) if isinstance(value, Iterable) and not isinstance(value, Metric) else whole(value)
     if many == 0:
-        raise CannotSay("there is nothing to count; put the sentence into a condition")
+        raise CannotSay(translated("there is nothing to count; put the sentence into a condition"))
     if many < 0:
-        raise CannotSay(f"{many} is not a number of things")
+        raise CannotSay(translated("{number} is not a number of things", number=many))
     return many
 
 
@@ -71,7 +79,7 @@ def step(value: object) -> int:
     """The step that a number is rounded to, such as 10, 100 or 1000."""
     width = whole(value)
     if width < 1:
-        raise CannotSay(f"a number cannot be rounded to {width}; use 10, 100 or 1000")
+        raise CannotSay(translated("a number cannot be rounded to {number}; use 10, 100 or 1000", number=width))
     return width
 
 
@@ -79,15 +87,26 @@ def round_to(value: object) -> int:
     """The step that a metric is rounded to, as in a template's `round_to`. 4.3 rounded to 1 has no words."""
     width = step(value)
     if width == 1:
-        raise CannotSay("a metric is rounded to 2 or more, such as 10 or 100; decimals are rounded with `round`")
+        raise CannotSay(
+            translated("a metric is rounded to 2 or more, such as 10 or 100; decimals are rounded with `round`")
+        )
     return width
 
 
 def day(value: object) -> Day:
     """A day or a month."""
     if not isinstance(value, Day):
-        written = ', or write it as in "2014-10-24" | as_day' if isinstance(value, str) else ""
-        raise CannotSay(f"{kind(value)} is not a date; declare it with `format: date` or `format: month`{written}")
+        if isinstance(value, str):
+            message = translated(
+                "{kind} is not a date; declare it with `format: date` or `format: month`, "
+                'or write it as in "2014-10-24" | as_day',
+                kind=kind(value),
+            )
+        else:
+            message = translated(
+                "{kind} is not a date; declare it with `format: date` or `format: month`", kind=kind(value)
+            )
+        raise CannotSay(message)
     return value
 
 
@@ -95,7 +114,7 @@ def calendar_day(value: object) -> Day:
     """A day. Not a month."""
     exact = day(value)
     if exact.day is None:
-        raise CannotSay(f"{exact.iso} is a month; write the day too, such as {exact.iso}-15")
+        raise CannotSay(translated("{month} is a month; write the day too, such as {month}-15", month=exact.iso))
     return exact
 
 
@@ -109,28 +128,30 @@ def clock(value: object) -> tuple[int, int]:
     time = _CLOCK.fullmatch(value) if isinstance(value, str) else None
     if time is None:
         given = f"“{value}”" if isinstance(value, str) else kind(value)
-        raise CannotSay(f"{given} is not a time of day; write it as 14:30, from 0:00 to 23:59")
+        raise CannotSay(translated("{value} is not a time of day; write it as 14:30, from 0:00 to 23:59", value=given))
     return int(time[1]), int(time[2])
 
 
 def words(value: object) -> str:
     """A text."""
     if not isinstance(value, str):
-        raise CannotSay(f"{kind(value)} is not a text")
+        raise CannotSay(translated("{kind} is not a text", kind=kind(value)))
     return str(value)
 
 
 def items(value: object) -> list[object]:
     """The items of a list, or of what a filter such as `map` returns."""
     if isinstance(value, (str, Mapping)) or not isinstance(value, Iterable):
-        raise CannotSay(f"{kind(value)} is not a list")
+        raise CannotSay(translated("{kind} is not a list", kind=kind(value)))
     return list(value)
 
 
 def form(name: object, forms: Mapping[str, _Form]) -> _Form:
     """The form with this name."""
     if not isinstance(name, str) or name not in forms:
-        raise CannotSay(f"{shown(name)} is not a form; the forms are {', '.join(forms)}")
+        raise CannotSay(
+            translated("{name} is not a form; the forms are {forms}", name=shown(name), forms=joined_words(forms))
+        )
     return forms[name]
 
 
@@ -142,7 +163,7 @@ def shown(value: object) -> str:
 
 def kind(value: object) -> str:
     """The name of a value's type in messages: a number, a list."""
-    return next((words for type_, words in _KINDS if isinstance(value, type_)), "this")
+    return translated(next((words for type_, words in _KINDS if isinstance(value, type_)), marked("this")))
 
 
 def _decimal(value: object) -> Decimal:
@@ -151,23 +172,27 @@ def _decimal(value: object) -> Decimal:
     # 98.6 in a template is a float; its repr is the number as written.
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
-        raise CannotSay(f"{exact} is not a number")
+        raise CannotSay(translated("{value} is not a number", value=exact))
     if exact.adjusted() >= _WHOLE_DIGITS:
         raise CannotSay(
-            f"a number of over {_WHOLE_DIGITS} digits cannot be read out; if it is a code, put it in quotes"
+            translated(
+                "a number of over {number} digits cannot be read out; if it is a code, put it in quotes",
+                number=_WHOLE_DIGITS,
+            )
         )
     return exact
 
 
 def _not_a_number(value: object) -> str:
     if isinstance(value, str):  # often of another filter: 42 | about(10) | numeral
-        return f"“{value[:_SHOWN]}{'…' if len(value) > _SHOWN else ''}” is a text, not a number"
-    return f"{kind(value)} is not a number{_metric_advice(value) if isinstance(value, Metric) else ''}"
-
-
-def _metric_advice(metric: Metric) -> str:
-    parts = "`.value`, or `exact` or `rounded`" if "value" in metric else "`.before`, `.after` or `.percent`"
-    return f"; use its {parts}"
+        return translated(
+            "“{text}” is a text, not a number", text=value[:_SHOWN] + ("…" if len(value) > _SHOWN else "")
+        )
+    if not isinstance(value, Metric):
+        return translated("{value} is not a number", value=kind(value))
+    if "value" in value:
+        return translated("a metric is not a number; use its `.value`, or `exact` or `rounded`")
+    return translated("a metric is not a number; use its `.before`, `.after` or `.percent`")
 
 
 def _decimals(exact: Decimal) -> int:
@@ -176,12 +201,12 @@ def _decimals(exact: Decimal) -> int:
 
 _CLOCK = lazily("([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
-    (bool, "a yes or no"),
-    (str, "a text"),
-    ((int, float, Decimal), "a number"),
-    (Day, "a date"),
-    (Metric, "a metric"),
-    (Mapping, "a record"),
-    (Iterable, "a list"),
-    (type(None), "nothing"),
+    (bool, marked("a yes or no")),
+    (str, marked("a text")),
+    ((int, float, Decimal), marked("a number")),
+    (Day, marked("a date")),
+    (Metric, marked("a metric")),
+    (Mapping, marked("a record")),
+    (Iterable, marked("a list")),
+    (type(None), marked("nothing")),
 )

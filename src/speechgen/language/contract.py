@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from speechgen.language.rounding import MAX_LOSS
+from speechgen.messages import marked
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -27,9 +28,9 @@ Filter: TypeAlias = Callable[..., Any]
 # What every language's templates need, by what it is about. A language writes these; `shared_filters.py` has those that
 # are the same in every language. `examples.py` has the values of their examples.
 COMMON_FILTERS: Mapping[str, tuple[str, ...]] = {
-    "Dates and times": ("date", "weekday", "relative", "to", "time_of_day"),
-    "Figures": ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
-    "Texts and lists": ("series", "quoted"),
+    marked("Dates and times"): ("date", "weekday", "relative", "to", "time_of_day"),
+    marked("Figures"): ("figure", "numeral", "count", "ordinal", "about", "near", "percent", "share", "money"),
+    marked("Texts and lists"): ("series", "quoted"),
 }
 
 
@@ -109,7 +110,7 @@ class Language(NamedTuple):
 
     @property
     def labels(self) -> Labels:
-        """The texts of the review page and of preview's pages."""
+        """The texts of the review page and of preview's pages, in a language that messages do not have."""
         from speechgen.language.labels import Labels
 
         return _offered(self.package, "LABELS", Labels)

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import joined_words, translated
 from speechgen.model import Day, lazily
 
 DateParts: TypeAlias = Mapping[str, Callable[[Day], str]]
@@ -20,19 +21,37 @@ def date_in(day: Day, form: object, forms: DateParts, parts: DateParts) -> str:
     if isinstance(form, str) and "{" in form:
         return _in_pattern(day, form, parts)
     if not isinstance(form, str) or form not in forms:
-        pattern = f"a pattern such as “{{{'} {'.join(parts)}}}”"
-        raise CannotSay(f"{arguments.shown(form)} is not a form; the forms are {', '.join(forms)}, or {pattern}")
+        raise CannotSay(
+            translated(
+                "{name} is not a form; the forms are {forms}, or a pattern such as “{pattern}”",
+                name=arguments.shown(form),
+                forms=joined_words(forms),
+                pattern=" ".join(f"{{{part}}}" for part in parts),
+            )
+        )
     return forms[form](day)
 
 
 def _in_pattern(day: Day, pattern: str, parts: DateParts) -> str:
     def written(found: re.Match[str]) -> str:
         if found[1] not in parts:
-            raise CannotSay(f"“{found[0]}” is not a part of a date; the parts are {{{'}, {'.join(parts)}}}")
+            raise CannotSay(
+                translated(
+                    "“{name}” is not a part of a date; the parts are {parts}",
+                    name=found[0],
+                    parts=joined_words(f"{{{part}}}" for part in parts),
+                )
+            )
         return parts[found[1]](day)
 
     if re.search("[{}]", _PART.sub("", pattern)):
-        raise CannotSay(f"a bracket is missing in “{pattern}”; write each part as {{{next(iter(parts))}}}")
+        raise CannotSay(
+            translated(
+                "a bracket is missing in “{pattern}”; write each part as {part}",
+                pattern=pattern,
+                part=f"{{{next(iter(parts))}}}",
+            )
+        )
     return _PART.sub(written, pattern)
 
 
@@ -61,9 +80,15 @@ def differing(start: object, end: object) -> tuple[Day, Day, Literal["none", "da
     first, last = arguments.day(start), arguments.day(end)
     if (first.day is None) != (last.day is None):
         month = first if first.day is None else last
-        raise CannotSay(f"a range is from day to day or from month to month; {month.iso} is a month")
+        raise CannotSay(
+            translated("a range is from day to day or from month to month; {month} is a month", month=month.iso)
+        )
     if last < first:
-        raise CannotSay(f"the range from {first.iso} to {last.iso} runs backwards; exchange the two")
+        raise CannotSay(
+            translated(
+                "the range from {first} to {last} runs backwards; exchange the two", first=first.iso, last=last.iso
+            )
+        )
     if first.year != last.year:
         return first, last, "year"
     if first.month != last.month:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 from speechgen.model import Day, days_in
 
 _YEARS = range(1, 10_000)
@@ -25,7 +26,9 @@ def as_day(value: object) -> Day:
         except ValueError as error:
             raise CannotSay(str(error)) from error
         if found is None:
-            raise CannotSay(f"“{value}” is not a date; write it as 2014-10-24, a month as 2014-10")
+            raise CannotSay(
+                translated("“{value}” is not a date; write it as 2014-10-24, a month as 2014-10", value=value)
+            )
         return found
     return arguments.day(value)
 
@@ -37,7 +40,7 @@ def days_until(value: object, other: object, inclusive: object = False) -> Decim
     arrived | days_until(meeting, inclusive=true)    4
     """
     if not isinstance(inclusive, bool):
-        raise CannotSay("`inclusive` is true or false")
+        raise CannotSay(translated("`inclusive` is true or false"))
     days = (_date(other) - _date(value)).days
     return Decimal(days + (1 if days >= 0 else -1) if inclusive else days)
 
@@ -69,7 +72,7 @@ def moved(value: Day, sign: int, days: Sequence[object], time: Mapping[str, obje
     `time` may have days, weeks, months and years; `days` has at most one number, of days.
     """
     if len(days) + len(time) == 0 or len(days) > 1 or (days and "days" in time):
-        raise CannotSay("say how long, such as `days=3` or `months=1`")
+        raise CannotSay(translated("say how long, such as `days=3` or `months=1`"))
     number = {name: arguments.whole(amount) * sign for name, amount in time.items()}
     if days:
         number["days"] = arguments.whole(days[0]) * sign
@@ -77,7 +80,7 @@ def moved(value: Day, sign: int, days: Sequence[object], time: Mapping[str, obje
     year, month = divmod(months, 12)
     later = number.get("days", 0) + number.get("weeks", 0) * 7
     if year not in _YEARS:
-        raise CannotSay("the date is outside the calendar")
+        raise CannotSay(translated("the date is outside the calendar"))
     if value.day is None:
         if "days" in number or "weeks" in number:
             arguments.calendar_day(value)
@@ -86,7 +89,7 @@ def moved(value: Day, sign: int, days: Sequence[object], time: Mapping[str, obje
     try:
         end = start + timedelta(days=later)
     except OverflowError as error:
-        raise CannotSay("the date is outside the calendar") from error
+        raise CannotSay(translated("the date is outside the calendar")) from error
     return Day(end.year, end.month, end.day)
 
 

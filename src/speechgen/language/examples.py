@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.messages import marked
 from speechgen.model import Datum, Day, Figure, Items, Measured, Metric, Record, Text
 
 if TYPE_CHECKING:
@@ -60,16 +61,16 @@ def example_values(language: Language) -> Record:
 
 
 EXAMPLE_VALUES = (
-    ("meeting", "the day 2014-10-24"),
-    ("arrived", "the day 2014-10-21"),
-    ("started", "the month 2014-01"),
-    ("founded", "the day 1983-07-01"),
-    ("evaluation", "a list of four parts"),
-    ("offices", "a list of {name, letters}: Eastside 40, Westside 25"),
-    ("metrics.letters", "2413, with round_to: 100"),
+    ("meeting", marked("the day 2014-10-24")),
+    ("arrived", marked("the day 2014-10-21")),
+    ("started", marked("the month 2014-01")),
+    ("founded", marked("the day 1983-07-01")),
+    ("evaluation", marked("a list of four parts")),
+    ("offices", marked("a list of {name, letters}: Eastside 40, Westside 25")),
+    ("metrics.letters", marked("2413, with round_to: 100")),
     ("metrics.emails", "226"),
-    ("metrics.satisfied", "96.8, in %"),
-    ("metrics.satisfied_before", "92.5, in %"),
+    ("metrics.satisfied", marked("96.8, in %")),
+    ("metrics.satisfied_before", marked("92.5, in %")),
     ("metrics.petitions", "{before: 214, after: 92}"),
 )
 _OFFICES: tuple[dict[str, Datum], ...] = (

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 from speechgen.model import Day, Metric
 
 
@@ -22,7 +23,19 @@ def figures_in_order(low: object, high: object) -> tuple[Decimal, Decimal, str]:
     least, most = (arguments.readable(arguments.quantity(each)) for each in (low, high))
     measures = [each._measured.measure for each in (low, high) if isinstance(each, Metric)]
     if measures[1:] and measures[0] != measures[1]:
-        raise CannotSay(f"a range needs figures with one measure word, not “{measures[0]}” and “{measures[1]}”")
+        raise CannotSay(
+            translated(
+                "a range needs figures with one measure word, not “{first}” and “{second}”",
+                first=measures[0],
+                second=measures[1],
+            )
+        )
     if most < least:
-        raise CannotSay(f"the range from {least:f} to {most:f} runs backwards; exchange the two")
+        raise CannotSay(
+            translated(
+                "the range from {first} to {last} runs backwards; exchange the two",
+                first=f"{least:f}",
+                last=f"{most:f}",
+            )
+        )
     return least, most, measures[0] if measures else ""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.days import moved
+from speechgen.messages import joined_words, translated
 from speechgen.model import Day, Figure, Measured, Metric, Text
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class MetricFilters:
         measured = value._measured if isinstance(value, Metric) else Measured()
         width = measured.round_to if step is None else arguments.round_to(step)
         if width is None:
-            raise CannotSay("it is not declared what to round it to; write a step, such as `rounded(100)`")
+            raise CannotSay(translated("it is not declared what to round it to; write a step, such as `rounded(100)`"))
         return self._metric(arguments.quantity(value), measured._replace(round_to=width))
 
     def metric(self, value: object, measure: str, round_to: object = None) -> object:
@@ -111,7 +112,7 @@ class MetricFilters:
         """
         heads = Decimal(arguments.size(total)) if isinstance(total, list) else arguments.quantity(total)
         if heads <= 0:
-            raise CannotSay("a figure per head needs a number of heads above 0")
+            raise CannotSay(translated("a figure per head needs a number of heads above 0"))
         quotient = self._quotient(_EXACT.divide(arguments.quantity(value), heads), digits)
         return self._like(value, quotient, value._measured.measure if isinstance(value, Metric) else "")
 
@@ -119,7 +120,9 @@ class MetricFilters:
         """Rounded to `digits` decimals, or to more if it would otherwise be 0."""
         wanted = arguments.whole(digits)
         if not 0 <= wanted <= _MAX_DIGITS:
-            raise CannotSay(f"a figure is rounded to 0 to {_MAX_DIGITS} decimals, not {wanted}")
+            raise CannotSay(
+                translated("a figure is rounded to 0 to {most} decimals, not {number}", most=_MAX_DIGITS, number=wanted)
+            )
         while not (rounded := exact.quantize(Decimal(1).scaleb(-wanted), context=_EXACT)) and exact:
             wanted += 1
         return _plain(rounded)
@@ -132,14 +135,24 @@ class MetricFilters:
         compute: Callable[[Decimal, Decimal], Decimal],
     ) -> object:
         if time:
-            raise CannotSay(f"{', '.join(time)} can be added to a date, not to {arguments.kind(value)}")
+            raise CannotSay(
+                translated(
+                    "{names} can be added to a date, not to {kind}",
+                    names=joined_words(time),
+                    kind=arguments.kind(value),
+                )
+            )
         if not others:
-            raise CannotSay("say which figures, in parentheses")
+            raise CannotSay(translated("say which figures, in parentheses"))
         measures = [each._measured for each in (value, *others) if isinstance(each, Metric)]
         different = next((each.measure for each in measures if each.measure != measures[0].measure), None)
         if different is not None:
             raise CannotSay(
-                f"figures in “{measures[0].measure}” and “{different}” cannot be added or compared; use their `.value`"
+                translated(
+                    "figures in “{first}” and “{second}” cannot be added or compared; use their `.value`",
+                    first=measures[0].measure,
+                    second=different,
+                )
             )
         result = _plain(reduce(compute, map(arguments.quantity, others), arguments.quantity(value)))
         if not measures:

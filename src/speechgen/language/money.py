@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 _MAX_DIGITS = 6
@@ -19,7 +20,9 @@ def in_large_units(value: Decimal, digits: object, units: tuple[tuple[int, str],
     """
     wanted = arguments.whole(digits)
     if not 0 <= wanted <= _MAX_DIGITS:
-        raise CannotSay(f"a sum of money has 0 to {_MAX_DIGITS} decimals, not {wanted}")
+        raise CannotSay(
+            translated("a sum of money has 0 to {most} decimals, not {number}", most=_MAX_DIGITS, number=wanted)
+        )
     above = None
     for size, name in units:
         if abs(value) >= size:

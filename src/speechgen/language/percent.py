@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 
 # Enough digits that a share of two figures is never computed as 0 or 100 unless it is.
 _EXACT = Context(prec=120, rounding=ROUND_HALF_UP)
@@ -26,7 +27,7 @@ def share_percent(part: object, total: object, digits: object = 0) -> Decimal:
     """The share of `part` in `total`, in per cent, rounded as by `rounded_percent`."""
     whole = arguments.quantity(total)
     if whole <= 0:
-        raise CannotSay("a share needs a total above 0")
+        raise CannotSay(translated("a share needs a total above 0"))
     return _rounded(_ratio(arguments.not_negative(arguments.quantity(part)), whole), _wanted(digits))
 
 
@@ -38,7 +39,9 @@ def rounded_percent(value: object, digits: object) -> Decimal:
 def _wanted(digits: object) -> int:
     wanted = arguments.whole(digits)
     if not 0 <= wanted <= _MAX_DIGITS:
-        raise CannotSay(f"a percentage has 0 to {_MAX_DIGITS} decimals, not {wanted}")
+        raise CannotSay(
+            translated("a percentage has 0 to {most} decimals, not {number}", most=_MAX_DIGITS, number=wanted)
+        )
     return wanted
 
 

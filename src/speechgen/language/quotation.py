@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 
 # The marks within each pair of marks.
 _INNER = {"“”": "‘’", "‘’": "“”", "《》": "〈〉", "〈〉": "《》", "「」": "『』", "『』": "「」", "«»": "“”"}
@@ -13,9 +14,13 @@ def in_quotes(text: str, marks: object) -> str:
     """`text` in a pair of marks, and with the other kind of marks inside; the text itself if it is quoted already."""
     pair = arguments.words(marks)
     if pair not in _INNER:
-        raise CannotSay(f"“{pair}” is not a pair of quotation marks; the pairs are {' '.join(_INNER)}")
+        raise CannotSay(
+            translated(
+                "“{marks}” is not a pair of quotation marks; the pairs are {pairs}", marks=pair, pairs=" ".join(_INNER)
+            )
+        )
     if not text.strip():
-        raise CannotSay("there are no words to quote")
+        raise CannotSay(translated("there are no words to quote"))
     if text[0] == pair[0] and text.find(pair[1]) == len(text) - 1:
         return text
     return pair[0] + _nested(text, pair, _INNER[pair]) + pair[1]

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from speechgen.messages import translated
 from speechgen.model import PackageError, load, not_loaded, offered
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def language(code: str) -> Language:
         point = offered(GROUP)[code]
         module = load("language", point)
         if not hasattr(module, "LANGUAGE"):
-            raise not_loaded("language", point, "the module has no LANGUAGE")
+            raise not_loaded("language", point, translated("the module has no LANGUAGE"))
     found: Language = module.LANGUAGE
     return found._replace(package=module.__name__)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from speechgen.language import arguments
 from speechgen.language.days import as_day, days_until, months_until, years_until
 from speechgen.language.metric_filters import MetricFilters
+from speechgen.messages import marked
 from speechgen.model import lazily
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 # By what they are about, as `contract.COMMON_FILTERS`.
 SHARED_FILTERS: Mapping[str, tuple[str, ...]] = {
-    "Dates and times": ("as_day", "plus", "minus", "days_until", "months_until", "years_until"),
-    "Figures": ("exact", "rounded", "metric", "points", "per"),
-    "Texts and lists": ("lines",),
+    marked("Dates and times"): ("as_day", "plus", "minus", "days_until", "months_until", "years_until"),
+    marked("Figures"): ("exact", "rounded", "metric", "points", "per"),
+    marked("Texts and lists"): ("lines",),
 }
 _LINE_END = lazily(r"(?<=[^\s\\])[ \t]*\n(?=[ \t]*\S)")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import joined_words, translated
 from speechgen.model import Day, Metric
 
 
@@ -22,7 +23,7 @@ def make_to_text(figure: Callable[[object], str], date: Callable[[Day], str]) ->
             return date(value)
         if isinstance(value, Metric):
             return str(value)
-        raise CannotSay(f"{arguments.kind(value)} cannot be printed{_advice(value)}")
+        raise CannotSay(_cannot_be_printed(value))
 
     return to_text
 
@@ -31,17 +32,18 @@ def item_texts(value: object, to_text: Callable[[object], str]) -> list[str]:
     """The text of each item of a list. Raises CannotSay if the list or an item is empty."""
     texts = [to_text(item) for item in arguments.items(value)]
     if not texts:
-        raise CannotSay("the list is empty; put the sentence into a condition")
+        raise CannotSay(translated("the list is empty; put the sentence into a condition"))
     if not all(texts):
-        raise CannotSay("an item of the list is empty")
+        raise CannotSay(translated("an item of the list is empty"))
     return texts
 
 
-def _advice(value: object) -> str:
+def _cannot_be_printed(value: object) -> str:
     if isinstance(value, bool):
-        return "; use it in a condition"
-    if isinstance(value, Mapping):
-        return f"; name one of its keys: {', '.join(map(str, value))}" if value else ""
-    if isinstance(value, Iterable):
-        return "; use `series` to join its items, or `count` for their number"
-    return ""
+        return translated("a yes or no cannot be printed; use it in a condition")
+    if isinstance(value, Mapping) and value:
+        names = joined_words(map(str, value))
+        return translated("a record cannot be printed; name one of its keys: {names}", names=names)
+    if isinstance(value, Iterable) and not isinstance(value, Mapping):
+        return translated("a list cannot be printed; use `series` to join its items, or `count` for their number")
+    return translated("{kind} cannot be printed", kind=arguments.kind(value))

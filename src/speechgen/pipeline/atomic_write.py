@@ -12,18 +12,19 @@ import time
 from functools import cache
 from pathlib import Path
 
+from speechgen.messages import marked, reason_of, translated
 from speechgen.model import Place, Problem, lazily, leads_outside, lock_file, show
 
 _PREFIX = ".speechgen-"
 _TEMPORARY = lazily(rf"{re.escape(_PREFIX)}(?:(?P<host>[0-9a-f]{{8}})-(?P<process>\d+)-)?[0-9a-f]*\.tmp")
 _STALE = 3600.0  # seconds after which a temporary file of another computer's run counts as left over
 _FIXES = {
-    errno.ENOSPC: "free some disk space, or choose another folder",
-    errno.EDQUOT: "free some disk space, or choose another folder",
-    errno.EROFS: "choose another folder",
-    errno.EACCES: "check its permissions and those of its folder, or choose another folder",
+    errno.ENOSPC: marked("free some disk space, or choose another folder"),
+    errno.EDQUOT: marked("free some disk space, or choose another folder"),
+    errno.EROFS: marked("choose another folder"),
+    errno.EACCES: marked("check its permissions and those of its folder, or choose another folder"),
 }
-_USUAL_FIX = "check its permissions and the free disk space, or choose another folder"
+_USUAL_FIX = marked("check its permissions and the free disk space, or choose another folder")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -86,31 +87,40 @@ class RefusedError(OSError):
 def require_inside(path: Path, folder: Path) -> None:
     """Raise RefusedError if the folder of `path`, which is below `folder`, is elsewhere because of a link."""
     if leads_outside(path.parent, folder):
-        fix = f"replace the link by a folder in {show(folder)}"
-        raise RefusedError(path, "its folder is a link to another place", fix)
+        fix = translated("replace the link by a folder in {folder}", folder=show(folder))
+        raise RefusedError(path, translated("its folder is a link to another place"), fix)
 
 
 def require_writable(path: Path) -> None:
     """Raise PermissionError if a file exists and is read-only, as replacing it needs only the folder's permissions."""
     with contextlib.suppress(FileNotFoundError):
         if not path.stat().st_mode & 0o222:
-            raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+            raise PermissionError(errno.EACCES, translated("the file is read-only"), str(path))
 
 
 class OpenInEditorError(PermissionError):
     """A file is open in Word or a similar program, which keeps a lock file next to it."""
 
     def __init__(self, path: Path, lock: Path) -> None:
-        super().__init__(errno.EACCES, f"open in another program, which keeps {lock.name}", str(path))
+        reason = translated("open in another program, which keeps {file}", file=lock.name)
+        super().__init__(errno.EACCES, reason, str(path))
 
 
-def write_problem(path: Path, error: OSError, *, cannot: str = "cannot be written") -> Problem:
-    """The problem for a file that cannot be written. Windows does not allow writing a file that is open in Word."""
+def write_problem(path: Path, error: OSError, *, removing: bool = False) -> Problem:
+    """The problem for a file that cannot be written, or removed. Windows allows neither while it is open in Word."""
     lock = lock_file(path)
     if isinstance(error, PermissionError) and (lock or (os.name == "nt" and path.suffix == ".docx" and path.exists())):
-        left_over = f", or delete {lock.name} if it is not open" if lock else ""
-        fix = f"close it in Word{left_over}; then run the command again"
-        return Problem(Place(show(path)), "cannot-write", f"{cannot}: it is open in Word", fix)
-    message = f"{cannot}: {error.strerror or error}"
-    fix = error.fix if isinstance(error, RefusedError) else _FIXES.get(error.errno or 0, _USUAL_FIX)
+        reason = translated("it is open in Word")
+        fix = translated("close it in Word; then run the command again")
+        if lock:
+            fix = translated(
+                "close it in Word, or delete {file} if it is not open; then run the command again", file=lock.name
+            )
+    else:
+        reason = reason_of(error)
+        fix = error.fix if isinstance(error, RefusedError) else translated(_FIXES.get(error.errno or 0, _USUAL_FIX))
+    if removing:
+        message = translated("cannot be removed: {reason}", reason=reason)
+    else:
+        message = translated("cannot be written: {reason}", reason=reason)
     return Problem(Place(show(path)), "cannot-write", message, fix)

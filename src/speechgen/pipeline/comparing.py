@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from typing import TYPE_CHECKING
 
+from speechgen.messages import reason_of, translated
 from speechgen.model import Place, Problem
 from speechgen.pipeline.unexpected import problems_of
 
@@ -44,6 +45,8 @@ class Comparing:
 
 def _not_kept(error: OSError) -> Problem:
     """The problem that a temporary file cannot be created or written."""
-    message = f"temporary files cannot be written: {error.strerror or error}; not all speeches are compared"
-    fix = "free some disk space, or set TMPDIR to another folder; then run the command again"
-    return Problem(Place(tempfile.tempdir or "temporary folder"), "cannot-write", message, fix)
+    message = translated(
+        "temporary files cannot be written: {reason}; not all speeches are compared", reason=reason_of(error)
+    )
+    fix = translated("free some disk space, or set TMPDIR to another folder; then run the command again")
+    return Problem(Place(tempfile.tempdir or translated("temporary folder")), "cannot-write", message, fix)

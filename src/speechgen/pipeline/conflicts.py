@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from speechgen.messages import joined_words, translated
 from speechgen.model import UNIT_SUFFIXES, Place, Problem, is_stray, show
 from speechgen.pipeline.plan import LARGE, Output, PlannedUnit
 
@@ -33,10 +34,11 @@ def collisions(planned: Sequence[PlannedUnit]) -> dict[Path, Problem]:
     found: dict[Path, Problem] = {}
     for sharing in owners.values():
         for each, target in sharing if len(sharing) > 1 else []:
-            others = ", ".join(show(other.file) for other, _ in sharing if other is not each)
-            message = f"its speech would be written to {show(target)}, as would that of {others}"
-            problem = Problem(Place(show(each.file)), "output-collision", message, "rename one of the unit files")
-            found.setdefault(each.file, problem)
+            others = joined_words(show(other.file) for other, _ in sharing if other is not each)
+            message = translated(
+                "its speech would be written to {file}, as would that of {others}", file=show(target), others=others
+            )
+            found.setdefault(each.file, _collision(Place(show(each.file)), message))
     folder_files: dict[Path, dict[str, list[Path]]] = {}  # listed once per folder
     for each in planned:
         if each.output and not each.output.is_named:
@@ -57,8 +59,12 @@ def replaced_unit(unit: Path, output: Output, target: Target) -> Problem | None:
     for name in () if output.is_named else output.names.values():
         other = target.other_unit(output.folder, name, unit)
         if other is not None:
-            message = f"its speech would replace {show(output.folder / name)}, the speech of {show(other)}"
-            fix = "write it to another folder with -o; --force replaces the other speech"
+            message = translated(
+                "its speech would replace {file}, the speech of {other}",
+                file=show(output.folder / name),
+                other=show(other),
+            )
+            fix = translated("write it to another folder with -o; --force replaces the other speech")
             return Problem(Place(show(unit)), "output-collision", message, fix)
     return None
 
@@ -91,14 +97,22 @@ def _same_as_unplanned(planned: PlannedUnit, output: Output, by_stem: Mapping[st
     place = Place(show(planned.file))
     for path in by_stem.get(stem, ()):
         if path.name != planned.file.name:
-            message = f"its speech would be written to the same file as that of {show(path)}"
-            return Problem(place, "output-collision", message, "rename one of the unit files")
+            message = translated("its speech would be written to the same file as that of {other}", other=show(path))
+            return _collision(place, message)
     other = stem + LARGE if output.large else stem.removesuffix(LARGE)
     if "docx" in output.formats and other != stem and (paths := by_stem.get(other)):
-        of_large = "" if output.large else " in large print"
-        message = f"its Word file would have the name of that of {show(paths[0])}{of_large}"
-        return Problem(place, "output-collision", message, "rename one of the unit files")
+        if output.large:
+            message = translated("its Word file would have the name of that of {other}", other=show(paths[0]))
+        else:
+            message = translated(
+                "its Word file would have the name of that of {other} in large print", other=show(paths[0])
+            )
+        return _collision(place, message)
     return None
+
+
+def _collision(place: Place, message: str) -> Problem:
+    return Problem(place, "output-collision", message, translated("rename one of the unit files"))
 
 
 class UnitNames:
@@ -116,5 +130,8 @@ class UnitNames:
         if first != name.place:
             copied = Path(first.file).stem != name.content and Path(name.place.file).stem == name.content
             place, other = (first, name.place) if copied else (name.place, first)
-            message = f"{name.content} is also the unit in {other.file}:{other.line}"
-            yield Problem(place, "same-name", message, "if this file was copied, correct the name", "warning")
+            message = translated(
+                "{name} is also the unit in {file}:{line}", name=name.content, file=other.file, line=other.line
+            )
+            fix = translated("if this file was copied, correct the name")
+            yield Problem(place, "same-name", message, fix, "warning")

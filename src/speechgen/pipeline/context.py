@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError, show
 from speechgen.pipeline.named_files import named_units
 from speechgen.template import load_template
@@ -14,7 +15,8 @@ def load_context(named: Path, template: str | None) -> UnitContext:
     """Load the context of one unit. Raises SpeechgenError if it or its template cannot be read."""
     files = named_units([named])
     if len(files) != 1:
-        raise SpeechgenError([Problem(Place(show(named)), "no-units", "is a folder of units", "name one unit file")])
+        fix = translated("name one unit file")
+        raise SpeechgenError([Problem(Place(show(named)), "no-units", translated("is a folder of units"), fix)])
     unit = load_unit(files[0])
     name, base = (template, Path()) if template else unit.template
     try:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pathvalidate import sanitize_filename
 
+from speechgen.messages import translated
 from speechgen.model import (
     SETTINGS,
     UNITS,
@@ -20,6 +21,7 @@ from speechgen.model import (
     real_path,
     show,
     template_names,
+    with_fix,
     workspace_root,
 )
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, write_problem
@@ -33,15 +35,12 @@ _TEMPLATE_LINE = lazily(r"^template:.*\n", re.MULTILINE)
 _FILE = lazily(r"(?P<stem>.*?)[.．。](?:ya?ml|txt|docx?|wps|xlsx?|xlsm|et|csv|json|pdf|md|html?)", re.IGNORECASE)
 _MAX_NAME_BYTES = 200  # in UTF-8; file systems allow 255, including suffixes
 
-# Git may change line ends; speeches would then differ from what was generated.
-_GIT_ATTRIBUTES = "# Git: check out every file as it was committed.\n* -text\n*.docx binary\n"
-
 _SETTINGS = """\
-# The workspace: its template, and what all its units share. Each unit has a file in units/.
+# {workspace}
 template: {template}
-formats: [md, txt]   # also: docx (Word), html (review pages)
+formats: [md, txt]   # {formats}
 output: speeches
-# Values that every unit inherits; a unit file can override them.
+# {shared}
 #shared:
   #dates: {{meeting: 2014-10-24}}
 """
@@ -54,7 +53,7 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
     """
     loaded = load_template(template, workspace=None)
     if (folder / SETTINGS).exists():
-        problem = Problem(Place(show(folder / SETTINGS)), "exists", "the folder is a workspace already")
+        problem = Problem(Place(show(folder / SETTINGS)), "exists", translated("the folder is a workspace already"))
         raise SpeechgenError([problem])
     schema = _schema_path(folder, loaded)
     unit = folder / UNITS / "example.yaml"
@@ -66,14 +65,32 @@ def create_workspace(folder: Path, *, template: str) -> list[Path]:
         example = _TEMPLATE_LINE.sub("", example)
     comment = SCHEMA_COMMENT.format(schema_reference(schema, unit.parent))
     files = {
-        folder / SETTINGS: _SETTINGS.format(template=flow(name)),
-        folder / ".gitattributes": _GIT_ATTRIBUTES,
+        folder / SETTINGS: _settings(name),
+        folder / ".gitattributes": _git_attributes(),
         schema: schema_for_editors(loaded, None),
         unit: f"{comment}\n{example}",
     }
     # The settings, which make the folder a workspace, come last: after a full disk, the command can be run again.
     written = {path for path, text in reversed(files.items()) if _write_new(path, text, folder)}
     return [path for path in files if path in written]
+
+
+def _settings(template: str) -> str:
+    """The text of `speechgen.yaml`, with comments in the language of messages."""
+    return _SETTINGS.format(
+        workspace=translated(
+            "The workspace: its template, and what all its units share. Each unit has a file in units/."
+        ),
+        template=flow(template),
+        formats=translated("also: docx (Word), html (review pages)"),
+        shared=translated("Values that every unit inherits; a unit file can override them."),
+    )
+
+
+def _git_attributes() -> str:
+    """Git may change line ends; speeches would then differ from what was generated."""
+    comment = translated("Git: check out every file as it was committed.")
+    return "".join(f"{line}\n" for line in (f"# {comment}", "* -text", "*.docx binary"))
 
 
 def create_units(names: Sequence[str], *, template: str | None, start: Path) -> tuple[list[Path], list[Problem]]:
@@ -86,8 +103,8 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
     workspace = read_workspace(root) if root else None
     name = template or (workspace.template if workspace else None)
     if name is None:
-        fix = "use the option -t NAME; speechgen templates lists them"
-        raise SpeechgenError([Problem(Place(SETTINGS), "no-template", "no template is named", fix)])
+        fix = translated("use the option -t NAME; speechgen templates lists them")
+        raise SpeechgenError([Problem(Place(SETTINGS), "no-template", translated("no template is named"), fix)])
     base = start if template or root is None else root
     loaded = load_template(name, workspace=root, base=base)
     folder = root / UNITS if root else start
@@ -111,7 +128,8 @@ def create_units(names: Sequence[str], *, template: str | None, start: Path) -> 
         if _write_new(path, text, root or start):
             files.append(path)
         else:
-            problems.append(Problem(Place(show(path)), "exists", "the file exists already; not overwritten"))
+            message = translated("the file exists already; not overwritten")
+            problems.append(Problem(Place(show(path)), "exists", message))
     return files, problems
 
 
@@ -131,17 +149,21 @@ def file_stem(name: str) -> str:
 def _not_a_name(name: str, folder: Path) -> Problem | None:
     """The problem of a file's name, or of no name, where the name of a unit is expected."""
     if not name.strip():
-        return Problem(Place(name), "unit-name", "is not a name of a unit", "write one, such as speechgen new 市教育局")
+        fix = translated("write one, such as speechgen new 市教育局")
+        return Problem(Place(name), "unit-name", translated("is not a name of a unit"), fix)
     is_path = len(Path(name).parts) > 1 and Path(name).parent.is_dir()
     found = _FILE.fullmatch(Path(name).name)
     if found is None and not is_path:
         return None
     stem = found["stem"] if found else Path(name).name
-    message = f"is the name of a file; new takes the name of a unit, and creates {show(folder / 'NAME.yaml')}"
+    created = show(folder / f"{translated('NAME')}.yaml")
+    message = translated("is the name of a file; new takes the name of a unit, and creates {file}", file=created)
     quoted = f'"{stem}"' if " " in stem else stem
-    fix = f"for a unit with this name: speechgen new {quoted}" if stem else "write the unit's name"
+    fix = translated("write the unit's name")
+    if stem:
+        fix = translated("for a unit with this name: speechgen new {name}", name=quoted)
     if found and not name.lower().endswith((".yaml", ".yml")):
-        fix += "; the contents of other files are not read: type them into the unit file"
+        fix = with_fix(fix, translated("the contents of other files are not read: type them into the unit file"))
     return Problem(Place(name), "unit-name", message, fix)
 
 

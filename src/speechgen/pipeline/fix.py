@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import SpeechgenError, leads_outside, workspace_root
 from speechgen.pipeline.atomic_write import RefusedError, atomic_write, require_writable, write_problem
 from speechgen.pipeline.check import check
@@ -53,7 +54,8 @@ def _write(path: Path, content: bytes) -> None:
     root = workspace_root(path.absolute().parent)
     try:
         if path.is_symlink() or (root and leads_outside(path.absolute(), root)):
-            raise RefusedError(path, "it is a link to another file", f"fix that file: {os.path.realpath(path)}")
+            fix = translated("fix that file: {file}", file=os.path.realpath(path))
+            raise RefusedError(path, translated("it is a link to another file"), fix)
         require_writable(path)
         atomic_write(path, content)
     except OSError as error:

@@ -19,6 +19,7 @@ import unicodedata
 from pathlib import Path
 from typing import IO
 
+from speechgen.messages import translated
 from speechgen.model import lazily
 from speechgen.pipeline.atomic_write import RefusedError, atomic_write, remove_left_over
 from speechgen.pipeline.file_lock import locked
@@ -189,7 +190,7 @@ def _read(path: Path) -> bytes:
         content = read_file(path, _MAX_BYTES)
     except PermissionError as error:
         if os.path.lexists(path):
-            raise _not_permitted(path, "read") from error
+            raise _not_permitted(path, written=False) from error
         return b""
     except OSError:
         return b""
@@ -198,30 +199,37 @@ def _read(path: Path) -> bytes:
 
 def _open(path: Path) -> IO[bytes]:
     """The journal, open to be read and appended to. Raises RefusedError if it is a link, a device or much too large."""
-    fix = f"delete {NAME} in this folder; then run the command again"
+    fix = translated("delete {file} in this folder; then run the command again", file=NAME)
     if path.is_symlink():
-        raise RefusedError(path, f"{NAME}, the list of generated files, is a link", fix)
+        raise RefusedError(path, translated("{file}, the list of generated files, is a link", file=NAME), fix)
     try:
         descriptor = os.open(path, _APPEND, 0o666)
     except PermissionError as error:
         if os.path.lexists(path):
-            raise _not_permitted(path, "written") from error
+            raise _not_permitted(path, written=True) from error
         raise
     try:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
-            raise RefusedError(path, f"{NAME}, the list of generated files, is not a file", fix)
+            raise RefusedError(path, translated("{file}, the list of generated files, is not a file", file=NAME), fix)
         if found.st_size > _MAX_BYTES:
-            raise RefusedError(path, f"{NAME}, the list of generated files, is larger than 16 MiB", fix)
+            reason = translated("{file}, the list of generated files, is larger than 16 MiB", file=NAME)
+            raise RefusedError(path, reason, fix)
         return os.fdopen(descriptor, "a+b")
     except BaseException:
         os.close(descriptor)
         raise
 
 
-def _not_permitted(path: Path, done: str) -> RefusedError:
-    message = f"{NAME}, the list of generated files, cannot be {done}: {os.strerror(errno.EACCES)}"
-    return RefusedError(path, message, f"check the permissions of {NAME} in this folder")
+def _not_permitted(path: Path, *, written: bool) -> RefusedError:
+    reason = translated(os.strerror(errno.EACCES))
+    if written:
+        message = translated(
+            "{file}, the list of generated files, cannot be written: {reason}", file=NAME, reason=reason
+        )
+    else:
+        message = translated("{file}, the list of generated files, cannot be read: {reason}", file=NAME, reason=reason)
+    return RefusedError(path, message, translated("check the permissions of {file} in this folder", file=NAME))
 
 
 def _is_current(file: IO[bytes], path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from speechgen.messages import translated
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError
 from speechgen.pipeline.lint_declarations import declaration_problems
 from speechgen.pipeline.template_marks import mark_problems
@@ -73,15 +74,16 @@ def _unreadable(template: Template) -> Iterator[Problem]:
 def _front_matter(template: Template) -> Iterator[Problem]:
     for file in template.files():
         if "values" in file.front and template.declaring(file) is not file:
-            message = "another wording of a part cannot declare values"
-            first = template.declaring(file).shown
-            yield Problem(file.front["values"].key_place, "unknown-key", message, f"declare them in {first}")
+            message = translated("another wording of a part cannot declare values")
+            fix = translated("declare them in {file}", file=template.declaring(file).shown)
+            yield Problem(file.front["values"].key_place, "unknown-key", message, fix)
         if file is not template.speech and "title" not in file.front:
-            fix = "add title: TEXT between two lines --- at the top of the file"
-            yield Problem(Place(file.shown), "missing-value", "the front matter has no title", fix)
+            fix = translated("add title: TEXT between two lines --- at the top of the file")
+            yield Problem(Place(file.shown), "missing-value", translated("the front matter has no title"), fix)
         if not file.body.strip() and (file.front or file is template.speech):
-            message = f"the {'template' if file is template.speech else 'part'} has no text"
-            yield Problem(Place(file.shown), "empty-file", message, "write it below the front matter")
+            is_speech = file is template.speech
+            message = translated("the template has no text") if is_speech else translated("the part has no text")
+            yield Problem(Place(file.shown), "empty-file", message, translated("write it below the front matter"))
         if file is not template.speech:
             yield from own_values_problems(file)
 
@@ -92,13 +94,14 @@ def _lists(template: Template) -> Iterator[Problem]:
     for name in template.manifest.lists:
         if not template.parts[name]:
             value, _ = find(manifest, ["parts", name])
-            message = f"the list {name} has no parts, which are files {name}/NAME{SUFFIX}"
-            yield Problem(value.key_place, "missing-part", message, "add one, or delete the list")
+            file_name = f"{name}/{translated('NAME')}{SUFFIX}"
+            message = translated("the list {name} has no parts, which are files {file}", name=name, file=file_name)
+            yield Problem(value.key_place, "missing-part", message, translated("add one, or delete the list"))
     for folder in sorted({PurePosixPath(name).parent.name for name in template.folder.names(f"*/*{SUFFIX}")}):
         if folder not in template.manifest.lists:
             place = Place(f"{template.folder.shown}/{folder}")
-            message = f"contains parts, but {MANIFEST} declares no list {folder}"
-            yield Problem(place, "unlisted-parts", message, f"add {folder} to parts:")
+            message = translated("contains parts, but {file} declares no list {name}", file=MANIFEST, name=folder)
+            yield Problem(place, "unlisted-parts", message, translated("add {name} to parts:", name=folder))
 
 
 def _compiled(template: Template) -> Iterator[Problem]:
@@ -170,8 +173,8 @@ def _unread(template: Template) -> Iterator[Problem]:
     for path, steps in declared.items():
         value, _ = find(template.manifest.declared if steps[0] == "properties" else manifest, steps)
         if not _is_read(path, paths) and value.key_place.file != bundled:
-            message = f"{path} is declared, but the template does not read it"
-            yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
+            message = translated("{name} is declared, but the template does not read it", name=path)
+            yield Problem(value.key_place, "unread-value", message, translated("use it, or delete it"))
     for parts in template.parts.values():
         for file in parts.values():
             used = {reference.path for reference in template.own_references(file)}
@@ -180,8 +183,8 @@ def _unread(template: Template) -> Iterator[Problem]:
                     declared_by_part = declared_values(file.front.get("values"))
                     assert declared_by_part is not None  # noqa: S101 - it declares `name`
                     value, _ = find(declared_by_part, ["properties", *_nested(name)])
-                    message = f"{name} is declared, but the part does not read it"
-                    yield Problem(value.key_place, "unread-value", message, "use it, or delete it")
+                    message = translated("{name} is declared, but the part does not read it", name=name)
+                    yield Problem(value.key_place, "unread-value", message, translated("use it, or delete it"))
 
 
 def _is_read(path: str, paths: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from speechgen.messages import joined_words, translated
 from speechgen.model import Problem
 from speechgen.reading import JsonSchema, Schema, Value, find, path_steps, schema_at, value_at
 from speechgen.template import Template, declared_values, own_values
@@ -30,8 +31,8 @@ def _values(declared: Value, schema: JsonSchema, document: JsonSchema) -> Iterat
         title = schema_at(document, path_steps(path)).get("title")
         has_parts = value_at(value, ["properties"]) or value_at(value, ["items", "properties"])
         if not has_parts and value_at(value, ["title"]) is None and title is None:
-            message = f"{path} has no title, which new unit files, editors and problems show"
-            yield Problem(value.key_place, "missing-title", message, "add title: and a few words")
+            message = translated("{name} has no title, which new unit files, editors and problems show", name=path)
+            yield Problem(value.key_place, "missing-title", message, translated("add title: and a few words"))
         for each in (value_at(value, ["default"]), *_examples(value)):
             if each is not None and "$ref" not in own:
                 whole = Schema({"type": "object", "properties": {path: own}})
@@ -57,8 +58,11 @@ def _metrics(template: Template) -> Iterator[Problem]:
         source, _ = find(template.manifest.source, ["metrics", name])
         limit = value_at(source, ["at_most"])
         if limit is not None and metric.at_most not in metrics:
-            message = f"metrics.{name}.at_most: there is no metric {metric.at_most}"
-            yield Problem(limit.place, "unknown-choice", message, f"choose from: {', '.join(metrics)}")
+            message = translated(
+                "{path}: there is no metric {name}", path=f"metrics.{name}.at_most", name=metric.at_most
+            )
+            fix = translated("choose from: {names}", names=joined_words(metrics))
+            yield Problem(limit.place, "unknown-choice", message, fix)
         schema = Schema({"type": "object", "properties": {name: metric.schema}})
         for each in _examples(source):
             yield from schema.read(Value.mapping({name: each}, each.file), "metrics")[1]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from speechgen.formats import readable
+from speechgen.messages import joined_words, translated
 from speechgen.model import (
     SETTINGS,
     UNIT_SUFFIXES,
@@ -40,8 +41,10 @@ def named_units(named: Sequence[Path]) -> list[Path]:
     named = _without_stray(named)
     if not named:
         if root is None:
-            fix = "go to the folder of a workspace, name unit files, or create a workspace with speechgen init DIR"
-            message = f"no {SETTINGS} in this folder or a parent"
+            fix = translated(
+                "go to the folder of a workspace, name unit files, or create a workspace with speechgen init DIR"
+            )
+            message = translated("no {file} in this folder or a parent", file=SETTINGS)
             raise SpeechgenError([Problem(Place(SETTINGS), "no-workspace", message, fix)])
         named = [root / UNITS]
         if not named[0].is_dir():
@@ -86,8 +89,9 @@ def _without_stray(named: Sequence[Path]) -> list[Path]:
     """The paths without files that editors and systems leave. Raises SpeechgenError if there are no others."""
     rest = [path for path in named if not is_stray(path) or path.is_dir()]
     if named and not rest:
-        message = "is a lock file or a hidden file, not a unit file or a speech"
-        raise SpeechgenError([Problem(Place(show(path)), "stray-file", message, "name another file") for path in named])
+        message = translated("is a lock file or a hidden file, not a unit file or a speech")
+        fix = translated("name another file")
+        raise SpeechgenError([Problem(Place(show(path)), "stray-file", message, fix) for path in named])
     return rest
 
 
@@ -104,10 +108,15 @@ def _by_name(folder: Path) -> dict[str, Path]:
 
 def _unknown_unit(name: str, known: list[str]) -> Problem:
     near = nearest(name, known)
-    listed = f"choose from: {', '.join(known[:_MAX_LISTED])}" if known else "create it with speechgen new NAME"
-    fix = f"did you mean {near}?" if near else listed
-    return Problem(Place(name), "unknown-unit", "no unit has this name", fix)
+    if near:
+        fix = translated("did you mean {near}?", near=near)
+    elif known:
+        fix = translated("choose from: {names}", names=joined_words(known[:_MAX_LISTED]))
+    else:
+        fix = translated("create it with speechgen new NAME")
+    return Problem(Place(name), "unknown-unit", translated("no unit has this name"), fix)
 
 
 def _no_units(folder: Path) -> Problem:
-    return Problem(Place(show(folder)), "no-units", "contains no unit files", "create one with speechgen new NAME")
+    fix = translated("create one with speechgen new NAME")
+    return Problem(Place(show(folder)), "no-units", translated("contains no unit files"), fix)

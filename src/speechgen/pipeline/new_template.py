@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from speechgen.language import language
+from speechgen.messages import reason_of, translated
 from speechgen.model import (
     TEMPLATES,
     Place,
@@ -39,8 +40,9 @@ def create_template(name: str, *, code: str, start: Path) -> list[Path]:
     """
     skeleton = language(code).skeleton
     if skeleton is None:
-        fix = "copy a template in that language with --copy, or name another language with --language"
-        raise SpeechgenError([Problem(Place(name), "no-skeleton", f"there is no new template in {code}", fix)])
+        fix = translated("copy a template in that language with --copy, or name another language with --language")
+        message = translated("there is no new template in {code}", code=code)
+        raise SpeechgenError([Problem(Place(name), "no-skeleton", message, fix)])
     folder = _new_folder(name, start)
     texts = {path.relative_to(skeleton): path.read_text(encoding="utf-8") for path in _files(skeleton)}
     written = _write(folder, {path: text.replace("NAME", folder.name) for path, text in texts.items()}, start)
@@ -60,11 +62,13 @@ def _new_folder(name: str, start: Path) -> Path:
     root = workspace_root(start)
     folder = root / TEMPLATES / name if root else start / name
     if not _NAME.fullmatch(name):
-        fix = "use letters, digits, hyphens and dots, such as monthly-meeting or 月度例会"
-        raise SpeechgenError([Problem(Place(name), "template-name", "is not a valid name of a template", fix)])
+        fix = translated("use letters, digits, hyphens and dots, such as monthly-meeting or 月度例会")
+        message = translated("is not a valid name of a template")
+        raise SpeechgenError([Problem(Place(name), "template-name", message, fix)])
     if folder.exists():
-        fix = "choose another name, or delete the folder"
-        raise SpeechgenError([Problem(Place(show(folder)), "exists", "the folder exists already; not changed", fix)])
+        fix = translated("choose another name, or delete the folder")
+        message = translated("the folder exists already; not changed")
+        raise SpeechgenError([Problem(Place(show(folder)), "exists", message, fix)])
     return folder
 
 
@@ -83,23 +87,22 @@ def _content(path: Path, folder: Path) -> bytes:
     """The content of a file in a template's folder. Raises SpeechgenError if it cannot be copied."""
     try:
         if leads_outside(path, folder):
-            fix = "replace the link by the file, or delete it"
-            message = "is a link out of the template's folder"
+            fix = translated("replace the link by the file, or delete it")
+            message = translated("is a link out of the template's folder")
             raise SpeechgenError([Problem(Place(show(path)), "template-missing-file", message, fix)])
         content = read_file(path, _MAX_BYTES)
     except OSError as error:
         raise _unreadable(path, error) from error
     if len(content) > _MAX_BYTES:
-        message = f"is larger than {_MAX_BYTES // 1024**2} MiB"
-        raise SpeechgenError(
-            [Problem(Place(show(path)), "too-large", message, "delete it, or copy the others by hand")]
-        )
+        message = translated("is larger than {size} MiB", size=_MAX_BYTES // 1024**2)
+        fix = translated("delete it, or copy the others by hand")
+        raise SpeechgenError([Problem(Place(show(path)), "too-large", message, fix)])
     return content
 
 
 def _unreadable(path: Path, error: OSError) -> SpeechgenError:
-    message = f"cannot be read: {error.strerror or error}"
-    return SpeechgenError([Problem(Place(show(path)), "unreadable", message, "check its permissions")])
+    message = translated("cannot be read: {reason}", reason=reason_of(error))
+    return SpeechgenError([Problem(Place(show(path)), "unreadable", message, translated("check its permissions"))])
 
 
 def _write(folder: Path, files: dict[Path, str] | dict[Path, bytes], start: Path) -> list[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import format_of
+from speechgen.messages import counted, joined_words, translated
 from speechgen.model import (
     TEMPLATES,
     UNIT_SUFFIXES,
@@ -20,6 +21,7 @@ from speechgen.model import (
     leads_outside,
     lock_file,
     show,
+    with_fix,
 )
 from speechgen.pipeline.atomic_write import OpenInEditorError, write_problem
 from speechgen.pipeline.output import OutputFolder
@@ -37,13 +39,20 @@ class Orphan(NamedTuple):
     def problem(self) -> Problem:
         """The warning about them."""
         files = sorted((*self.generated, *self.edited))
-        message = f"the unit has no file in {UNITS}/; its speech is left over: {_listed(files)}"
-        fix = "if it was renamed or deleted, speechgen generate --prune removes this speech"
+        message = translated(
+            "the unit has no file in {folder}/; its speech is left over: {files}", folder=UNITS, files=_listed(files)
+        )
+        fix = translated("if it was renamed or deleted, speechgen generate --prune removes this speech")
         if self.edited:
-            edited = f"{_listed(self.edited)} {'was' if len(self.edited) == 1 else 'were'} edited"
-            fix = f"{edited}: rename by hand if the unit was renamed, otherwise move or delete"
+            fix = counted(
+                "{files} was edited: rename by hand if the unit was renamed, otherwise move or delete",
+                "{files} were edited: rename by hand if the unit was renamed, otherwise move or delete",
+                len(self.edited),
+                files=_listed(self.edited),
+            )
             if self.generated:
-                fix = f"{fix}; speechgen generate --prune removes {_listed(self.generated)}"
+                prune = translated("speechgen generate --prune removes {files}", files=_listed(self.generated))
+                fix = with_fix(fix, prune)
         return Problem(Place(show(files[0])), "orphan", message, fix, "warning")
 
 
@@ -73,7 +82,7 @@ def prune(orphans: Iterable[Orphan], *, dry_run: bool) -> tuple[list[Path], list
             if not dry_run:
                 path.unlink()
         except OSError as error:
-            problems.append(write_problem(path, error, cannot="cannot be removed"))
+            problems.append(write_problem(path, error, removing=True))
         else:
             removed.append(path)
     return removed, problems
@@ -122,4 +131,4 @@ def _stems_elsewhere(root: Path, output: Path) -> Iterator[str]:
 
 
 def _listed(files: Sequence[Path]) -> str:
-    return ", ".join(path.name for path in files)
+    return joined_words(path.name for path in files)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import IO, Literal, Protocol, TypeAlias
 
 from speechgen.formats import Manuscript, all_formats, format_of
+from speechgen.messages import joined_words, reason_of, translated
 from speechgen.model import Place, Problem, Speech, SpeechgenError, lock_file, show
 from speechgen.pipeline.atomic_write import (
     OpenInEditorError,
@@ -91,8 +92,10 @@ class StreamTarget:
             self.stream.write(content)
             self.stream.flush()
         except OSError as error:
-            message, fix = f"cannot be written: {error.strerror or error}", "check where the output goes"
-            raise SpeechgenError([Problem(Place("standard output"), "cannot-write", message, fix)]) from error
+            message = translated("cannot be written: {reason}", reason=reason_of(error))
+            fix = translated("check where the output goes")
+            place = Place(translated("standard output"))
+            raise SpeechgenError([Problem(place, "cannot-write", message, fix)]) from error
         return "new"
 
     def other_unit(self, folder: Path, name: str, unit: Path) -> Path | None:
@@ -201,8 +204,11 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
     path = Path(path)
     format_ = format_of(path)
     if format_ is None:
-        fix = f"use the suffix .{' or .'.join(all_formats())}"
-        raise SpeechgenError([Problem(Place(str(path)), "unknown-format", "no format has this suffix", fix)])
+        fix = translated(
+            "use one of these suffixes: {suffixes}", suffixes=joined_words(f".{each}" for each in all_formats())
+        )
+        message = translated("no format has this suffix")
+        raise SpeechgenError([Problem(Place(str(path)), "unknown-format", message, fix)])
     content = format_.write(Manuscript(speech))
     try:
         with contextlib.closing(OutputFolder(path.parent)) as folder:
@@ -213,8 +219,8 @@ def write(speech: Speech, path: str | Path, *, force: bool = False) -> Verdict:
 
 def edited_problem(path: Path) -> Problem:
     """The warning that an edited speech was not overwritten."""
-    message = "edited since it was generated; not overwritten"
-    fix = f"--force replaces it and keeps a copy in {path.name}.bak"
+    message = translated("edited since it was generated; not overwritten")
+    fix = translated("--force replaces it and keeps a copy in {file}", file=f"{path.name}.bak")
     return Problem(Place(show(path)), "kept", message, fix, "warning")
 
 
@@ -225,7 +231,8 @@ def _read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     if len(content) > _MAX_BYTES:
-        raise RefusedError(path, f"it is larger than {_MAX_BYTES >> 20} MiB, so no speech", "move it to another folder")
+        reason = translated("it is larger than {size} MiB, so no speech", size=_MAX_BYTES >> 20)
+        raise RefusedError(path, reason, translated("move it to another folder"))
     return content
 
 

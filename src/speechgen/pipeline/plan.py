@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, SupportsBytes
 
 from speechgen.formats import all_formats, format_named, format_names, format_of, readable_suffixes
+from speechgen.messages import joined_words, translated
 from speechgen.model import UNIT_SUFFIXES, UNITS, Problem, SpeechgenError, real_path, workspace_root
 from speechgen.pipeline.named_files import named_files, named_units
 from speechgen.pipeline.output import OutputFolder
@@ -113,7 +114,9 @@ def plan_units(
     formats = list(dict.fromkeys(name for each in formats for name in format_names(each)))
     unknown = next((name for name in formats if format_named(name) is None), None)
     if unknown is not None:
-        raise UsageError(f"unknown format {unknown or '(empty)'}; choose from: {', '.join(all_formats())}")
+        name = unknown or translated("(empty)")
+        choices = joined_words(all_formats())
+        raise UsageError(translated("unknown format {name}; choose from: {choices}", name=name, choices=choices))
     if to_stdout:
         output = None
         _require_single(units, formats)
@@ -132,7 +135,7 @@ def plan_units(
             folders[home] = output or home / (workspace.output if workspace else DEFAULT_OUTPUT)
         planned.append(PlannedUnit(unit, workspace, Output(folders[home], chosen, unit.stem, large)))
     if large and not any(each.output and "docx" in each.output.formats for each in planned):
-        raise UsageError("--large applies only to Word files: add -f docx")
+        raise UsageError(translated("--large applies only to Word files: add -f docx"))
     return planned
 
 
@@ -186,9 +189,11 @@ def _unit_of(speech: Path, workspace: Workspace | None) -> Path | None:
 def _require_single(units: Sequence[Path], formats: Sequence[str]) -> None:
     """Raise UsageError unless there is one unit and at most one format, as standard output takes one speech."""
     if len(set(formats)) > 1:
-        raise UsageError("standard output takes one format: name only one")
+        raise UsageError(translated("standard output takes one format: name only one"))
     if len(units) != 1:
-        raise UsageError(f"standard output takes one speech, but there are {len(units)} units: name one")
+        raise UsageError(
+            translated("standard output takes one speech, but there are {number} units: name one", number=len(units))
+        )
 
 
 def _is_file(output: Path) -> bool:
@@ -197,17 +202,34 @@ def _is_file(output: Path) -> bool:
         return False
     is_file, suffix = format_of(output) is not None, output.suffix[1:].lower()
     if not is_file and suffix in _OTHER_FORMATS:
-        formats = ", ".join(f".{name}" for name in all_formats())
-        raise UsageError(f"-o {output}: .{suffix} files are not written; choose from: {formats}, or name a folder")
+        raise UsageError(
+            translated(
+                "-o {path}: .{suffix} files are not written; choose from: {choices}, or name a folder",
+                path=output,
+                suffix=suffix,
+                choices=joined_words(f".{name}" for name in all_formats()),
+            )
+        )
     return is_file
 
 
 def _format_of_file(output: Path, formats: Sequence[str], units: Sequence[Path]) -> str:
     suffix = output.suffix[1:].lower()
     if len(units) > 1:
-        raise UsageError(f"-o {output} is one file, but there are {len(units)} units: name a folder")
+        raise UsageError(
+            translated(
+                "-o {path} is one file, but there are {number} units: name a folder", path=output, number=len(units)
+            )
+        )
     if len(formats) > 1 or (formats and formats[0] != suffix):
-        raise UsageError(f"-o {output} is a {suffix} file, but the formats are {', '.join(formats)}: name a folder")
+        raise UsageError(
+            translated(
+                "-o {path} is a {suffix} file, but the formats are {formats}: name a folder",
+                path=output,
+                suffix=suffix,
+                formats=joined_words(formats),
+            )
+        )
     return suffix
 
 

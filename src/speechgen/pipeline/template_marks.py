@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from speechgen.checks import fixes, marks_of
+from speechgen.messages import counted, translated
 from speechgen.model import Problem, SpeechgenError, bundled_templates
 from speechgen.pipeline.atomic_write import atomic_write, require_writable, write_problem
 from speechgen.template import Template
@@ -18,8 +19,15 @@ def mark_problems(template: Template) -> Iterator[Problem]:
         for _, edits in groupby(marks_of(template, file), key=lambda edit: edit.place.line):
             first, *more = edits
             marks = " ".join(dict.fromkeys(edit.words[edit.start] for edit in (first, *more)))
-            message = f"{len(more) + 1} half-width mark{'s' if more else ''} in Chinese text: {marks}"
-            fix = f"speechgen templates --fix {template.folder.shown} writes full-width ones"
+            message = counted(
+                "{number} half-width mark in Chinese text: {marks}",
+                "{number} half-width marks in Chinese text: {marks}",
+                len(more) + 1,
+                marks=marks,
+            )
+            fix = translated(
+                "speechgen templates --fix {template} writes full-width ones", template=template.folder.shown
+            )
             place = first.place._replace(column=first.place.column + first.start)
             yield Problem(place, "punctuation", message, fix, "warning")
 

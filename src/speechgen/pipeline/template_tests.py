@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from speechgen.formats import FORMATS, Manuscript, check_text
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, lazily, show
 from speechgen.pipeline.atomic_write import atomic_write, require_inside, require_writable, write_problem
 from speechgen.pipeline.bounded_diff import BoundedDiff
@@ -22,7 +23,6 @@ FOLDER = "tests"
 _FORMATS = ("md", "txt")
 _WORD = lazily(r"[㐀-鿿]|[^\W㐀-鿿]+|\s+|[^\w\s]")
 _CONTEXT = 12  # words around a difference
-_UPDATE = "if the new words are right: speechgen templates --update {}"
 
 
 class _Test(NamedTuple):
@@ -45,8 +45,12 @@ def test_problems(template: Template) -> Iterator[Problem]:
         if contents is None:
             continue
         if not test.speeches and not test.is_example:
-            message = f"the test has no speech: neither {test.name}.md nor {test.name}.txt"
-            yield Problem(Place(show(test.unit)), "template-test", message, _UPDATE.format(template.folder.shown))
+            message = translated(
+                "the test has no speech: neither {first} nor {second}",
+                first=f"{test.name}.md",
+                second=f"{test.name}.txt",
+            )
+            yield Problem(Place(show(test.unit)), "template-test", message, _update(template.folder.shown))
         for path in test.speeches:
             yield from _differences(path, contents[path.suffix[1:]], template.folder.shown)
 
@@ -142,8 +146,12 @@ def _differences(path: Path, content: bytes, template: str) -> Iterator[Problem]
             pair = ("".join(old[number : number + 1]), "".join(new[number : number + 1]))
             if any(line.strip() for line in pair):
                 line = start + number + 1
-                message = f"the speech is now different: {_word_diff(*pair, diff)}"
-                yield Problem(Place(show(path), line), "template-test", message, _UPDATE.format(template))
+                message = translated("the speech is now different: {words}", words=_word_diff(*pair, diff))
+                yield Problem(Place(show(path), line), "template-test", message, _update(template))
+
+
+def _update(template: str) -> str:
+    return translated("if the new words are right: speechgen templates --update {template}", template=template)
 
 
 def _word_diff(before: str, after: str, diff: BoundedDiff) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from speechgen.messages import reason_of, translated
 from speechgen.model import PackageError, Place, Problem, SpeechgenError, show
 
 _MAX_LENGTH = 200  # characters of an exception's text
@@ -21,16 +22,19 @@ def problems_of(path: Path, error: Exception) -> tuple[Problem, ...]:
     if isinstance(error, SpeechgenError):
         return error.problems
     if isinstance(error, WorkerDiedError):
-        message = "the process that worked on it died twice, probably for lack of memory"
-        fix = "close other programs, and run the command again for this unit"
+        message = translated("the process that worked on it died twice, probably for lack of memory")
+        fix = translated("close other programs, and run the command again for this unit")
         return (Problem(place, "worker-died", message, fix),)
     if isinstance(error, OSError):
-        reason = error.strerror or _one_line(error)
+        reason = reason_of(error) if error.strerror else _one_line(error)
         other = Path(error.filename) if isinstance(error.filename, str) else path
-        message = f"cannot be read: {reason}" if other == path else f"{show(other)} cannot be used: {reason}"
-        return (Problem(place, "unreadable", message, "check that the file still exists, and run the command again"),)
-    message = f"stopped by an error in speechgen: {_one_line(error)}"
-    fix = "other units are not affected; please report this line, with the file"
+        message = translated("cannot be read: {reason}", reason=reason)
+        if other != path:
+            message = translated("{file} cannot be used: {reason}", file=show(other), reason=reason)
+        fix = translated("check that the file still exists, and run the command again")
+        return (Problem(place, "unreadable", message, fix),)
+    message = translated("stopped by an error in speechgen: {error}", error=_one_line(error))
+    fix = translated("other units are not affected; please report this line, with the file")
     return (Problem(place, "internal-error", message, fix),)
 
 

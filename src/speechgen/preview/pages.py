@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import quote
 
 from speechgen.formats.html import render_page
-from speechgen.language import language
 from speechgen.model import show
 from speechgen.reading import decode
 
@@ -55,10 +54,9 @@ def index_page(
     order = ("broken", "errors", "warnings", "ready")
     return render_page(
         "index.html.j2",
+        code=code,
         version=version,
         is_complete=is_complete,
-        labels=language(code).labels,
-        language=code,
         entries=sorted(entries, key=lambda entry: (order.index(entry.state), entry.file)),
         titles={entry.key: entry.title for entry in entries},
         address=unit_address,
@@ -73,9 +71,8 @@ def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, ve
     ordered = sorted(set(problems), key=lambda problem: problem.order)
     return render_page(
         "broken.html.j2",
+        code=code,
         version=version,
-        labels=language(code).labels,
-        language=code,
         unit=shown,
         problems=[(each, _line(each, shown, text or "")) for each in ordered],
     )
@@ -83,7 +80,7 @@ def broken_page(planned: PlannedUnit, problems: Iterable[Problem], code: str, ve
 
 def missing_page(code: str, version: str) -> bytes:
     """The page for a URL that is neither the index nor a unit."""
-    return render_page("missing.html.j2", version=version, labels=language(code).labels, language=code)
+    return render_page("missing.html.j2", code=code, version=version)
 
 
 def _line(problem: Problem, shown: str, text: str) -> str:

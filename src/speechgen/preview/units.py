@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from speechgen.checks import Comparison
 from speechgen.formats.html import review_page
 from speechgen.language import DEFAULT
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError, bundled_templates, leads_outside, real_path, show
 from speechgen.pipeline import (
     Builder,
@@ -33,7 +34,8 @@ from speechgen.preview.pages import Entry, State, broken_page, index_page
 from speechgen.preview.stamps import Stamp, Stamps, shared_stamps, stamp_of, stamps_below, stamps_of, workspace_roots
 
 if TYPE_CHECKING:
-    from speechgen.model import Severity
+    from speechgen.messages import translated
+from speechgen.model import Severity
 
 
 class CachedUnit(NamedTuple):
@@ -186,8 +188,9 @@ def _link_problems(planned: PlannedUnit) -> list[Problem]:
     """A problem if a workspace's unit file is a link to a file outside the workspace: such a file is not shown."""
     if planned.root is None or not leads_outside(planned.file, planned.root):
         return []
-    fix = "copy the file itself into the folder"
-    return [Problem(Place(show(planned.file)), "outside-workspace", "is a link to a file outside the workspace", fix)]
+    message = translated("is a link to a file outside the workspace")
+    fix = translated("copy the file itself into the folder")
+    return [Problem(Place(show(planned.file)), "outside-workspace", message, fix)]
 
 
 def _by_key(planned: Iterable[PlannedUnit]) -> dict[str, PlannedUnit]:

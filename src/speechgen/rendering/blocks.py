@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from speechgen.messages import translated
 from speechgen.model import Kind, lazily
 from speechgen.rendering.block_syntax import HEADING, ITEM, alignments, cells, is_delimiter_row
 from speechgen.rendering.inline import LINE_MARKER
@@ -54,7 +55,7 @@ def text_blocks(text: str) -> Iterator[TextBlock | Refusal]:
             continue
         refused = unsupported_at_start(words)
         if refused:
-            yield Refusal(line, f"{refused[0]} is not supported", refused[1])
+            yield Refusal(line, *refused)
             continue
         heading, item = HEADING.match(words), _item(words, current)
         if rows and not words.startswith("|"):
@@ -96,7 +97,7 @@ def refused_lines(text: str) -> Iterator[Refusal]:
         start = _LINE_START.match(line)
         words = line[start.end() if start else 0 :].rstrip(f" \t{LINE_BREAK}")
         if refused := unsupported_at_start(words):
-            yield Refusal(line, f"{refused[0]} is not supported", refused[1])
+            yield Refusal(line, *refused)
         else:
             yield from refused_within([line])
 
@@ -104,8 +105,8 @@ def refused_lines(text: str) -> Iterator[Refusal]:
 def refused_within(lines: Iterable[str]) -> Iterator[Refusal]:
     """Yield what is refused within lines or cells."""
     for line in lines:
-        for at, name, fix in unsupported_within(line):
-            yield Refusal(line[:at], f"{name} is not supported", fix)
+        for at, message, fix in unsupported_within(line):
+            yield Refusal(line[:at], message, fix)
 
 
 def _without_space_at_end(line: str) -> str:
@@ -128,20 +129,25 @@ def _table(rows: list[str]) -> Iterator[TextBlock | Refusal]:
     header, *rest = rows
     delimiter = _MARKERS.sub("", rest[0]) if rest else ""
     if not is_delimiter_row(delimiter):
-        fix = "write a line such as |---|---| below the first row, and no blank lines between the rows"
-        yield Refusal(header, "a table without a line |---|---| below its first row is not supported", fix)
+        message = translated("a table without a line |---|---| below its first row is not supported")
+        fix = translated("write a line such as |---|---| below the first row, and no blank lines between the rows")
+        yield Refusal(header, message, fix)
         return
     columns = alignments(delimiter)
     if len(_cells(header)) != len(columns):
-        message = f"the line |---| has {len(columns)} cells, the first row {len(_cells(header))}"
-        yield Refusal(rest[0], message, "write a cell for each column")
+        message = translated(
+            "the line |---| has {found} cells, the first row {wanted}", found=len(columns), wanted=len(_cells(header))
+        )
+        yield Refusal(rest[0], message, translated("write a cell for each column"))
         return
     yield TextBlock("row", _cells(header), 1, columns)
     for row in rest[1:]:
         texts = _cells(row)
         if len(texts) > len(columns):
-            message = f"the row has {len(texts)} cells, the table {len(columns)} columns"
-            yield Refusal(row, message, r"write \| for a | within a cell")
+            message = translated(
+                "the row has {found} cells, the table {wanted} columns", found=len(texts), wanted=len(columns)
+            )
+            yield Refusal(row, message, translated(r"write \| for a | within a cell"))
             continue
         yield TextBlock("row", texts + [""] * (len(columns) - len(texts)))
 

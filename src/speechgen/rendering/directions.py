@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Metric, Problem, Record
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from speechgen.template import Template
 
 _CONTEXT = 24  # characters quoted before the value
-_OPPOSITE = {"increase": ("decreased", "fell"), "decrease": ("increased", "rose")}
+_OPPOSITE = {"increase": "decreased", "decrease": "increased"}
 
 
 def direction_problems(template: Template, values: Record, paragraphs: Iterable[Paragraph]) -> Iterator[Problem]:
@@ -39,21 +40,38 @@ def _is_unexpected(template: Template, name: str, metric: object) -> bool:
     declared = template.manifest.metrics[name].change
     if declared is None or declared.expected is None or not isinstance(metric, Metric):
         return False
-    return bool(metric.get(_OPPOSITE[declared.expected][0]))
+    return bool(metric.get(_OPPOSITE[declared.expected]))
 
 
 def _problem(template: Template, path: str, metric: object, run: Run, paragraph: Paragraph) -> Problem:
     assert isinstance(metric, Metric)  # noqa: S101 - chosen by _is_unexpected
     assert metric._origin is not None  # noqa: S101 - read from a file
-    declared = template.manifest.metrics[path.removeprefix("metrics.")].change
-    expected = declared.expected if declared and declared.expected else "decrease"
-    where = run.source.template
+    declared = template.manifest.metrics[path.removeprefix("metrics.")]
+    from speechgen.template import with_title
+
+    parameters = {
+        "metric": with_title(path, declared.title),
+        "before": metric["before"],
+        "after": metric["after"],
+        "sentence": _clause(run, paragraph),
+        "place": f"{run.source.template.file}:{run.source.template.line}",
+    }
     message = (
-        f"{path} {_OPPOSITE[expected][1]} from {metric['before']} to {metric['after']}, but the template's sentence "
-        f"is for {'an increase' if expected == 'increase' else 'a decrease'}: “{_clause(run, paragraph)}” "
-        f"({where.file}:{where.line})"
+        translated(
+            "{metric} fell from {before} to {after}, but the template's sentence is for an increase: “{sentence}” "
+            "({place})",
+            **parameters,
+        )
+        if declared.change and declared.change.expected == "increase"
+        else translated(
+            "{metric} rose from {before} to {after}, but the template's sentence is for a decrease: “{sentence}” "
+            "({place})",
+            **parameters,
+        )
     )
-    fix = "check the figures; if they are right, leave the metric out, or write this point yourself (title: and text:)"
+    fix = translated(
+        "check the figures; if they are right, leave the metric out, or write this point yourself (title: and text:)"
+    )
     return Problem(metric._origin.place, "unexpected-change", message, fix)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
+from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, lazily, real_path
-from speechgen.reading import find, missing_value, path_for_people, path_steps, value_at
+from speechgen.reading import find, missing_value, path_for_people, path_steps, schema_at, value_at
 from speechgen.rendering.python_errors import plain_message
 from speechgen.rendering.reported import Reported
 from speechgen.template import (
@@ -28,6 +29,7 @@ from speechgen.template import (
     unknown_macro,
     unknown_value,
     value_steps,
+    with_title,
     without_number,
 )
 from speechgen.workspace import missing_part_value
@@ -38,6 +40,13 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = lazily(r"(?<=[。！？；!?;\n\t])|(?<=\. )|(?=[\n\t])")
 _CONTEXT = 24  # characters quoted on each side of a blank
+# Of the front matter, in messages.
+_FIELDS = {
+    "title": marked("title"),
+    "author": marked("author"),
+    "date": marked("date"),
+    "salutation": marked("salutation"),
+}
 _PLACEHOLDER = lazily("\U0001fffe[0-9]+\U0001fffe")
 
 
@@ -85,18 +94,23 @@ def template_problem(template: Template, error: BaseException) -> Problem:
     if isinstance(error, SecurityError):
         code = "template-unsafe"
     elif isinstance(error, LimitError):
-        code, message = "template-limit", f"rendering was stopped: {error}"
+        code, message = "template-limit", translated("rendering was stopped: {reason}", reason=error)
     elif isinstance(error, NameError) and error.name in ("inf", "nan"):
-        message = "a number is too large"
+        message = translated("a number is too large")
     elif isinstance(error, SyntaxError):  # in the Python that Jinja generates: its line numbers mean nothing
         compiled = _file(template, error.filename or "")
         repeated = error.msg.partition("keyword argument repeated: ")[2]
-        message = f"the argument {repeated} is given twice" if repeated else "blocks are nested too deeply"
+        message = (
+            translated("the argument {name} is given twice", name=repeated)
+            if repeated
+            else translated("blocks are nested too deeply")
+        )
         place = Place(_shown(template, compiled) if compiled else place.file)
     elif isinstance(error, RecursionError):
-        code, message = "template-limit", "rendering was stopped: the template includes or calls itself endlessly"
+        code = "template-limit"
+        message = translated("rendering was stopped: the template includes or calls itself endlessly")
         if not _is_in_template(template, error):  # but in Jinja's compiler
-            code, message = "template-syntax", "expressions are nested too deeply"
+            code, message = "template-syntax", translated("expressions are nested too deeply")
     return Problem(place, code, message)
 
 
@@ -105,13 +119,11 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     is_missing_list = failure.path in template.manifest.lists and value_at(unit.values, [failure.path]) is None
     if failure.reason is not None and not is_missing_list:
         place = failure.origin.place if failure.origin else where
-        path = f"{path_for_people(failure.path)}: " if failure.path else ""
-        return Problem(place, "cannot-say", f"{path}{failure.reason} ({where.file}:{where.line})")
-    needs = f"says “{sentence}”" if sentence.strip(BLANK) else "needs it"
-    reason = f"{_containing(failure.where)} {needs} ({where.file}:{where.line})"
+        return Problem(place, "cannot-say", _cannot_say(template, failure.path, failure.reason, where))
+    reason = _needing(template, failure.where, sentence, where)
     read = path_steps(failure.path)
     if not read or isinstance(read[0], int):
-        return Problem(where, "template-error", "reads an item that a list does not have")
+        return Problem(where, "template-error", translated("reads an item that a list does not have"))
     for list_name, choices in unit.choices.items():
         for choice in choices:
             if choice.name is not None and failure.where.startswith(f"{list_name}/{choice.name}."):
@@ -128,18 +140,49 @@ def _problem(template: Template, unit: UnitContext, failure: PrintFailure, sente
     given = value_at(unit.values, steps_or_none)
     if given is not None and read[-1] == "percent" and len(steps_or_none) < len(read):
         _, path = find(unit.values, steps_or_none)
-        no_percent = f"{path_for_people(path)}: there is no percentage of a change from 0 ({where.file}:{where.line})"
-        return Problem(given.place, "cannot-say", no_percent)
+        no_percent = translated("there is no percentage of a change from 0")
+        return Problem(given.place, "cannot-say", _cannot_say(template, path, no_percent, where))
     return missing_value(steps_or_none, unit.unit.own, unit.values, template.document, reason)
 
 
-def _containing(where: str) -> str:
-    """What contains a sentence, for the message: a part, a field of the front matter, or the speech."""
+def _cannot_say(template: Template, path: str, reason: str, where: Place) -> str:
+    """The message about a value that cannot be printed, with the line of the template that prints it."""
+    place = f"{where.file}:{where.line}"
+    if not path:
+        return translated("{reason} ({place})", reason=reason, place=place)
+    title = str(schema_at(template.schema.document, path_steps(path)).get("title", ""))
+    name = with_title(path_for_people(path), title)
+    return translated("{path}: {reason} ({place})", path=name, reason=reason, place=place)
+
+
+def _needing(template: Template, where: str, sentence: str, place: Place) -> str:
+    """What needs a missing value: a part, a field of the front matter or the speech. With its sentence, if any."""
     name, _, field = where.rpartition(":")[0].partition(FIELD)
     list_name, _, part = name.removesuffix(SUFFIX).partition("/")
+    given = {"sentence": sentence, "place": f"{place.file}:{place.line}"}
+    says = sentence.strip(BLANK) != ""
     if part and f"{list_name}/" != COMMON:
-        return f"{without_number(part)} of {list_name}"
-    return f"the speech's {field}" if field else "the speech"
+        parts, declared = template.parts.get(list_name, {}), template.manifest.lists.get(list_name)
+        first = without_number(part)
+        given["part"] = with_title(first, parts[first].title if first in parts else "")
+        given["list"] = with_title(list_name, declared.title if declared else "")
+        return (
+            translated("{part} of {list} says “{sentence}” ({place})", **given)
+            if says
+            else translated("{part} of {list} needs it ({place})", **given)
+        )
+    if field:
+        given["field"] = translated(_FIELDS.get(field, field))
+        return (
+            translated("the speech's {field} says “{sentence}” ({place})", **given)
+            if says
+            else translated("the speech's {field} needs it ({place})", **given)
+        )
+    return (
+        translated("the speech says “{sentence}” ({place})", **given)
+        if says
+        else translated("the speech needs it ({place})", **given)
+    )
 
 
 def _sentences(paragraphs: Iterable[Paragraph]) -> dict[str, str]:

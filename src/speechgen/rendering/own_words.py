@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.rendering.block_syntax import HEADING, ITEM
 from speechgen.rendering.inline import LINE_MARKER, VALUE_MARKER
@@ -43,19 +44,22 @@ def own_words_problems(template: Template) -> Iterator[Problem]:
         yield from reader.refused(words)
         lines = file.body.split("\n")
         if file.name == SPEECH and (second := _second_line(lines)):
-            message = "the whole speech is one paragraph, as it has no blank line"
+            message = translated("the whole speech is one paragraph, as it has no blank line")
             place = Place(template.folder.show(file.name), second)
-            yield Problem(place, "merged-lines", message, "put a blank line between paragraphs", "warning")
+            yield Problem(place, "merged-lines", message, translated("put a blank line between paragraphs"), "warning")
             continue
         for line in _merged_lines(lines, set(map(int, _LINE_NUMBER.findall(words)))):
-            fix = "put a blank line before it, or write `- ` or `1. ` at its start for a list"
-            message = "this line becomes part of the paragraph above, as no blank line is before it"
+            fix = translated("put a blank line before it, or write `- ` or `1. ` at its start for a list")
+            message = translated("this line becomes part of the paragraph above, as no blank line is before it")
             yield Problem(Place(template.folder.show(file.name), line), "merged-lines", message, fix, "warning")
         for loop in tree.find_all(nodes.For):
             if _begins_paragraph(file.body.split("\n")[: loop.lineno - 1]) and _merges(loop):
-                fix = "put a blank line before {% endfor %}, or write the loop in one line if it is part of a sentence"
+                fix = translated(
+                    "put a blank line before {tag}, or write the loop in one line if it is part of a sentence",
+                    tag="{% endfor %}",
+                )
                 place = Place(template.folder.show(file.name), loop.lineno)
-                message = "what this loop writes becomes one paragraph, as no blank line is in it"
+                message = translated("what this loop writes becomes one paragraph, as no blank line is in it")
                 yield Problem(place, "merged-items", message, fix, "warning")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jinja2 import TemplateError
 from markupsafe import Markup
 
+from speechgen.messages import translated
 from speechgen.model import (
     Datum,
     Items,
@@ -109,7 +110,8 @@ def render_context(context: UnitContext) -> Rendered:
     problems += direction_problems(template, context.data, paragraphs)
     if not paragraphs and not problems and not template.speech.body.strip():
         place = Place(template.speech.shown)
-        problems.append(Problem(place, "empty-file", "the template has no text", "write it below the front matter"))
+        fix = translated("write it below the front matter")
+        problems.append(Problem(place, "empty-file", translated("the template has no text"), fix))
     if any(problem.severity == "error" for problem in problems):
         return Rendered(None, problems)
     return Rendered(Speech(template.manifest.language, tuple(paragraphs)), problems)
@@ -132,7 +134,7 @@ def _paragraphs(template: Template, unit: UnitContext) -> Iterator[Paragraph]:
     for paragraph in reader.paragraphs(template.sandbox.get_template(SPEECH).render(context), state.printed, refused):
         size += len(paragraph.text)
         if size > MAX_CHARACTERS:
-            message = f"rendering was stopped: {too_long()}"
+            message = translated("rendering was stopped: {reason}", reason=too_long())
             raise SpeechgenError([Problem(paragraph.runs[0].source.template, "template-limit", message)])
         yield paragraph
     if refused:
@@ -181,8 +183,9 @@ def _field(template: Template, file: TemplateFile, name: str, context: Mapping[s
     text = value.content if value is not None else None
     if value is None or not text or not isinstance(text, str):
         place = Place(template.folder.show(file.name)) if value is None else value.place
-        fix = f"add {name}: TEXT between two lines --- at the top of the file"
-        raise SpeechgenError([Problem(place, "missing-value", f"the front matter has no {name}", fix)])
+        fix = translated("add {name}: TEXT between two lines --- at the top of the file", name=name)
+        message = translated("the front matter has no {name}", name=name)
+        raise SpeechgenError([Problem(place, "missing-value", message, fix)])
     if "{" not in text:
         return marked_text(text, file.name, value.line if value.plain or "\n" not in text else value.line + 1)
     return template.sandbox.get_template(f"{file.name}{FIELD}{name}").render(context)

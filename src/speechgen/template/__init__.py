@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         required_values,
     )
     from speechgen.template.syntax import parse, syntax_problem
+    from speechgen.template.titles import with_title
     from speechgen.template.unknown_names import PART_VALUES, missing_file, unknown_macro, unknown_value
     from speechgen.template.value_references import included, uses
 
@@ -103,6 +104,7 @@ __all__ = [
     "uses",
     "value_steps",
     "with_item_defaults",
+    "with_title",
     "without_hard_line_end",
     "without_number",
     "wording_of",
@@ -129,6 +131,7 @@ __getattr__ = lazy_names(
         "filter_names": "filter_reference",
         "reference": "filter_reference",
         "ValueReference": "references",
+        "with_title": "titles",
         "included": "value_references",
         "uses": "value_references",
     },

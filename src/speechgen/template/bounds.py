@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
+from speechgen.messages import translated
 from speechgen.template.limits import LARGEST, MAX_CHARACTERS, LimitError, Limits, too_long
 
 MAX_DECIMALS = 60  # of a figure, and that it may be rounded to
@@ -25,7 +26,7 @@ Bound: TypeAlias = Callable[[Limits, Sequence[object]], None]
 def _any(limits: Limits, values: Sequence[object]) -> None:
     """Work that grows as the values do. A part's text cannot be taken to pieces: it contains source markers."""
     if isinstance(values[0], Markup):
-        raise TypeError("filters cannot be used on a part's title or body")
+        raise TypeError(translated("filters cannot be used on a part's title or body"))
     limits.count_steps(1 + _size(values) // 8)
 
 
@@ -41,13 +42,13 @@ def _numbers(limits: Limits, values: Sequence[object]) -> None:
         for number in value if isinstance(value, (list, tuple, range)) else (value,):
             check_number(number)
             if isinstance(number, str) and len(number) > MAX_DECIMALS:
-                raise TypeError("a text of this length is not a number")
+                raise TypeError(translated("a text of this length is not a number"))
 
 
 def _sum(limits: Limits, values: Sequence[object]) -> None:
     _numbers(limits, values)
     if any(isinstance(value, (str, list)) for value in values[2:]):
-        raise TypeError("`sum` adds numbers")
+        raise TypeError(translated("`sum` adds numbers"))
     _arguments(limits, values)
 
 
@@ -57,7 +58,7 @@ def _order(limits: Limits, values: Sequence[object]) -> None:
     _arguments(limits, values)
     items = values[0]
     if isinstance(items, (list, tuple)) and any(isinstance(item, (list, tuple)) for item in items):
-        raise TypeError("lists cannot be compared")
+        raise TypeError(translated("lists cannot be compared"))
 
 
 def _each(limits: Limits, values: Sequence[object]) -> None:
@@ -81,7 +82,9 @@ def _join(limits: Limits, values: Sequence[object]) -> None:
 def _arguments(limits: Limits, values: Sequence[object]) -> None:
     """Arguments that are used on each item, such as `attribute="…"`, whose every dot is a step."""
     if any(isinstance(value, str) and len(value) > MAX_ARGUMENT for value in values[1:]):
-        raise LimitError(f"an argument of a filter is longer than {MAX_ARGUMENT:,} characters")
+        raise LimitError(
+            translated("an argument of a filter is longer than {number:,} characters", number=MAX_ARGUMENT)
+        )
     items = values[0]
     length = len(items) if isinstance(items, (str, list, tuple, range, dict)) else 0
     limits.count_steps(length * (1 + _size(values[1:]) // 8))
@@ -151,9 +154,9 @@ def check_number(value: object) -> None:
     if isinstance(value, float):
         value = Decimal(value) if abs(value) < float(LARGEST) else Decimal("NaN")
     if isinstance(value, int) and abs(value) >= LARGEST:
-        raise LimitError("a number is too large")
+        raise LimitError(translated("a number is too large"))
     if isinstance(value, Decimal) and not (value.is_finite() and -MAX_DECIMALS * 20 < value.adjusted() < 24):
-        raise LimitError("a number is too large")
+        raise LimitError(translated("a number is too large"))
 
 
 def _bounded(function: Callable[..., Any], bound: Bound, limits: Limits) -> Callable[..., Any]:

@@ -11,6 +11,7 @@ from jinja2.filters import FILTERS, make_attrgetter
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, arguments
+from speechgen.messages import translated
 from speechgen.model import origin_of
 from speechgen.template.missing_values import missing_in
 
@@ -26,7 +27,7 @@ def round_(value: object, digits: object = 0, method: object = "common") -> Deci
     """A number, rounded to some decimals."""
     wanted = arguments.whole(digits)
     if abs(wanted) > _MAX_DIGITS:
-        raise CannotSay(f"a number cannot be rounded to {wanted} decimals")
+        raise CannotSay(translated("a number cannot be rounded to {number} decimals", number=wanted))
     rounding = arguments.form(method, _METHODS)
     exact = arguments.number(value)
     rounded = exact.quantize(Decimal(1).scaleb(-wanted), context=Context(prec=120, rounding=rounding))
@@ -80,4 +81,4 @@ def join_of(to_text: Callable[[object], str]) -> Callable[..., object]:
 def _check_markup(items: Iterable[object], separator: object) -> None:
     """Titles and bodies of parts are Markdown; what is joined with them must not be a value, which is not."""
     if not all(isinstance(item, Markup) for item in items) or origin_of(separator) is not None:
-        raise CannotSay("a part's title or body can be joined with others only; print the value")
+        raise CannotSay(translated("a part's title or body can be joined with others only; print the value"))

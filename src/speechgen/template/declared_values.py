@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
+from speechgen.messages import marked, translated
 from speechgen.model import Problem
 from speechgen.reading import (
     JsonSchema,
@@ -64,21 +66,24 @@ def _not_valid(declared: Value, reason: str, path: list[str | int]) -> Problem:
     """The problem of a JSON Schema that is not valid at `path`, or in a reference that `reason` names."""
     if path[-1:] == ["pattern"]:
         pattern = find(declared, path)[0]
-        message = f"{pattern.content} is not a pattern that can be used here"
-        fix = "write a regular expression without look-around, back-references and large repeats"
+        message = translated("{pattern} is not a pattern that can be used here", pattern=pattern.content)
+        fix = translated("write a regular expression without look-around, back-references and large repeats")
         return Problem(pattern.place, "template-manifest", message, fix)
-    place = place_of(declared, path)
-    if not path:
-        place = next((each.place for each in _references(declared) if str(each.content)[1:] in reason), place)
-    return Problem(place, "template-manifest", f"not a valid JSON Schema: {reason}")
+    reference = next((each for each in _references(declared) if not path and str(each.content)[1:] in reason), None)
+    if reference is not None:
+        message = translated("{reference} is not defined in this file", reference=reference.content)
+        return Problem(reference.place, "template-manifest", message, translated("define it, or correct the name"))
+    message = translated("not a valid JSON Schema: {reason}", reason=reason)
+    return Problem(place_of(declared, path), "template-manifest", message)
 
 
 def _too_many_patterns(declared: Value) -> Iterator[Problem]:
     """The problem of the first pattern above `MAX_PATTERNS`."""
     patterns = islice(_patterns(declared), MAX_PATTERNS, MAX_PATTERNS + 1)
     for pattern in patterns:
-        message = f"declares more than {MAX_PATTERNS} patterns"
-        yield Problem(pattern.key_place, "template-manifest", message, "use `enum` or `type` where these are enough")
+        message = translated("declares more than {number} patterns", number=MAX_PATTERNS)
+        fix = translated("use `enum` or `type` where these are enough")
+        yield Problem(pattern.key_place, "template-manifest", message, fix)
 
 
 def _patterns(value: Value) -> Iterator[Value]:
@@ -101,18 +106,19 @@ def name_problems(manifest: Value, declared: Value) -> Iterator[Problem]:
     names = _names(values)
     for name, child in names.items():
         if name in _NOT_VALUES or not name.isidentifier():
-            yield _not_a_name(child, name, "a value")
+            yield _not_a_name(child, name, marked("a value cannot be called {name}"))
         elif name in ("unit", "dates") and (kind := value_at(child, ["type"])) and kind.content != "object":
-            yield Problem(kind.place, "template-manifest", f"{name} is a mapping in every unit file", "delete the type")
+            message = translated("{name} is a mapping in every unit file", name=name)
+            yield Problem(kind.place, "template-manifest", message, translated("delete the type"))
     for name, child in _names(value_at(manifest, ["metrics"])).items():
         if not name.isidentifier():
-            yield _not_a_name(child, name, "a metric")
+            yield _not_a_name(child, name, marked("a metric cannot be called {name}"))
     for name, child in _names(lists).items():
         if name in _NOT_LISTS or not name.isidentifier():
-            yield _not_a_name(child, name, "a list of parts")
+            yield _not_a_name(child, name, marked("a list of parts cannot be called {name}"))
         elif name in names:
-            message = f"{name} is a list of parts and a value"
-            yield Problem(child.key_place, "repeated-key", message, "delete or rename one of them")
+            message = translated("{name} is a list of parts and a value", name=name)
+            yield Problem(child.key_place, "repeated-key", message, translated("delete or rename one of them"))
 
 
 def _names(value: Value | None) -> dict[str, Value]:
@@ -122,10 +128,16 @@ def _names(value: Value | None) -> dict[str, Value]:
     return content if isinstance(content, dict) else {}
 
 
-def _not_a_name(child: Value, name: str, what: str) -> Problem:
-    message = f"{what} cannot be called {name if len(name) < 40 else f'{name[:40]}…'}"
-    fix = "use letters, digits and _, and begin with a letter" if not name.isidentifier() else "choose another name"
-    return Problem(child.key_place, "not-allowed", message, fix)
+def _not_a_name(child: Value, name: str, message: str) -> Problem:
+    """The problem of a name; `message` is a text of the catalogue."""
+    shown = name if len(name) < 40 else f"{name[:40]}…"
+    if name.isidentifier():
+        fix = translated("choose another name")
+    elif (right := re.sub(r"\W+", "_", name)).isidentifier() and right not in _NOT_LISTS and shown == name:
+        fix = translated("write {name}: only letters, digits and _", name=right)
+    else:
+        fix = translated("use letters, digits and _, and begin with a letter")
+    return Problem(child.key_place, "not-allowed", translated(message, name=shown), fix)
 
 
 def _references(declared: Value) -> Iterator[Value]:
@@ -146,8 +158,10 @@ def _references_outside(declared: Value) -> Iterator[Problem]:
     """References to other documents. Templates come from other offices, so only their own folder is read."""
     for reference in _references(declared):
         if not str(reference.content).startswith("#"):
-            message = f"{reference.content} is another file or address; only the template itself is read"
-            fix = "define it under $defs in this file, and refer to #/$defs/NAME"
+            message = translated(
+                "{reference} is another file or address; only the template itself is read", reference=reference.content
+            )
+            fix = translated("define it under $defs in this file, and refer to #/$defs/NAME")
             yield Problem(reference.place, "template-manifest", message, fix)
 
 
@@ -160,8 +174,13 @@ def _numbers_for_texts(declared: Value, path: str = "values") -> Iterator[Proble
     if kind is not None and kind.content == "string" and choices is not None and isinstance(choices.content, list):
         for choice in choices.content:
             if not isinstance(plain(choice), str):
-                message = f"{path_for_people(path)}: {choice.content} is not a text, and the value is one"
-                yield Problem(choice.place, "template-manifest", message, f'write "{choice.content}" in quotes')
+                message = translated(
+                    "{path}: {choice} is not a text, and the value is one",
+                    path=path_for_people(path),
+                    choice=choice.content,
+                )
+                fix = translated('write "{choice}" in quotes', choice=choice.content)
+                yield Problem(choice.place, "template-manifest", message, fix)
     properties, items = content.get("properties"), content.get("items")
     for name, child in _names(properties).items():
         yield from _numbers_for_texts(child, f"{path}.{name}")

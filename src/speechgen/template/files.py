@@ -7,16 +7,16 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple
 
+from speechgen.messages import language, reason_of, translated
 from speechgen.model import CONTROL, NONCHARACTER, Place, Problem, SpeechgenError, lazily
-from speechgen.reading import JsonSchema, Schema, Value, decode, parse_yaml, read_file, read_strictly
+from speechgen.reading import JsonSchema, Value, decode, parse_yaml, read_file, read_strictly
 from speechgen.template.listing import Listing, Stamp, files_below, is_file_within, names_in
-from speechgen.template.manifest_schema import PART_FRONT_MATTER, SPEECH_FRONT_MATTER
+from speechgen.template.manifest_schema import front_matter_schema
 from speechgen.template.source_markers import RESERVED
 
 MAX_BYTES = 128 * 1024  # of one template file; a long speech has 30 KB of text
 SUFFIX = ".md.j2"
 _UNQUOTED = lazily(r"[ ]*(?P<key>[\w-]+:)[ ]+(?P<value>\{[{%].*)")
-_SPEECH_FRONT, _PART_FRONT = Schema(SPEECH_FRONT_MATTER), Schema(PART_FRONT_MATTER)
 _CONTROL = lazily("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _REFUSED_IN_NAMES = lazily(f"{CONTROL.pattern}|{NONCHARACTER.pattern}")
 COMMON = "common/"  # the folder next to the templates whose files every template can include
@@ -193,7 +193,7 @@ class Parts(Mapping[str, TemplateFile]):
         file = self._folder.read(f"{self._list}/{name}{SUFFIX}")
         if file is None:
             shown = self._folder.show(f"{self._list}/{name}{SUFFIX}")
-            raise _broken(shown, 1, "template-missing-file", "is outside the template's folder")
+            raise _broken(shown, 1, "template-missing-file", translated("is outside the template's folder"))
         return file
 
     def __iter__(self) -> Iterator[str]:
@@ -211,14 +211,17 @@ def _is_further_wording(name: str, names: Container[str]) -> bool:
 
 def _read(path: Path, name: str, shown: str) -> TemplateFile:
     if found := _REFUSED_IN_NAMES.search(name):
-        message = f"the file's name contains the character U+{ord(found[0]):04X}, which is not for texts"
-        raise _broken(shown, 1, "file-name", message, "rename the file")
+        message = translated(
+            "the file's name contains the character {character}, which is not for texts",
+            character=_code_point(found[0]),
+        )
+        raise _broken(shown, 1, "file-name", message, translated("rename the file"))
     try:
         source = read_file(path, MAX_BYTES)
     except OSError as error:
         raise _unreadable(shown, error) from error
     if len(source) > MAX_BYTES:
-        raise _broken(shown, 1, "too-large", f"is larger than {MAX_BYTES // 1024} KiB")
+        raise _broken(shown, 1, "too-large", translated("is larger than {size} KiB", size=MAX_BYTES // 1024))
     text, problems = decode(source, shown)
     if text is None:
         raise SpeechgenError(problems)
@@ -231,14 +234,12 @@ def _refuse_characters(text: str, shown: str, first_line: int) -> None:
     """Raise SpeechgenError for a control character, or one that our markers are made of."""
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + first_line
-        raise _broken(
-            shown, line, "control-character", f"contains the control character U+{ord(found[0]):04X}", "delete it"
-        )
+        message = translated("contains the control character {character}", character=_code_point(found[0]))
+        raise _broken(shown, line, "control-character", message, translated("delete it"))
     if found := RESERVED.search(text):
         line = text.count("\n", 0, found.start()) + first_line
-        raise _broken(
-            shown, line, "template-syntax", "contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)", "delete it"
-        )
+        message = translated("contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)")
+        raise _broken(shown, line, "template-syntax", message, translated("delete it"))
 
 
 def _split(text: str, name: str, shown: str) -> TemplateFile:
@@ -247,7 +248,8 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
         return TemplateFile(name, shown, {}, text)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
-        raise _broken(shown, 1, "template-syntax", "the front matter is not closed", "add a line --- after it")
+        fix = translated("add a line --- after it")
+        raise _broken(shown, 1, "template-syntax", translated("the front matter is not closed"), fix)
     if end == 1:
         return TemplateFile(name, shown, {}, "\n" * 2 + "\n".join(lines[2:]))
     unquoted = list(_unquoted(lines[1:end], shown))
@@ -260,7 +262,7 @@ def _split(text: str, name: str, shown: str) -> TemplateFile:
     for value in front.content.values():
         if isinstance(value.content, str):  # in double quotes, YAML reads \x1b as the character itself
             _refuse_characters(" ".join(value.content.split("\n")), shown, value.line)
-    given, problems = read_strictly(front, _SPEECH_FRONT if name == f"speech{SUFFIX}" else _PART_FRONT)
+    given, problems = read_strictly(front, front_matter_schema(name == f"speech{SUFFIX}", language()))
     if problems:
         raise SpeechgenError(problems)
     body = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
@@ -275,14 +277,18 @@ def _unquoted(lines: Sequence[str], shown: str) -> Iterator[Problem]:
             value = found["value"].rstrip()
             mark = "'" if '"' in value and "'" not in value else '"'
             text = value.replace('"', r"\"") if mark == '"' else value
-            fix = f"write {found['key']} {mark}{text}{mark}"
-            message = f"a value that begins with {value[:2]} must be in quotes"
+            fix = translated("write {line}", line=f"{found['key']} {mark}{text}{mark}")
+            message = translated("a value that begins with {opening} must be in quotes", opening=value[:2])
             yield Problem(Place(shown, number, found.start("value") + 1), "yaml-syntax", message, fix)
 
 
 def _unreadable(shown: str, error: OSError) -> SpeechgenError:
-    fix = "check its permissions" if isinstance(error, PermissionError) else None
-    return _broken(shown, 1, "unreadable", f"cannot be read: {error.strerror}", fix)
+    fix = translated("check its permissions") if isinstance(error, PermissionError) else None
+    return _broken(shown, 1, "unreadable", translated("cannot be read: {reason}", reason=reason_of(error)), fix)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def _broken(shown: str, line: int, code: str, message: str, fix: str | None = None) -> SpeechgenError:

@@ -10,6 +10,7 @@ from inspect import Parameter, cleandoc, signature
 from typing import NamedTuple
 
 from speechgen.language import COMMON_FILTERS, SHARED_FILTERS, Filter, Language, filters_of
+from speechgen.messages import marked, translated
 from speechgen.model import lazily
 from speechgen.template.attributes import CHANGE, DAY, LOOP, METRIC
 from speechgen.template.installed_filters import installed_filters
@@ -19,14 +20,14 @@ _EXAMPLE = lazily(r"(\S.*?) {4,}(\S.*)")
 _IN_PARENTHESES = lazily(r"\([^()]*\)\.?")
 _FIRST_FILTER = lazily(r"\| (\w+)")
 _ATTRIBUTES = (
-    ("Attributes of a day or a month", "meeting", DAY),
-    ("Attributes of a metric", "metrics.letters", METRIC),
-    ("Attributes of a metric that is a change", "metrics.petitions", CHANGE),
-    ("Attributes of loop, in a for", "loop", LOOP),
+    (marked("Attributes of a day or a month"), "meeting", DAY),
+    (marked("Attributes of a metric"), "metrics.letters", METRIC),
+    (marked("Attributes of a metric that is a change"), "metrics.petitions", CHANGE),
+    (marked("Attributes of loop, in a for"), "loop", LOOP),
 )
-TESTS = "Tests, after is or is not"
-_OTHERS = "In this language only"
-_INSTALLED = "Of installed packages"
+TESTS = marked("Tests, after is or is not")
+_OTHERS = marked("In this language only")
+_INSTALLED = marked("Of installed packages")
 
 
 class Example(NamedTuple):
@@ -37,7 +38,7 @@ class Example(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A filter, a test or an attribute. `usage`: its name with its arguments."""
+    """A filter, a test or an attribute, in the language of messages. `usage`: its name with its arguments."""
 
     group: str
     name: str
@@ -71,7 +72,7 @@ def reference(language: Language) -> Iterator[Entry]:
 def filter_names(language: Language) -> Mapping[str, list[str]]:
     """The names of the filters of a language, by group."""
     names: dict[str, list[str]] = {}
-    not_filters = {TESTS, *(group for group, _, _ in _ATTRIBUTES)}
+    not_filters = {translated(group) for group in (TESTS, *(group for group, _, _ in _ATTRIBUTES))}
     for entry in reference(language):
         if entry.group not in not_filters:
             names.setdefault(entry.group, []).append(entry.name)
@@ -85,8 +86,9 @@ def _filter(group: str, name: str, function: Filter, extra: list[Example]) -> En
 
 def _entry(group: str, name: str, arguments: str, lines: Sequence[str], extra: Iterable[Example] = ()) -> Entry:
     words = " ".join(line for line in lines if not _EXAMPLE.fullmatch(line)).split()
-    usage = f"{name}({arguments})" if arguments else name
-    return Entry(group, name, usage, " ".join(words), (*_examples(lines), *extra))
+    usage = f"{name}({translated(arguments)})" if arguments else name
+    summary = translated(" ".join(words))
+    return Entry(translated(group), name, usage, summary, (*_examples(lines), *extra))
 
 
 def _examples(lines: Iterable[str]) -> list[Example]:

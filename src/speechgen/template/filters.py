@@ -6,6 +6,7 @@ What a filter returns has the origin of its value, so that the words that it pri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import wraps
@@ -18,6 +19,7 @@ from jinja2.tests import TESTS
 from markupsafe import Markup
 
 from speechgen.language import CannotSay, Language, arguments, filters_of
+from speechgen.messages import joined_words, translated
 from speechgen.model import Day, Figure, Metric, Origin, Text, joint_origin, origin_of
 from speechgen.template.computing import int_, join_of, round_, sum_of
 from speechgen.template.jinja_names import JINJA_FILTERS, JINJA_TESTS, WORD_FILTERS
@@ -84,7 +86,7 @@ def value_filter(name: str, function: Callable[..., object], limits: Limits) -> 
         if isinstance(value, Markup) or (
             isinstance(value, (list, tuple)) and any(isinstance(item, Markup) for item in value)
         ):
-            raise TypeError("filters cannot be used on a part's title or body")
+            raise TypeError(translated("filters cannot be used on a part's title or body"))
         return _result(name, function, (value, *args), kwargs, (value, *args, *kwargs.values()))
 
     return filtered
@@ -132,12 +134,27 @@ def _result(
     except MissingUseError as error:
         return error.value._computed()
     except FilterArgumentError as error:
-        reason = f"`{name}`: {error}"
+        reason = _argument_problem(name, str(error))
     except (TypeError, ValueError, ArithmeticError, AttributeError) as error:
         if not _accepts(function, args, kwargs):
-            raise TypeError(f"`{name}` takes other arguments; see `speechgen templates --filters {name}`") from error
-        reason = f"`{name}` cannot be used on {', '.join(map(arguments.kind, values))}"
+            message = translated(
+                "`{filter}` takes other arguments; see `speechgen templates --filters {filter}`", filter=name
+            )
+            raise TypeError(message) from error
+        kinds = joined_words(map(arguments.kind, values))
+        reason = translated("`{filter}` cannot be used on {values}", filter=name, values=kinds)
     return MissingValue(hint=reason, path=origin.path if origin else "", origin=origin, is_computed=True)
+
+
+def _argument_problem(name: str, message: str) -> str:
+    """What Jinja says is wrong with the arguments of `map`, `select` and the like."""
+    if unknown := re.fullmatch(r"Unexpected keyword argument '(.*)'", message):
+        return translated("`{filter}` has no argument {name}", filter=name, name=unknown[1])
+    if message == "map requires a filter argument":
+        return translated('`map` needs the name of a filter, or attribute="…"')
+    if message == "Missing parameter for attribute name":
+        return translated("`{filter}` needs the name of an attribute", filter=name)
+    return translated("`{filter}` takes other arguments; see `speechgen templates --filters {filter}`", filter=name)
 
 
 def _accepts(function: Callable[..., object], args: Sequence[object], kwargs: Mapping[str, object]) -> bool:

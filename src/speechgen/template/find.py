@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from speechgen.messages import joined_words, reason_of, translated
 from speechgen.model import (
     MANIFEST,
     TEMPLATES,
@@ -57,9 +58,13 @@ def find_template(name: str, workspace: Path | None, base: Path) -> Folder:
         return Folder(bundled / name, name, commons)
     names = template_names(workspace)
     near = nearest(name, names)
-    fix = f"did you mean {near}?" if near else f"choose from: {', '.join(names)}"
+    fix = (
+        translated("did you mean {near}?", near=near)
+        if near
+        else translated("choose from: {names}", names=joined_words(names))
+    )
     shown = name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…"
-    raise SpeechgenError([Problem(Place(shown), "unknown-template", "no template has this name", fix)])
+    raise SpeechgenError([Problem(Place(shown), "unknown-template", translated("no template has this name"), fix)])
 
 
 def file_changes(folder: Folder) -> Iterator[FileChange]:
@@ -93,8 +98,8 @@ def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except PermissionError as error:
-        message = f"cannot be read: {error.strerror}"
-        problem = Problem(Place(show(path)), "unreadable", message, "check the permissions of its folder")
+        message = translated("cannot be read: {reason}", reason=reason_of(error))
+        problem = Problem(Place(show(path)), "unreadable", message, translated("check the permissions of its folder"))
         raise SpeechgenError([problem]) from error
     except (OSError, ValueError):
         return False

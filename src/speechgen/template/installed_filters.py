@@ -10,6 +10,7 @@ from functools import cache, wraps
 from typing import Any, TypeAlias
 
 from speechgen.language import CannotSay
+from speechgen.messages import translated
 from speechgen.model import PackageError, failed, load, not_loaded, offered
 
 GROUP = "speechgen.filters"
@@ -52,7 +53,7 @@ def installed_filter(name: str) -> Filter | None:
     try:
         function: Any = load("filter", point)
         if not callable(function):
-            raise not_loaded("filter", point, "it is not a function")
+            raise not_loaded("filter", point, translated("it is not a function"))
     except PackageError as error:
         reason = error.problems[0].message
 

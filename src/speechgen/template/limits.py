@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from time import perf_counter
 
+from speechgen.messages import translated
+
 MAX_STEPS = 300_000  # a speech takes some thousands
 MAX_SECONDS = 3.0
 LARGEST = 10**24  # of the figures in a template, and of those that it computes
@@ -43,7 +45,7 @@ class Limits:
         self._steps += steps
         if self._steps > MAX_STEPS or perf_counter() > self._deadline:
             raise LimitError(
-                "it exceeded the step limit: look for a loop in a loop, or a template that includes itself"
+                translated("it exceeded the step limit: look for a loop in a loop, or a template that includes itself")
             )
 
     def count_characters(self, characters: int) -> None:
@@ -56,9 +58,9 @@ class Limits:
     def count_failures(self, failures: int) -> None:
         """Raise LimitError if this number of values could not be printed."""
         if failures > MAX_FAILURES:
-            raise LimitError(f"more than {MAX_FAILURES:,} values are missing")
+            raise LimitError(translated("more than {number:,} values are missing", number=MAX_FAILURES))
 
 
 def too_long() -> LimitError:
     """The error for a text that is longer than a speech may be."""
-    return LimitError(f"it writes more than {MAX_CHARACTERS:,} characters")
+    return LimitError(translated("it writes more than {number:,} characters", number=MAX_CHARACTERS))

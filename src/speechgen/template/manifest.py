@@ -8,6 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from speechgen.language import MAX_LOSS, codes_for, language
+from speechgen.messages import language as messages_language
+from speechgen.messages import translated
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, merge, read_strictly, read_yaml, value_at
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
@@ -21,7 +23,8 @@ _MAY_BE_EMPTY = frozenset(("description", "version", "requires", "values", "metr
 
 
 @cache
-def _manifest_schema(languages: tuple[str, ...]) -> Schema:
+def _manifest_schema(languages: tuple[str, ...], language_of_messages: str) -> Schema:
+    """The schema of `template.yaml`. In each language of messages its titles are others."""
     from speechgen.template.manifest_schema import manifest_document
 
     return Schema(manifest_document(languages))
@@ -121,7 +124,7 @@ def _checked(folder: Folder) -> Manifest:
     )
     named = value_at(source, ["language"])
     asked = [str(named.content).strip()] if named is not None else []
-    given, problems = read_strictly(source, _manifest_schema(codes_for(asked)))
+    given, problems = read_strictly(source, _manifest_schema(codes_for(asked), messages_language()))
     if problems:
         raise SpeechgenError(problems)
     declared = declared_values(value_at(source, ["values"])) or Value.mapping({}, source.file)
@@ -166,8 +169,8 @@ def _in_full(source: Value) -> Value:
 
 def _read(root: Root) -> Value:
     if leads_outside(root.path / MANIFEST, root.path):
-        message = "is a link out of the template's folder"
-        raise SpeechgenError([Problem(Place(root.show(MANIFEST)), "unreadable", message, "replace it by the file")])
+        message, fix = translated("is a link out of the template's folder"), translated("replace it by the file")
+        raise SpeechgenError([Problem(Place(root.show(MANIFEST)), "unreadable", message, fix)])
     source, problems = read_yaml(root.path / MANIFEST, root.show(MANIFEST))
     if source is None or problems:
         raise SpeechgenError(problems)

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
-from speechgen.reading import DRAFT, JsonSchema
+from speechgen.messages import ENGLISH, language, marked, translated
+from speechgen.reading import DRAFT, JsonSchema, Schema
 
 _TEXT: JsonSchema = {"type": "string"}
 _NUMBER: JsonSchema = {"type": "number", "minimum": -(10**15), "maximum": 10**15}
@@ -21,7 +23,7 @@ _VALUES: JsonSchema = {
     "propertyNames": {
         "pattern": r"^[^.\[\]\s]+$",  # without classes of Unicode, whose tables take 0.1 s to compile
         "maxLength": 100,
-        "description": "use up to 100 letters, digits and _",
+        "description": marked("use up to 100 letters, digits and _"),
     },
     "additionalProperties": _VALUE,
 }
@@ -29,7 +31,14 @@ _VALUE_LIST: JsonSchema = {"type": "array", "minItems": 1, "items": _VALUE}
 _BY_NAME: JsonSchema = {"type": "object", "additionalProperties": _VALUE}
 _KIND: JsonSchema = {
     "enum": ["string", "integer", "number", "boolean", "array", "object"],
-    "enumDescriptions": ["a text", "a whole number", "a number", "true or false", "a list", "a mapping"],
+    "enumDescriptions": [
+        marked("a text"),
+        marked("a whole number"),
+        marked("a number"),
+        marked("a yes or no"),
+        marked("a list"),
+        marked("a mapping"),
+    ],
 }
 # Those of JSON Schema, after our own two.
 _FORMATS = (
@@ -113,7 +122,7 @@ _DECLARED_VALUES: JsonSchema = {
 _NAMES: JsonSchema = {
     "pattern": r"^[^./\\\[\]\s]+$",
     "maxLength": 100,
-    "description": "use up to 100 letters, digits and _, and begin with a letter",
+    "description": marked("use up to 100 letters, digits and _, and begin with a letter"),
 }
 _VERBS: dict[str, JsonSchema] = {
     "expected": {"type": "string", "enum": ["increase", "decrease"]},
@@ -149,32 +158,32 @@ _LIST: JsonSchema = {
 }
 
 _PROPERTIES: dict[str, JsonSchema] = {
-    "title": {"title": "What the template is for", **_TEXT},
-    "description": {"title": "More about it", **_TEXT},
-    "language": {"title": "The language of its speeches", "type": "string"},
-    "version": {"title": "The version of the template", **_TEXT},
-    "requires": {"title": "The versions of speechgen that it needs, such as speechgen>=0.2", **_TEXT},
-    "values": {"title": "The values that a unit file gives, by name; or a JSON Schema", **_DECLARED_VALUES},
+    "title": {"title": marked("What the template is for"), **_TEXT},
+    "description": {"title": marked("More about it"), **_TEXT},
+    "language": {"title": marked("The language of its speeches"), "type": "string"},
+    "version": {"title": marked("The version of the template"), **_TEXT},
+    "requires": {"title": marked("The versions of speechgen that it needs, such as speechgen>=0.2"), **_TEXT},
+    "values": {"title": marked("The values that a unit file gives, by name; or a JSON Schema"), **_DECLARED_VALUES},
     "metrics": {
-        "title": "The figures, by name",
+        "title": marked("The figures, by name"),
         "type": "object",
         "propertyNames": _NAMES,
         "additionalProperties": _METRIC,
     },
     "parts": {
-        "title": "The lists of parts, by the name of their folder; or only these names",
+        "title": marked("The lists of parts, by the name of their folder; or only these names"),
         "type": ["object", "array"],
         "propertyNames": _NAMES,
         "additionalProperties": _LIST,
         "items": _TEXT,
     },
 }
-SPEECH_FRONT_MATTER: JsonSchema = {
+_SPEECH_FRONT_MATTER: JsonSchema = {
     "type": "object",
     "properties": dict.fromkeys(("title", "author", "date", "salutation"), _TEXT),
     "additionalProperties": False,
 }
-PART_FRONT_MATTER: JsonSchema = {
+_PART_FRONT_MATTER: JsonSchema = {
     "type": "object",
     "properties": {"title": _TEXT, "values": _DECLARED_VALUES},
     "additionalProperties": False,
@@ -184,12 +193,32 @@ PART_FRONT_MATTER: JsonSchema = {
 
 def manifest_document(languages: Iterable[str]) -> JsonSchema:
     """The JSON Schema of `template.yaml`, for templates in these languages."""
-    return {
+    document = {
         "$schema": DRAFT,
-        "title": "A template of speechgen: template.yaml",
+        "title": marked("A template of speechgen: template.yaml"),
         "type": "object",
         "required": ["title", "language"],
         "properties": {**_PROPERTIES, "language": {**_PROPERTIES["language"], "enum": list(languages)}},
         "additionalProperties": False,
         "$defs": _DEFINITIONS,
     }
+    return _in_language(document)
+
+
+@cache
+def front_matter_schema(is_speech: bool, language_of_messages: str) -> Schema:
+    """The schema of the front matter of `speech.md.j2`, or of a part. In each language its titles are others."""
+    return Schema(_in_language(_SPEECH_FRONT_MATTER if is_speech else _PART_FRONT_MATTER))
+
+
+def _in_language(schema: JsonSchema) -> JsonSchema:
+    """A schema with its titles and descriptions in the language of messages."""
+    return schema if language() == ENGLISH else {key: _translated(key, value) for key, value in schema.items()}
+
+
+def _translated(key: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _translated(name, each) for name, each in value.items()}
+    if key in ("title", "description") and isinstance(value, str):
+        return translated(value)
+    return [translated(each) for each in value] if key == "enumDescriptions" else value

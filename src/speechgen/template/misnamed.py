@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, lazily
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ def misnamed_files(folder: Folder) -> Iterator[Problem]:
         found = _MISNAMED.fullmatch(name)
         if found:
             right = found["name"].rpartition("/")[2]
-            fix = f"rename it to {right}; to see the whole name in Windows, show file name extensions in the Explorer"
-            message = f"is not read, because its name ends in .txt and not in .{right.partition('.')[2]}"
+            fix = translated(
+                "rename it to {name}; to see the whole name in Windows, show file name extensions in the Explorer",
+                name=right,
+            )
+            message = translated(
+                "is not read, because its name ends in .txt and not in .{ending}", ending=right.partition(".")[2]
+            )
             yield Problem(Place(folder.show(name)), "file-name", message, fix)

@@ -15,6 +15,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from speechgen.language import CannotSay
+from speechgen.messages import translated
 from speechgen.model import Day, Metric, Origin, Text, joint_origin, lazily, origin_of
 from speechgen.template.limits import LimitError, Limits
 from speechgen.template.missing_values import MissingUseError, MissingValue, ReportedValue
@@ -94,7 +95,7 @@ class RenderState:
             words = self._words(value, where, origin)
         if words and not words.isprintable() and not self._printable(words):
             path = origin.path if origin else ""
-            nothing_left = MissingValue(hint="it has no printable characters", path=path, origin=origin)
+            nothing_left = MissingValue(hint=translated("it has no printable characters"), path=path, origin=origin)
             words = self._fail(nothing_left, where)
         return self.record(words, origin, where)
 
@@ -131,7 +132,7 @@ class RenderState:
             self._fail(value, where)
             return ()
         if isinstance(value, (str, Metric)) or not hasattr(value, "__iter__"):
-            raise TypeError("`for` needs a list")
+            raise TypeError(translated("`for` needs a list"))
         try:
             items = value if hasattr(value, "__len__") else list(value)
         except MissingUseError as error:
@@ -171,7 +172,9 @@ class RenderState:
             return self.report(value, where)
         if isinstance(value, Metric):
             if "value" not in value:
-                raise TypeError("a change cannot be compared; compare its `.before`, `.after` or `.percent`")
+                raise TypeError(
+                    translated("a change cannot be compared; compare its `.before`, `.after` or `.percent`")
+                )
             return value["value"]
         return self.scalar(context, value)
 
@@ -179,9 +182,13 @@ class RenderState:
     def compared_with_text(self, context: Context, value: object, where: str) -> object:
         """A value that is compared with a text of the template; a date or a number would never be equal to it."""
         if isinstance(value, Day):
-            raise TypeError('a date can only be compared with a date, such as "2014-10-24" | as_day')
+            raise TypeError(
+                translated(
+                    "a date can only be compared with a date, such as {example}", example='"2014-10-24" | as_day'
+                )
+            )
         if isinstance(value, (Decimal, Metric)):
-            raise TypeError("a figure can only be compared with a number; write it without quotes")
+            raise TypeError(translated("a figure can only be compared with a number; write it without quotes"))
         return self.compared(context, value, where)
 
     @pass_context
@@ -194,7 +201,7 @@ class RenderState:
         """A value that is compared, or put into a list. Raises TypeError for a list: lists stay flat."""
         self.limits.count_steps(1 + (len(value) // 1024 if isinstance(value, str) else 0))
         if isinstance(value, (list, tuple, dict)) and not isinstance(value, Metric):
-            raise TypeError("a list or a mapping cannot be compared, or put into another list")
+            raise TypeError(translated("a list or a mapping cannot be compared, or put into another list"))
         return value
 
     @pass_context
@@ -212,7 +219,7 @@ class RenderState:
             if isinstance(each, MissingValue):
                 raise MissingUseError(each)
         if isinstance(value, Markup) or not isinstance(value, (str, list, tuple, range)):
-            raise TypeError("only a text or a list can be cut")
+            raise TypeError(translated("only a text or a list can be cut"))
         self.limits.count_steps(1 + len(value) // 64)
         start, stop, step = (int(each) if isinstance(each, Decimal) else each for each in bounds)
         part = value[start:stop:step]
@@ -235,7 +242,7 @@ class RenderState:
             " needed": self.needed,
             " condition": self.condition,
             " compared": self.compared,
-            " compared with text": self.compared_with_text,
+            " compared_with_text": self.compared_with_text,
             " scalar": self.scalar,
             " container": self.container,
             " decimal": self.decimal,

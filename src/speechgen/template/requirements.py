@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.messages import joined_words, translated
 from speechgen.reading import flow, leaves, path_steps, property_at
 from speechgen.template.manifest import WORDINGS
 from speechgen.template.template import own_values
@@ -82,12 +83,13 @@ def described_values(template: Template) -> list[DescribedValue]:
             continue
         declared = property_at(document, path)
         examples = declared.get("examples") or [""]
-        needed = "has a default" if "default" in declared else _in_words(required.get(path, Requirement()))
+        needed = translated("has a default") if "default" in declared else _in_words(required.get(path, Requirement()))
         described.append(DescribedValue(path, str(declared.get("title", "")), needed, flow(examples[0])))
     return described
 
 
 def _in_words(requirement: Requirement) -> str:
     if requirement.always:
-        return "needed"
-    return f"needed by {', '.join(requirement.parts)}" if requirement.parts else "optional"
+        return translated("needed")
+    parts = joined_words(requirement.parts)
+    return translated("needed by {parts}", parts=parts) if parts else translated("optional")

@@ -6,6 +6,7 @@ import operator
 import re
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Problem, lazily
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def requirement_problem(requires: Value, installed: str | None = None) -> Proble
     bounds = [_BOUND.fullmatch(each) for each in found["bounds"].split(",")] if found else []
     known = [each for each in bounds if each]
     if not known or len(known) < len(bounds):
-        message = "requires must be a version of speechgen"
-        return Problem(requires.place, "template-requires", message, "write it as speechgen>=0.2 or speechgen>=0.2,<1")
+        message = translated("requires must be a version of speechgen")
+        fix = translated("write it as {one} or {several}", one="speechgen>=0.2", several="speechgen>=0.2,<1")
+        return Problem(requires.place, "template-requires", message, fix)
     if installed is None:
         from importlib.metadata import version
 
@@ -46,9 +48,15 @@ def requirement_problem(requires: Value, installed: str | None = None) -> Proble
     if all(_SIGNS[each["sign"]](*_same_length(here, _numbers(each["version"]))) for each in known):
         return None
     needed = ",".join(f"{each['sign']}{each['version']}" for each in known)
-    message = f"the template requires speechgen{needed}, and this is speechgen {installed}"
+    message = translated(
+        "the template requires speechgen{needed}, and this is speechgen {installed}", needed=needed, installed=installed
+    )
     is_newer = any(each["sign"] in (">=", ">", "==") and _numbers(each["version"]) > here for each in known)
-    fix = "install a newer speechgen" if is_newer else "ask for a version of the template for this speechgen"
+    fix = (
+        translated("install a newer speechgen")
+        if is_newer
+        else translated("ask for a version of the template for this speechgen")
+    )
     return Problem(requires.place, "template-requires", message, fix)
 
 

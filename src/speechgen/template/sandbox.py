@@ -19,7 +19,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from speechgen.language import Language
-from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of, real_path
+from speechgen.messages import marked, translated
+from speechgen.model import Day, Figure, Metric, Record, Text, joint_origin, origin_of, real_path, with_fix
 from speechgen.reading import nearest
 from speechgen.template.attributes import DAY, LOOP
 from speechgen.template.bounds import bounded_filter, bounded_filters, bounded_tests, check_number
@@ -73,7 +74,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, Record):
             return obj[attribute] if attribute in obj else missing_key(obj, attribute)
         if attribute.startswith("_"):
-            raise SecurityError(f"a template may not read {attribute}")
+            raise SecurityError(translated("a template may not read {attribute}", attribute=attribute))
         if isinstance(obj, MissingValue):
             return obj._child(attribute)
         if isinstance(obj, LoopContext) and attribute in LOOP:
@@ -94,7 +95,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, MissingValue):
             return obj._child(argument)
         if isinstance(obj, Markup):
-            raise TypeError("a part's title or body has no items")
+            raise TypeError(translated("a part's title or body has no items"))
         check_number(argument)
         try:
             item = obj[int(argument) if isinstance(argument, Decimal) else argument]
@@ -116,7 +117,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(__obj, MissingValue):
             raise UnknownMacroError(__obj)
         if not __self.is_safe_callable(__obj):
-            raise SecurityError(f"{_kind(__obj)} cannot be called: only macros can, and range()")
+            raise SecurityError(
+                translated("{value} cannot be called: only macros can, and range()", value=_kind(__obj))
+            )
         __self.state.limits.count_steps(1 + len(args))
         if isinstance(__obj, LoopContext) and args:
             if isinstance(args[0], MissingValue):
@@ -139,17 +142,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, list) and isinstance(right, list):
             self.state.limits.count_steps(len(left) + len(right))
             return [*left, *right]
-        raise TypeError(f"`{operator}` cannot be used on {_kind(left)} and {_kind(right)}{_advice(left, right)}")
+        raise TypeError(_not_computable(operator, left, right))
 
     def _arithmetic(self, sign: str, left: Any, right: Any) -> Figure | MissingValue:
         if sign in ("/", "//", "%") and not right:
             origin = origin_of(right)
-            reason = "nothing can be divided by 0; put the sentence into a condition"
+            reason = translated("nothing can be divided by 0; put the sentence into a condition")
             return MissingValue(hint=reason, path=origin.path if origin else "", origin=origin, is_computed=True)
         result: Decimal = _ARITHMETIC[sign](Decimal(left), Decimal(right))
         if result.is_finite() and abs(result) < Decimal(10) ** 24:
             return Figure(result, joint_origin((left, right)))
-        raise LimitError("it computes a figure of more than 24 digits")
+        raise LimitError(translated("it computes a figure of more than {number} digits", number=24))
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """The source of a template as Jinja gets it: its lines are marked."""
@@ -169,7 +172,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             check_number(bound)
         turns = range(*map(int, bounds))
         if len(turns) > 10_000:
-            raise LimitError("it loops more than 10,000 times")
+            raise LimitError(translated("it loops more than {number:,} times", number=10_000))
         self.state.limits.count_steps(len(turns))
         return turns
 
@@ -206,7 +209,9 @@ class _FolderLoader(BaseLoader):
 
 def _no_day(month: Day) -> MissingValue:
     origin = month._origin
-    hint = f"{month.iso} is a month; write the day too, such as {month.iso}-15"
+    hint = translated(
+        "{month} is a month; write the day too, such as {example}", month=month.iso, example=f"{month.iso}-15"
+    )
     return MissingValue(hint=hint, path=origin.path if origin else "", origin=origin)
 
 
@@ -214,11 +219,17 @@ def _no_attribute(obj: object, attribute: str, filters: list[str]) -> str:
     """The message about an attribute that does not exist, or that a template may not read."""
     known = LOOP if isinstance(obj, LoopContext) else DAY if isinstance(obj, Day) else ()
     near = nearest(attribute, sorted(known))
-    what = "loop" if isinstance(obj, LoopContext) else _kind(obj)
-    advice = f"; did you mean {near}?" if near else f"; use the filter: | {attribute}" if attribute in filters else ""
-    if isinstance(obj, TemplateReference):
-        what, advice = "self", "; put the words into a macro, and call that"
-    return f"{what} has no attribute {attribute} that a template may read{advice}"
+    is_self = isinstance(obj, TemplateReference)
+    what = "self" if is_self else "loop" if isinstance(obj, LoopContext) else _kind(obj)
+    message = translated(
+        "{value} has no attribute {attribute} that a template may read", value=what, attribute=attribute
+    )
+    if is_self:
+        return with_fix(message, translated("put the words into a macro, and call that"))
+    if near:
+        return with_fix(message, translated("did you mean {near}?", near=near))
+    filter_fix = translated("use the filter: | {filter}", filter=attribute)
+    return with_fix(message, filter_fix) if attribute in filters else message
 
 
 def _is_number(value: object) -> bool:
@@ -226,25 +237,39 @@ def _is_number(value: object) -> bool:
 
 
 def _kind(value: object) -> str:
-    return next((name for kind, name in _KINDS if isinstance(value, kind)), "this")
+    return translated(next((name for kind, name in _KINDS if isinstance(value, kind)), _OTHER))
 
 
-def _advice(left: object, right: object) -> str:
+def _not_computable(operator: str, left: object, right: object) -> str:
+    """The message about an operator that cannot be used on two values."""
+    message = translated(
+        "`{operator}` cannot be used on {left} and {right}", operator=operator, left=_kind(left), right=_kind(right)
+    )
+    return with_fix(message, _advice(left, right))
+
+
+def _advice(left: object, right: object) -> str | None:
     """What to write instead of an operator that cannot be used."""
     if isinstance(left, Day):
-        return "; use `days_until`" if isinstance(right, Day) else "; use `plus(days=…)` or `minus(days=…)`"
+        return (
+            translated("use `days_until`")
+            if isinstance(right, Day)
+            else translated("use `plus(days=…)` or `minus(days=…)`")
+        )
     if isinstance(left, str) != isinstance(right, str):
-        return "; a filter is for the value just before it: write (a + b) | filter"
-    return "; use `plus`, `minus`, `share` or `per`, or `.value`" if Metric in (type(left), type(right)) else ""
+        return translated("a filter is for the value just before it: write (a + b) | filter")
+    has_metric = Metric in (type(left), type(right))
+    return translated("use `plus`, `minus`, `share` or `per`, or `.value`") if has_metric else None
 
 
+_OTHER = marked("this")
 _KINDS = (
-    (str, "a text"),
-    ((int, Decimal), "a figure"),
-    (Day, "a day"),
-    (list, "a list"),
-    (Metric, "a metric"),
-    (Mapping, "a mapping"),
+    (str, marked("a text")),
+    ((int, Decimal), marked("a figure")),
+    (Day, marked("a day")),
+    (list, marked("a list")),
+    (Metric, marked("a metric")),
+    (Mapping, marked("a mapping")),
 )
 
 

@@ -12,6 +12,7 @@ from math import isfinite
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.visitor import NodeTransformer
 
+from speechgen.messages import translated
 from speechgen.model import lazily
 from speechgen.template.source_lines import KEPT, PARAGRAPH_END, mark_lines
 
@@ -97,7 +98,7 @@ class SourceMarker(NodeTransformer):
         self.generic_visit(node)
         operands = [node.expr, *(each.expr for each in node.ops if each.op not in ("in", "notin"))]
         has_text = any(isinstance(each, nodes.Const) and isinstance(each.value, str) for each in operands)
-        compared = "compared with text" if has_text else "compared"
+        compared = "compared_with_text" if has_text else "compared"
         node.expr = self._used(compared, node.expr)
         for operand in node.ops:
             operand.expr = self._used("container" if operand.op in ("in", "notin") else compared, operand.expr)
@@ -113,12 +114,18 @@ class SourceMarker(NodeTransformer):
 
     def visit_FilterBlock(self, node: nodes.FilterBlock) -> nodes.Node:  # noqa: N802
         """Refuse it: it would change the words of values, and of marks, in a whole block."""
-        raise self._refused("{% filter %} cannot be used; filter each value, as in {{ value | upper }}", node)
+        message = translated(
+            "{tag} cannot be used; filter each value, as in {example}",
+            tag="{% filter %}",
+            example="{{ value | upper }}",
+        )
+        raise self._refused(message, node)
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802
         """Refuse a filter, as above."""
         if node.filter is not None:
-            raise self._refused("{% set %} with a filter cannot be used; filter each value in it", node)
+            message = translated("{tag} with a filter cannot be used; filter each value in it", tag="{% set %}")
+            raise self._refused(message, node)
         return self.generic_visit(node)
 
     def _refused(self, message: str, node: nodes.Node) -> TemplateSyntaxError:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from speechgen.language import Language, language
+from speechgen.messages import translated
 from speechgen.model import MANIFEST, Place, Problem, SpeechgenError, leads_outside
 from speechgen.reading import JsonSchema, Schema, Value, read_yaml
 from speechgen.template.declared_values import declared_values, name_problems, schema_problems, values_schema
@@ -181,11 +182,12 @@ def load_template(name: str | Path, *, workspace: Path | None = None, base: Path
     if speech is None:
         from speechgen.template.misnamed import misnamed_files
 
-        problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", f"the template has no {SPEECH}")
+        message = translated("the template has no {file}", file=SPEECH)
+        problem = Problem(Place(folder.show(SPEECH)), "template-missing-file", message)
         raise SpeechgenError(list(misnamed_files(folder)) or [problem])
     if folder.locate(EXAMPLE) is None and leads_outside(folder.path / EXAMPLE, folder.path):
-        message = "is a link out of the template's folder"
-        raise SpeechgenError([Problem(Place(folder.show(EXAMPLE)), "unreadable", message, "replace it by the file")])
+        message, fix = translated("is a link out of the template's folder"), translated("replace it by the file")
+        raise SpeechgenError([Problem(Place(folder.show(EXAMPLE)), "unreadable", message, fix)])
     parts = {list_name: Parts(folder, list_name) for list_name in manifest.lists}
     return Template(folder.path.name, folder, manifest, speech, parts)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
+from speechgen.messages import translated
 from speechgen.template.limits import LARGEST
 from speechgen.template.source_markers import RESERVED
 
@@ -32,9 +33,9 @@ def parsed(environment: Environment, source: str, name: str | None, filename: st
         error.name = name  # the lexer of Jinja 3.1 gives the file name instead
         raise
     except RecursionError:
-        message = "blocks or parentheses are nested too deeply"
+        message = translated("blocks or parentheses are nested too deeply")
     except ValueError:  # Python's limit on the digits of an integer
-        message = "a number is too large"
+        message = translated("a number is too large")
     else:
         problem = next(_problems(tree), None)
         if problem is None:
@@ -65,18 +66,24 @@ def _problems(tree: nodes.Template) -> Iterator[tuple[int, str]]:
     """The line and the message of each reason why a template is not accepted."""
     for number, (node, line, depth, loops) in enumerate(_walk(tree)):
         if number > MAX_NODES:
-            yield line, f"the file has more than {MAX_NODES:,} expressions and blocks; write it as several files"
+            yield (
+                line,
+                translated(
+                    "the file has more than {number:,} expressions and blocks; write it as several files",
+                    number=MAX_NODES,
+                ),
+            )
         if depth > MAX_DEPTH or loops > MAX_LOOPS:
-            yield line, "blocks or parentheses are nested too deeply, or an expression is too long"
+            yield line, translated("blocks or parentheses are nested too deeply, or an expression is too long")
         if isinstance(node, nodes.Const) and (message := _of_constant(node.value)):
             yield line, message
         if isinstance(node, (nodes.EvalContextModifier, nodes.ScopedEvalContextModifier)):
-            yield line, "`autoescape` cannot be used"
+            yield line, translated("`autoescape` cannot be used")
 
 
 def _of_constant(value: object) -> str:
     if isinstance(value, str) and RESERVED.search(value):
-        return "a text contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)"
+        return translated("a text contains a noncharacter (U+FDD0 to U+FDDF, U+1FFFE)")
     if isinstance(value, (int, float)) and (not isfinite(value) if isinstance(value, float) else abs(value) >= LARGEST):
-        return "a number is too large"
+        return translated("a number is too large")
     return ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError
 from speechgen.template.references import OTHER_CONDITION, ValueReference
 from speechgen.template.scope import DataPath, Scope
@@ -33,8 +34,8 @@ def value_references(folder: Folder, file: TemplateFile) -> Iterator[ValueRefere
     try:
         yield from _references(folder, file)
     except RecursionError as error:
-        problem = Problem(Place(file.shown), "template-syntax", "expressions or blocks are nested too deeply")
-        raise SpeechgenError([problem]) from error
+        message = translated("expressions or blocks are nested too deeply")
+        raise SpeechgenError([Problem(Place(file.shown), "template-syntax", message)]) from error
 
 
 def _references(folder: Folder, file: TemplateFile) -> Iterator[ValueReference]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, lazily
 from speechgen.workspace.scalars import scalars
 
@@ -41,8 +42,8 @@ def _filled_in(unit: Unit, schema: Callable[[], JsonSchema]) -> Iterator[Problem
         if found["key"] in keys:
             line = unit.text.count("\n", 0, found.start("sign")) + 1
             column = found.start("sign") - unit.text.rfind("\n", 0, found.start("sign"))
-            message = f"the line is a comment, so {found['key']} is not read"
-            fix = "delete the #, or write a space after it to keep the comment"
+            message = translated("the line is a comment, so {name} is not read", name=found["key"])
+            fix = translated("delete the #, or write a space after it to keep the comment")
             yield Problem(Place(unit.shown, line, column), "comment", message, fix, "warning")
 
 
@@ -68,10 +69,12 @@ def _after(value: Value, line: str) -> Iterator[Problem]:
     place = value.place._replace(column=found.start("comment") + 1)
     shown = found["comment"].strip()
     if value.content is None:
-        message = f"a # after a space begins a comment, so the value is empty, and {shown} is not read"
+        message = translated(
+            "a # after a space begins a comment, so the value is empty, and {comment} is not read", comment=shown
+        )
     elif shown[1].isdigit() and not _FIGURE.fullmatch(str(value.content)):
-        message = f"a # after a space begins a comment, so the value ends before {shown}"
+        message = translated("a # after a space begins a comment, so the value ends before {comment}", comment=shown)
     else:
         return
-    fix = "put the value in quotes, or write a space after the # of a comment"
+    fix = translated("put the value in quotes, or write a space after the # of a comment")
     yield Problem(place, "comment", message, fix, "warning")

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from speechgen.language import CannotSay, change_percent, metric_of
+from speechgen.messages import translated
 from speechgen.model import Datum, Figure, Measured, Metric, Origin, Problem, Record, Text, origin_of
-from speechgen.reading import path_for_people
+from speechgen.reading import named, path_for_people
 
 if TYPE_CHECKING:
     from speechgen.language import Language
@@ -28,7 +29,8 @@ def with_metrics(
         except CannotSay as error:
             origin = origin_of(figure)
             assert origin is not None  # noqa: S101 - read from a file
-            problems.append(Problem(origin.place, "out-of-range", f"{path_for_people(origin.path)}: {error}"))
+            message = translated("{path}: {problem}", path=path_for_people(origin.path), problem=error)
+            problems.append(Problem(origin.place, "out-of-range", message))
             continue
         if metric is not None:
             metrics[name] = metric
@@ -44,8 +46,18 @@ def _exceeding(metrics: Record, declarations: Mapping[str, MetricDeclaration]) -
         if isinstance(metric, Metric) and isinstance(limit, Metric):
             part, maximum = metric.get("value"), limit.get("value")
             if isinstance(part, Figure) and isinstance(maximum, Figure) and part > maximum and part._origin:
-                message = f"metrics.{name} is {part}, more than metrics.{whole}, which is {maximum}"
-                yield Problem(part._origin.place, "out-of-range", message, "correct one of them")
+                message = translated(
+                    "{part} is {figure}, more than {whole}, which is {limit}",
+                    part=_titled(name, declarations),
+                    figure=part,
+                    whole=_titled(whole or "", declarations),
+                    limit=maximum,
+                )
+                yield Problem(part._origin.place, "out-of-range", message, translated("correct one of them"))
+
+
+def _titled(name: str, declarations: Mapping[str, MetricDeclaration]) -> str:
+    return named(f"metrics.{name}", declarations[name].title)
 
 
 def _metric(given: Datum | None, declaration: MetricDeclaration, language: Language) -> Metric | None:

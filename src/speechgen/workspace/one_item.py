@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Problem, lazily
 from speechgen.reading import path_for_people
 
@@ -43,6 +44,13 @@ def _one_item(item: Value, path: str) -> Iterator[Problem]:
         return
     words = [each.strip() for each in _SEPARATOR.split(item.content)]
     if len(words) > 1 and all(words):
-        message = f"{path_for_people(path)} has one item that looks like {len(words)}: {item.content}"
-        fix = f"write [{', '.join(words)}], with ASCII commas; if it is one item, put it in quotes"
+        message = translated(
+            "{list} has one item that looks like {number}: {item}",
+            list=path_for_people(path),
+            number=len(words),
+            item=item.content,
+        )
+        fix = translated(
+            "write {items}, with ASCII commas; if it is one item, put it in quotes", items=f"[{', '.join(words)}]"
+        )
         yield Problem(item.place, "one-item", message, fix, "warning")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text
-from speechgen.reading import find, merge, missing_place, path_for_people, path_steps, titled, value_at
+from speechgen.messages import joined_words, translated
+from speechgen.model import Items, Origin, Place, Problem, Record, SpeechgenError, Text, with_fix
+from speechgen.reading import find, merge, missing_place, named, path_for_people, path_steps, titled, value_at
 from speechgen.template import defaults_of, with_item_defaults
 
 if TYPE_CHECKING:
@@ -57,11 +58,17 @@ def missing_part_value(
     items = listed if isinstance(listed, list) else []
     index = next((index for index, item in enumerate(items) if item.place == choice.place), 0)
     path = f"{list_name}[{index}].{choice.name}.{name}"
-    message, form = f"{path_for_people(name)} is missing; {reason}", f"{choice.name}: {{{_nested(steps)}}}"
+    message = with_fix(_missing(path_for_people(name)), reason)
+    form = f"{choice.name}: {{{_nested(steps)}}}"
     if choice.place.file == own.file:
-        return Problem(choice.place, "missing-value", message, f"write {form}", path=path)
-    fix, place = f"write {list_name}: in this file, with {form}", missing_place(own, [list_name])
+        return Problem(choice.place, "missing-value", message, translated("write {form}", form=form), path=path)
+    fix = translated("write {list}: in this file, with {form}", list=list_name, form=form)
+    place = missing_place(own, [list_name])
     return Problem(place, "missing-value", message, fix, source=choice.place, path=path)
+
+
+def _missing(name: str) -> str:
+    return translated("{name} is missing", name=name)
 
 
 def _nested(steps: Sequence[str | int]) -> str:
@@ -85,7 +92,8 @@ def _choice(
         return _written_out(item, path, place, keys)
     if len(keys) != 1:
         fix = _one_part_fix(template, list_name, written.content)
-        return None, [Problem(place, "one-part", f"{path_for_people(path)} must name exactly one part", fix)]
+        message = translated("{item} must name exactly one part", item=path_for_people(path))
+        return None, [Problem(place, "one-part", message, fix)]
     name, value = keys[0], written.content[keys[0]]
     if name not in template.parts[list_name] or value.content is None:
         return _named(template, list_name, name, Origin(path, value.key_place))
@@ -98,12 +106,12 @@ def _one_part_fix(template: Template, list_name: str, keys: dict[str, Value]) ->
     part, *others = keys
     if not keys.keys() & template.parts[list_name].keys():
         parts = titled(_titles(template, list_name))
-        return f"write title: and text: for a part of your own, or choose from: {parts}"
+        return translated("write title: and text: for a part of your own, or choose from: {choices}", choices=parts)
     if part in template.parts[list_name] and keys[part].content is None:
         own = template.part_schema(list_name, part).document.get("properties", {})
         if own.keys() >= set(others):
-            return f"indent the lines below {part} by two more spaces: they are its values"
-    return "write each part as a separate item that begins with -"
+            return translated("indent the lines below {part} by two more spaces: they are its values", part=part)
+    return translated("write each part as a separate item that begins with -")
 
 
 def _named(template: Template, list_name: str, name: str, origin: Origin) -> tuple[Choice | None, list[Problem]]:
@@ -145,15 +153,20 @@ def _written_out(item: Record, path: str, place: Place, keys: list[str]) -> tupl
         Problem(
             place,
             "missing-value",
-            f"{path_for_people(f'{path}.{key}')} is missing",
-            f"add it: {key}:",
+            _missing(path_for_people(f"{path}.{key}")),
+            translated("add it: {key}:", key=key),
             path=f"{path}.{key}",
         )
         for key in ("title", "text")
         if key not in item
     ]
     problems += [
-        Problem(place, "unknown-key", f"{path_for_people(path)} has no key {key}", "known keys: title, text")
+        Problem(
+            place,
+            "unknown-key",
+            translated("{name} has no key {key}", name=path_for_people(path), key=key),
+            translated("known keys: {names}", names=joined_words(("title", "text"))),
+        )
         for key in keys
         if key not in ("title", "text")
     ]
@@ -166,13 +179,19 @@ def _repeated(list_name: str, choices: list[Choice]) -> Iterator[Problem]:
         if choice.name is None:
             continue
         if choice.name in first:
-            message = f"{list_name} contains {choice.name} twice; it is first in line {first[choice.name].line}"
-            yield Problem(choice.place, "repeated-part", message, "delete it, or choose another part")
+            message = translated(
+                "{list} contains {part} twice; it is first in line {line}",
+                list=list_name,
+                part=choice.name,
+                line=first[choice.name].line,
+            )
+            yield Problem(choice.place, "repeated-part", message, translated("delete it, or choose another part"))
         first.setdefault(choice.name, choice.place)
 
 
 def _missing_list(template: Template, list_name: str, source: Value, own: Value) -> Iterator[Problem]:
     if template.manifest.lists[list_name].minimum and value_at(source, [list_name]) is None:
-        fix = f"choose from: {titled(_titles(template, list_name))}"
+        fix = translated("choose from: {names}", names=titled(_titles(template, list_name)))
         place = missing_place(own, [list_name])
-        yield Problem(place, "missing-value", f"{list_name} is missing", fix, path=list_name)
+        title = str(template.document["properties"][list_name].get("title", ""))
+        yield Problem(place, "missing-value", _missing(named(list_name, title)), fix, path=list_name)

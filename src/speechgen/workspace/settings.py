@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from speechgen.messages import LANGUAGES
-from speechgen.model import CONTROL, SETTINGS, Place, Problem, SpeechgenError, show, workspace_root
+from speechgen.messages import LANGUAGES, translated
+from speechgen.model import CONTROL, SETTINGS, Place, Problem, SpeechgenError, show, with_fix, workspace_root
 from speechgen.reading import DRAFT, JsonSchema, Schema, Value, nearest, parse_yaml, read_text, value_at
 
 Paper = Literal["A4", "Letter"]
@@ -79,8 +79,8 @@ def read_workspace(root: Path) -> Workspace:
     if problems:
         raise SpeechgenError(_shared_above(problems, source))
     if (named := value_at(source, ["output"])) is not None and CONTROL.search(str(named.content)):
-        fix = "write the name of a folder, such as speeches"
-        message = "output contains a control character"
+        fix = translated("write the name of a folder, such as speeches")
+        message = translated("output contains a control character")
         raise SpeechgenError([Problem(named.place, "control-character", message, fix)])
     template, formats, output = (settings.get(key) for key in ("template", "formats", "output"))
     return Workspace(
@@ -107,9 +107,10 @@ def _shared_above(problems: list[Problem], source: Value) -> Iterator[Problem]:
     for problem in problems:
         key = keys.get(problem.place, "") if problem.code == "unknown-key" else ""
         if key in _OF_UNITS:
-            yield problem._replace(fix="put it under shared: if its units share it; otherwise in a unit file")
+            fix = translated("put it under shared: if its units share it; otherwise in a unit file")
+            yield problem._replace(fix=fix)
         elif key and nearest(key, _KEYS) is None:
-            yield problem._replace(fix=f"{problem.fix}; what units share is under shared:")
+            yield problem._replace(fix=with_fix(problem.fix or "", translated("what units share is under shared:")))
         else:
             yield problem
 
@@ -122,8 +123,9 @@ def default_template(start: Path) -> tuple[str, Workspace]:
     workspace = find_workspace(start)
     if workspace is None or workspace.template is None:
         place = Place(show(workspace.root / SETTINGS) if workspace else SETTINGS)
-        message = "names no template" if workspace else f"no {SETTINGS} in this folder or a parent"
-        raise SpeechgenError(
-            [Problem(place, "no-template", message, "name a template; speechgen templates lists them")]
-        )
+        message = translated("no {file} in this folder or a parent", file=SETTINGS)
+        if workspace:
+            message = translated("names no template")
+        fix = translated("name a template; speechgen templates lists them")
+        raise SpeechgenError([Problem(place, "no-template", message, fix)])
     return workspace.template, workspace

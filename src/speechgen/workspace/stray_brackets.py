@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from speechgen.messages import translated
 from speechgen.model import Problem
 from speechgen.workspace.scalars import scalars
 
@@ -29,6 +30,6 @@ def _in(value: Value, text: str) -> Iterator[Problem]:
             continue
         sign, partner = (opening, closing) if text.count(opening) > text.count(closing) else (closing, opening)
         column = value.column + (text.rindex(sign) if sign == closing else text.index(sign))
-        message = f"the value has a {sign} without a {partner}"
-        fix = "delete it, or put the value in quotes if it belongs there"
+        message = translated("the value has a {sign} without a {partner}", sign=sign, partner=partner)
+        fix = translated("delete it, or put the value in quotes if it belongs there")
         yield Problem(value.place._replace(column=column), "stray-bracket", message, fix, "warning")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from speechgen.messages import translated
 from speechgen.model import CONTROL, TEMPLATES, Place, Problem, SpeechgenError, intended_stem, real_path, show
 from speechgen.reading import Value, parse_yaml, read_text, value_at
 from speechgen.workspace.settings import Workspace, find_workspace
@@ -32,8 +33,9 @@ class Unit(NamedTuple):
             return named.content, self.path.parent
         if self.workspace and self.workspace.template:
             return self.workspace.template, self.workspace.root
-        fix = "add a line template: NAME, or use the option -t NAME"
-        raise SpeechgenError([Problem(Place(self.own.file), "missing-value", "the file names no template", fix)])
+        fix = translated("add a line template: NAME, or use the option -t NAME")
+        message = translated("the file names no template")
+        raise SpeechgenError([Problem(Place(self.own.file), "missing-value", message, fix)])
 
 
 def template_problem(error: SpeechgenError, unit: Unit) -> SpeechgenError:
@@ -44,10 +46,9 @@ def template_problem(error: SpeechgenError, unit: Unit) -> SpeechgenError:
     )
     if named is None:
         return error
+    message = translated("no template has the name {name}", name=" ".join(str(named.content).split()))
     return SpeechgenError(
-        problem._replace(place=named.place, message=f"no template has the name {' '.join(str(named.content).split())}")
-        if problem.code == "unknown-template"
-        else problem
+        problem._replace(place=named.place, message=message) if problem.code == "unknown-template" else problem
         for problem in error.problems
     )
 
@@ -60,11 +61,11 @@ def read_unit(
     try:
         path.name.encode()
     except UnicodeEncodeError:  # unpacked from an archive of another system
-        fix = "rename the file; its speech gets the same name"
-        return None, [Problem(Place(shown), "file-name", "the file's name is not valid UTF-8", fix)]
+        return None, [_wrong_name(shown, translated("the file's name is not valid UTF-8"))]
     if control := CONTROL.search(path.name):
-        message = f"the file's name contains the control character U+{ord(control[0]):04X}"
-        return None, [Problem(Place(shown), "file-name", message, "rename the file; its speech gets the same name")]
+        code = f"U+{ord(control[0]):04X}"
+        message = translated("the file's name contains the control character {code}", code=code)
+        return None, [_wrong_name(shown, message)]
     if (stem := intended_stem(path)) is not None:
         return None, [_misnamed(path, f"{stem}.yaml")]
     text, problems = read_text(path, shown, content)
@@ -85,10 +86,20 @@ def load_unit(path: str | Path) -> Unit:
     return unit
 
 
+def _wrong_name(shown: str, message: str) -> Problem:
+    fix = translated("rename the file; its speech gets the same name")
+    return Problem(Place(shown), "file-name", message, fix)
+
+
 def _misnamed(path: Path, name: str) -> Problem:
     """The problem of a unit file whose name does not end in .yaml; `name` is its right name."""
-    message = f"is meant as a unit file, but its name must end in .yaml, not in {path.name.removeprefix(name[:-5])}"
-    fix = f"rename it to {name}; to see the whole name in Windows, show file name extensions in the Explorer"
+    message = translated(
+        "is meant as a unit file, but its name must end in .yaml, not in {suffix}",
+        suffix=path.name.removeprefix(name[:-5]),
+    )
+    fix = translated(
+        "rename it to {name}; to see the whole name in Windows, show file name extensions in the Explorer", name=name
+    )
     if path.with_name(name).exists():
-        fix = f"{name} exists too: keep the right one under that name, and delete the other"
+        fix = translated("{name} exists too: keep the right one under that name, and delete the other", name=name)
     return Problem(Place(show(path)), "file-name", message, fix)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.formats.docx.ooxml import W
+from speechgen.messages import marked, translated
 from speechgen.model import Place, Problem, SpeechgenError, lazily, visible
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ _CLICKED = (f"{_DRAWING}hlinkClick", f"{_DRAWING}hlinkHover", f"{_DRAWING}hlinkM
 _HYPERLINK = "/hyperlink"  # ends the type of the relation
 # Relations to parts that are files of their own, which Word opens with other programs, or reads as a document.
 _OBJECTS = {
-    "oleObject": "object",
-    "package": "file",
-    "control": "control",
-    "aFChunk": "document",
-    "subDocument": "document",
-    "attachedTemplate": "template",
+    "oleObject": marked("object"),
+    "package": marked("file"),
+    "control": marked("control"),
+    "aFChunk": marked("document"),
+    "subDocument": marked("document"),
+    "attachedTemplate": marked("Word template"),
 }
-_NAMES = {**_OBJECTS, "image": "picture"}
+_NAMES = {**_OBJECTS, "image": marked("picture")}
 _INSERTING = lazily(r"\s*(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|DDEAUTO|DDE|DATABASE|RD)\b", re.IGNORECASE)
 _OFFICE = "{urn:schemas-microsoft-com:office:office}"
 _ADDRESSES = ("src", "href", f"{_OFFICE}href", f"{_OFFICE}althref")  # attributes
@@ -49,7 +50,7 @@ def refuse_external(document: Document, shown: str) -> None:
             found += [*_inserting_fields(part.element), *_addresses(part.element)]
         found += _relations(part)
     if found:
-        fix = "delete it in Word, or insert the picture itself, and save the file"
+        fix = translated("delete it in Word, or insert the picture itself, and save the file")
         raise SpeechgenError([Problem(Place(shown), "external-content", each, fix) for each in dict.fromkeys(found)])
 
 
@@ -69,9 +70,14 @@ def _relations(part: Part) -> Iterator[str]:
     for each in part.rels.values():
         kind = each.reltype.rpartition("/")[2]
         if each.is_external:
-            yield f"takes a linked {_NAMES.get(kind, kind)} from {_shortened(each.target_ref)}"
+            yield _linked(_NAMES.get(kind, kind), each.target_ref)
         elif kind in _OBJECTS:
-            yield f"contains an embedded {_OBJECTS[kind]}, {each.target_part.partname.membername}"
+            name = each.target_part.partname.membername
+            yield translated("contains an embedded {kind}, {name}", kind=translated(_OBJECTS[kind]), name=name)
+
+
+def _linked(kind: str, address: str) -> str:
+    return translated("takes a linked {kind} from {address}", kind=translated(kind), address=_shortened(address))
 
 
 def _inserting_fields(element: _Element) -> Iterator[str]:
@@ -84,7 +90,8 @@ def _inserting_fields(element: _Element) -> Iterator[str]:
             fields.append("")
     for field in fields:
         if name := _INSERTING.match(field):
-            yield f"has the field {name[1].upper()}: {_shortened(field[name.end() :].strip())}"
+            words = _shortened(field[name.end() :].strip())
+            yield translated("has the field {name}: {words}", name=name[1].upper(), words=words)
 
 
 def _addresses(element: _Element) -> Iterator[str]:
@@ -92,7 +99,7 @@ def _addresses(element: _Element) -> Iterator[str]:
     for shape in element.iter("{urn:schemas-microsoft-com:vml}*"):
         for name in _ADDRESSES:
             if _ADDRESS.match(address := str(shape.get(name, "")).strip()):
-                yield f"takes a linked picture from {_shortened(address)}"
+                yield _linked(_NAMES["image"], address)
 
 
 def _shortened(text: str) -> str:

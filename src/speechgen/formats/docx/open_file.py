@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 
 from speechgen.formats.docx.package_bounds import check_package
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError, require_extra
 
 if TYPE_CHECKING:
@@ -31,22 +32,25 @@ def read_word(content: bytes, shown: str, read: Callable[[Document], _Result]) -
     import docx
 
     if content.startswith(_OLE_SIGNATURE):
-        fix = "open it in Word, remove the password, and save it as .docx"
-        raise _unreadable(shown, "is encrypted or in Word 97-2003 format", fix)
+        fix = translated("open it in Word, remove the password, and save it as .docx")
+        raise _unreadable(shown, translated("is encrypted or in Word 97-2003 format"), fix)
     try:
         check_package(content, shown)
         with zipfile.ZipFile(BytesIO(content)) as package:
             if _STRICT in package.read("_rels/.rels"):
-                fix = "open it in Word and save it as Word Document (*.docx), not as Strict Open XML Document"
-                raise _unreadable(shown, "is a Strict Open XML document", fix)
+                fix = translated(
+                    "open it in Word and save it as Word Document (*.docx), not as Strict Open XML Document"
+                )
+                raise _unreadable(shown, translated("is a Strict Open XML document"), fix)
             if b"macroEnabled" in package.read("[Content_Types].xml"):
-                raise _unreadable(shown, "contains macros (.docm, .dotm)", "open it in Word and save it as .docx")
+                fix = translated("open it in Word and save it as .docx")
+                raise _unreadable(shown, translated("contains macros (.docm, .dotm)"), fix)
         return read(docx.Document(BytesIO(content)))
     except SpeechgenError:
         raise
     except Exception as error:  # zipfile, lxml and python-docx raise many kinds on broken packages
-        fix = "open it in Word, let Word repair it, and save it as .docx"
-        raise _unreadable(shown, "is not a Word file or is broken", fix) from error
+        fix = translated("open it in Word, let Word repair it, and save it as .docx")
+        raise _unreadable(shown, translated("is not a Word file or is broken"), fix) from error
 
 
 def _unreadable(shown: str, message: str, fix: str) -> SpeechgenError:

@@ -10,6 +10,7 @@ import zipfile
 from io import BytesIO
 from typing import NoReturn
 
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError, lazily
 
 MAX_PARTS = 1_000
@@ -34,29 +35,36 @@ def check_package(content: bytes, shown: str) -> None:
     Raises what zipfile raises if it is broken.
     """
     if content.count(_CENTRAL_ENTRY) > MAX_PARTS:
-        _too_large(shown, f"contains more than {MAX_PARTS:,} parts")
+        _too_large(shown, translated("contains more than {number} parts", number=f"{MAX_PARTS:,}"))
     with zipfile.ZipFile(BytesIO(content)) as package:
         names = set()
         for member in package.infolist():
             name = member.filename.casefold()
             if name in names:
-                _refuse(shown, "contains two parts with the same name")
+                _refuse(shown, translated("contains two parts with the same name"))
             names.add(name)
             if member.compress_type not in _METHODS or member.flag_bits & _ENCRYPTED:
-                _refuse(shown, "is packed in a way that Word does not read")
+                _refuse(shown, translated("is packed in a way that Word does not read"))
         size = markup = relations = 0
         for member in package.infolist():
             part = _unpacked(package, member, MAX_UNPACKED + 1 - size)
             size += len(part)
             if size > MAX_UNPACKED:
-                _too_large(shown, f"unpacks to more than {MAX_UNPACKED >> 20} MiB")
+                _too_large(shown, translated("unpacks to more than {size} MiB", size=MAX_UNPACKED >> 20))
             tags = _markup(part, shown)
             markup += tags
             relations += tags if member.filename.casefold().endswith(".rels") else 0
             if markup > MAX_MARKUP:
-                _too_large(shown, f"contains more than {MAX_MARKUP:,} tags and attributes")
+                _too_large(
+                    shown, translated("contains more than {number} tags and attributes", number=f"{MAX_MARKUP:,}")
+                )
             if relations > _MAX_RELATIONS:
-                _too_large(shown, f"contains more than {_MAX_RELATIONS // 4:,} links between its parts")
+                _too_large(
+                    shown,
+                    translated(
+                        "contains more than {number} links between its parts", number=f"{_MAX_RELATIONS // 4:,}"
+                    ),
+                )
 
 
 def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo, size: int) -> bytearray:
@@ -75,20 +83,22 @@ def _markup(part: bytearray, shown: str) -> int:
     start = part.lstrip(_NOT_CONTENT)[:_PIECE]
     declared = _ENCODING.match(start)
     if start.startswith(_EBCDIC) or (declared and declared[1].lower() not in _ENCODINGS):
-        _refuse(shown, "contains XML that is not in UTF-8 or UTF-16")
+        _refuse(shown, translated("contains XML that is not in UTF-8 or UTF-16"))
     if not start.startswith(b"<"):
         return 0
     if b"<!DOCTYPE" in part:
-        _refuse(shown, "contains a document type declaration (DTD)")
+        _refuse(shown, translated("contains a document type declaration (DTD)"))
     if len(part) > MAX_XML:
-        _too_large(shown, f"contains more than {MAX_XML >> 20} MiB of text and formatting in one part")
+        _too_large(
+            shown, translated("contains more than {size} MiB of text and formatting in one part", size=MAX_XML >> 20)
+        )
     return part.count(b"<") + part.count(b"=") + _NAMESPACE * part.count(b"xmlns")
 
 
 def _too_large(shown: str, message: str) -> NoReturn:
-    raise SpeechgenError([Problem(Place(shown), "too-large", message, "check that this is the right file")])
+    raise SpeechgenError([Problem(Place(shown), "too-large", message, translated("check that this is the right file"))])
 
 
 def _refuse(shown: str, message: str) -> NoReturn:
-    fix = "open it in Word, let Word repair it, and save it as .docx"
+    fix = translated("open it in Word, let Word repair it, and save it as .docx")
     raise SpeechgenError([Problem(Place(shown), "unreadable", message, fix)])

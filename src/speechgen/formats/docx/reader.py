@@ -12,11 +12,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from speechgen.formats.block import Block
-from speechgen.formats.bounds import MAX_CHARACTERS, MAX_LINES, too_large
+from speechgen.formats.bounds import MAX_CHARACTERS, MAX_LINES, too_large, too_many_characters
 from speechgen.formats.docx.list_reader import Counter, Numbering, read_numbering
 from speechgen.formats.docx.ooxml import number, val
 from speechgen.formats.docx.open_file import SENTENCE, W, read_word
 from speechgen.formats.docx.table_reader import Cell, cells_by_paragraph, read_row
+from speechgen.messages import translated
 from speechgen.model import Place, Run, Source, lazily
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def read(content: bytes, shown: str) -> Iterator[Block]:
 def _body_with_styles(document: Document, shown: str) -> tuple[_Element, _Styles, Numbering]:
     """The document's body, its styles and its lists."""
     if next(islice(document.element.body.iter(f"{W}p"), MAX_LINES, None), None) is not None:
-        raise too_large(Place(shown, MAX_LINES + 1), f"{MAX_LINES:,} paragraphs")
+        message = translated("has more than {number} paragraphs", number=f"{MAX_LINES:,}")
+        raise too_large(Place(shown, MAX_LINES + 1), message)
     names = {style.style_id: style.name or "" for style in document.styles}
     return (
         document.element.body,
@@ -78,7 +80,7 @@ def _blocks(body: _Element, styles: _Styles, numbering: Numbering, shown: str) -
         text = "".join(_words(paragraph))
         length += len(text)
         if length > MAX_CHARACTERS:
-            raise too_large(Place(shown, count), f"{MAX_CHARACTERS:,} characters")
+            raise too_many_characters(Place(shown, count))
         if cell is not None:
             yield from _filled(block, parts, shown)
             parts, block = [], Block(())

@@ -11,6 +11,7 @@ from speechgen.formats.docx.external import refuse_external
 from speechgen.formats.docx.ooxml import R, W
 from speechgen.formats.docx.open_file import read_word
 from speechgen.formats.manuscript import Reference
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, SpeechgenError
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ def reference_base(reference: Reference, large: bool, has_lists: bool) -> Base:
 
 def check_styles(styles: Mapping[str, str], required: Iterable[str], reference: Reference) -> None:
     """Raise SpeechgenError with a problem for each style that a speech needs and the reference document lacks."""
-    fix = "generate a speech without reference.docx, change its styles in Word, and save it as reference.docx"
+    fix = translated(
+        "generate a speech without reference.docx, change its styles in Word, and save it as reference.docx"
+    )
     problems = [
-        Problem(Place(reference.shown), "missing-style", f"has no style named {name}", fix)
+        Problem(Place(reference.shown), "missing-style", translated("has no style named {name}", name=name), fix)
         for name in required
         if name.lower() not in styles
     ]

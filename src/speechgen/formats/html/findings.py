@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from speechgen.language import language
+from speechgen.language import page_labels
 from speechgen.model import Problem, Severity
 
 _BY_SEVERITY: tuple[Severity, ...] = ("error", "warning", "hint")
@@ -25,8 +25,8 @@ class Finding(NamedTuple):
 
 
 def findings(problems: Iterable[Problem], code: str) -> tuple[Finding, ...]:
-    """The problems in the order of the speech, then those without a place in it; `code` is the page's language."""
-    names = language(code).labels.rules
+    """The problems in the order of the speech, then those without a place in it; `code` is the speech's language."""
+    names = page_labels(code).rules
     ordered = sorted(dict.fromkeys(problems), key=_order)
     return tuple(Finding(number, each, names.get(each.code, "")) for number, each in enumerate(ordered, start=1))
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from speechgen.model import lazily
+from speechgen.language import language_of_page, page_labels
+from speechgen.messages import language
+from speechgen.model import lazily, with_fix
 from speechgen.reading import path_for_people
 from speechgen.template import bytecode_cache
 
@@ -23,8 +25,11 @@ _FOLDER = Path(__file__).parent
 _BIDI_CONTROLS = lazily("([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])")
 
 
-def render_page(template: str, *, version: str | None, **values: object) -> bytes:
-    """A page rendered from a template in this folder. With a `version` it may connect to the preview server."""
+def render_page(template: str, *, code: str, version: str | None, **values: object) -> bytes:
+    """A page about speeches in the language `code`, rendered from a template in this folder.
+
+    With a `version` it may connect to the preview server.
+    """
     live = version is not None
     scripts = ("page.js", "live.js") if live else ("page.js",)
     page = _environment().get_template(template)
@@ -34,6 +39,9 @@ def render_page(template: str, *, version: str | None, **values: object) -> byte
         policy=_policy(scripts, live=live),
         live=live,
         version=version,
+        labels=page_labels(code),
+        language=language_of_page(code),
+        messages=language(),
         **values,
     ).encode(errors="replace")  # names of files may not be valid UTF-8
 
@@ -51,6 +59,7 @@ def _environment() -> Environment:
     )
     environment.filters["visible"] = _visible
     environment.filters["for_people"] = path_for_people
+    environment.globals["with_fix"] = with_fix
     return environment
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.en.values import to_text
+from speechgen.messages import translated
 from speechgen.model import Metric, lazily
 
 # The sound decides, not the letter: an hour, a university; the names of letters: an MP; numbers: an 8, an 11, an 18.
@@ -28,7 +29,7 @@ def a_or_an(value: object) -> str:
     """
     text = to_text(value)
     if not text.strip():
-        raise CannotSay("there is no word after “a” or “an”")
+        raise CannotSay(translated("there is no word after “a” or “an”"))
     return f"{'an' if _takes_an(text.lstrip(' “‘')) else 'a'} {text}"
 
 

@@ -6,6 +6,7 @@ from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.en.dates import ordinal_ending
 from speechgen.language.en.figures import figure
+from speechgen.messages import translated
 
 _CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -32,7 +33,7 @@ def ordinal(value: object, form: object = "words") -> str:
     in_words = arguments.form(form, {"words": True, "digits": False})
     place = arguments.whole(value)
     if place < 1:
-        raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
+        raise CannotSay(translated("positions in a list begin with 1, not {place}; use `loop.index`", place=place))
     if in_words and place <= len(_ORDINALS):
         return _ORDINALS[place - 1]
     return figure(place) + ordinal_ending(place)

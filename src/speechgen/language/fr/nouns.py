@@ -10,6 +10,7 @@ from speechgen.language.contract import CannotSay
 from speechgen.language.fr.elision import begins_with_vowel
 from speechgen.language.fr.figures import measure_word
 from speechgen.language.fr.values import to_text
+from speechgen.messages import translated
 from speechgen.model import Metric
 
 _SHORT = {"de": "d’", "le": "l’", "la": "l’", "que": "qu’", "ne": "n’", "se": "s’", "je": "j’", "me": "m’", "te": "t’"}
@@ -24,7 +25,7 @@ def elided(value: object, word: object) -> str:
     """
     text = to_text(value)
     if not text.strip():
-        raise CannotSay("there is no word after the one to shorten")
+        raise CannotSay(translated("there is no word after the one to shorten"))
     short = arguments.form(word, _SHORT)
     return f"{short}{text}" if begins_with_vowel(text) else f"{word} {text}"
 

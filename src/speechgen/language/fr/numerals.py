@@ -9,6 +9,7 @@ from __future__ import annotations
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
 from speechgen.language.fr.spaces import grouped
+from speechgen.messages import translated
 
 _WORDS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -50,7 +51,7 @@ def ordinal(value: object, form: object = "words", gender: object = "m") -> str:
     feminine = arguments.form(gender, _GENDERS)
     place = arguments.whole(value)
     if place < 1:
-        raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
+        raise CannotSay(translated("positions in a list begin with 1, not {place}; use `loop.index`", place=place))
     if wanted == "adverb":
         return "premièrement" if place == 1 else f"{_ordinal(place)}ment"
     if wanted == "digits" or place > _LAST_ORDINAL_IN_WORDS:

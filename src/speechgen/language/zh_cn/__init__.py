@@ -15,7 +15,6 @@ __getattr__ = lazy_names(
     __name__,
     {
         "EXAMPLES": "examples",
-        "LABELS": "labels",
         "LANGUAGE": "definition",
         "LIKENESS": "likeness",
         "PROOFREADING": "proofreading",

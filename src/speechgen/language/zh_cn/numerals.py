@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 from speechgen.language import arguments
 from speechgen.language.contract import CannotSay
+from speechgen.messages import translated
 
 _DIGITS = "零一二三四五六七八九"
 _YEAR_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -41,7 +42,7 @@ def ordinal(value: object, form: object = "numeral") -> str:
     """
     place = arguments.whole(value)
     if place < 1:
-        raise CannotSay(f"positions in a list begin with 1, not {place}; use `loop.index`")
+        raise CannotSay(translated("positions in a list begin with 1, not {place}; use `loop.index`", place=place))
     return arguments.form(form, _ORDINAL_FORMS)(place)
 
 

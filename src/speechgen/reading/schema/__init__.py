@@ -17,6 +17,7 @@ from speechgen.reading.schema.document import (
 from speechgen.reading.schema.paths import (
     find,
     missing_place,
+    named,
     path_for_people,
     path_from_people,
     path_steps,
@@ -44,6 +45,7 @@ __all__ = [
     "leaves",
     "missing_place",
     "missing_value",
+    "named",
     "nearest",
     "path_for_people",
     "path_from_people",

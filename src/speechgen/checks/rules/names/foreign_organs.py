@@ -24,7 +24,7 @@ _ZONE = lazily("(?:经济技术|高新技术产业|经济)?开发区管委会|(?
 _SHAPE = "shape"  # a name that differs in its proper name only
 _HIGHEST = lazily("最高人民(?:法院|检察院)")
 _BODY = "(?:机关)?(?:党组|党委|党总支|党支部)"
-_AFTER = 40  # characters around a name that are looked at
+_BEFORE, _AFTER = 60, 40  # characters around a name that are looked at
 _DATE_BEFORE = lazily(r"(?:^|，)[ \u3000]*(?:20\d\d年)?(?:(?:\d+月)?\d+日|日前|近日|今天|昨天)(?:上午|下午|晚上?)?，$")
 _MEETS = lazily("(?:机关)?[^，。；、]{0,6}?(?:召开|举行|举办)")
 _SPEAKS_BEFORE = lazily("(?:我|我谨|谨|并|首先|在此)代表$")
@@ -83,7 +83,8 @@ def foreign_organs(draft: Draft, own: OwnUnit, known: KnownNames) -> Iterator[Fo
         if is_own or known.includes(name) or known.covers(draft.text, start, end):
             continue
         passage = draft.passage(start)
-        before, after = draft.text[passage.start : start], draft.text[end : min(passage.end, end + _AFTER)]
+        before = draft.text[max(passage.start, start - _BEFORE) : start]
+        after = draft.text[end : min(passage.end, end + _AFTER)]
         if (_SPEAKS_BEFORE.search(before) and _SPEAKS_AFTER.match(after)) or _is_title(passage, before, own):
             yield ForeignOrgan(start, end, name, True)
         elif kind_of_other and _is_likely(before, after, kind_of_other == kind):

@@ -84,7 +84,7 @@ def set_phrases(own: Sequence[OwnPhrase] = ()) -> Mapping[str, str]:
     and those of the workspace.
     """
     found = {words.replace("/", ""): document for words, document in rows("phrases/formulas")}
-    found |= dict(rows("phrases/sayings"))
+    found |= {saying: work for saying, work in rows("phrases/sayings")}  # noqa: C416 - rows are of any length
     found |= dict.fromkeys(word_list("phrases/idioms"), "")
     return found | own_set_phrases(own)
 

@@ -54,8 +54,8 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """
     reported = 0
     misspellings = (*misspelt_people(draft, facts), *misspelt_organisations(draft, facts))
-    found = sorted((_finding(draft.text, each) for each in misspellings), key=lambda each: (each.start, each.end))
-    for finding in found:
+    found = sorted(misspellings, key=lambda each: (each.typo.start, each.typo.end, each.name, each.path))
+    for finding in (_finding(draft.text, each) for each in found):
         if finding.start >= reported:  # a misspelt full name contains a misspelt short one
             reported = finding.end
             yield finding

@@ -10,6 +10,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _YEARS = lazily(
     r"(?:今年(?:是|正值|恰逢|适逢|迎来)|即将迎来|(?:我们)?将迎来|我们迎来了?)[^。；，\n0-9]{0,16}?(?:([0-9]{2,3})|([一二三四五六七八九十百]{2,5}))周年"
@@ -26,5 +27,11 @@ def anniversaries(text: str, meeting: DateRange) -> Iterator[Finding]:
         if _OTHER_YEAR.search(text, start_of(text, found.start(), SENTENCE), found.start()):
             continue  # 刚刚过去的2019年，我们迎来了新中国成立70周年
         if year is not None and number is not None and number != meeting.first.year - year:
-            message = f"{found[0]}: in {meeting.first.year} it is {meeting.first.year - year}周年, since {year}"
-            yield Finding(found.start(), found.end(), message, "correct the number or the year")
+            message = translated(
+                "{words}: in {meeting} it is {number}周年, since {year}",
+                words=found[0],
+                meeting=meeting.first.year,
+                number=meeting.first.year - year,
+                year=year,
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the number or the year"))

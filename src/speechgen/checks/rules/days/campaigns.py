@@ -12,6 +12,7 @@ from speechgen.checks.rules.days import events
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _FORWARD = lazily("‹days/words before_campaigns›")
@@ -44,8 +45,10 @@ def campaigns(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> Ite
     for found in _SESSIONS.finditer(text):
         year = _YEAR_BEFORE.search(text[max(0, found.start() - 6) : found.start()])
         if year and int(year[1]) > meeting.last.year:
-            message = f"{year[0]}{found[0]} is after the meeting on {meeting.first}"
-            yield Finding(found.start() - len(year[0]), found.end(), message, "correct the year")
+            message = translated(
+                "{words} is after the meeting on {meeting}", words=f"{year[0]}{found[0]}", meeting=meeting.first
+            )
+            yield Finding(found.start() - len(year[0]), found.end(), message, translated("correct the year"))
 
 
 def _beginnings(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[Finding]:
@@ -56,8 +59,16 @@ def _beginnings(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iter
             is_other = at > 0 and text[at - 1] in "规法"  # 党规党纪学习教育 is not 党纪学习教育
             if not is_other and not _FORWARD.search(sentence):
                 severity: Severity = "warning" if name == "党史学习教育" else "error"  # the term existed before 2021
-                message = f"{name} dates from {first} ({source}), after the meeting on {meeting.first}"
-                yield Finding(at, at + len(name), message, "correct the name or the date", severity=severity)
+                message = translated(
+                    "{name} dates from {first} ({source}), after the meeting on {meeting}",
+                    name=name,
+                    first=first,
+                    source=source,
+                    meeting=meeting.first,
+                )
+                yield Finding(
+                    at, at + len(name), message, translated("correct the name or the date"), severity=severity
+                )
             at = text.find(name, at + 1)
 
 
@@ -68,8 +79,13 @@ def _ends(text: str, meeting: DateRange, known: tuple[Event, ...]) -> Iterator[F
         while at >= 0:
             lead = text[start_of(text, at) : at]
             if _IS_GOING_ON.search(lead) or _GOES_ON.match(text, at + len(name)):
-                message = f"{name} ended on {last} ({source}), but is presented as current"
-                fix = "name the current campaign, or use the past tense"
+                message = translated(
+                    "{name} ended on {last} ({source}), but is presented as current",
+                    name=name,
+                    last=last,
+                    source=source,
+                )
+                fix = translated("name the current campaign, or use the past tense")
                 yield Finding(at, at + len(name), message, fix, severity="warning")
             at = text.find(name, at + 1)
 
@@ -79,14 +95,22 @@ def _plan(found: re.Match[str], text: str, meeting: DateRange) -> Iterator[Findi
     first, last = events.plans().get(found["name"], (0, 9999))
     year, start = meeting.first.year, start_of(text, found.start(), SENTENCE)
     sentence, lead = text[start : end_of(text, found.end(), SENTENCE)], text[start : found.start()].rstrip('“"')
-    message = f"“{found['name']}” is {first} to {last}, but the meeting is on {meeting.first}"
+    message = translated(
+        "“{name}” is {first} to {last}, but the meeting is on {meeting}",
+        name=found["name"],
+        first=first,
+        last=last,
+        meeting=meeting.first,
+    )
     if year < first:
         is_past = _PAST_WORDS.search(text[found.end() : found.end() + 20]) and not _FORWARD.search(sentence)
         if is_past or (year < first - _MAX_YEARS_AHEAD and not _AHEAD.search(sentence)):
-            yield Finding(found.start(), found.end(), message, "name the plan that is meant")
+            yield Finding(found.start(), found.end(), message, translated("name the plan that is meant"))
     elif (
         year > last
         and (_CURRENT_BEFORE.search(lead) or _UPCOMING_AFTER.match(text, found.end()))
         and not _THEN.search(sentence)
     ):
-        yield Finding(found.start(), found.end(), message, "name the plan that is meant", severity="warning")
+        yield Finding(
+            found.start(), found.end(), message, translated("name the plan that is meant"), severity="warning"
+        )

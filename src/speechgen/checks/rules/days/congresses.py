@@ -13,6 +13,7 @@ from speechgen.checks.rules.days.events import Congress, Sessions, sessions
 from speechgen.checks.rules.days.tense_words import PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, find_dates, resolve
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 # Words for upcoming congresses. They are not expected more than two and a half years ahead.
@@ -67,7 +68,11 @@ def congresses(text: str, meeting: DateRange, own: tuple[Event, ...] = ()) -> It
         nearby = named[max(0, number - _NEARBY) : number + _NEARBY]
         if mention.first is None or mention.last is None:
             said = text[mention.start : mention.end]
-            yield _finding(mention, f"{said}: {mention.name} does not exist", "correct its number")
+            yield _finding(
+                mention,
+                translated("{said}: {name} does not exist", said=said, name=mention.name),
+                translated("correct its number"),
+            )
         elif mention.first > meeting.last:
             yield from _after_meeting(mention, mention.first, text, meeting)
         else:
@@ -85,8 +90,13 @@ def _after_meeting(mention: Mention, first: date, text: str, meeting: DateRange)
     is_end = (_UNTIL.search(lead) and _BEGINS.match(text, mention.end)) or _BEFORE_IT.match(text, mention.end)
     is_plan = is_end and not PAST.search(_sentence(mention, text))
     if is_far or not (is_plan or _FORWARD.search(_sentence(mention, text))):
-        message = f"{mention.name} began on {first}, after the meeting on {meeting.first}"
-        yield _finding(mention, message, "name the one that is meant, or correct the date")
+        message = translated(
+            "{name} began on {first}, after the meeting on {meeting}",
+            name=mention.name,
+            first=first,
+            meeting=meeting.first,
+        )
+        yield _finding(mention, message, translated("name the one that is meant, or correct the date"))
 
 
 def _wrong_time(mention: Mention, first: date, last: date, text: str, meeting: DateRange) -> Iterator[Finding]:
@@ -104,21 +114,37 @@ def _wrong_time(mention: Mention, first: date, last: date, text: str, meeting: D
     if is_of_that_year and not _SOON.search(lead) and not _SOON_AFTER.match(text, end):
         return
     if days > 0 and (_SOON.search(lead) or _SOON_AFTER.match(text, end) or is_welcome):
-        yield _finding(mention, f"{mention.name} ended on {last}, before the meeting", "name the next one")
+        yield _finding(
+            mention,
+            translated("{name} ended on {last}, before the meeting", name=mention.name, last=last),
+            translated("name the next one"),
+        )
     elif days > _MAX_JUST_DAYS and is_lately:
-        yield _finding(mention, f"{mention.name} ended on {last}, {days} days before the meeting", severity="warning")
+        yield _finding(
+            mention,
+            translated(
+                "{name} ended on {last}, {days} days before the meeting", name=mention.name, last=last, days=days
+            ),
+            severity="warning",
+        )
     elif held := _HELD.search(lead):
         for stated in _stated_dates(lead[: held.start()], meeting):
             if stated.last < first or stated.first > last:
                 yield _finding(
-                    mention, f"{mention.name} was held from {first} to {last}", "correct its date or its name"
+                    mention,
+                    translated("{name} was held from {first} to {last}", name=mention.name, first=first, last=last),
+                    translated("correct its date or its name"),
                 )
     elif _FIRST_YEAR.search(lead):
         year = first.year + 1 if _OF_FIRST_YEAR.match(text, mention.end) else first.year
         is_year = _OF_FIRST_YEAR.match(text, mention.end) or _YEAR_OF.match(text, mention.end)
         if is_year and year != meeting.first.year:
             yield _finding(
-                mention, f"{mention.name} was in {first.year}, so that year is {year}", "name the one that is meant"
+                mention,
+                translated(
+                    "{name} was in {held}, so that year is {year}", name=mention.name, held=first.year, year=year
+                ),
+                translated("name the one that is meant"),
             )
 
 
@@ -134,8 +160,8 @@ def _older_congress(mention: Mention, named: list[Mention], latest: Congress, te
         return
     is_asked = _DEMAND.search(text[max(start, mention.start - 16) : mention.start]) or _ASKS.match(text, mention.end)
     if _CURRENT.search(sentence) or (is_asked and not _OTHER_TIME.search(sentence)):
-        message = f"{mention.name} is not the latest: {latest.name} was later"
-        yield _finding(mention, message, "name the latest one, or use the past tense", severity="warning")
+        message = translated("{name} is not the latest: {latest} was later", name=mention.name, latest=latest.name)
+        yield _finding(mention, message, translated("name the latest one, or use the past tense"), severity="warning")
 
 
 def _older_session(
@@ -149,8 +175,8 @@ def _older_session(
     lead = text[max(start, mention.start - 16) : mention.start]
     if "中全会" not in mention.name or not later or is_with_later or not _SPIRIT.match(text, mention.end):
         return
-    message = f"{mention.name} is not the latest: there was another on {max(later)[0]}"
-    fix = "name the latest one, or use the past tense"
+    message = translated("{name} is not the latest: there was another on {date}", name=mention.name, date=max(later)[0])
+    fix = translated("name the latest one, or use the past tense")
     if _FOREMOST.search(sentence):
         yield _finding(mention, message, fix, severity="warning")
     elif _STUDY.search(lead) and not _OTHER_TIME.search(sentence):
@@ -161,10 +187,8 @@ def _sentence(mention: Mention, text: str) -> str:
     return text[start_of(text, mention.start, SENTENCE) : end_of(text, mention.end, SENTENCE)]
 
 
-def _finding(
-    mention: Mention, message: str, fix: str = "name the latest one", severity: Severity | None = None
-) -> Finding:
-    return Finding(mention.start, mention.end, message, fix, severity=severity)
+def _finding(mention: Mention, message: str, fix: str = "", severity: Severity | None = None) -> Finding:
+    return Finding(mention.start, mention.end, message, fix or translated("name the latest one"), severity=severity)
 
 
 def _stated_dates(lead: str, meeting: DateRange) -> list[DateRange]:

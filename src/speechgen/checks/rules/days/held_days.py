@@ -11,6 +11,7 @@ from speechgen.checks.rules.days.congress_mentions import Mention, mentions
 from speechgen.checks.rules.days.events import sessions
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _HELD_BEFORE = lazily(r"(?:在北京)?(?:胜利|隆重|圆满)?(?:召开|闭幕|举行|开幕)的(?:党的|中国共产党)?第?")
 _LINK = lazily(r"(?:已|已经|是)?[于在]")
@@ -46,5 +47,7 @@ def held_days(
 
 
 def _finding(mention: Mention) -> Finding:
-    message = f"{mention.name} was held from {mention.first} to {mention.last}"
-    return Finding(mention.start, mention.end, message, "correct its date or its name")
+    message = translated(
+        "{name} was held from {first} to {last}", name=mention.name, first=mention.first, last=mention.last
+    )
+    return Finding(mention.start, mention.end, message, translated("correct its date or its name"))

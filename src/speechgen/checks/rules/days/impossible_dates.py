@@ -9,6 +9,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.days.written_dates import WrittenDate, date_range
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LUNAR = lazily(r"(?:农历|阴历|旧历|腊|正|冬|闰)[^，,。；;]{0,6}$")
@@ -30,24 +31,39 @@ def impossible_dates(text: str, dates: Sequence[WrittenDate]) -> Iterator[Findin
     for written in dates:
         if reason := _reason(written, text):
             yield Finding(
-                written.start, written.end, f"{text[written.start : written.end]}: {reason}", "correct the date"
+                written.start,
+                written.end,
+                translated("{words}: {reason}", words=text[written.start : written.end], reason=reason),
+                translated("correct the date"),
             )
     for iso in _ISO.finditer(text):
         if date_range(int(iso[0][:4]), int(iso[2]), int(iso[3])) is None:
-            yield Finding(iso.start(), iso.end(), f"{iso[0]} does not exist", "correct the date")
+            yield Finding(
+                iso.start(), iso.end(), translated("{iso} does not exist", iso=iso[0]), translated("correct the date")
+            )
     for quarter in _QUARTER.finditer(text) if "季度" in text else ():
-        yield Finding(quarter.start(), quarter.end(), f"{quarter[0]}: a year has four quarters", "correct the quarter")
+        yield Finding(
+            quarter.start(),
+            quarter.end(),
+            translated("{quarter}: a year has four quarters", quarter=quarter[0]),
+            translated("correct the quarter"),
+        )
     for weekday in _WEEKDAY.finditer(text):
-        yield Finding(weekday.start(), weekday.end(), f"{weekday[0]}: a week has seven days", "correct the weekday")
+        yield Finding(
+            weekday.start(),
+            weekday.end(),
+            translated("{weekday}: a week has seven days", weekday=weekday[0]),
+            translated("correct the weekday"),
+        )
     yield from _times(text)
 
 
 def _reason(written: WrittenDate, text: str) -> str | None:
     """Why the date does not exist; None if it does."""
     if written.year is not None and (not 1000 <= written.year <= 9999) and written.month is not None:
-        return f"{written.year} is not a year of four digits"
+        return translated("{year} is not a year of four digits", year=written.year)
     if written.month is not None and not 1 <= written.month <= 12:
-        return "a year has twelve months"
+        return translated("a year has twelve months")
     if written.day is None:
         return None
     days = _days(written)
@@ -55,14 +71,16 @@ def _reason(written: WrittenDate, text: str) -> str | None:
         written.day == 30 and _LUNAR.search(text[max(0, written.start - 8) : written.start])
     ):
         return None
-    where = (
-        f"{written.year}年{written.month}月"
-        if written.year and written.month == 2
-        else f"{written.month}月"
-        if written.month
-        else "a month"
-    )
-    return f"{where} has {days} days" if written.day else "a month has no day 0"
+    return _reason_of_day(written, days)
+
+
+def _reason_of_day(written: WrittenDate, days: int) -> str:
+    if not written.day:
+        return translated("a month has no day 0")
+    if not written.month:
+        return translated("a month has {days} days", days=days)
+    month = f"{written.year}年{written.month}月" if written.year and written.month == 2 else f"{written.month}月"
+    return translated("{month} has {days} days", month=month, days=days)
 
 
 def _days(written: WrittenDate) -> int:
@@ -92,13 +110,18 @@ def _time(found: re.Match[str], text: str) -> Iterator[Finding]:
     before = text[max(0, found.start() - 3) : found.start()]
     part = _PART_OF_DAY.search(before)
     if part and part["morning"] and 13 <= hour < 24 and not text.startswith(_NO_CLOCK, found.end()):
-        reason = f"{part[0]} ends at 12:00"
+        reason = translated("{part} ends at 12:00", part=part[0])
     elif (hour < 24 and minute < 60) or (hour == 24 and minute == 0):
         return
     else:
-        reason = "a day has 24 hours" if hour > 23 else "an hour has 60 minutes"
+        reason = translated("a day has 24 hours") if hour > 23 else translated("an hour has 60 minutes")
     sentence = text[start_of(text, found.start(), SENTENCE) : end_of(text, found.end(), SENTENCE)]
     is_time = not found["digits"] or (hour <= _LATEST_TYPED and not _RATIO.search(sentence))
     is_clock = part or found["minute"] or (is_time and (found["exact"] or before.endswith(_AT)))
     if is_clock and not text.startswith(_NO_CLOCK, found.end()) and not before.endswith(("第", ".", "前后", "共")):
-        yield Finding(found.start(), found.end(), f"{found[0]}: {reason}", "correct the time")
+        yield Finding(
+            found.start(),
+            found.end(),
+            translated("{words}: {reason}", words=found[0], reason=reason),
+            translated("correct the time"),
+        )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, resolve
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Day
 from speechgen.reading import path_for_people
 
@@ -38,12 +39,20 @@ def relative_to_meeting(text: str, dates: Sequence[WrittenDate], meeting: DateRa
     for found in _DAY_ALONE.finditer(text) if is_day else ():
         right = meeting.first + timedelta(days=_DAYS[found[1]])
         if int(found[2]) != right.day:
-            message = f"{found[0]}: {found[1]} is {right}, because the meeting is on {meeting.first}"
-            yield Finding(found.start(), found.end(), message, "correct the day")
+            message = translated(
+                "{words}: {word} is {right}, because the meeting is on {meeting}",
+                words=found[0],
+                word=found[1],
+                right=right,
+                meeting=meeting.first,
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the day"))
     for found in _DOCUMENT.finditer(text):
         if int(found[1]) > meeting.last.year:
-            message = f"the year of {found[0]} is after the meeting on {meeting.first}"
-            yield Finding(found.start(), found.end(), message, "correct the year")
+            message = translated(
+                "the year of {words} is after the meeting on {meeting}", words=found[0], meeting=meeting.first
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the year"))
 
 
 def _day(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Finding]:
@@ -55,7 +64,7 @@ def _day(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Findin
     day = resolve(written, meeting)
     if said and day and day.first != meeting.first + timedelta(days=_DAYS[said[1]]):
         right = meeting.first + timedelta(days=_DAYS[said[1]])
-        yield _finding(written, text, meeting, f"{said[1]} is {right}")
+        yield _finding(written, text, meeting, said[1], right)
 
 
 def _year(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Finding]:
@@ -64,7 +73,7 @@ def _year(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Findi
     if not said and written.month is None:
         said = _YEAR_AFTER.match(text[written.end : written.end + 8])
     if said and written.year != meeting.first.year + RELATIVE_YEARS[said[1]]:
-        yield _finding(written, text, meeting, f"{said[1]} is {meeting.first.year + RELATIVE_YEARS[said[1]]}")
+        yield _finding(written, text, meeting, said[1], f"{meeting.first.year + RELATIVE_YEARS[said[1]]}年")
 
 
 def _month(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Finding]:
@@ -74,7 +83,7 @@ def _month(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
         month = (meeting.first.month - 1 + _MONTHS[said[1]]) % 12 + 1
         is_over = said[1] == "刚刚过去的" and written.month == meeting.first.month
         if written.month != month and not is_over:
-            yield _finding(written, text, meeting, f"{said[1]} is {month}月")
+            yield _finding(written, text, meeting, said[1], f"{month}月")
 
 
 def date_line(written: WrittenDate, text: str, meeting: Day) -> Iterator[Finding]:
@@ -82,9 +91,13 @@ def date_line(written: WrittenDate, text: str, meeting: Day) -> Iterator[Finding
     given = (meeting.year, meeting.month, meeting.day)
     said = (written.year, written.month, written.day)
     if any(one is not None and other is not None and one != other for one, other in zip(given, said, strict=True)):
-        message = f"{text[written.start : written.end]} differs from dates.meeting, which is {meeting.iso}"
+        message = translated(
+            "{words} differs from dates.meeting, which is {iso}",
+            words=text[written.start : written.end],
+            iso=meeting.iso,
+        )
         source = meeting._origin.place if meeting._origin else None
-        yield Finding(written.start, written.end, message, "correct the speech or the file", source=source)
+        yield Finding(written.start, written.end, message, translated("correct the speech or the file"), source=source)
 
 
 def unit_file_days(
@@ -101,9 +114,14 @@ def unit_file_days(
         near = [written for written in unknown if _is_near(written, day, meeting)]
         if len(near) == 1:
             found = text[near[0].start : near[0].end]
-            message = f"{found} is not in the unit file, and {path_for_people(path)} ({day.iso}) is not in the speech"
+            message = translated(
+                "{found} is not in the unit file, and {path} ({iso}) is not in the speech",
+                found=found,
+                path=path_for_people(path),
+                iso=day.iso,
+            )
             source = day._origin.place if day._origin else None
-            fix = "if they are meant to be the same day, correct one of them"
+            fix = translated("if they are meant to be the same day, correct one of them")
             yield Finding(near[0].start, near[0].end, message, fix, severity="warning", source=source)
 
 
@@ -125,7 +143,13 @@ def _is_near(written: WrittenDate, day: Day, meeting: DateRange) -> bool:
     return sum((year != day.year, written.month != day.month, written.day != day.day)) == 1
 
 
-def _finding(written: WrittenDate, text: str, meeting: DateRange, reason: str) -> Finding:
+def _finding(written: WrittenDate, text: str, meeting: DateRange, word: str, right: object) -> Finding:
     said = text[written.start : written.end]
-    message = f"{said}: {reason}, because the meeting is on {meeting.first}"
-    return Finding(written.start, written.end, message, "correct one of them")
+    message = translated(
+        "{words}: {word} is {right}, because the meeting is on {meeting}",
+        words=said,
+        word=word,
+        right=right,
+        meeting=meeting.first,
+    )
+    return Finding(written.start, written.end, message, translated("correct one of them"))

@@ -11,6 +11,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, nearest
 from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
+from speechgen.messages import translated
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAY, _YEAR = r"[0-9]{1,2}(?:st|nd|rd|th|er|\.)?", r"(?:,?\s(?P<{}>[0-9]{{4}})\b)?"
@@ -41,18 +42,30 @@ def named_dates(text: str, code: str, meeting: DateRange | None) -> Iterator[Fin
             continue  # May 40 of you come
         year = int(given) if given else nearest(WrittenDate(0, 0, None, month, day), meeting) if meeting else None
         if not 1 <= day <= _LONGEST[month - 1]:
-            message = f"{found[0]}: {words.months[month - 1]} has {_LONGEST[month - 1]} days"
-            yield Finding(found.start(), found.end(), message, "correct the date")
+            message = translated(
+                "{words}: {month} has {days} days",
+                words=found[0],
+                month=words.months[month - 1],
+                days=_LONGEST[month - 1],
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the date"))
             continue
         try:
             weekday = date(year, month, day).weekday() if year else None
         except ValueError:
             if given:
-                yield Finding(found.start(), found.end(), f"{found[0]}: {year} is not a leap year", "correct the date")
+                yield Finding(
+                    found.start(),
+                    found.end(),
+                    translated("{words}: {year} is not a leap year", words=found[0], year=year),
+                    translated("correct the date"),
+                )
             continue
         if weekday is not None and found["weekday"] and words.weekdays[weekday] != found["weekday"]:
-            message = f"{found[0]}: in {year} that day is a {words.weekdays[weekday]}"
-            yield Finding(found.start(), found.end(), message, "correct the date or the weekday")
+            message = translated(
+                "{words}: in {year} that day is a {weekday}", words=found[0], year=year, weekday=words.weekdays[weekday]
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the date or the weekday"))
 
 
 def named_day(line: str, code: str) -> DateRange | None:

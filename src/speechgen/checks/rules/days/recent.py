@@ -8,6 +8,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, resolve
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import pairs
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 # The maximum number of days ago for each word.
@@ -35,6 +36,14 @@ def recent(text: str, dates: Sequence[WrittenDate], meeting: DateRange) -> Itera
         ago = (meeting.first - days.last).days  # negative for a date after the meeting, which `tenses` checks
         if ago > int(pairs(_MAX_DAYS)[found["word"]]):
             said = text[written.start : written.end]
-            message = f"{said} is {ago} days before the meeting on {meeting.first}, which is not {found['word']}"
+            message = translated(
+                "{said} is {ago} days before the meeting on {meeting}, which is not {word}",
+                said=said,
+                ago=ago,
+                meeting=meeting.first,
+                word=found["word"],
+            )
             severity: Severity = "error" if ago > _YEAR else "warning"
-            yield Finding(written.start, written.end, message, "correct the date or the word", severity=severity)
+            yield Finding(
+                written.start, written.end, message, translated("correct the date or the word"), severity=severity
+            )

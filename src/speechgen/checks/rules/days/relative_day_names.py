@@ -11,6 +11,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.patterns import lazily
 from speechgen.language import language
+from speechgen.messages import translated
 
 _LINK = r"(?:,? (?:is|was|it is|c'est|c’est|nous sommes le)|,| \(|,? that is,?|,? soit)\s?(?:on |le |the )?"
 
@@ -40,8 +41,13 @@ def relative_day_names(text: str, code: str, meeting: DateRange | None) -> Itera
         # A weekday with a date is checked against the calendar by `named_dates`.
         is_weekday = month or not found["weekday"] or words.weekdays.index(found["weekday"]) == right.weekday()
         if not (is_day and is_weekday):
-            message = f"{found['word']} is {_shown(right, code)}, because the meeting is on {meeting.first}"
-            yield Finding(found.start(), found.end(), message, "correct the day")
+            message = translated(
+                "{word} is {right}, because the meeting is on {meeting}",
+                word=found["word"],
+                right=_shown(right, code),
+                meeting=meeting.first,
+            )
+            yield Finding(found.start(), found.end(), message, translated("correct the day"))
 
 
 def _shown(day: date, code: str) -> str:

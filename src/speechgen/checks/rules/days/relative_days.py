@@ -12,6 +12,7 @@ from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 # The month in which each period begins.
@@ -32,18 +33,33 @@ def relative_days(text: str, meeting: DateRange, body: int) -> Iterator[Finding]
     for start, word in _occurrences(_LATER_WORDS, text, body):
         if past := _past_word(start + len(word), text):
             severity: Severity = "error" if past in ("已", "已经", "刚刚") else "warning"
-            yield _finding(start, word, f"{word} is in the future, but {past} puts it in the past", severity)
+            yield _finding(
+                start,
+                word,
+                translated("{word} is in the future, but {past} puts it in the past", word=word, past=past),
+                severity,
+            )
     for start, word in _occurrences(_EARLIER_WORDS, text, body):
         end = start + len(word)
         will = _WILL.match(text, end)
         if will and not _THEN.search(text, start_of(text, start, SENTENCE), end_of(text, end, _CLAUSE)):
-            yield _finding(start, word, f"{word} is in the past, but {will[0][-2:]} puts it in the future", "warning")
+            yield _finding(
+                start,
+                word,
+                translated("{word} is in the past, but {words} puts it in the future", word=word, words=will[0][-2:]),
+                "warning",
+            )
     for start, word in _occurrences(_PERIOD_WORDS, text, body):
         first = date(meeting.first.year, _PERIODS[word], 1)
         is_this_year = text.endswith(("今年", "今年的", "今年第", "今"), 0, start)
         is_later = first > meeting.last and (is_this_year or not text.endswith(words["other_year_before"], 0, start))
         if is_later and (past := _past_word(start + len(word), text)):
-            message = f"{word} begins on {first}, after the meeting, but {past} puts it in the past"
+            message = translated(
+                "{word} begins on {first}, after the meeting, but {past} puts it in the past",
+                word=word,
+                first=first,
+                past=past,
+            )
             yield _finding(start, word, message, "error" if is_this_year else "warning")
 
 
@@ -66,4 +82,6 @@ def _past_word(at: int, text: str) -> str | None:
 
 
 def _finding(start: int, word: str, message: str, severity: Severity) -> Finding:
-    return Finding(start, start + len(word), message, f"correct {word} or the tense", severity=severity)
+    return Finding(
+        start, start + len(word), message, translated("correct {word} or the tense", word=word), severity=severity
+    )

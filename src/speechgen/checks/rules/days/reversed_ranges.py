@@ -8,6 +8,7 @@ from itertools import pairwise
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, WrittenDate
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _TO = lazily(r"\s?(?:[（(][^）)\n]{1,10}[）)])?(?:起|开始|启动)?[，,]?(?:一直)?(?:至|到|—{1,2}|－|-|~|～|–)(?:了)?\s?")
 _YEARS = lazily(r"[12](?<![0-9.-][12])([0-9]{3})(?:至|到|—{1,2}|－|-|~|～|–)([12][0-9]{3})(?:学)?年")
@@ -24,10 +25,20 @@ def reversed_ranges(text: str, dates: Sequence[WrittenDate]) -> Iterator[Finding
         is_event = len(between) < 24 and _STARTED.match(between) and "。" not in between and _ENDED.match(text, end.end)
         if (is_range or is_event) and _is_reversed(start, end):
             said = text[start.start : end.end]
-            yield Finding(start.start, end.end, f"{said} ends before it starts", "correct one of the dates")
+            yield Finding(
+                start.start,
+                end.end,
+                translated("{said} ends before it starts", said=said),
+                translated("correct one of the dates"),
+            )
     for years in _YEARS.finditer(text):
         if int(years[0][:4]) > int(years[2]):
-            yield Finding(years.start(), years.end(), f"{years[0]} ends before it starts", "correct one of the years")
+            yield Finding(
+                years.start(),
+                years.end(),
+                translated("{years} ends before it starts", years=years[0]),
+                translated("correct one of the years"),
+            )
 
 
 def _is_reversed(start: WrittenDate, end: WrittenDate) -> bool:

@@ -9,6 +9,7 @@ from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_whole_number
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _TO = "(?:至|到|—{1,2}|－|-|~|～|–)"
 _TIME = (
@@ -29,16 +30,16 @@ def reversed_times(text: str) -> Iterator[Finding]:
     """Report every range of times of one day, pages or articles of which the second is earlier."""
     for found in _TIMES.finditer(text) if any(sign in text for sign in "时点:：") else ():
         if _ends_earlier(found):
-            yield _finding(found, "correct one of the times")
+            yield _finding(found, translated("correct one of the times"))
     for found in _NUMBERED.finditer(text) if "第" in text else ():
         first, last = read_whole_number(found["first"]), read_whole_number(found["last"])
         is_one_kind = found["kind"] in ("", found["last_kind"]) and (found["kind"] == "" or found["second_sign"])
         if first is not None and last is not None and last < first and is_one_kind:
-            yield _finding(found, "correct one of the numbers")
+            yield _finding(found, translated("correct one of the numbers"))
 
 
 def _finding(found: re.Match[str], fix: str) -> Finding:
-    return Finding(*found.span(), f"{found[0]} ends before it starts", fix)
+    return Finding(*found.span(), translated("{words} ends before it starts", words=found[0]), fix)
 
 
 def _ends_earlier(found: re.Match[str]) -> bool:

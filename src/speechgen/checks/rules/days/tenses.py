@@ -11,6 +11,7 @@ from speechgen.checks.rules.days.tense_words import FUTURE, PAST
 from speechgen.checks.rules.days.written_dates import DateRange, WrittenDate, date_range, resolve
 from speechgen.checks.rules.days.years_of_reports import is_year_of_report
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _NOT_YET = lazily(
@@ -95,11 +96,12 @@ def _is_recent(written: WrittenDate, text: str) -> bool:
 
 def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Finding]:
     """Report 今年11月5日，召开了总结大会, in a speech of October."""
+    said = text[written.start : written.end]
     start, clause_end, sentence_start, sentence_end = _around(written, text)
     clause, following = text[start:clause_end], text[written.end : clause_end]
     lead = text[sentence_start : written.start]
     if _RECENT.search(lead) and not FUTURE.search(following):
-        yield _finding(written, text, meeting, "is after the meeting, but is called recent")
+        yield _finding(written, meeting, translated("{said} is after the meeting, but is called recent", said=said))
         return
     if _PLANNED.match(following) or FUTURE.search(clause) or FUTURE.search(lead[-16:]) or _is_quoted(written, text):
         return
@@ -118,18 +120,38 @@ def _after(written: WrittenDate, text: str, meeting: DateRange) -> Iterator[Find
         severity: Severity = (
             "error" if written.day or written.relative or (written.year and written.month) else "warning"
         )
-        yield _finding(written, text, meeting, f"is after the meeting, but {past[0]} puts it in the past", severity)
+        yield _finding(
+            written,
+            meeting,
+            translated("{said} is after the meeting, but {past} puts it in the past", said=said, past=past[0]),
+            severity,
+        )
     elif written.year and written.month and not is_due and not FUTURE.search(text, sentence_start, sentence_end):
         if not _TO.search(text[max(0, written.start - 3) : written.start]) and not past:
-            yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
+            yield _finding(
+                written,
+                meeting,
+                translated("{said} is after the meeting, but nothing marks it as future", said=said),
+                "warning",
+            )
     elif written.day and not is_due and _is_event(written, text, sentence_start, sentence_end):
-        yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
+        yield _finding(
+            written,
+            meeting,
+            translated("{said} is after the meeting, but nothing marks it as future", said=said),
+            "warning",
+        )
     elif written.year and written.month is None:
         if _is_report(written, text, sentence_start, sentence_end, meeting):
-            message = "is after the meeting, but its figures are given as known"
-            yield _finding(written, text, meeting, message, "warning")
+            message = translated("{said} is after the meeting, but its figures are given as known", said=said)
+            yield _finding(written, meeting, message, "warning")
         elif is_year_of_report(written, text, meeting):
-            yield _finding(written, text, meeting, "is after the meeting, but nothing marks it as future", "warning")
+            yield _finding(
+                written,
+                meeting,
+                translated("{said} is after the meeting, but nothing marks it as future", said=said),
+                "warning",
+            )
 
 
 def _is_event(written: WrittenDate, text: str, start: int, end: int) -> bool:
@@ -158,6 +180,7 @@ def _is_report(written: WrittenDate, text: str, start: int, end: int, meeting: D
 
 def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange) -> Iterator[Finding]:
     """Report 请于9月30日前报送, in a speech of October."""
+    said = text[written.start : written.end]
     start, clause_end, sentence_start, _ = _around(written, text)
     lead = text[max(start, written.start - 8) : written.start]
     is_then = _THEN.search(text, sentence_start, clause_end) or _is_quoted(written, text)
@@ -171,16 +194,31 @@ def _before(written: WrittenDate, days: DateRange, text: str, meeting: DateRange
     is_base = written.month is None and _BASE.match(text, written.end)  # 确保在2009年的基础上
     if not is_base and (announced := _ANNOUNCED.search(lead)):
         yield _finding(
-            written, text, meeting, f"is before the meeting, but {announced[0]} puts it in the future", "warning"
+            written,
+            meeting,
+            translated(
+                "{said} is before the meeting, but {announced} puts it in the future", said=said, announced=announced[0]
+            ),
+            "warning",
         )
     elif _DUE.match(text, written.end) and (demand := _DEMAND.search(text[start:clause_end])):
         yield _finding(
-            written, text, meeting, f"is before the meeting, but {demand[0]} sets it as a deadline", "warning"
+            written,
+            meeting,
+            translated("{said} is before the meeting, but {demand} sets it as a deadline", said=said, demand=demand[0]),
+            "warning",
         )
     elif written.month is None and written.year and _STILL_TO_DO.match(text, written.end):
-        yield _finding(written, text, meeting, "is before the meeting, but is said to be ahead", "warning")
+        yield _finding(
+            written, meeting, translated("{said} is before the meeting, but is said to be ahead", said=said), "warning"
+        )
     elif written.day and _FOLLOWS.match(text, written.end):
-        yield _finding(written, text, meeting, "is before the meeting, but is in the future tense", "warning")
+        yield _finding(
+            written,
+            meeting,
+            translated("{said} is before the meeting, but is in the future tense", said=said),
+            "warning",
+        )
 
 
 def _may_be_ahead(written: WrittenDate, days: DateRange, meeting: DateRange) -> bool:
@@ -228,9 +266,6 @@ def _is_alone(written: WrittenDate, text: str) -> bool:
     return text[written.end : end].strip() in ("", "印发") and not _ENDS_SENTENCE.search(text, start, end)
 
 
-def _finding(
-    written: WrittenDate, text: str, meeting: DateRange, message: str, severity: Severity | None = None
-) -> Finding:
-    said = text[written.start : written.end]
-    fix = f"the meeting is on {meeting.first}: correct the date or the tense"
-    return Finding(written.start, written.end, f"{said} {message}", fix, severity=severity)
+def _finding(written: WrittenDate, meeting: DateRange, message: str, severity: Severity | None = None) -> Finding:
+    fix = translated("the meeting is on {meeting}: correct the date or the tense", meeting=meeting.first)
+    return Finding(written.start, written.end, message, fix, severity=severity)

@@ -10,6 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange, WrittenDate, date_range, nearest
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _DAYS = {
     sign: number for number, signs in enumerate(("一1", "二2", "三3", "四4", "五5", "六6", "日天7")) for sign in signs
@@ -51,8 +52,13 @@ def weekdays(text: str, dates: Sequence[WrittenDate], meeting: DateRange | None)
         for found in _TODAY.finditer(text):
             weekday = (meeting.first.weekday() + _OFFSETS[found["when"]]) % 7
             if found["week"] is None and _DAYS[found["day"]] != weekday:
-                message = f"{found['when']} is 星期{_NAMES[weekday]}, because the meeting is on {meeting.first}"
-                yield Finding(found.start(), found.end(), message, "correct the weekday")
+                message = translated(
+                    "{when} is 星期{weekday}, because the meeting is on {meeting}",
+                    when=found["when"],
+                    weekday=_NAMES[weekday],
+                    meeting=meeting.first,
+                )
+                yield Finding(found.start(), found.end(), message, translated("correct the weekday"))
 
 
 def _check(
@@ -71,15 +77,25 @@ def _check(
     said = _DAYS[found["day"]]
     right = [day for day in days if day.weekday() == said]
     if not right:
-        weekday = f"星期{_NAMES[days[0].weekday()]} in {days[0].year}"
-        message = f"{text[written.start : written.end]} is {weekday}, not 星期{_NAMES[said]}"
-        yield Finding(start, end, message, "correct the date or the weekday")
+        message = translated(
+            "{date} is 星期{right} in {year}, not 星期{said}",
+            date=text[written.start : written.end],
+            right=_NAMES[days[0].weekday()],
+            year=days[0].year,
+            said=_NAMES[said],
+        )
+        yield Finding(start, end, message, translated("correct the date or the weekday"))
     elif found["week"] and meeting and meeting.first == meeting.last and said != 6:
         weeks = _WEEKS[found["week"][0]]
         if not any(_week(day) - _week(meeting.first) == weeks for day in right):
             week = found[0].strip("（(，,")
-            message = f"{text[written.start : written.end]} is not in {week}, because the meeting is on {meeting.first}"
-            yield Finding(start, end, message, "correct one of them")
+            message = translated(
+                "{words} is not in {week}, because the meeting is on {meeting}",
+                words=text[written.start : written.end],
+                week=week,
+                meeting=meeting.first,
+            )
+            yield Finding(start, end, message, translated("correct one of them"))
 
 
 def _week(day: date) -> int:

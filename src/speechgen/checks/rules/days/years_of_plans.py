@@ -13,6 +13,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.days.written_dates import RELATIVE_YEARS, DateRange
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _PLAN = r"(?P<name>十[一二三四五]五)[”\"]?(?:时期|规划|计划|发展)*"
 _STAGE = (
@@ -79,6 +80,15 @@ def _year_before(at: int, text: str, meeting: DateRange) -> _Year | None:
 def _finding(
     found: re.Match[str], year: _Year, first: int, last: int, meeting: DateRange, right: int | None = None
 ) -> Finding:
-    stated = f"not {year.year}" if year.is_explicit else f"but the meeting is on {meeting.first}"
-    which = f": that year is {right}, {stated}" if right else f", {stated}"
-    return Finding(year.start, found.end(), f"“{found['name']}” is {first} to {last}{which}", "correct one of them")
+    words = {"plan": found["name"], "first": first, "last": last, "year": year.year, "meeting": meeting.first}
+    if right and year.is_explicit:
+        message = translated("“{plan}” is {first} to {last}: that year is {right}, not {year}", right=right, **words)
+    elif right:
+        message = translated(
+            "“{plan}” is {first} to {last}: that year is {right}, but the meeting is on {meeting}", right=right, **words
+        )
+    elif year.is_explicit:
+        message = translated("“{plan}” is {first} to {last}, not {year}", **words)
+    else:
+        message = translated("“{plan}” is {first} to {last}, but the meeting is on {meeting}", **words)
+    return Finding(year.start, found.end(), message, translated("correct one of them"))

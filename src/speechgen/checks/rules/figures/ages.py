@@ -12,6 +12,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_whole_number
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _HAN = "\u4e00-\u9fff"
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|[{CHINESE_NUMERALS}]{{1,5}})"
@@ -47,8 +48,13 @@ def ages(figures: Figures) -> Iterator[Finding]:
         same = [each for each in anniversaries if _is_same_body(each, age)]
         if same and all(abs(each.years - age.years) > 1 for each in same):
             words, other = text[age.start : age.end], text[same[0].start : same[0].end]
-            message = f"{words} of {age.subject}, but elsewhere the speech has {other}"
-            yield Finding(age.start, age.end, message, "correct one of them", severity="warning")
+            message = translated(
+                "{words} of {subject}, but elsewhere the speech has {other}",
+                words=words,
+                subject=age.subject,
+                other=other,
+            )
+            yield Finding(age.start, age.end, message, translated("correct one of them"), severity="warning")
 
 
 def _ages(text: str, pattern: re.Pattern[str], *, follows: bool = False) -> list[_Age]:

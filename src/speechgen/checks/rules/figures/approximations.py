@@ -13,6 +13,7 @@ from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups, word_list
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 # Words of approximation before a figure.
@@ -75,8 +76,8 @@ def approximations(figures: Figures) -> Iterator[Finding]:
             continue  # 超过近五年总和
         if text.startswith(groups(_WORDS)["not_about"], max(0, doubled.start() - 1)) and doubled.start():
             continue
-        message = f"{doubled[0]}: two words of approximation for one figure"
-        yield Finding(doubled.start(), doubled.end(), message, "keep one of them")
+        message = translated("{doubled}: two words of approximation for one figure", doubled=doubled[0])
+        yield Finding(doubled.start(), doubled.end(), message, translated("keep one of them"))
 
 
 def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figures) -> Iterator[Finding]:
@@ -96,21 +97,46 @@ def _check(found: re.Match[str], begin: int, word: re.Match[str], figures: Figur
             return  # 23多样
         if following in ("余", "多") or (following == "来" and after == "余"):
             yield Finding(
-                start, end + 1, f"{words}{following}: {after} and {following} mean the same", f"write {number}余"
+                start,
+                end + 1,
+                translated(
+                    "{words}{following}: {after} and {following} mean the same",
+                    words=words,
+                    following=following,
+                    after=after,
+                ),
+                translated("write {words}", words=f"{number}余"),
             )
         elif found["vague"]:
-            yield Finding(start, end, f"{number} is already approximate, so {after} is redundant", f"delete {after}")
+            yield Finding(
+                start,
+                end,
+                translated("{number} is already approximate, so {after} is redundant", number=number, after=after),
+                translated("delete {after}", after=after),
+            )
         elif following == "%" and after == "余":
-            yield Finding(start, end + 1, f"{words}% cannot be read aloud", f"write {number}%以上")
+            yield Finding(
+                start,
+                end + 1,
+                translated("{words}% cannot be read aloud", words=words),
+                translated("write {words}", words=f"{number}%以上"),
+            )
         elif _is_exact(number) and following not in ("万", "亿"):
             severity: Severity = "warning" if following in groups(_WORDS)["continuous"] else "error"
-            message = f"{number} is an exact figure, so it cannot have {after}"
-            yield Finding(start, end, message, f"delete {after}, or round the figure", severity=severity)
+            message = translated("{number} is an exact figure, so it cannot have {after}", number=number, after=after)
+            yield Finding(
+                start, end, message, translated("delete {after}, or round the figure", after=after), severity=severity
+            )
         else:
             yield from _before_and_after(found, after, following, begin + found.start(), end)
     elif found["more"] and after in ("左右", "上下", "以上"):
         if not (after == "上下" and text.startswith(_TOGETHER, end)):
-            yield Finding(start, end, f"{found['more']} and {after} for one figure: one is enough", f"delete {after}")
+            yield Finding(
+                start,
+                end,
+                translated("{before} and {after} for one figure: one is enough", before=found["more"], after=after),
+                translated("delete {after}", after=after),
+            )
     elif not (after == "上下" and text.startswith(_TOGETHER, end)):
         yield from _before_and_after(found, after, measure, begin + found.start(), end)
 
@@ -124,11 +150,24 @@ def _after_measure(found: re.Match[str], begin: int, end: int, after: str, figur
     if after == "来" or (after == "多" and measure not in groups(_WORDS)["counted"]):
         return
     if found["more"]:
-        yield Finding(start, end, f"{words}: {found['more']} and {after} mean the same", f"write {words[:-1]}")
+        yield Finding(
+            start,
+            end,
+            translated("{words}: {before} and {after} mean the same", words=words, before=found["more"], after=after),
+            translated("write {words}", words=words[:-1]),
+        )
     elif number[0] in "0123456789" and len(number) > 1 and measure not in groups(_WORDS)["continuous"]:
-        fix = f"write {number}{measure}" if _is_exact(number) else f"write {number}{after}{measure}"
-        why = f"; {number} is an exact figure and cannot have it" if _is_exact(number) else ""
-        yield Finding(start, end, f"{words}: {after} goes before the measure word{why}", fix)
+        right = f"{number}{measure}" if _is_exact(number) else f"{number}{after}{measure}"
+        fix = translated("write {words}", words=right)
+        message = translated("{words}: {after} goes before the measure word", words=words, after=after)
+        if _is_exact(number):
+            message = translated(
+                "{words}: {after} goes before the measure word; {number} is an exact figure and cannot have it",
+                words=words,
+                after=after,
+                number=number,
+            )
+        yield Finding(start, end, message, fix)
 
 
 def _is_exact(number: str) -> bool:
@@ -159,7 +198,12 @@ def _before_and_after(found: re.Match[str], after: str, measure: str, start: int
     is_contradiction = (kind in ("near", "under", "maximum") and is_above) or (
         kind in ("minimum", "over") and after in ("左右", "上下")
     )
-    why = "they contradict each other" if is_contradiction else "one is enough"
+    if is_contradiction:
+        message = translated(
+            "{before} and {after} for one figure: they contradict each other", before=before, after=after
+        )
+    else:
+        message = translated("{before} and {after} for one figure: one is enough", before=before, after=after)
     yield Finding(
-        start, end, f"{before} and {after} for one figure: {why}", f"keep {before} or {after}", severity=severity
+        start, end, message, translated("keep {before} or {after}", before=before, after=after), severity=severity
     )

@@ -11,6 +11,7 @@ from speechgen.checks.rules.figures.quantities import Quantity, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 # Words that do not describe what is counted.
@@ -94,8 +95,8 @@ def conflicts(figures: Figures) -> Iterator[Finding]:
 
 def _finding(quantity: Quantity, other: Quantity, severity: Severity, figures: Figures) -> Finding:
     words = figures.draft.text[start_of(figures.text, quantity.start, limit=8) : quantity.end]
-    message = f"{words}, but elsewhere the speech has {figures.words(other)}"
-    return Finding(quantity.start, quantity.end, message, "correct one of them", severity=severity)
+    message = translated("{words}, but elsewhere the speech has {other}", words=words, other=figures.words(other))
+    return Finding(quantity.start, quantity.end, message, translated("correct one of them"), severity=severity)
 
 
 def _mention(quantity: Quantity, figures: Figures) -> _Mention:
@@ -217,8 +218,12 @@ def _repeated_figures(figures: Figures) -> Iterator[Finding]:
             near = [each for each in earlier if not is_of_all or quantity.start - each.end < _NEAR]
             original = _with_noun(quantity, near, figures) if is_of_all or before.endswith(_THESE) else None
         if original is not None:
-            message = f"{figures.words(quantity)} is repeated with a different figure: first {figures.words(original)}"
-            yield Finding(quantity.start, quantity.end, message, "correct one of them", severity="warning")
+            message = translated(
+                "{quantity} is repeated with a different figure: first {original}",
+                quantity=figures.words(quantity),
+                original=figures.words(original),
+            )
+            yield Finding(quantity.start, quantity.end, message, translated("correct one of them"), severity="warning")
 
 
 def _with_noun(quantity: Quantity, earlier: Sequence[Quantity], figures: Figures) -> Quantity | None:

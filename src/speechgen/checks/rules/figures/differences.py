@@ -8,6 +8,7 @@ from decimal import Decimal
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.quantities import Quantity, rounded
 from speechgen.checks.rules.figures.sentences import Figures
+from speechgen.messages import either, translated
 from speechgen.model import Severity
 
 _HUNDRED = Decimal(100)
@@ -22,12 +23,25 @@ def wrong_direction(
     is_wrong = is_same or (after.high < before.low if gap["rise"] else before.high < after.low)
     if not verb or not is_wrong:
         return None
-    change = f"{figures.words(before)} to" if before.start != after.start else "the change to"
-    direction = "no change" if is_same else "a decrease" if gap["rise"] else "an increase"
-    message = f"{verb}, but {change} {figures.words(after)} is {direction}"
+    old, new = figures.words(before), figures.words(after)
+    if before.start == after.start and gap["rise"]:
+        message = translated("{verb}, but the change to {new} is a decrease", verb=verb, new=new)
+    elif before.start == after.start:
+        message = translated("{verb}, but the change to {new} is an increase", verb=verb, new=new)
+    else:
+        message = wrong_verb(verb, old, new, is_same=is_same, rises=not gap["rise"])
     is_sure = not is_same or (before.is_exact and after.is_exact)  # 从4%下降到4%以内
     severity: Severity = "error" if is_sure else "warning"
-    return Finding(start, end, message, "correct the figure or the word", severity=severity)
+    return Finding(start, end, message, translated("correct the figure or the word"), severity=severity)
+
+
+def wrong_verb(verb: str, before: str, after: str, *, is_same: bool, rises: bool) -> str:
+    """The message for a verb such as 上升 between two figures or ranks that are the same, or change the other way."""
+    if is_same:
+        return translated("{verb}, but {before} to {after} is no change", verb=verb, before=before, after=after)
+    if rises:
+        return translated("{verb}, but {before} to {after} is an increase", verb=verb, before=before, after=after)
+    return translated("{verb}, but {before} to {after} is a decrease", verb=verb, before=before, after=after)
 
 
 def wrong_size(result: Quantity, before: Quantity, after: Quantity, figures: Figures) -> Finding | None:
@@ -36,22 +50,39 @@ def wrong_size(result: Quantity, before: Quantity, after: Quantity, figures: Fig
     stated, is_fit = figures.words(result), expected and any(_fits(result, low, high) for low, high, _ in expected)
     if before.kind == result.kind == "%" and abs(after.value - before.value) == result.value:
         points = f"{_plain(result)[:-1]}个百分点"
-        message = f"{stated} is the difference between {figures.words(before)} and {figures.words(after)}"
+        message = translated(
+            "{stated} is the difference between {before} and {after}",
+            stated=stated,
+            before=figures.words(before),
+            after=figures.words(after),
+        )
         severity: Severity = "warning" if is_fit else "error"
-        return Finding(result.start, result.end, message, f"write {points}", severity=severity)
+        return Finding(result.start, result.end, message, translated("write {words}", words=points), severity=severity)
     if expected is None:
         return None
-    both = f"{figures.words(before)} and {figures.words(after)}"
+    old, new = figures.words(before), figures.words(after)
     if is_fit:
         computed = _from_rounded(result, before, after)
         if computed is None or _is_close(result, computed):
             return None
-        message = f"{stated} does not follow exactly from {both}, which give {rounded(computed, result.precision):f}"
-        fix = "check that it was computed from the figures before rounding"
+        message = translated(
+            "{stated} does not follow exactly from {before} and {after}, which give {computed}",
+            stated=stated,
+            before=old,
+            after=new,
+            computed=f"{rounded(computed, result.precision):f}",
+        )
+        fix = translated("check that it was computed from the figures before rounding")
         return Finding(result.start, result.end, message, fix, severity="hint")
-    words = " or ".join(f"{rounded((low + high) / 2, result.precision):f}{unit}" for low, high, unit in expected)
-    message = f"{stated} does not follow from {both}, which give {words}"
-    return Finding(result.start, result.end, message, "correct one of them")
+    words = either(f"{rounded((low + high) / 2, result.precision):f}{unit}" for low, high, unit in expected)
+    message = translated(
+        "{stated} does not follow from {before} and {after}, which give {computed}",
+        stated=stated,
+        before=old,
+        after=new,
+        computed=words,
+    )
+    return Finding(result.start, result.end, message, translated("correct one of them"))
 
 
 def _expected(result: Quantity, before: Quantity, after: Quantity) -> list[tuple[Decimal, Decimal, str]] | None:

@@ -10,6 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _LONGEST_LEAD = 24
 _SMALLEST_SCALE = 1_000  # of a figure with 千, 万 or 亿
@@ -131,8 +132,14 @@ def _fewer_people(labelled: Sequence[_Labelled], figures: Figures) -> Iterator[F
             and people.high < cases.low
             and _ARRESTED.search(label)
         ):
-            message = f"{figures.words(people)} in {figures.words(cases)}: each case has one person or more"
-            yield Finding(people.start, people.end, message, "correct one of the two figures", severity="warning")
+            message = translated(
+                "{people} in {cases}: each case has one person or more",
+                people=figures.words(people),
+                cases=figures.words(cases),
+            )
+            yield Finding(
+                people.start, people.end, message, translated("correct one of the two figures"), severity="warning"
+            )
 
 
 def _chosen(whole: Quantity, later: Sequence[Quantity], figures: Figures) -> Iterator[Finding]:
@@ -156,5 +163,7 @@ def more_in_brackets(figures: Figures) -> Iterator[Finding]:
 
 
 def _finding(part: Quantity, whole: Quantity, figures: Figures) -> Finding:
-    message = f"{figures.words(part)} is more than the {figures.words(whole)} that it is a part of"
-    return Finding(part.start, part.end, message, "correct one of the two figures", severity="warning")
+    message = translated(
+        "{part} is more than the {whole} that it is a part of", part=figures.words(part), whole=figures.words(whole)
+    )
+    return Finding(part.start, part.end, message, translated("correct one of the two figures"), severity="warning")

@@ -13,6 +13,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, start_of
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_whole_number
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _DURATION = lazily(
     rf"(?:为期|历时)(?P<number>[0-9]{{1,3}}|[{CHINESE_NUMERALS}]{{1,3}})(?P<unit>天|日|周|个星期|个月)(?![左半多余以])"
@@ -55,8 +56,10 @@ def _compared(duration: re.Match[str], days: _Range, between: str, *, is_same_se
     is_shorter = number * size < days.days - 1 - (size > 1) * size
     is_sure = size == 1 and is_longer and is_same_sentence
     if is_longer or (is_shorter and is_same_sentence and not _NOT_EVERY_DAY.search(between)):
-        message = f"{duration[0]}, but from the first day to the last there are {days.days} days"
-        fix = "correct the number or a day"
+        message = translated(
+            "{duration}, but from the first day to the last there are {days} days", duration=duration[0], days=days.days
+        )
+        fix = translated("correct the number or a day")
         yield Finding(*duration.span(), message, fix, severity="error" if is_sure else "warning")
 
 

@@ -11,6 +11,7 @@ from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _FALL = r"(?:下降|下滑|减少|降低|缩短|缩小|缩减|压缩|压减|减轻|减缓|回落|减|降|(?<![至不缺多])少|降幅|减幅)"
@@ -58,11 +59,13 @@ def _falls_by_times(text: str) -> Iterator[Finding]:
         before = text[max(0, at - 22) : at]
         if found := _TIMES.search(before):
             start = at - len(before) + found.start()
-            message = f"{text[start : at + 1]}: a fall by 1倍 would leave nothing; 倍 is only used for growth"
-            yield Finding(start, at + 1, message, "give the fall in per cent, or as a fraction")
+            message = translated(
+                "{words}: a fall by 1倍 would leave nothing; 倍 is only used for growth", words=text[start : at + 1]
+            )
+            yield Finding(start, at + 1, message, translated("give the fall in per cent, or as a fraction"))
         elif manifold := _MANIFOLD.match(text, max(0, at - 1)):
-            message = f"{manifold[0]}: 倍 is only used for growth"
-            yield Finding(at - 1, manifold.end(), message, "write 大幅, or give the fall in per cent")
+            message = translated("{manifold}: 倍 is only used for growth", manifold=manifold[0])
+            yield Finding(at - 1, manifold.end(), message, translated("write 大幅, or give the fall in per cent"))
         at = text.find("倍", at + 1)
 
 
@@ -74,8 +77,12 @@ def _ranges(figures: Figures) -> Iterator[Finding]:
         between = figures.text[first.end : last.start]
         is_range = between in _RANGE_SIGNS or (between in _RANGE_WORDS and _is_between(first, last, figures.text))
         if is_range:
-            message = f"{figures.draft.text[first.start : last.end]} is a range from a larger to a smaller figure"
-            yield Finding(first.start, last.end, message, "correct a figure, or swap them", severity="warning")
+            message = translated(
+                "{words} is a range from a larger to a smaller figure", words=figures.draft.text[first.start : last.end]
+            )
+            yield Finding(
+                first.start, last.end, message, translated("correct a figure, or swap them"), severity="warning"
+            )
 
 
 def _is_between(first: Quantity, last: Quantity, text: str) -> bool:
@@ -90,8 +97,10 @@ def _by_nothing(quantity: Quantity, figures: Figures) -> Iterator[Finding]:
     """Report 同比下降0%, which is 持平."""
     verb = _CHANGE_BY.search(figures.text, max(0, quantity.start - 12), quantity.start)
     if verb and quantity.is_exact:
-        message = f"{verb[0]}{figures.words(quantity)} is no change"
-        yield Finding(verb.start(), quantity.end, message, "correct the figure, or write 持平", severity="warning")
+        message = translated("{words} is no change", words=f"{verb[0]}{figures.words(quantity)}")
+        yield Finding(
+            verb.start(), quantity.end, message, translated("correct the figure, or write 持平"), severity="warning"
+        )
 
 
 def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:
@@ -99,11 +108,16 @@ def _more_than_all(start: int, end: int, figures: Figures) -> Iterator[Finding]:
     before, words = figures.text[max(0, start - 24) : start], figures.draft.text[start:end]
     if _FALLS_BY.search(before):
         severity: Severity = "warning" if _PROFIT.search(before) else "error"  # a profit may become a loss
-        message = f"nothing can fall by {words}, which is more than 100%"
-        yield Finding(start, end, message, "correct the figure", severity=severity)
+        message = translated("nothing can fall by {words}, which is more than 100%", words=words)
+        yield Finding(start, end, message, translated("correct the figure"), severity=severity)
     elif _SHARE.search(before) or (_THERE_IS.search(before) and not _GROWTH.match(figures.text, end)):
-        yield Finding(start, end, f"a part cannot be {words} of the whole", "correct the figure")
+        yield Finding(
+            start,
+            end,
+            translated("a part cannot be {words} of the whole", words=words),
+            translated("correct the figure"),
+        )
     elif (rate := _RATE.search(before)) and not _MAY_EXCEED.match(rate["rate"]):
         is_sure = bool(_PARTS_OF_ALL.match(rate["rate"]))
-        message = f"{rate['rate']} cannot be {words}"
-        yield Finding(start, end, message, "correct the figure", severity="error" if is_sure else "warning")
+        message = translated("{rate} cannot be {words}", rate=rate["rate"], words=words)
+        yield Finding(start, end, message, translated("correct the figure"), severity="error" if is_sure else "warning")

@@ -15,6 +15,7 @@ from speechgen.checks.rules.days.clauses import SENTENCE, end_of, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, chinese, last_unit
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 from speechgen.reading import path_for_people
 
@@ -174,16 +175,29 @@ def _rounds(value: Decimal, figure: Decimal, unit: Decimal) -> bool:
 
 def _finding(match: _Match, figures: Figures) -> Finding:
     metric, quantity = match.metric, match.quantity
+    words, path = figures.words(quantity), path_for_people(metric.path)
     if metric.value is not None:
         exact = f"{metric.value.normalize():f}{metric.measure}"
     else:
         assert metric.before is not None  # noqa: S101 - a change has both
         assert metric.after is not None  # noqa: S101
-        exact = f"a change from {metric.before.normalize():f} to {metric.after.normalize():f}{metric.measure}"
-    rendered = f", which the template renders as {metric.words}" if metric.words else ""
-    message = f"{figures.words(quantity)} differs from {path_for_people(metric.path)}: the file has {exact}{rendered}"
+        exact = translated(
+            "a change from {before} to {after}",
+            before=f"{metric.before.normalize():f}",
+            after=f"{metric.after.normalize():f}{metric.measure}",
+        )
+    if metric.words:
+        message = translated(
+            "{words} differs from {path}: the file has {exact}, which the template renders as {rendered}",
+            words=words,
+            path=path,
+            exact=exact,
+            rendered=metric.words,
+        )
+    else:
+        message = translated("{words} differs from {path}: the file has {exact}", words=words, path=path, exact=exact)
     severity: Severity = "error" if match.score >= _SURE else "warning"
-    fix = "correct the speech or the file"
+    fix = translated("correct the speech or the file")
     return Finding(quantity.start, quantity.end, message, fix, severity=severity, source=metric.place)
 
 
@@ -193,6 +207,6 @@ def _nothing_changed(figures: Figures, facts: Sequence[MetricFact]) -> Iterator[
     if len(changes) > 1 and all(metric.before == metric.after for metric in changes):
         words = next((metric.words for metric in changes if metric.words and metric.words in figures.text), "")
         start = figures.text.find(words) if words else 0
-        message = "in every metric of the unit file that is a change, before and after are equal"
-        fix = "check that last year's figures were not entered twice"
+        message = translated("in every metric of the unit file that is a change, before and after are equal")
+        fix = translated("check that last year's figures were not entered twice")
         yield Finding(start, start + len(words), message, fix, severity="hint")

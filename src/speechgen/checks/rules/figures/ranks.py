@@ -10,6 +10,7 @@ from speechgen.checks.rules.days.clauses import start_of
 from speechgen.checks.rules.figures.sentences import Figures
 from speechgen.checks.rules.numerals import CHINESE_NUMERALS, read_whole_number
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _NUMBER = f"[0-9]{{1,4}}|[{CHINESE_NUMERALS}]{{1,4}}"
 _RISES = "提升|提高|上升|跃升|攀升|晋升|前进|前移|升|跃居|跃|进"
@@ -34,10 +35,16 @@ def ranks(figures: Figures) -> Iterator[Finding]:
             continue
         verb = found["rise"] or found["fall"]
         if before == after or (before < after) == bool(found["rise"]):
-            why = "no change" if before == after else "a fall" if found["rise"] else "a rise"
             first, last = (f"第{found[name]}{found['kind']}" for name in ("before", "after"))
-            message = f"{verb}, but {first} to {last} is {why}"
-            yield Finding(*found.span(), message, "correct the rank or the word")
+            if before == after:
+                message = translated(
+                    "{verb}, but {before} to {after} is no change", verb=verb, before=first, after=last
+                )
+            elif found["rise"]:
+                message = translated("{verb}, but {before} to {after} is a fall", verb=verb, before=first, after=last)
+            else:
+                message = translated("{verb}, but {before} to {after} is a rise", verb=verb, before=first, after=last)
+            yield Finding(*found.span(), message, translated("correct the rank or the word"))
 
 
 def _is_one_scope(before: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from speechgen.checks.rules.days.clauses import CLAUSE, start_of
 from speechgen.checks.rules.figures.quantities import Quantity, rounded
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _OF_AN_AREA = lazily("全[国省市县区州旗球](?:的|同类|总|$)")  # whose figure is not in the speech: 占全省的五分之一
@@ -272,5 +273,13 @@ def _finding(
 ) -> Finding:
     share = rounded(part.value / total.value * _HUNDRED, claim.percent.precision)
     stated = figures.words(claim.percent)
-    message = f"{stated} does not follow from {figures.words(part)} of {figures.words(total)}, which is {share:f}%"
-    return Finding(claim.percent.start, claim.percent.end, message, "correct one of them", severity=severity)
+    message = translated(
+        "{stated} does not follow from {part} of {total}, which is {share}%",
+        stated=stated,
+        part=figures.words(part),
+        total=figures.words(total),
+        share=f"{share:f}",
+    )
+    return Finding(
+        claim.percent.start, claim.percent.end, message, translated("correct one of them"), severity=severity
+    )

@@ -13,6 +13,7 @@ from speechgen.checks.rules.figures.quantities import Quantity
 from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.checks.rules.figures.parts import Parts
@@ -190,7 +191,9 @@ def wrong_sum(total: Quantity, parts: Sequence[Quantity], figures: Figures, seve
     words = " + ".join(figures.words(each) for each in parts)
     added = figures.shown(sum((each.value for each in parts), Decimal(0)), total)
     start, end = min(total.start, parts[0].start), max(total.end, parts[-1].end)
-    message = f"{words} = {added}, not {figures.words(total)}"
+    message = translated("{words} = {added}, not {total}", words=words, added=added, total=figures.words(total))
     if len(parts) == 1:
-        message = f"{words} is more than the {figures.words(total)} that it is a part of"
-    return Finding(start, end, message, "correct a part or the total", severity=severity)
+        message = translated(
+            "{words} is more than the {total} that it is a part of", words=words, total=figures.words(total)
+        )
+    return Finding(start, end, message, translated("correct a part or the total"), severity=severity)

@@ -11,6 +11,7 @@ from speechgen.checks.rules.figures.sentences import Figures, Sentence
 from speechgen.checks.rules.figures.sums import wrong_sum
 from speechgen.checks.rules.numerals import read_numeral
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _SUM_WORDS = lazily("合计|共|总计|加起来|合起来|加在一起|相加|总数")
@@ -112,10 +113,16 @@ def _remainder(rest: Quantity, sentence: Sentence, figures: Figures) -> Iterator
     is_near = len(here) > 1 or (is_done and between.count("。") < 3)
     if total.is_exact and total.value > max(part.value, rest.value) and is_near:
         left = figures.shown(total.value - part.value, total)
-        words = f"{figures.words(rest)} is not what remains of {figures.words(total)} after {figures.words(part)}"
+        message = translated(
+            "{rest} is not what remains of {total} after {part}, which is {left}",
+            rest=figures.words(rest),
+            total=figures.words(total),
+            part=figures.words(part),
+            left=left,
+        )
         is_sure = is_done and word["sure"] and len(here) > 1
         severity: Severity = "error" if is_sure else "warning"
-        yield Finding(rest.start, rest.end, f"{words}, which is {left}", "correct one of them", severity=severity)
+        yield Finding(rest.start, rest.end, message, translated("correct one of them"), severity=severity)
 
 
 def _is_left(rest: Quantity, before: Sequence[Quantity]) -> bool:

@@ -19,6 +19,7 @@ from speechgen.checks.rules.lists.quoted_counts import quoted_counts
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups
 from speechgen.language import ENGLISH
+from speechgen.messages import counted, joined_words, translated
 
 _REFERS_BACK = PatternWithinSentence(lazily(r"(?<![^。！？；\n”’』」）)])(?:以上|上述|上面|前面|这)"))
 _BETWEEN = ("所讲的", "所说的", "讲到的", "讲的", "说的", "谈的", "提到的", "提出的", "的", "这")  # as in 以上讲的四点
@@ -80,11 +81,28 @@ def count(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _finding(phrase: NumberPhrase, list_: NumberedList, text: str, *, is_list_before: bool) -> Finding:
     size = len(list_.items)
-    items = ", ".join([text[item.start : item.end] for item in list_.items])
+    items = joined_words(text[item.start : item.end].rstrip("、") for item in list_.items)
     words = text[phrase.start : phrase.end]
-    position = "preceded" if is_list_before else "followed"
-    message = f"{words} is {position} by a list of {size} {'item' if size == 1 else 'items'}: {items}"
-    fix = f"correct the number, or {'add the missing items' if phrase.number > size else 'remove the extra items'}"
+    if is_list_before:
+        message = counted(
+            "{words} is preceded by a list of {number} item: {items}",
+            "{words} is preceded by a list of {number} items: {items}",
+            size,
+            words=words,
+            items=items,
+        )
+    else:
+        message = counted(
+            "{words} is followed by a list of {number} item: {items}",
+            "{words} is followed by a list of {number} items: {items}",
+            size,
+            words=words,
+            items=items,
+        )
+    if phrase.number > size:
+        fix = translated("correct the number, or add the missing items")
+    else:
+        fix = translated("correct the number, or remove the extra items")
     return Finding(phrase.start, phrase.end, message, fix, severity=None if size > 1 else "warning")
 
 

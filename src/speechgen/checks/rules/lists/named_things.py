@@ -9,6 +9,7 @@ from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, SET_PHRASES, number_of
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import word_list
+from speechgen.messages import translated
 
 _MEASURES = "个家名位所项条"
 _NAMED = PatternWithinSentence(
@@ -47,7 +48,9 @@ def miscounted_names(draft: Draft) -> Iterator[Finding]:
             yield Finding(
                 at,
                 end,
-                f"{words} follows {len(names)} names: {'、'.join(names)}",
-                "correct the number, or the names",
+                translated(
+                    "{words} follows {number} names: {names}", words=words, number=len(names), names="、".join(names)
+                ),
+                translated("correct the number, or the names"),
                 severity=None if are_people else "warning",
             )

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import CHINESE_AND_ENGLISH, Draft, Finding, rule
+from speechgen.checks.rules.lists.heading_levels import heading_levels
 from speechgen.checks.rules.lists.items import ANY, LEVELS, PEOPLE, ordinal_in_series
 from speechgen.checks.rules.lists.list_reader import numbered_lists
 from speechgen.checks.rules.lists.numbered_list import NumberedList
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import joined_words, translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -31,8 +33,6 @@ _BEGINS_BEFORE_OTHER = r"一方面|一面|一边|既|固然"
 _OTHER_HAND = lazily(r"一方面|一面|[二两]方面|其他|另|同时|此外|又|也|还|二是|其次|但|而且?")
 _CONDITION = lazily(r"[就便总才都]")  # 一要花钱，就来找财政
 _MAX_ITEM_LENGTH = 100  # characters; an item inside a paragraph is rarely longer
-_LONGEST_TITLE = 40  # characters
-_PUNCTUATION = lazily(r"[。！？；：，、.!?;:,]")
 _NEAR = 300  # characters around an item in which its list continues or begins
 _EXCERPT = lazily("[（(](?:节选|节录|摘录|摘编|摘要|选段)[）)]")
 _HEAD = 6  # passages in which a speech is called an excerpt
@@ -87,7 +87,7 @@ def _findings(draft: Draft) -> Iterator[Finding]:
             yield _starts_twice_finding(each, draft.text)
         if len(each.items) == 1 and each.first.number == 1 and id(each) not in started_twice:
             yield from _single_item(each, draft)
-    yield from _levels([each for each in blocks if each.first.level and each.first.opens_passage], draft)
+    yield from heading_levels([each for each in blocks if each.first.level and each.first.opens_passage], draft)
 
 
 def _missing_first_item(list_: NumberedList, text: str) -> Finding:
@@ -95,12 +95,20 @@ def _missing_first_item(list_: NumberedList, text: str) -> Finding:
     item = list_.first
     words = text[item.start : item.end]
     if item.number == ANY:
-        message = f"{words} has no {list_.series} before it"
-        return Finding(item.start, item.end, message, f"{list_.series} is expected", severity="hint")
+        message = translated("{words} has no {expected} before it", words=words, expected=list_.series)
+        return Finding(
+            item.start, item.end, message, translated("{expected} is expected", expected=list_.series), severity="hint"
+        )
     expected = ordinal_in_series(list_.series, 1, words)
     is_certain = list_.series not in ("首先", PEOPLE) and (list_.is_block or not item.has_measure_word)
-    message = f"{words} begins a list without {expected}"
-    return Finding(item.start, item.end, message, f"{expected} is expected", severity=None if is_certain else "warning")
+    message = translated("{words} begins a list without {expected}", words=words, expected=expected)
+    return Finding(
+        item.start,
+        item.end,
+        message,
+        translated("{expected} is expected", expected=expected),
+        severity=None if is_certain else "warning",
+    )
 
 
 def _continues_across_sections(list_: NumberedList) -> bool:
@@ -152,16 +160,22 @@ def _out_of_sequence(list_: NumberedList, text: str) -> Iterator[Finding]:
             words = text[item.start : item.end]
             is_twice = item.number in seen
             message = (
-                f"{words} is used twice in one list"
+                translated("{words} is used twice in one list", words=words)
                 if is_twice
-                else f"{words} follows {text[before.start : before.end]}"
+                else translated("{words} follows {before}", words=words, before=text[before.start : before.end])
             )
             expected = ordinal_in_series(list_.series, wrong[item.start], words)
             is_doubtful = (item.has_measure_word and not item.opens_passage) or (
                 item.is_verbal and len(list_.items) == 2
             )
             severity: Severity | None = "warning" if is_doubtful else None
-            yield Finding(item.start, item.end, message, f"{expected} is expected", severity=severity)
+            yield Finding(
+                item.start,
+                item.end,
+                message,
+                translated("{expected} is expected", expected=expected),
+                severity=severity,
+            )
         seen.add(item.number)
 
 
@@ -176,11 +190,19 @@ def _mixed_series(list_: NumberedList, text: str) -> Iterator[Finding]:
         (place, item) for place, item in enumerate(list_.items, start=1) if item.series != usual and not item.is_verbal
     )
     if not any(odd is item for item, _ in list_.misplaced):
-        message = (
-            f"{text[odd.start : odd.end]} is in a list of {ordinal_in_series(usual, 1)}, {ordinal_in_series(usual, 2)}"
+        message = translated(
+            "{words} is in a list of {usual}",
+            words=text[odd.start : odd.end],
+            usual=joined_words(ordinal_in_series(usual, number).rstrip("、") for number in (1, 2)),
         )
         severity: Severity | None = None if usual == "首先" or odd.level else "warning"
-        yield Finding(odd.start, odd.end, message, f"{ordinal_in_series(usual, place)} is expected", severity=severity)
+        yield Finding(
+            odd.start,
+            odd.end,
+            message,
+            translated("{expected} is expected", expected=ordinal_in_series(usual, place)),
+            severity=severity,
+        )
 
 
 def _missing_middle(list_: NumberedList, text: str) -> Iterator[Finding]:
@@ -193,8 +215,8 @@ def _missing_middle(list_: NumberedList, text: str) -> Iterator[Finding]:
         and item.number == ANY
         and item.passage - list_.first.passage < 2
     ):
-        message = f"{text[item.start : item.end]} follows 首先 without 其次 in between"
-        yield Finding(item.start, item.end, message, "check whether an item is missing", severity="hint")
+        message = translated("{words} follows 首先 without 其次 in between", words=text[item.start : item.end])
+        yield Finding(item.start, item.end, message, translated("check whether an item is missing"), severity="hint")
 
 
 def _starts_twice(list_: NumberedList) -> bool:
@@ -216,7 +238,10 @@ def _starts_twice_finding(list_: NumberedList, text: str) -> Finding:
     item = list_.first
     words = text[item.start : item.end]
     return Finding(
-        item.start, item.end, f"{words} is used twice", f"{ordinal_in_series(list_.series, 2, words)} is expected"
+        item.start,
+        item.end,
+        translated("{words} is used twice", words=words),
+        translated("{expected} is expected", expected=ordinal_in_series(list_.series, 2, words)),
     )
 
 
@@ -228,70 +253,36 @@ def _single_item(list_: NumberedList, draft: Draft) -> Iterator[Finding]:
     if list_.repeated_list is not None and (list_.is_block or len(list_.series) == 2) and list_.series != "首先":
         expected = ordinal_in_series(list_.series, list_.repeated_list.next_number, words)
         severity: Severity | None = None if list_.series in _NEEDS_SECOND_ITEM else "warning"
-        yield Finding(item.start, item.end, f"{words} is used twice", f"{expected} is expected", severity=severity)
+        yield Finding(
+            item.start,
+            item.end,
+            translated("{words} is used twice", words=words),
+            translated("{expected} is expected", expected=expected),
+            severity=severity,
+        )
     elif list_.series == "一方面":
         sides = "。".join(text[item.end : end + _NEAR].split("。", 3)[:3])
         if not _OTHER_HAND.search(sides):
             yield Finding(
-                item.start, item.end, f"{words} has no 另一方面 after it", "add the other side", severity="hint"
+                item.start,
+                item.end,
+                translated("{words} has no 另一方面 after it", words=words),
+                translated("add the other side"),
+                severity="hint",
             )
     elif list_.series in _NEEDS_SECOND_ITEM and (list_.is_block or not item.level):
         rest = text[item.end : min(end, item.end + _NEAR)]
         is_condition = list_.series == "一要" and _CONDITION.search(rest.split("。", 1)[0])
         if not is_condition and not _CONTINUES.search(rest):
-            message = f"{words} is the only item: no {ordinal_in_series(list_.series, 2, words)} follows"
-            yield Finding(
-                item.start, item.end, message, "add the missing items or remove the ordinal", severity="warning"
+            message = translated(
+                "{words} is the only item: no {expected} follows",
+                words=words,
+                expected=ordinal_in_series(list_.series, 2, words),
             )
-
-
-def _levels(blocks: Sequence[NumberedList], draft: Draft) -> Iterator[Finding]:
-    """Heading numbers that are at the wrong level, or start again."""
-    top = next((each.first.start for each in blocks if each.first.level == 1), 0)
-    above = {
-        each.first.start: next((item.level for item in reversed(each.outer_items) if item.level), 0) for each in blocks
-    }
-    within = _tops(blocks)
-    through_all = {within[id(each)] for each in blocks if each.first.level == 3 and above[each.first.start] == 2}
-    for each in blocks:
-        item, before = each.first, each.previous
-        words = draft.text[item.start : item.end]
-        if item.level == 2 and item.number == 1 and item.start < top:
-            message, fix = f"{words} is used before the first 一、", "use 一、 for the level above （一）"
-        elif item.level == 3 and above[item.start] == 1 and within[id(each)] in through_all:
-            message, fix = f"{words} is directly under 一、 here, but under （一） elsewhere", "change it to （一）"
-        elif (
-            before is not None
-            and item.number == 1
-            and item.level < 3
-            and each.outer_items == before.outer_items
-            and _are_headings(each, before, draft)
-            and not _has_title_between(before.last.passage, item.passage, draft)
-        ):
-            message, fix = f"{words} is used twice", f"{ordinal_in_series(each.series, before.next_number)} is expected"
-        else:
-            continue
-        yield Finding(item.start, item.end, message, fix, severity="warning")
-
-
-def _tops(blocks: Sequence[NumberedList]) -> dict[int, int]:
-    """For the id of each block, that of the list of 一、 above it, or 0: a file may have several speeches."""
-    list_of = {item.start: id(each) for each in blocks if each.first.level == 1 for item in each.items}
-    return {
-        id(each): next((list_of.get(item.start, 0) for item in each.outer_items if item.level == 1), 0)
-        for each in blocks
-    }
-
-
-def _are_headings(list_: NumberedList, previous: NumberedList, draft: Draft) -> bool:
-    return len(list_.items) > 1 and all(
-        draft.passages[each.first.passage].kind == "heading" for each in (list_, previous)
-    )
-
-
-def _has_title_between(first: int, last: int, draft: Draft) -> bool:
-    """Whether a short line without a number or punctuation, the title of another speech, is between two passages."""
-    return any(
-        0 < len(passage.text.strip()) <= _LONGEST_TITLE and not _PUNCTUATION.search(passage.text)
-        for passage in draft.passages[first + 1 : last]
-    )
+            yield Finding(
+                item.start,
+                item.end,
+                message,
+                translated("add the missing items or remove the ordinal"),
+                severity="warning",
+            )

@@ -10,6 +10,7 @@ from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.lists.number_phrases import NUMBER, number_of
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 from speechgen.reading import path_for_people
 
 # 总结的六点经验, 归纳出“六条基本经验”
@@ -32,8 +33,13 @@ def quoted_counts(draft: Draft, facts: Facts) -> Iterator[Finding]:
         numbers = {path: facts.numbers[path] for path in matching if path in facts.numbers}
         if len(numbers) == 1 and number_of(found["number"]) not in numbers.values():
             path, number = numbers.popitem()
-            message = f"{found[0][at - found.start() :]} is {number} in the unit file ({path_for_people(path)})"
-            yield Finding(at, found.end("measure"), message, "correct the speech or the unit file")
+            message = translated(
+                "{words} is {number} in the unit file ({path})",
+                words=found[0][at - found.start() :],
+                number=number,
+                path=path_for_people(path),
+            )
+            yield Finding(at, found.end("measure"), message, translated("correct the speech or the unit file"))
 
 
 def _matches_title(title: str, found: re.Match[str], sentence: str) -> bool:

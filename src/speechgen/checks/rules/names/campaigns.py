@@ -10,6 +10,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -77,11 +78,14 @@ def wrong_campaigns(draft: Draft, facts: Facts) -> Iterator[Finding]:
         is_ours = bool(_OURS.search(before))
         if passage.kind == "title" or is_ours or not (_EARLIER.search(before) or is_linked):
             severity: Severity | None = None if passage.kind == "title" else "warning"
-            message, fix = f"{found[0]} is not this speech's campaign, {own}", "write the name of this campaign"
+            message, fix = (
+                translated("{words} is not this speech's campaign, {own}", words=found[0], own=own),
+                translated("write the name of this campaign"),
+            )
             yield Finding(found.start(), found.end(), message, fix, severity=severity)
     for found in _WRONG_NAMES[own].finditer(draft.text) if own in _WRONG_NAMES else ():
-        message = f"{found[0]} is not a valid name of {own}"
-        yield Finding(found.start(), found.end(), message, "write the campaign's name", severity="warning")
+        message = translated("{words} is not a valid name of {own}", words=found[0], own=own)
+        yield Finding(found.start(), found.end(), message, translated("write the campaign's name"), severity="warning")
 
 
 def _variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
@@ -91,8 +95,8 @@ def _variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
         for start, end in (*_with_last_word(draft.text, stem, name), *_with_added_word(draft.text, name)):
             words = draft.text[start:end]
             if words not in facts.all_text:
-                message = f"{words} is called {name} in the unit file"
-                yield Finding(start, end, message, f"write {name}", severity="warning")
+                message = translated("{words} is called {name} in the unit file", words=words, name=name)
+                yield Finding(start, end, message, translated("write {words}", words=name), severity="warning")
 
 
 def _with_last_word(text: str, stem: str, name: str) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ from speechgen.checks.rules.names.own_unit import OwnUnit, own_unit
 from speechgen.checks.rules.names.unit_kinds import PLACES, kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
 from speechgen.language import CHINESE
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.model import Place, Severity
@@ -111,8 +112,8 @@ def _workspace_units(draft: Draft, facts: Facts, own: OwnUnit | None, known: Kno
             in_values = frozenset(each.given.place for each in foreign_words(facts))
         if draft.run(named.start).source.value not in in_values:  # reported there
             is_certain = own.is_given and named.name not in facts.all_text and not is_ambiguous(named)
-            message = f"{text[span.start : span.end]} is another unit ({owners[0]})"
-            fix = "write this unit's name; if the other is meant, add it to mentions in the unit file"
+            message = translated("{words} is another unit ({file})", words=text[span.start : span.end], file=owners[0])
+            fix = translated("write this unit's name; if the other is meant, add it to mentions in the unit file")
             yield Finding(span.start, span.end, message, fix, severity=None if is_certain else "warning")
 
 
@@ -139,11 +140,17 @@ def _unknown_organisations(draft: Draft, own: OwnUnit, known: KnownNames) -> Ite
             continue
         severity: Severity = "error" if certainty == "certain" else "warning"
         if own.is_given:
-            message = f"{organisation.name} is not named in the unit file"
-            fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+            message = translated("{words} is not named in the unit file", words=organisation.name)
+            fix = translated(
+                "write {words}; if the other is meant, add it to mentions in the unit file", words=own.short
+            )
         else:
-            message = f"{organisation.name} is in a place where {own.name}, the unit in the title, is expected"
-            fix = "write the unit's name"
+            message = translated(
+                "{words} is in a place where {unit}, the unit in the title, is expected",
+                words=organisation.name,
+                unit=own.name,
+            )
+            fix = translated("write the unit's name")
         yield Finding(organisation.start, organisation.end, message, fix, severity=severity)
 
 
@@ -166,8 +173,8 @@ def _in_own_places(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) 
             continue
         if _worked_there(draft.text, place.start, place.end):
             continue
-        message = f"{place.name} is not named in the unit file"
-        fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+        message = translated("{words} is not named in the unit file", words=place.name)
+        fix = translated("write {words}; if the other is meant, add it to mentions in the unit file", words=own.short)
         severity: Severity = "error" if place.is_certain else "warning"
         yield Finding(place.start, place.end, message, fix, severity=severity)
 
@@ -181,11 +188,15 @@ def _is_another(name: str, own: OwnUnit) -> bool:
 def _other_divisions(draft: Draft, facts: Facts, own: OwnUnit | None, known: KnownNames) -> Iterator[Finding]:
     """Other provinces, cities and counties where the unit's own is meant: 关心支持衡水发展."""
     for place in foreign_places(draft, facts, own, known):
-        message = f"{place.name} is in a place where {place.own}, the unit's own, is expected"
-        is_given = own is not None and own.is_given
-        fix = f"write {place.own}" + (
-            "; if the other is meant, add it to mentions in the unit file" if is_given else ""
+        message = translated(
+            "{words} is in a place where {own}, the unit's own, is expected", words=place.name, own=place.own
         )
+        is_given = own is not None and own.is_given
+        fix = translated("write {words}", words=place.own)
+        if is_given:
+            fix = translated(
+                "write {words}; if the other is meant, add it to mentions in the unit file", words=place.own
+            )
         severity: Severity = "error" if place.is_certain and is_given else "warning"
         yield Finding(place.start, place.end, message, fix, severity=severity)
 
@@ -195,8 +206,8 @@ def _other_organs(draft: Draft, facts: Facts, own: OwnUnit, known: KnownNames) -
     if not own.is_given:
         return
     for organ in (*units_of_head(draft, facts, own, known), *foreign_organs(draft, own, known)):
-        message = f"{organ.name} is not named in the unit file"
-        fix = f"write {own.short}; if the other is meant, add it to mentions in the unit file"
+        message = translated("{words} is not named in the unit file", words=organ.name)
+        fix = translated("write {words}; if the other is meant, add it to mentions in the unit file", words=own.short)
         severity: Severity = "error" if organ.is_certain else "warning"
         yield Finding(organ.start, organ.end, message, fix, severity=severity)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Finding
+from speechgen.messages import marked, translated
 
 if TYPE_CHECKING:
     from speechgen.checks.rules.names.foreign_words import Foreign
@@ -32,10 +33,17 @@ def _overlap(one: Foreign, other: Foreign) -> bool:
     return one.given.path == other.given.path and one.start < other.end and other.start < one.end
 
 
+_MESSAGES = {
+    "name": marked("{words} is another unit ({file})"),
+    "head": marked("{words} is the head of another unit ({file})"),
+    "leading body": marked("{words} is the leading body of another unit ({file})"),
+}
 _FIXES = {
-    "name": "write this unit's; if the other is meant, add it to mentions in the unit file",
-    "head": "write the name that belongs here; if this person is meant, add the name to people in the unit file",
-    "leading body": "write this unit's; if the other is meant, add it to mentions in the unit file",
+    "name": marked("write this unit's; if the other is meant, add it to mentions in the unit file"),
+    "head": marked(
+        "write the name that belongs here; if this person is meant, add the name to people in the unit file"
+    ),
+    "leading body": marked("write this unit's; if the other is meant, add it to mentions in the unit file"),
 }
 
 
@@ -43,7 +51,6 @@ def _finding(foreign: Foreign) -> Finding:
     from speechgen.checks.rules.names.own_words import is_own_name
 
     given, start, end, kind, file, severity = foreign
-    what = "another unit" if kind == "name" else f"the {kind} of another unit"
-    message = f"{given.words[start:end]} is {what} ({file})"
-    fix = "write the unit's own name" if is_own_name(given.path) else _FIXES[kind]
+    message = translated(_MESSAGES[kind], words=given.words[start:end], file=file)
+    fix = translated("write the unit's own name") if is_own_name(given.path) else translated(_FIXES[kind])
     return Finding(0, 0, message, fix, severity=severity, place=given.place)

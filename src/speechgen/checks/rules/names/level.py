@@ -40,6 +40,7 @@ from speechgen.checks.rules.names.own_unit import own_unit
 from speechgen.checks.rules.names.persons import person_mentions
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, groups
+from speechgen.messages import translated
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
 _BEFORE_ADDRESSED_POST = lazily(r"(?:刚才，|党[组委]书记、)(?:常务)?副?$")
@@ -83,7 +84,8 @@ def level(draft: Draft, facts: Facts) -> Iterator[Finding]:
     if own is not None and own.kind:
         context = LevelContext(draft, facts, own)
         finders = _OF_ANY_UNIT if own.kind in _FOR_ALL else (*_OF_ANY_UNIT, *_OF_ONE_KIND)
-        yield from sorted(finding for find in finders for finding in find(context))
+        found = (finding for find in finders for finding in find(context))
+        yield from sorted(found, key=lambda each: (each.start, each.end))
 
 
 def _pronouns(context: LevelContext) -> Iterator[Finding]:
@@ -250,8 +252,18 @@ def _governments(context: LevelContext) -> Iterator[Finding]:
             is_named = re.search(rf"[\u4e00-\u9fff]{{2}}{word}(?![委政])", context.surroundings(*found.span()))
             is_others = is_named or context.is_quoted(found.start())
             if found[0] not in context.facts.all_text and not is_others:
-                message = f"{found[0]} does not fit {context.own.name}, which is in a place with a {other}委"
-                yield Finding(*found.span(), message, f"write {other}{found[0][1:]}", severity="warning")
+                message = translated(
+                    "{words} does not fit {unit}, which is in a place with a {other}委",
+                    words=found[0],
+                    unit=context.own.name,
+                    other=other,
+                )
+                yield Finding(
+                    *found.span(),
+                    message,
+                    translated("write {words}", words=f"{other}{found[0][1:]}"),
+                    severity="warning",
+                )
 
 
 _FOR_ALL = ("部门",)  # departments whose speeches are for units of every kind

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.names.level_context import LevelContext
 from speechgen.checks.rules.names.level_words import (
-    KIND_IN_ENGLISH,
     MEETING,
     OWN_BRANCH,
     SPEAKS_FOR,
     SYSTEM,
     SYSTEMS,
     THIS_MEETING,
+    kind_in_words,
 )
-from speechgen.checks.tables import pairs
+from speechgen.messages import translated
 
 
 def spoken_for(context: LevelContext) -> Iterator[Finding]:
@@ -50,12 +50,23 @@ def this_meeting(context: LevelContext) -> Iterator[Finding]:
         for found in THIS_MEETING.finditer(context.text):
             word, span = found["word"], found.span("meeting")
             if word != title["word"] and context.text.startswith(title["subject"], span[1]):
-                message = f"{found['meeting']}{title['subject']} differs from {title[0]} in the title"
-                yield Finding(*span, message, f"write 全{title['word']}", severity="warning")
+                message = translated(
+                    "{words} differs from {title} in the title",
+                    words=f"{found['meeting']}{title['subject']}",
+                    title=title[0],
+                )
+                yield Finding(
+                    *span, message, translated("write {words}", words=f"全{title['word']}"), severity="warning"
+                )
 
 
 def level_finding(context: LevelContext, start: int, end: int, *, is_certain: bool) -> Finding:
     own = context.own
-    message = f"{context.text[start:end]} does not fit {own.name}, which is {pairs(KIND_IN_ENGLISH)[own.kind]}"
-    fix = "write the word for this unit, or name the organisation that is meant"
+    message = translated(
+        "{words} does not fit {unit}, which is {kind}",
+        words=context.text[start:end],
+        unit=own.name,
+        kind=kind_in_words(own.kind),
+    )
+    fix = translated("write the word for this unit, or name the organisation that is meant")
     return Finding(start, end, message, fix, severity=None if is_certain else "warning")

@@ -13,29 +13,34 @@ from speechgen.checks.rules.names.leading_bodies import (
     leading_body_prefixes,
 )
 from speechgen.checks.rules.names.level_words import (
-    KIND_IN_ENGLISH,
     KINDS_OF_WORD,
     POST_OF_HEAD,
     RANKS,
     WHOLE_UNIT,
+    kind_in_words,
     post_of_head,
 )
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.tables import groups, pairs
+from speechgen.messages import marked, translated
 from speechgen.model import Given, Place
 
 _COMMITTEES = {"省委": "省", "市委": "市", "县委": "县", "区委": "区"}
 _WITHOUT_PARTY_GROUP = ("镇", "乡", "街道", "村", "社区")  # their leading body is never a 党组
 _EXAMPLES = "names/leading_body_examples"  # one for each kind of unit
-# The keys of the values, with what they are in messages.
-_KEYS = {"leading_body.name": "leading body", "unit.head.post": "post", "unit.whole": "word"}
+# The keys of the values, with what to do.
+_FIXES = {
+    "leading_body.name": marked("write this unit's leading body, such as {example}"),
+    "unit.head.post": marked("write this unit's post"),
+    "unit.whole": marked("write this unit's word"),
+}
 _POSTS = ("局长", "厅长", "镇长", "乡长")  # only one kind of unit has them as its head
 
 
 def level_values(facts: Facts, language: str) -> Iterator[Finding]:
     """The unit's leading body, the post of its head and 全局, if they are those of another level or kind of unit."""
-    checked = [given for given in facts.texts if given.path in _KEYS]
+    checked = [given for given in facts.texts if given.path in _FIXES]
     unit = _unit(facts) if checked else None
     if unit is None or not unit.kind:
         return
@@ -43,11 +48,21 @@ def level_values(facts: Facts, language: str) -> Iterator[Finding]:
         words = next(_wrong_words(given, unit), "")
         if words:
             place = given.place if given in facts.own_texts else _place_of_name(facts)
-            shared = f", in {given.place.file}," if given.place and place != given.place else ""
-            message = f"{words}{shared} does not fit {unit.name}, which is {pairs(KIND_IN_ENGLISH)[unit.kind]}"
-            key = _KEYS[given.path]
-            example = f", such as {pairs(_EXAMPLES)[unit.kind]}" if key == "leading body" else ""
-            yield Finding(0, 0, message, f"write this unit's {key}{example}", place=place or given.place)
+            kind = kind_in_words(unit.kind)
+            if given.place and place != given.place:
+                message = translated(
+                    "{words}, in {file}, does not fit {unit}, which is {kind}",
+                    words=words,
+                    file=given.place.file,
+                    unit=unit.name,
+                    kind=kind,
+                )
+            else:
+                message = translated(
+                    "{words} does not fit {unit}, which is {kind}", words=words, unit=unit.name, kind=kind
+                )
+            fix = translated(_FIXES[given.path], example=pairs(_EXAMPLES)[unit.kind])
+            yield Finding(0, 0, message, fix, place=place or given.place)
 
 
 def _unit(facts: Facts) -> OwnUnit | None:

@@ -6,11 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from speechgen.checks.rules.patterns import lazily
-from speechgen.checks.tables import rows
+from speechgen.checks.tables import pairs, rows
+from speechgen.messages import ENGLISH, language
 
 KINDS_OF_WORD = "names/kinds_of_words"  # the kinds of units that the word in 我院, 全院 can refer to
 POSTS_OF_HEADS = "names/posts_of_heads"
-KIND_IN_ENGLISH = "names/kinds_in_english"
+_KINDS_IN_ENGLISH = "names/kinds_in_english"
 # Places from small to large.
 RANKS = {"村": 0, "社区": 0, "镇": 1, "乡": 1, "街道": 1, "县": 2, "区": 2, "市": 3, "省": 4}
 # Not followed by characters that make another word: 我市场, 全局性, 本区域, 我校对, 全委会, 我省下.
@@ -157,3 +158,8 @@ TOWN_ACTS = lazily(r"(?:(?<![\u4e00-\u9fff、])|(?<=代表)|(?<=请))镇(?:(?:�
 def post_of_head(post: str) -> tuple[str, tuple[str, ...]]:
     """The word for the unit that has a head with this post, and the kinds of units that have one."""
     return next((word, tuple(kinds.split())) for each, word, kinds in rows(POSTS_OF_HEADS) if each == post)
+
+
+def kind_in_words(kind: str) -> str:
+    """A kind of unit in the language of messages: 局, or "a bureau"."""
+    return pairs(_KINDS_IN_ENGLISH)[kind] if language() == ENGLISH else kind

@@ -18,6 +18,7 @@ from speechgen.checks.rules.names.post_comparison import (
     without_deputy,
 )
 from speechgen.checks.rules.names.typos import typos
+from speechgen.messages import translated
 from speechgen.reading import path_for_people
 
 _MAX_POSTS = 200  # posts that are compared; a speech names a dozen
@@ -65,7 +66,7 @@ def name_post(draft: Draft, facts: Facts) -> Iterator[Finding]:
         if finding:
             yield finding
         elif mention.is_certain and len(known) < _MAX_POSTS:
-            above = [_KnownPost(mention.name, post, "an earlier sentence", False) for post in posts]
+            above = [_KnownPost(mention.name, post, translated("an earlier sentence"), False) for post in posts]
             known += [each for each in above if each not in known]
 
 
@@ -79,8 +80,15 @@ def _two_in_the_file(known: list[_KnownPost], people: Mapping[str, Person], own:
                 continue
             reported.add(pair)
             is_typo = len(one.name) == len(other.name) and any(typos(one.name, other.name))
-            message = f"{one.post.words} is {other.name} in {other.source}, but {one.name} in {one.source}"
-            fix = "correct the name or the post"
+            message = translated(
+                "{post} is {other} in {other_source}, but {name} in {source}",
+                post=one.post.words,
+                other=other.name,
+                other_source=other.source,
+                name=one.name,
+                source=one.source,
+            )
+            fix = translated("correct the name or the post")
             place = people[one.source].place
             yield Finding(0, 0, message, fix, severity=None if is_typo else "warning", place=place)
 
@@ -154,8 +162,14 @@ def _two_people(
 
 def _other_post_finding(mention: PersonMention, post: Post, has: list[_KnownPost], *, is_certain: bool) -> Finding:
     known_posts = "、".join(each.post.words for each in has)
-    message = f"{mention.name} is {known_posts} in {has[0].source}, but {post.rank} here"
-    fix = "correct the post or the name"
+    message = translated(
+        "{name} is {posts} in {source}, but {post} here",
+        name=mention.name,
+        posts=known_posts,
+        source=has[0].source,
+        post=post.rank,
+    )
+    fix = translated("correct the post or the name")
     return Finding(mention.start, mention.end, message, fix, severity=None if is_certain else "warning")
 
 
@@ -164,6 +178,12 @@ def _other_person_finding(mention: PersonMention, post: Post, other: _KnownPost,
     is_certain = mention.is_certain and (
         is_the_units or (other.is_given and bool(post.organisation) and not post.organisation.endswith("办公室"))
     )
-    message = f"{post.words} is {other.name} in {other.source}, but {mention.name} here"
-    fix = "correct the name or the post"
+    message = translated(
+        "{post} is {other} in {source}, but {name} here",
+        post=post.words,
+        other=other.name,
+        source=other.source,
+        name=mention.name,
+    )
+    fix = translated("correct the name or the post")
     return Finding(mention.start, mention.end, message, fix, severity=None if is_certain else "warning")

@@ -9,13 +9,21 @@ from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.names.misspelt_organisations import misspelt_organisations
 from speechgen.checks.rules.names.misspelt_people import misspelt_people
 from speechgen.checks.rules.names.typos import Misspelling
+from speechgen.messages import marked, translated
 from speechgen.reading import path_for_people
 
-_DIFFERENCES = {
-    "replaced": "{written} instead of {expected}",
-    "missing": "{expected} is missing",
-    "added": "extra {written}",
-    "swapped": "{written} instead of {expected}",
+_INSTEAD = marked("{words} looks like a misspelling of {name}: {written} instead of {expected}")
+_INSTEAD_IN_FILE = marked("{words} looks like a misspelling of {name} ({path}): {written} instead of {expected}")
+_MISSING = marked("{words} looks like a misspelling of {name}: {expected} is missing")
+_MISSING_IN_FILE = marked("{words} looks like a misspelling of {name} ({path}): {expected} is missing")
+_EXTRA = marked("{words} looks like a misspelling of {name}: extra {written}")
+_EXTRA_IN_FILE = marked("{words} looks like a misspelling of {name} ({path}): extra {written}")
+# The message for each kind of typo: without and with the path of the name in the unit file.
+_MESSAGES = {
+    "replaced": (_INSTEAD, _INSTEAD_IN_FILE),
+    "missing": (_MISSING, _MISSING_IN_FILE),
+    "added": (_EXTRA, _EXTRA_IN_FILE),
+    "swapped": (_INSTEAD, _INSTEAD_IN_FILE),
 }
 
 
@@ -45,10 +53,9 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         县环境保护局也来了，要保护好环境。
     """
     reported = 0
-    found = sorted(
-        _finding(draft.text, each) for each in (*misspelt_people(draft, facts), *misspelt_organisations(draft, facts))
-    )
-    for finding in found:
+    misspellings = (*misspelt_people(draft, facts), *misspelt_organisations(draft, facts))
+    found = sorted(misspellings, key=lambda each: (each.typo.start, each.typo.end, each.name, each.path))
+    for finding in (_finding(draft.text, each) for each in found):
         if finding.start >= reported:  # a misspelt full name contains a misspelt short one
             reported = finding.end
             yield finding
@@ -56,7 +63,18 @@ def near_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _finding(text: str, misspelling: Misspelling) -> Finding:
     typo, name, path, is_certain = misspelling
-    difference = _DIFFERENCES[typo.kind].format(written=typo.written, expected=typo.expected)
-    source = f" ({path_for_people(path)})" if path else ""
-    message = f"{text[typo.start : typo.end]} looks like a misspelling of {name}{source}: {difference}"
-    return Finding(typo.start, typo.end, message, f"write {name}", severity=None if is_certain else "warning")
+    message = translated(
+        _MESSAGES[typo.kind][bool(path)],
+        words=text[typo.start : typo.end],
+        name=name,
+        path=path_for_people(path),
+        written=typo.written,
+        expected=typo.expected,
+    )
+    return Finding(
+        typo.start,
+        typo.end,
+        message,
+        translated("write {words}", words=name),
+        severity=None if is_certain else "warning",
+    )

@@ -26,6 +26,7 @@ from speechgen.checks.rules.names.similar_unit_names import similar_unit_names
 from speechgen.checks.rules.names.two_names import two_names_of_others
 from speechgen.checks.rules.names.wrong_unit_names import title_alone, two_names, wrong_unit_names
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import marked, translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -36,6 +37,19 @@ _LED_BY_COURT = lazily(
 )
 _ONE_OF_SEVERAL = lazily(r"第(?:[一二三四五六七八九十]{1,3}|\d{1,2})组?[、和与及至到]$")  # 第一、第二、第三巡察组
 _WE_AFTER = lazily("完全同意|全体同志|的同志们|向大家|表示|感谢|讲|谈|提")
+# The message for each part of a group's name that differs from that in the unit file, or in the author's line.
+_DIFFERENT = {
+    "number": marked("{words} differs from {group} in its number"),
+    "level": marked("{words} differs from {group} in its level"),
+    "task": marked("{words} differs from {group} in its task"),
+    "post": marked("{words} differs from {group} in its post"),
+}
+_DIFFERENT_FROM_AUTHORS = {
+    "number": marked("{words} differs from the group in the author's line in its number"),
+    "level": marked("{words} differs from the group in the author's line in its level"),
+    "task": marked("{words} differs from the group in the author's line in its task"),
+    "post": marked("{words} differs from the group in the author's line in its post"),
+}
 
 
 @rule("own-name")
@@ -70,7 +84,7 @@ def own_name(draft: Draft, facts: Facts) -> Iterator[Finding]:
         found += [*two_names(draft, own), *title_alone(draft, own)]
     found += two_names_of_others(draft, facts, own)
     reported = 0
-    for finding in sorted(found):
+    for finding in sorted(found, key=lambda each: (each.start, each.end)):
         if finding.start >= reported:  # one finding for each place
             reported = finding.end
             yield finding
@@ -80,15 +94,23 @@ def _leading_body(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]
     """局党委 for 局党组, or 党委书记 alone."""
     for leading_body, right, is_given in wrong_leading_bodies(draft.text, facts, own):
         name = f"{leading_body.owner}{right}"
-        where = "in the unit file" if is_given else "in most of the speech"
-        message = f"{draft.text[leading_body.start : leading_body.end]} is called {name} {where}"
+        words = draft.text[leading_body.start : leading_body.end]
+        if is_given:
+            message = translated("{words} is called {name} in the unit file", words=words, name=name)
+        else:
+            message = translated("{words} is called {name} in most of the speech", words=words, name=name)
         yield Finding(
-            leading_body.start, leading_body.end, message, f"write {name}", severity=None if is_given else "warning"
+            leading_body.start,
+            leading_body.end,
+            message,
+            translated("write {words}", words=name),
+            severity=None if is_given else "warning",
         )
 
     for start, end, right in wrong_bare_leading_bodies(draft.text, facts):
-        message = f"{draft.text[start:end]} is called {right} in the unit file"
-        yield Finding(start, end, message, f"write {right}", severity="warning")
+        words = draft.text[start:end]
+        message = translated("{words} is called {name} in the unit file", words=words, name=right)
+        yield Finding(start, end, message, translated("write {words}", words=right), severity="warning")
 
 
 def _other_courts(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]:
@@ -96,8 +118,8 @@ def _other_courts(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Finding]
     for found in _LED_BY_COURT.finditer(draft.text) if own.kind in ("法院", "检察院") and own.is_given else ():
         name = found["court"]
         if not own.is_called(name) and not any(each in name for each in own.names) and name not in facts.all_text:
-            message = f"{found['body']} is not the leading body of {own.name}"
-            fix = f"write {facts.leading_body or own.short + '党组'}"
+            message = translated("{body} is not the leading body of {unit}", body=found["body"], unit=own.name)
+            fix = translated("write {words}", words=facts.leading_body or own.short + "党组")
             yield Finding(*found.span("body"), message, fix, severity="warning")
 
 
@@ -116,30 +138,34 @@ def _groups(draft: Draft, facts: Facts) -> Iterator[Finding]:
         if difference == "number" and is_of_others(draft.text, group):
             continue
         if difference:
-            right = (
-                facts.group[0] + own.post * (difference == "post") if facts.group else "the group in the author's line"
-            )
-            message = f"{words} differs from {right} in its {difference}"
+            message = translated(_DIFFERENT_FROM_AUTHORS[difference], words=words)
+            if facts.group:
+                right = facts.group[0] + own.post * (difference == "post")
+                message = translated(_DIFFERENT[difference], words=words, group=right)
             is_certain = is_ours or bool(_WE_AFTER.match(draft.text, group.end))
             severity: Severity | None = None if is_certain else "warning"
-            yield Finding(group.start, group.end, message, "write the name of the speaker's group", severity=severity)
+            yield Finding(
+                group.start, group.end, message, translated("write the name of the speaker's group"), severity=severity
+            )
     for start, end in bare_groups_of_other_tasks(draft.text, own) if own is not None and facts.group else ():
         words = draft.text[start:end]
         if words not in facts.all_text:
-            message = f"{words} differs from {facts.group[0]} in its task"
-            yield Finding(start, end, message, "write the name of the speaker's group", severity="warning")
+            message = translated(_DIFFERENT["task"], words=words, group=facts.group[0])
+            yield Finding(start, end, message, translated("write the name of the speaker's group"), severity="warning")
 
 
 def _group_variants(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """市综合考核第七组 for 市综合考核第三组, 市政府教育巡察组 for 市政府教育督导组: the name with one part changed."""
-    source = "the unit file" if facts.group else "the author's line"
     severity: Severity | None = None if facts.group else "warning"
     for name in facts.group or numbered_groups_of_author(draft):
         for start, end in variants_of(draft.text, name):
             words = draft.text[start:end]
             if words not in facts.all_text:
-                message = f"{words} should be {name}, as in {source}"
-                yield Finding(start, end, message, f"write {name}", severity=severity)
+                if facts.group:
+                    message = translated("{words} should be {name}, as in the unit file", words=words, name=name)
+                else:
+                    message = translated("{words} should be {name}, as in the author's line", words=words, name=name)
+                yield Finding(start, end, message, translated("write {words}", words=name), severity=severity)
 
 
 def _difference(group: Group, own: Group, *, is_ours: bool) -> str:

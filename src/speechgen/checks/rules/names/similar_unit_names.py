@@ -13,6 +13,7 @@ from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.own_unit import OwnUnit
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import groups, word_set
+from speechgen.messages import joined_words, translated
 
 _CHINESE = lazily("[\u4e00-\u9fff]+")
 _LONG = 6  # characters; the words of a shorter name in another order may be other words
@@ -40,15 +41,17 @@ def similar_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Fin
         for start, end in _in_other_order(draft.text, name):
             words = draft.text[start:end]
             if words not in facts.all_text and not own.is_called(words):
-                message = f"{words} has the words of {name} in another order"
-                yield Finding(start, end, message, f"write {name}")
+                message = translated("{words} has the words of {name} in another order", words=words, name=name)
+                yield Finding(start, end, message, translated("write {words}", words=name))
     for name in own.names:
         for words in _similar(name) if _CHINESE.fullmatch(name) else ():
             at = draft.text.find(words)
             is_known = at < 0 or words in facts.all_text or own.is_called(words) or draft.text.count(words) > 1
             if not is_known and _is_expected(draft, at, at + len(words)):
-                message = f"{words} is not one of the unit's names ({', '.join(own.names)})"
-                yield Finding(at, at + len(words), message, f"write {name}", severity="warning")
+                message = translated(
+                    "{words} is not one of the unit's names ({names})", words=words, names=joined_words(own.names)
+                )
+                yield Finding(at, at + len(words), message, translated("write {words}", words=name), severity="warning")
 
 
 def _long_names(names: tuple[str, ...]) -> Iterator[str]:

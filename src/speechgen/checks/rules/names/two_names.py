@@ -9,6 +9,7 @@ from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.names.organisations import Organisation, organisations
 from speechgen.checks.rules.names.own_unit import OwnUnit, is_subsequence
+from speechgen.messages import translated
 
 _SUFFIXES = ("委员会", "局", "厅")
 _JOINTS = dict.fromkeys(map(ord, "和与及、"))
@@ -26,8 +27,8 @@ def two_names_of_others(draft: Draft, facts: Facts, own: OwnUnit | None) -> Iter
     for number, one in enumerate(names):
         other = next((each for each in names[:number] if _is_same(each, one)), None)
         if other is not None and not (one.name in facts.all_text and other.name in facts.all_text):
-            message = f"{one.name} and {other.name} are two names of one organisation"
-            yield Finding(one.start, one.end, message, "use one of the two everywhere", severity="warning")
+            message = translated("{one} and {other} are two names of one organisation", one=one.name, other=other.name)
+            yield Finding(one.start, one.end, message, translated("use one of the two everywhere"), severity="warning")
 
 
 def _is_same(one: Organisation, other: Organisation) -> bool:

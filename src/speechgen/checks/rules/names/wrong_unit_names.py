@@ -17,6 +17,7 @@ from speechgen.checks.rules.names.unit_kinds import kind_of
 from speechgen.checks.rules.names.unit_name_positions import unit_name_certainty
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import character_groups
+from speechgen.messages import joined_words, translated
 from speechgen.model import Severity
 
 _CHINESE = lazily("[\u4e00-\u9fff]")
@@ -64,8 +65,10 @@ def wrong_unit_names(draft: Draft, facts: Facts, own: OwnUnit) -> Iterator[Findi
             yield _wrong_suffix(start, end, name, own)
         elif difference == "words" and len(own.names) > 1:
             is_certain = unit_name_certainty(draft, organisation) == "certain"
-            message = f"{name} is not one of the unit's names ({', '.join(own.names)})"
-            fix = f"write {own.short}, or add it to the unit's aliases"
+            message = translated(
+                "{words} is not one of the unit's names ({names})", words=name, names=joined_words(own.names)
+            )
+            fix = translated("write {words}, or add it to the unit's aliases", words=own.short)
             yield Finding(start, end, message, fix, severity=None if is_certain else "warning")
     for start, end in _with_other_suffix(draft.text, own):
         words = draft.text[start:end]
@@ -87,9 +90,17 @@ def two_names(draft: Draft, own: OwnUnit) -> Iterator[Finding]:
     usual = counts.most_common(1)[0][0] if len(counts) > 1 else ""
     for organisation, field in fields:
         if usual and field != usual:
-            message = f"{organisation.name} and {usual}{organisation.suffix} are two names of one organisation"
+            message = translated(
+                "{one} and {other} are two names of one organisation",
+                one=organisation.name,
+                other=f"{usual}{organisation.suffix}",
+            )
             yield Finding(
-                organisation.start, organisation.end, message, "use one of the two everywhere", severity="warning"
+                organisation.start,
+                organisation.end,
+                message,
+                translated("use one of the two everywhere"),
+                severity="warning",
             )
 
 
@@ -107,9 +118,11 @@ def title_alone(draft: Draft, own: OwnUnit) -> Iterator[Finding]:
     common = _most_common(of_its_kind, _ALONE if len(of_its_kind) == 1 else _MANY)
     if other := likely or common:
         at = title.start + title.text.index(own.name)
-        message = f"the title names {own.name}, but the speech is about {other}"
+        message = translated("the title names {unit}, but the speech is about {other}", unit=own.name, other=other)
         severity: Severity | None = None if likely else "warning"
-        yield Finding(at, at + len(own.name), message, "correct the unit's name in the title", severity=severity)
+        yield Finding(
+            at, at + len(own.name), message, translated("correct the unit's name in the title"), severity=severity
+        )
 
 
 def _most_common(names: Counter[str], minimum: int) -> str:
@@ -119,10 +132,14 @@ def _most_common(names: Counter[str], minimum: int) -> str:
 
 
 def _wrong_suffix(start: int, end: int, words: str, own: OwnUnit) -> Finding:
-    source = "the unit file" if own.is_given else "the title"
-    message = f"{words} should be {own.short}, as in {source}"
+    if own.is_given:
+        message = translated("{words} should be {name}, as in the unit file", words=words, name=own.short)
+    else:
+        message = translated("{words} should be {name}, as in the title", words=words, name=own.short)
     is_certain = own.is_given and own.kind not in _FORMER
-    return Finding(start, end, message, f"write {own.short}", severity=None if is_certain else "warning")
+    return Finding(
+        start, end, message, translated("write {words}", words=own.short), severity=None if is_certain else "warning"
+    )
 
 
 def _difference(organisation: Organisation, own: OwnUnit) -> Literal["suffix", "words", ""]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from ..conftest import Run
+from ..messages.english import english_in
 from .cases import Case, case, each_line
 from .conftest import Pinned
 
@@ -13,6 +14,8 @@ CASES = (
     case("help-in-chinese", "rules --lang zh-CN --help", "rules --help --lang=zh"),
     case("all-rules", "rules"),
     case("one-rule", "rules placeholder"),
+    case("one-rule-in-chinese", "rules placeholder --lang zh-CN"),
+    case("all-rules-in-chinese", "rules --lang zh-CN"),
     case("json", "rules placeholder --json", "rules --json placeholder"),
     case("no-such-rule-by-a-letter", "rules placehodler", status=2),
     case("no-such-rule", "rules xyzzy", status=2),
@@ -32,3 +35,12 @@ def test_json_has_every_rule_with_its_manual_page(run: Run) -> None:
     assert [rule["code"] for rule in rules] == listed
     assert "placeholder" in listed
     assert all(rule["page"] for rule in rules)
+
+
+def test_every_manual_page_is_in_chinese_but_its_examples(run: Run) -> None:
+    pages = {
+        rule["code"]: rule["page"] for rule in json.loads(run("rules", "--json", "--lang", "zh-CN").stdout)["rules"]
+    }
+    assert "placeholder" in pages
+    text = {code: [line for line in page.splitlines() if line[:1] != " "] for code, page in pages.items()}
+    assert {code: english_in("\n".join(lines)) for code, lines in text.items() if english_in("\n".join(lines))} == {}

@@ -73,8 +73,10 @@ class Recipe(NamedTuple):
 
     @property
     def code(self) -> set[str]:
-        """The files of the program that it touches; the catalogues of messages are no code."""
-        return {step.file for step in self.steps if step.file.startswith("src/") and not step.file.endswith(".po")}
+        """The files of the program that it touches; catalogues of messages and pages of codes are no code."""
+        return {
+            step.file for step in self.steps if step.file.startswith("src/") and not step.file.endswith((".po", ".txt"))
+        }
 
     def follow(self, root: Path) -> None:
         """Make all changes in a copy of the repository."""

@@ -48,7 +48,7 @@ def _files(root: Path) -> dict[Path, tuple[int, int]]:
 
 
 def test_there_is_a_recipe_for_all_that_people_add() -> None:
-    things = ["message", "template", "part", "rule", "format", "report", "filter", "language", "option"]
+    things = ["message", "template", "part", "rule", "problem", "format", "report", "filter", "language", "option"]
     assert [heading.split()[1] for heading in RECIPES] == things
 
 

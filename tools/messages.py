@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src/speechgen"
 CATALOGUES = PACKAGE / "messages"
+PAGES = PACKAGE / "cli/code_pages"  # text files
 HEADER = '# The messages of {room}/.\nmsgid ""\nmsgstr ""\n"Language: {language}\\n"\n'
 CONTENT = '"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\n'
 
@@ -46,7 +47,9 @@ class Text(NamedTuple):
 
     @property
     def room(self) -> str:
-        """The room whose catalogue has the text; `__main__` is the command line too."""
+        """The room whose catalogue has the text: `__main__` is the command line too, the pages of codes are apart."""
+        if self.file.suffix == ".txt":
+            return PAGES.name
         room, *rest = self.file.relative_to(PACKAGE).parts
         return room if rest else "cli"
 
@@ -60,7 +63,8 @@ def texts(package: Path = PACKAGE) -> list[Text]:
     found = {path: list(texts_of(path)) for path in sorted(package.rglob("*.py"))}
     for text in _of_filters(package):
         found[text.file].append(text)
-    return [text for each in found.values() for text in sorted(each, key=lambda text: (text.line, text.column))]
+    of_code = [text for each in found.values() for text in sorted(each, key=lambda text: (text.line, text.column))]
+    return of_code + [text for path in sorted(PAGES.rglob("*.txt")) for text in _of_page(path)]
 
 
 def _of_filters(package: Path) -> Iterator[Text]:
@@ -85,6 +89,14 @@ def texts_of(path: Path) -> Iterator[Text]:
         elif isinstance(node, ast.FunctionDef) and _is_shown(node, path):
             for paragraph in _paragraphs(ast.get_docstring(node) or ""):
                 yield Text(paragraph, "", path, node.lineno, node.col_offset)
+
+
+def _of_page(path: Path) -> Iterator[Text]:
+    """The paragraphs of the page of a code."""
+    from speechgen.messages import paragraphs
+
+    _, _, page = path.read_text(encoding="utf-8").partition("\n\n")
+    yield from (Text(each, "", path, 1, 0) for each in paragraphs(page))
 
 
 def _in_call(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:

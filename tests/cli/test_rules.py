@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+
+from speechgen.cli.rules import _complete_code
 
 from ..conftest import Run
 from ..messages.english import english_in
@@ -16,6 +19,9 @@ CASES = (
     case("one-rule", "rules placeholder"),
     case("one-rule-in-chinese", "rules placeholder --lang zh-CN"),
     case("all-rules-in-chinese", "rules --lang zh-CN"),
+    case("one-problem", "rules missing-value"),
+    case("one-problem-in-chinese", "rules missing-value --lang zh-CN"),
+    case("problem-in-json", "rules unknown-key --json"),
     case("json", "rules placeholder --json", "rules --json placeholder"),
     case("no-such-rule-by-a-letter", "rules placehodler", status=2),
     case("no-such-rule", "rules xyzzy", status=2),
@@ -29,12 +35,20 @@ def test_rules(pinned: Pinned, case: Case, line: str) -> None:
     pinned(case, line)
 
 
-def test_json_has_every_rule_with_its_manual_page(run: Run) -> None:
-    listed = [line.split()[0] for line in run("rules").stdout.splitlines()]
-    rules = json.loads(run("rules", "--json").stdout)["rules"]
-    assert [rule["code"] for rule in rules] == listed
-    assert "placeholder" in listed
-    assert all(rule["page"] for rule in rules)
+def test_json_has_everything_that_is_listed_with_its_manual_page(run: Run) -> None:
+    listed = re.findall(r"^([a-z-]+) +(?:error|warning|hint) ", run("rules").stdout, re.MULTILINE)
+    found = json.loads(run("rules", "--json").stdout)
+    assert [each["code"] for each in (*found["rules"], *found["problems"])] == listed
+    assert {"placeholder", "missing-value"} <= set(listed)
+    assert all(each["page"] for each in (*found["rules"], *found["problems"]))
+
+
+def test_completion_offers_the_codes_of_rules_and_of_other_problems() -> None:
+    assert list(_complete_code("un")) == [
+        *("unused", "unreadable", "unknown-choice", "unknown-key", "undeclared-value", "unexpected-change"),
+        *("unknown-template", "unlisted-parts", "unread-value", "unit-name", "unknown-filter", "unknown-format"),
+        *("unknown-unit", "unknown-value"),
+    ]
 
 
 def test_every_manual_page_is_in_chinese_but_its_examples(run: Run) -> None:

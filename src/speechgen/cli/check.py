@@ -11,7 +11,13 @@ import typer
 
 from speechgen.cli.arguments import JsonOption, TemplateOption, complete_unit
 from speechgen.cli.ordered_problems import OrderedProblems
-from speechgen.cli.printing import exit_on_problems, show_problems, show_report, usage_error
+from speechgen.cli.printing import (
+    exit_on_problems,
+    show_problems,
+    show_report,
+    show_where_codes_are_explained,
+    usage_error,
+)
 from speechgen.cli.reports import REPORTS
 from speechgen.messages import counted, joined_words, translated
 from speechgen.model import visible
@@ -124,6 +130,7 @@ def _show_summary(numbers: Mapping[tuple[Severity, str], int], planned: Sequence
     what = translated(" and ").join(checked)
     if numbers:
         typer.echo(translated("checked {what}", what=what), err=True)
+        show_where_codes_are_explained()
     else:
         typer.echo(translated("checked {what}: no problems", what=what), err=True)
 

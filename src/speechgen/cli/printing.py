@@ -27,19 +27,23 @@ _PIECES = 300  # of a report that are printed at once
 _MAX_NAME = 80  # characters of a file's name that the system does not accept
 
 
-def show_problems(problems: Iterable[Problem], *, show_all: bool = True, show_hints: bool = True) -> None:
+def show_problems(problems: Iterable[Problem], *, show_all: bool = True, show_hints: bool = True) -> bool:
     """Print each problem on a line of standard error: structural problems first, then by place, without duplicates.
 
     On a terminal the line is followed by an excerpt of the speech with the words underlined. Unless `show_all`, only a
     few of the problems that --fix fixes are printed for each file and code: two hundred commas would hide the name of
     another unit. So would three hundred files on a full disk: those that cannot be written are counted.
+
+    Return whether there was a problem to print.
     """
     on_terminal = sys.stderr.isatty()
+    is_any = False
     fixable: Counter[tuple[str, str]] = Counter()
     unwritten: Counter[tuple[str, str]] = Counter()
     for problem in _ordered(problems):
         if problem.severity == "hint" and not show_hints:
             continue
+        is_any = True
         if problem.code == "cannot-write" and not show_all:
             reason = str(PurePath(problem.place.file).parent), problem.message
             unwritten[reason] += 1
@@ -74,6 +78,13 @@ def show_problems(problems: Iterable[Problem], *, show_all: bool = True, show_hi
                 message=message,
             )
             typer.echo(hidden, err=True)
+    return is_any
+
+
+def show_where_codes_are_explained() -> None:
+    """Print how to read about a problem: for a person at a terminal, below the problems of a run."""
+    if sys.stderr.isatty():
+        typer.echo(translated("about a problem: speechgen rules CODE"), err=True)
 
 
 def excerpt(spot: Spot, width: int) -> tuple[str, str]:

@@ -1,19 +1,21 @@
-"""`speechgen rules`: list the rules, or show one rule's manual page."""
+"""`speechgen rules`: list the rules and the other problems, or show the manual page of one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from speechgen.cli.arguments import JsonOption
+from speechgen.cli.code_pages import CodePage, code_page, grouped_pages, page_codes
 from speechgen.cli.printing import show_problems
 from speechgen.messages import joined_words, marked, translated, translated_page
+from speechgen.model import shown
 
 if TYPE_CHECKING:
     from speechgen.checks.rules import Rule
-    from speechgen.model import Problem
+    from speechgen.model import Problem, Severity
 
 _OF_PACKAGE = marked("(of an installed package; check: {{add: [{code}]}} runs it)")
 
@@ -21,62 +23,104 @@ _OF_PACKAGE = marked("(of an installed package; check: {{add: [{code}]}} runs it
 def _complete_code(incomplete: str) -> Iterator[str]:
     from speechgen.checks.rules import RULES, installed_codes
 
-    yield from (code for code in (*RULES, *installed_codes()) if code.startswith(incomplete))
+    yield from (code for code in (*RULES, *page_codes(), *installed_codes()) if code.startswith(incomplete))
 
 
 def rules(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]", help="Code of a rule, such as count.", autocompletion=_complete_code, show_default=False
+            metavar="[CODE]",
+            help="Code of a rule, such as count, or of another problem, such as missing-value.",
+            autocompletion=_complete_code,
+            show_default=False,
         ),
     ] = None,
     json: JsonOption = False,
 ) -> None:
-    """List the rules that check applies; with CODE, show the rule's manual page."""
+    """List the rules of check, and all other problems; with CODE, show its manual page."""
     from speechgen.checks.rules import RULES, codes_for, installed_codes, rule_named
-    from speechgen.language import codes
-    from speechgen.model import SpeechgenError, shown, visible, with_fix
-    from speechgen.reading import nearest
+    from speechgen.model import SpeechgenError
 
-    if code is not None and code not in (known := codes_for([code])):
-        near = nearest(code, list(known))
-        message = translated("unknown rule {code}", code=visible(code))
-        all_rules = translated("the rules are: {codes}", codes=joined_words(known))
-        fix = translated("did you mean {near}?", near=near) if near else all_rules
-        typer.echo(with_fix(message, fix), err=True)
-        raise typer.Exit(2)
+    page = code_page(code) if code is not None and code not in RULES else None
+    if code is not None and page is None and code not in codes_for([code]):
+        _unknown(code)
     chosen: list[Rule] = []
     broken: list[Problem] = []
-    for each_code in [code] if code is not None else [*RULES, *installed_codes()]:
+    for each in [] if page else [code] if code is not None else [*RULES, *installed_codes()]:
         try:
-            chosen += [found] if (found := rule_named(each_code)) else []
+            chosen += [found] if (found := rule_named(each)) else []
         except SpeechgenError as error:  # another package's rule
             broken += error.problems
     show_problems(broken)
     if json:
-        from json import dumps
+        _print_json(chosen, [page] if page else [] if code is not None else _all_pages())
+    elif page is not None:
+        _show_page(page.code, page.severity, "", page.page)
+    elif code is None:
+        _list(chosen)
+    elif chosen:
+        from speechgen.language import codes
 
-        listed = [
-            {
-                "code": each.code,
-                "severity": each.severity,
-                "languages": each.languages or codes(),
-                "page": translated_page(each.page),
-            }
-            for each in chosen
-        ]
-        typer.echo(dumps({"rules": listed}, ensure_ascii=False, indent=2))
-    elif code is None or not chosen:
-        for each in chosen:
-            package = "" if each.code in RULES else f"  {translated(_OF_PACKAGE, code=each.code)}"
-            summary = translated(each.summary)
-            typer.echo(f"{typer.style(f'{each.code:<16}', bold=True)}{shown(each.severity):<9}{summary}{package}")
-    else:
         rule = chosen[0]
-        languages = joined_words(rule.languages or codes())
-        typer.echo(
-            f"{typer.style(rule.code, bold=True)}  {shown(rule.severity)}  {languages}\n\n{translated_page(rule.page)}"
-        )
+        _show_page(rule.code, rule.severity, joined_words(rule.languages or codes()), rule.page)
     if broken:
         raise typer.Exit(1)
+
+
+def _unknown(code: str) -> NoReturn:
+    """Report that there is no such code, and which may be meant; exit with status 2."""
+    from speechgen.checks.rules import codes_for
+    from speechgen.model import visible, with_fix
+    from speechgen.reading import nearest
+
+    near = nearest(code, [*codes_for([code]), *page_codes()])
+    message = translated("unknown code {code}", code=visible(code))
+    fix = translated("did you mean {near}?", near=near) if near else translated("speechgen rules lists all codes")
+    typer.echo(with_fix(message, fix), err=True)
+    raise typer.Exit(2)
+
+
+def _print_json(chosen: list[Rule], pages: list[CodePage]) -> None:
+    from json import dumps
+
+    from speechgen.language import codes
+
+    listed = [
+        {
+            "code": each.code,
+            "severity": each.severity,
+            "languages": each.languages or codes(),
+            "page": translated_page(each.page),
+        }
+        for each in chosen
+    ]
+    problems = [{"code": each.code, "severity": each.severity, "page": translated_page(each.page)} for each in pages]
+    typer.echo(dumps({"rules": listed, "problems": problems}, ensure_ascii=False, indent=2))
+
+
+def _list(chosen: list[Rule]) -> None:
+    """Print a line for each rule, and below, in groups, for each problem that no rule finds."""
+    from speechgen.checks.rules import RULES
+
+    for each in chosen:
+        package = "" if each.code in RULES else f"  {translated(_OF_PACKAGE, code=each.code)}"
+        _show_line(each.code, 16, each.severity, translated(each.summary) + package)
+    typer.echo(f"\n{translated('Other problems, of files, values, templates and commands:')}")
+    for title, pages in grouped_pages():
+        typer.echo(f"\n{translated(title)}")
+        for page in pages:
+            _show_line(page.code, 23, page.severity, translated(page.summary))
+
+
+def _show_line(code: str, width: int, severity: Severity, summary: str) -> None:
+    typer.echo(f"{typer.style(f'{code:<{width}}', bold=True)}{shown(severity):<9}{summary}")
+
+
+def _show_page(code: str, severity: Severity, languages: str, page: str) -> None:
+    head = f"{typer.style(code, bold=True)}  {shown(severity)}  {languages}".rstrip()
+    typer.echo(f"{head}\n\n{translated_page(page)}")
+
+
+def _all_pages() -> list[CodePage]:
+    return [page for _, pages in grouped_pages() for page in pages]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from speechgen.cli.ordered_problems import OrderedProblems
-from speechgen.cli.printing import print_json, show_problems
+from speechgen.cli.printing import print_json, show_problems, show_where_codes_are_explained
 from speechgen.messages import counted, joined_words, marked, translated
 from speechgen.model import show
 
@@ -67,9 +67,11 @@ class Tally:
         if json and not to_stdout:
             print_json(self.problems, files=({"file": file, "verdict": verdict} for file, verdict in self.files))
             return
-        show_problems(self.problems, show_all=False, show_hints=False)
+        is_any = show_problems(self.problems, show_all=False, show_hints=False)
         if not to_stdout:
             self.show(dry_run=dry_run)
+        if is_any:
+            show_where_codes_are_explained()
 
     def show(self, *, dry_run: bool) -> None:
         """Print the summary to standard error; with `dry_run`, first the verdict on each file."""

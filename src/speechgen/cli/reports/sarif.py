@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from speechgen.checks.rules import rule_named
+from speechgen.cli.code_pages import code_page
 from speechgen.cli.reports.json_text import json_text
 from speechgen.messages import translated, translated_page
 from speechgen.model import Edit, Place, Problem, with_fix
@@ -21,7 +22,7 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 
 
 def report(problems: Iterable[Problem]) -> Iterator[str]:
-    """Yield a SARIF log with one run: the problems, and the rules that they belong to with their manual pages."""
+    """Yield a SARIF log with one run: the problems, and their codes with the manual pages."""
     codes = list(dict.fromkeys(problem.code for problem in problems))
     driver = {
         "name": "speechgen",
@@ -37,7 +38,7 @@ def report(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _rule(code: str) -> dict[str, Any]:
-    rule = rule_named(code)
+    rule = rule_named(code) or code_page(code)
     if rule is None:
         return {"id": code}
     return {

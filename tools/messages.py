@@ -118,7 +118,10 @@ def _in_call(call: ast.Call, path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _is_shown(function: ast.FunctionDef, path: Path) -> bool:
-    """Whether the docstring is help or a manual page: that of a command is, in the module of its name."""
+    """Whether the docstring is help or a manual page: that of a command is, in the module of its name; a rule's is."""
+    decorators = (each.func for each in function.decorator_list if isinstance(each, ast.Call))
+    if any(isinstance(each, ast.Name) and each.id == "rule" for each in decorators):
+        return True
     return path.parent == PACKAGE / "cli" and function.name == path.stem
 
 

@@ -8,6 +8,7 @@ import re
 from speechgen.cli.rules import _complete_code
 
 from ..conftest import Run
+from ..messages.english import english_in
 from .cases import Case, case, each_line
 from .conftest import Pinned
 
@@ -16,6 +17,7 @@ CASES = (
     case("help-in-chinese", "rules --lang zh-CN --help", "rules --help --lang=zh"),
     case("all-rules", "rules"),
     case("one-rule", "rules placeholder"),
+    case("one-rule-in-chinese", "rules placeholder --lang zh-CN"),
     case("all-rules-in-chinese", "rules --lang zh-CN"),
     case("one-problem", "rules missing-value"),
     case("one-problem-in-chinese", "rules missing-value --lang zh-CN"),
@@ -47,3 +49,11 @@ def test_completion_offers_the_codes_of_rules_and_of_other_problems() -> None:
         *("unknown-template", "unlisted-parts", "unread-value", "unit-name", "unknown-filter", "unknown-format"),
         *("unknown-unit", "unknown-value"),
     ]
+
+
+def test_every_manual_page_is_in_chinese_but_its_examples(run: Run) -> None:
+    listed = json.loads(run("rules", "--json", "--lang", "zh-CN").stdout)["rules"]
+    pages = {rule["code"]: rule["page"].splitlines() for rule in listed}
+    assert "placeholder" in pages
+    english = {code: english_in("\n".join(each for each in page if each[:1] != " ")) for code, page in pages.items()}
+    assert {code: words for code, words in english.items() if words} == {}

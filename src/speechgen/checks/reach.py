@@ -14,6 +14,7 @@ from functools import lru_cache, update_wrapper
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from speechgen.messages import language
 from speechgen.model import lazily
 
 # Characters of the sentences that are kept: four thousand sentences, and as many of those before.
@@ -46,6 +47,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.functions: list[WithinSentence[Any]] = []
+        self._language = ""  # of the messages that are in what is kept
         self._lines: dict[str, _Finds] = {}
         self._sentences: dict[str, _Finds] = {}
         self._before: dict[str, _Finds] = {}  # earlier sentences
@@ -55,9 +57,18 @@ class Memory:
     def add(self, function: WithinSentence[Any]) -> int:
         """Add a function. Its number."""
         self.functions.append(function)
+        self._forget()
+        return len(self.functions) - 1
+
+    def speak(self, language: str) -> None:
+        """From now on messages are in this language; what was found with those of another is found again."""
+        if language != self._language:
+            self._language = language
+            self._forget()
+
+    def _forget(self) -> None:
         self.finds_in.cache_clear()
         self._lines, self._sentences, self._before, self._size = {}, {}, {}, 0
-        return len(self.functions) - 1
 
     def _finds_in(self, text: str) -> Sequence[Sequence[Any]]:
         """What each function finds in a text, in the order of its sentences."""
@@ -128,6 +139,7 @@ class WithinSentence(Generic[_Found]):
         """What the function finds in a text, in the order of its sentences."""
         if len(text) < _SHORT:
             return list(self.read(text))
+        self._memory.speak(language())
         return self._memory.finds_in(text)[self._number]
 
 

@@ -11,6 +11,7 @@ from speechgen.checks.rules import RULES, codes_for, rule_named
 from speechgen.checks.rules.days.events import is_session
 from speechgen.checks.rules.days.written_dates import DateRange, date_range
 from speechgen.language import codes_for as languages_for
+from speechgen.messages import either, translated
 from speechgen.model import SETTINGS, Day, Figure, Items, PackageError, Problem, Record, Text, origin_of
 from speechgen.reading import JsonSchema, Schema, value_at
 
@@ -26,7 +27,7 @@ _OWN_WORDS = 0.6  # unrelated units have about 0.3 of their own words in common,
 # same wordings 0.95. Units that chose their parts have about 0.2 in common.
 _SENTENCES = 0.75
 
-_SESSION = "党的二十届五中全会, 二十届中央纪委六次全会 or 十四届全国人大五次会议"
+_SESSIONS = ("党的二十届五中全会", "二十届中央纪委六次全会", "十四届全国人大五次会议")
 _SHARE: JsonSchema = {"type": "number", "exclusiveMinimum": 0, "maximum": 1}
 _SEVERITY: JsonSchema = {"type": "string", "enum": ["error", "warning", "hint"]}
 _RATE: JsonSchema = {"type": "integer", "minimum": 20, "maximum": 600}
@@ -233,8 +234,8 @@ def _wrong_days(records: Iterable[Record]) -> Iterator[Problem]:
         first, last = _days(record, "from"), _days(record, "until")
         origin = origin_of(record.get("until"))
         if first and last and origin and last.last < first.first:
-            message = f"until: {last.last} is before from: {first.first}"
-            yield Problem(origin.place, "out-of-range", message, "correct one of them")
+            message = translated("until: {last} is before from: {first}", last=last.last, first=first.first)
+            yield Problem(origin.place, "out-of-range", message, translated("correct one of them"))
 
 
 def _wrong_names(records: Iterable[Record]) -> Iterator[Problem]:
@@ -242,8 +243,13 @@ def _wrong_names(records: Iterable[Record]) -> Iterator[Problem]:
     for record in records:
         name = record.get("name")
         if isinstance(name, Text) and name._origin and not is_session(name):
-            message = f"{name} is not the name of a congress or session"
-            yield Problem(name._origin.place, "unknown-choice", message, f"write a name such as {_SESSION}")
+            message = translated("{name} is not the name of a congress or session", name=name)
+            yield Problem(
+                name._origin.place,
+                "unknown-choice",
+                message,
+                translated("write a name such as {examples}", examples=either(_SESSIONS)),
+            )
 
 
 def _wrong_phrases(records: Iterable[Record]) -> Iterator[Problem]:
@@ -252,11 +258,18 @@ def _wrong_phrases(records: Iterable[Record]) -> Iterator[Problem]:
         right, forms = str(record.get("right", "")), [*_items(record.get("wrong"))]
         for form in forms:
             if isinstance(form, Text) and form._origin and str(form) in right:
-                yield Problem(form._origin.place, "unknown-choice", f"{form} is in {right}", "write a wrong form of it")
+                yield Problem(
+                    form._origin.place,
+                    "unknown-choice",
+                    translated("{form} is in {right}", form=form, right=right),
+                    translated("write a wrong form of it"),
+                )
         for phrase in _items(record.get("unless")):
             if isinstance(phrase, Text) and phrase._origin and not any(str(form) in phrase for form in forms):
-                message = f"{phrase} has none of the wrong forms"
-                yield Problem(phrase._origin.place, "unknown-choice", message, "write a longer phrase that has one")
+                message = translated("{phrase} has none of the wrong forms", phrase=phrase)
+                yield Problem(
+                    phrase._origin.place, "unknown-choice", message, translated("write a longer phrase that has one")
+                )
 
 
 def _share(alike: object, key: str, default: float) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from speechgen.checks.rules import codes_for
+from speechgen.messages import translated
 from speechgen.model import Place, Problem, lazily
 
 _COMMENT = lazily(r"(?:^|\s)#\s*speechgen:\s*(ignore(?:-file)?)\s*(?:\[([^\]\n]*)\])?")
@@ -47,8 +48,8 @@ def _codes(comment: re.Match[str], place: Place, problems: list[Problem]) -> Ite
     """Yield the codes in a comment; add a problem for an unknown code, and for a comment without codes."""
     codes = re.split(r"[,，、\s]+", (comment[2] or "").strip())
     if codes == [""]:
-        fix = f"write # speechgen: {comment[1]}[CODE]; speechgen rules lists the codes"
-        problems.append(Problem(place, "unknown-choice", "the comment has no rule code", fix))
+        fix = translated("write # speechgen: {comment}[CODE]; speechgen rules lists the codes", comment=comment[1])
+        problems.append(Problem(place, "unknown-choice", translated("the comment has no rule code"), fix))
         return
     for code in codes:
         known = codes_for([code])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.messages import translated
 from speechgen.template import wording_of
 
 if TYPE_CHECKING:
@@ -50,24 +51,39 @@ def alike(draft: Draft, facts: Facts) -> Iterator[Finding]:
 
 def _own_words(draft: Draft, similar: SimilarSpeech) -> Finding:
     at = max(draft.text.find(similar.passage.split("\n")[0]), 0)
-    message = (
-        f"{similar.share:.0%} of the text, without the template's, is the same as in {similar.other}; "
-        f"the longest passage in common has {len(similar.passage)} characters: {_quoted(similar.passage)}"
+    message = translated(
+        "{share} of the text, without the template's, is the same as in {other}; "
+        "the longest passage in common has {length} characters: {passage}",
+        share=f"{similar.share:.0%}",
+        other=similar.other,
+        length=len(similar.passage),
+        passage=_quoted(similar.passage),
     )
-    return Finding(at, at + len(similar.passage), message, "rewrite the points and figures for this unit")
+    return Finding(at, at + len(similar.passage), message, translated("rewrite the points and figures for this unit"))
 
 
 def _sentences(draft: Draft, facts: Facts, common: CommonSentences) -> Finding:
     quoted = " / ".join(_quoted(draft.text[start:end]) for start, end in common.places[:_QUOTED_SENTENCES])
-    message = (
-        f"{len(common.places)} of {common.total} sentences are the same as in {common.other}, apart from names, figures"
-        f" and dates; the longest: {quoted}"
+    message = translated(
+        "{number} of {total} sentences are the same as in {other}, apart from names, figures and dates; "
+        "the longest: {quoted}",
+        number=len(common.places),
+        total=common.total,
+        other=common.other,
+        quoted=quoted,
     )
-    fix = "rewrite some of them in this speech"
+    fix = translated("rewrite some of them in this speech")
     if facts.parts is not None:
         wordings = ", ".join(f"{name}: {number}" for name, number in _other_wordings(draft, facts, common).items())
-        choose = f"choose other wordings, such as wordings: {{{wordings}}}, or other parts" if wordings else ""
-        fix = f"{choose or 'choose other parts'}, or write this unit's own text"
+        fix = (
+            translated(
+                "choose other wordings, such as wordings: {{{wordings}}}, or other parts, "
+                "or write this unit's own text",
+                wordings=wordings,
+            )
+            if wordings
+            else translated("choose other parts, or write this unit's own text")
+        )
     return Finding(*common.places[0], message, fix, severity="warning", place=facts.parts)
 
 
@@ -91,5 +107,7 @@ def _quoted(words: str) -> str:
 def same_metrics(draft: Draft, facts: Facts) -> Iterator[Finding]:
     """All metrics of the unit file equal those of another: it was probably copied without changing them."""
     if facts.comparison and facts.comparison.same_metrics and facts.metrics:
-        message = f"all metrics are equal to those of {facts.comparison.same_metrics}"
-        yield Finding(0, 0, message, "if the file was copied, enter this unit's figures", place=facts.metrics[0].place)
+        message = translated("all metrics are equal to those of {other}", other=facts.comparison.same_metrics)
+        yield Finding(
+            0, 0, message, translated("if the file was copied, enter this unit's figures"), place=facts.metrics[0].place
+        )

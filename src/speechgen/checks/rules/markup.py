@@ -9,6 +9,7 @@ from typing import NamedTuple
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import marked, translated
 from speechgen.reading import path_for_people
 
 
@@ -18,20 +19,20 @@ class _Form(NamedTuple):
     fix: str
 
 
-_ITEMS = "write sentences, or separate the paragraphs with blank lines"
+_ITEMS = marked("write sentences, or separate the paragraphs with blank lines")
 _FORMS = tuple(
     _Form(lazily(f"(?m){pattern}"), shown, fix)
     for pattern, shown, fix in (
-        (r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*", "**…**", "delete the marks"),
-        (r"^[ \t]*#{2,6}(?=[ \t]*[^\s#])|^[ \t]*#(?=[ \t]+\S)", "#", "delete it"),
-        (r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-:| \t]*$", "|---|", "write its rows as sentences"),
-        (r"^[ \t]*[-*+][ \t]+(?=\S)", "- at the start of a line", _ITEMS),
-        (r"(?<=\S)\n[ \t]*[2-9][.)][ \t]+(?=\S)", "1. at the start of a line", _ITEMS),
-        (r"`{3}", "```", "delete it"),
-        (r"(?<!`)`(?!`)[^`\n]+`(?!`)", "`…`", "delete the marks"),
-        (r"~~(?=\S)[^~\n]+(?<=\S)~~", "~~…~~", "delete the marks, or the words too"),
-        (r"\[[^\[\]\n]+\]\((?:https?:|www\.|/)[^()\s]*\)", "[…](…)", "write its words alone"),
-        (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", "delete it"),
+        (r"\*\*(?=\S)[^*\n]+(?<=\S)\*\*", "**…**", marked("delete the marks")),
+        (r"^[ \t]*#{2,6}(?=[ \t]*[^\s#])|^[ \t]*#(?=[ \t]+\S)", "#", marked("delete it")),
+        (r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-:| \t]*$", "|---|", marked("write its rows as sentences")),
+        (r"^[ \t]*[-*+][ \t]+(?=\S)", marked("- at the start of a line"), _ITEMS),
+        (r"(?<=\S)\n[ \t]*[2-9][.)][ \t]+(?=\S)", marked("1. at the start of a line"), _ITEMS),
+        (r"`{3}", "```", marked("delete it")),
+        (r"(?<!`)`(?!`)[^`\n]+`(?!`)", "`…`", marked("delete the marks")),
+        (r"~~(?=\S)[^~\n]+(?<=\S)~~", "~~…~~", marked("delete the marks, or the words too")),
+        (r"\[[^\[\]\n]+\]\((?:https?:|www\.|/)[^()\s]*\)", "[…](…)", marked("write its words alone")),
+        (r"</?(?:br|b|i|u|p|em|strong|span|div|ul|ol|li)\b[^<>\n]*>", "<…>", marked("delete it")),
     )
 )
 # Each form has one of these.
@@ -64,7 +65,7 @@ def markup(draft: Draft, facts: Facts) -> Iterator[Finding]:
         for passage in draft.passages:
             for form, found in _found(passage.text):
                 yield Finding(
-                    passage.start + found.start(), passage.start + found.end(), _message(form, "is printed"), form.fix
+                    passage.start + found.start(), passage.start + found.end(), _is_printed(form), translated(form.fix)
                 )
 
 
@@ -72,8 +73,12 @@ def markup_in_values(facts: Facts, language: str) -> Iterator[Finding]:
     """Markdown in the values of a unit file, in any language."""
     for given in facts.own_texts:
         for form, _ in _found(given.words):
-            message = f"{path_for_people(given.path)}: {_message(form, 'would be printed')}"
-            yield Finding(0, 0, message, form.fix, place=given.place)
+            message = translated(
+                "{path}: {mark} is Markdown, and would be printed as it stands",
+                path=path_for_people(given.path),
+                mark=translated(form.shown),
+            )
+            yield Finding(0, 0, message, translated(form.fix), place=given.place)
 
 
 def _found(text: str) -> Iterator[tuple[_Form, re.Match[str]]]:
@@ -84,5 +89,5 @@ def _found(text: str) -> Iterator[tuple[_Form, re.Match[str]]]:
             yield form, found
 
 
-def _message(form: _Form, how: str) -> str:
-    return f"{form.shown} is Markdown, and {how} as it stands"
+def _is_printed(form: _Form) -> str:
+    return translated("{mark} is Markdown, and is printed as it stands", mark=translated(form.shown))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
+from speechgen.messages import translated
 from speechgen.model import Severity
 from speechgen.reading import path_for_people
 
@@ -25,9 +26,15 @@ def unused(draft: Draft, facts: Facts) -> Iterator[Finding]:
     Leaves alone: `metrics: {letters: 2413}`, which the speech renders as 2400余份.
     """
     for given in facts.unused:
-        words = f" ({given.words})" if given.words else ""
-        fix = "choose a part that uses it, or delete it"
-        message = f"{path_for_people(given.path)}{words} is in the unit file, but the speech does not use it"
+        fix = translated("choose a part that uses it, or delete it")
+        path = path_for_people(given.path)
+        message = (
+            translated(
+                "{path} ({words}) is in the unit file, but the speech does not use it", path=path, words=given.words
+            )
+            if given.words
+            else translated("{path} is in the unit file, but the speech does not use it", path=path)
+        )
         severity: Severity | None = (
             None if given.path.startswith(("metrics.", "dates.")) or "[" in given.path else "hint"
         )

@@ -11,6 +11,7 @@ from speechgen.checks.rules.characters.pronunciation import needs_pinyin, pinyin
 from speechgen.checks.rules.characters.spoken_names import SpokenName, spoken_names
 from speechgen.checks.rules.patterns import lazily
 from speechgen.language import CHINESE
+from speechgen.messages import translated
 
 _PLACE = lazily(lambda: "|".join(f"{name}(?=[市县区镇])" if name[-1] != "县" else name for name in places()))
 _LOST = lazily("\ufffd+|锟斤拷(?:锟斤拷|锟斤|锟)*|烫烫烫+|屯屯屯+")
@@ -69,22 +70,48 @@ def _pinyin_hints(text: str, names: Iterable[SpokenName]) -> Iterator[Finding]:
     for start, words, kind in names:
         family, reading = surname(words, kind)
         if family:
-            yield _pinyin_hint(start, family, f"{family} in {words} is pronounced {reading} as a surname")
+            yield _pinyin_hint(
+                start,
+                family,
+                translated(
+                    "{family} in {words} is pronounced {reading} as a surname",
+                    family=family,
+                    words=words,
+                    reading=reading,
+                ),
+            )
         for at, character in enumerate(words[len(family) :], start=start + len(family)):
             once = (character, "" if kind == "organisation" else words)
             if needs_pinyin(character) and once not in reported:
                 reported.add(once)
-                yield _pinyin_hint(at, character, f"{character} in {words} is pronounced {pinyin(character)}")
+                yield _pinyin_hint(
+                    at,
+                    character,
+                    translated(
+                        "{character} in {words} is pronounced {reading}",
+                        character=character,
+                        words=words,
+                        reading=pinyin(character),
+                    ),
+                )
     for found in _PLACE.finditer(text):
         place = found[0]
         if reported.isdisjoint((each, "") for each in (place, *place)):
             reported.add((place, ""))
-            yield _pinyin_hint(found.start(), place, f"{place} is pronounced {places()[place]}")
+            yield _pinyin_hint(
+                found.start(),
+                place,
+                translated("{place} is pronounced {reading}", place=place, reading=places()[place]),
+            )
 
 
 def _pinyin_hint(start: int, words: str, message: str) -> Finding:
     return Finding(
-        start, start + len(words), message, "write the pinyin above the name for the speaker", severity="hint"
+        start,
+        start + len(words),
+        message,
+        translated("write the pinyin above the name for the speaker"),
+        severity="hint",
     )
 
 
@@ -102,11 +129,14 @@ def _missing_in_fonts(text: str, names: Iterable[SpokenName], characters: list[s
 
 
 def _missing_in_font(character: str, start: int, name: str = "") -> Finding:
-    shown = f"{character} in {name}" if name else character
-    fonts = "仿宋_GB2312 and 楷体_GB2312, the usual office fonts, lack" if _is_in_gbk(character) else "few fonts have"
-    reading = pinyin(character)
-    message = f"{fonts} {shown}; it is pronounced {reading}" if reading else f"{fonts} {shown}"
-    return Finding(start, start + 1, message, "use a font that has it, and check the printed page")
+    shown = translated("{character} in {name}", character=character, name=name) if name else character
+    if _is_in_gbk(character):
+        message = translated("仿宋_GB2312 and 楷体_GB2312, the usual office fonts, lack {character}", character=shown)
+    else:
+        message = translated("few fonts have {character}", character=shown)
+    if reading := pinyin(character):
+        message = translated("{message}; it is pronounced {reading}", message=message, reading=reading)
+    return Finding(start, start + 1, message, translated("use a font that has it, and check the printed page"))
 
 
 def _is_chinese(character: str) -> bool:
@@ -124,15 +154,36 @@ def _is_in_gbk(character: str) -> bool:
 def _unusable(text: str) -> Iterator[Finding]:
     """Lost, private-use, compatibility and invisible characters."""
     for found in _LOST.finditer(text):
-        fix = "write it again; it was lost when the file was saved"
-        yield Finding(*found.span(), f"{found[0]} replaces a lost character", fix, severity="error")
+        fix = translated("write it again; it was lost when the file was saved")
+        yield Finding(
+            *found.span(),
+            translated("{characters} replaces a lost character", characters=found[0]),
+            fix,
+            severity="error",
+        )
     for found in _PRIVATE.finditer(text):
-        message = f"U+{ord(found[0]):04X} is a private-use character, which other computers cannot show"
-        yield Finding(*found.span(), message, "write an ordinary character")
+        message = translated(
+            "{code} is a private-use character, which other computers cannot show", code=_code(found[0])
+        )
+        yield Finding(*found.span(), message, translated("write an ordinary character"))
     for found in _VARIANT.finditer(text):
         ordinary = unicodedata.normalize("NFKC", found[0])
         if ordinary != found[0] and len(ordinary) == 1:
-            message = f"{found[0]} (U+{ord(found[0]):04X}) looks like {ordinary}, but is another character"
-            yield Finding(*found.span(), message, f"write {ordinary}", ordinary)
+            message = translated(
+                "{character} ({code}) looks like {ordinary}, but is another character",
+                character=found[0],
+                code=_code(found[0]),
+                ordinary=ordinary,
+            )
+            yield Finding(*found.span(), message, translated("write {right}", right=ordinary), ordinary)
     for found in _INVISIBLE.finditer(text):
-        yield Finding(*found.span(), f"U+{ord(found[0][0]):04X} is an invisible character", "remove it", "")
+        yield Finding(
+            *found.span(),
+            translated("{code} is an invisible character", code=_code(found[0][0])),
+            translated("remove it"),
+            "",
+        )
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"

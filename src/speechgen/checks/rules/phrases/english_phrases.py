@@ -9,6 +9,7 @@ from functools import cache
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import rows
+from speechgen.messages import translated
 
 _SPACE = "_"  # in the table, whose columns are separated by spaces
 
@@ -20,7 +21,12 @@ def english_phrases(text: str) -> Iterator[Finding]:
         written, right = found[0], phrases[found[0].lower()]
         if written[0].isupper():
             right = right[0].upper() + right[1:]
-        yield Finding(*found.span(), f"{written} is a misspelling of {right}", f"write {right}", right)
+        yield Finding(
+            *found.span(),
+            translated("{written} is a misspelling of {right}", written=written, right=right),
+            translated("write {right}", right=right),
+            right,
+        )
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from speechgen.checks.facts import OwnPhrase
 from speechgen.checks.tables import rows, word_list
+from speechgen.messages import marked, translated
 from speechgen.model import Severity
 
 _QUOTES = (("", ""), ("“", "”"), ("‘", "’"), ('"', '"'))
@@ -29,7 +30,11 @@ class Wrong(NamedTuple):
     @property
     def message(self) -> str:
         """What is wrong."""
-        return _MESSAGES[self.kind].format(**self._asdict())
+        if self.kind == "companion":
+            return translated(
+                _MESSAGES[self.kind], written=self.written, **dict(zip(_PARTS, self.about.split(), strict=True))
+            )
+        return translated(_MESSAGES[self.kind], written=self.written, right=self.right, about=self.about)
 
     def is_right(self, text: str, start: int) -> bool:
         """Whether the characters at `start` of a text are in a longer phrase that is right."""
@@ -39,14 +44,15 @@ class Wrong(NamedTuple):
 
 
 _MESSAGES = {
-    "misspelling": "{written} is a misspelling of {right}",
-    "doubtful": "{written} may be meant as {right}",
-    "recommended": "{written} has the recommended form {right} (GF 1001-2001)",
-    "wrong form": "{written} is a wrong form of {right}",
-    "own": "{written} is a wrong form of {right} (speechgen.yaml)",
-    "incomplete": "{written} is not complete: it is {right} ({about})",
-    "companion": "{written}: {about}",
+    "misspelling": marked("{written} is a misspelling of {right}"),
+    "doubtful": marked("{written} may be meant as {right}"),
+    "recommended": marked("{written} has the recommended form {right} (GF 1001-2001)"),
+    "wrong form": marked("{written} is a wrong form of {right}"),
+    "own": marked("{written} is a wrong form of {right} (speechgen.yaml)"),
+    "incomplete": marked("{written} is not complete: it is {right} ({about})"),
+    "companion": marked("{written}: “{term}” goes with {companion}, not with {other}"),
 }
+_PARTS = ("term", "companion", "other")  # what a wrong companion is about
 # Table, kind and severity.
 _TABLES: tuple[tuple[str, str, Severity | None], ...] = (
     ("phrases/misspellings", "misspelling", None),
@@ -117,7 +123,7 @@ def _companions() -> Iterator[Wrong]:
                     if place == "before"
                     else (f"{quoted}{other}", f"{quoted}{companion}")
                 )
-                yield Wrong(written, right, "-", "companion", f"“{term}” goes with {companion}, not with {other}")
+                yield Wrong(written, right, "-", "companion", f"{term} {companion} {other}")
 
 
 def _own(own: Sequence[OwnPhrase]) -> Iterator[Wrong]:

@@ -13,6 +13,7 @@ from speechgen.checks.rules.phrases.near_forms import NearForm, is_typed_for, ne
 from speechgen.checks.rules.phrases.patterns import Half, Patterns
 from speechgen.checks.rules.phrases.sequences import wrong_sequence
 from speechgen.checks.tables import word_set
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _IDIOM = 4  # characters; an idiom has two halves of two
@@ -62,7 +63,13 @@ class PhraseFinder:
             elif isinstance(entry, Half):
                 yield from self._with_half(text, start - entry.offset, entry)
             elif (found := wrong_sequence(text, start, entry.phrase)) is not None:
-                yield Match(start, found.end, entry.phrase, f"{found.message} ({entry.source})", found.severity)
+                yield Match(
+                    start,
+                    found.end,
+                    entry.phrase,
+                    translated("{message} ({source})", message=found.message, source=entry.source),
+                    found.severity,
+                )
 
     def _with_half(self, text: str, start: int, half: Half) -> Iterator[Match]:
         """The forms around `start` that are almost the phrase."""
@@ -85,8 +92,7 @@ class PhraseFinder:
         for first, last, is_certain in found:
             written = text[first:last]
             if not self._known.is_listed(written) and not self._is_right(written):
-                source = f" ({document})" if document else ""
-                message = f"{written} is {'' if is_certain else 'perhaps '}a wrong form of {phrase}{source}"
+                message = _message(written, phrase, document, is_certain=is_certain)
                 severity: Severity | None = None if is_certain and not _is_pun(text, first, last) else "warning"
                 yield Match(first, last, phrase, message, severity)
 
@@ -108,3 +114,11 @@ def _is_pun(text: str, start: int, end: int) -> bool:
 def phrase_finder(own: tuple[OwnPhrase, ...] = ()) -> PhraseFinder:
     """The finder of the tables with what a workspace adds."""
     return PhraseFinder(own)
+
+
+def _message(written: str, phrase: str, document: str, *, is_certain: bool) -> str:
+    if is_certain:
+        message = translated("{written} is a wrong form of {right}", written=written, right=phrase)
+    else:
+        message = translated("{written} is perhaps a wrong form of {right}", written=written, right=phrase)
+    return translated("{message} ({source})", message=message, source=document) if document else message

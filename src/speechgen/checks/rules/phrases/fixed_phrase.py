@@ -13,6 +13,7 @@ from speechgen.checks.rules.phrases.general_secretary import general_secretary
 from speechgen.checks.rules.phrases.set_terms import sounding_like_set_terms
 from speechgen.checks.rules.phrases.titles import titles
 from speechgen.language import CHINESE
+from speechgen.messages import translated
 
 
 @rule("fixed-phrase", languages=CHINESE_AND_ENGLISH)
@@ -73,11 +74,15 @@ def _all(draft: Draft, facts: Facts) -> Iterator[Finding]:
         return
     for start, end, right, message, severity in phrase_finder(facts.phrases).find(text):
         if not _is_in_name(text, start, end, right, facts):
-            yield Finding(start, end, message, f"write {right}", None if severity else right, severity)
+            yield Finding(
+                start, end, message, translated("write {right}", right=right), None if severity else right, severity
+            )
     for start, end, right in sounding_like_set_terms(text):
         if not _is_in_name(text, start, end, right, facts):
-            message = f"{text[start:end]} sounds like {right}, and may be meant as it"
-            yield Finding(start, end, message, f"write {right}", severity="warning")
+            message = translated(
+                "{written} sounds like {right}, and may be meant as it", written=text[start:end], right=right
+            )
+            yield Finding(start, end, message, translated("write {right}", right=right), severity="warning")
     yield from general_secretary(text)
     yield from congress_names(text)
     for former in former_offices(text, facts.meeting):

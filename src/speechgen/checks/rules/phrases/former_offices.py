@@ -9,6 +9,7 @@ from functools import cache
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import rows
+from speechgen.messages import translated
 from speechgen.model import Day
 
 _GRACE = timedelta(days=365)  # in which the old name is still said
@@ -30,8 +31,13 @@ def former_offices(text: str, meeting: Day | None) -> Iterator[Finding]:
         while start >= 0:
             end = start + len(name)
             if _is_said_of_today(text, start, end):
-                message = f"{name} was abolished in the reform of {last.year}; now it is {successor}"
-                yield Finding(start, end, message, f"write {successor}", severity="warning")
+                message = translated(
+                    "{name} was abolished in the reform of {year}; now it is {successor}",
+                    name=name,
+                    year=last.year,
+                    successor=successor,
+                )
+                yield Finding(start, end, message, translated("write {right}", right=successor), severity="warning")
             start = text.find(name, end)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
+from speechgen.messages import translated
 
 _NAME = "习近平"
 _POST = "(?=总书记|主席|同志(?!们))"
@@ -42,16 +43,22 @@ def general_secretary(text: str) -> Iterator[Finding]:
     """Yield each wrong form of the General Secretary's name. The replacements are right in either reading."""
     if "学习近平" in text:
         for found in _AFTER_LEARNING.finditer(text):
-            yield _finding(*found.span(), f"学习{_NAME}", f"{found[0]}: one 习 is missing")
+            yield _finding(*found.span(), f"学习{_NAME}", translated("{written}: one 习 is missing", written=found[0]))
     if text.count("近平") > text.count(_NAME):
         for found in (*_DROPPED.finditer(text), *_FIRST.finditer(text)):
-            yield _finding(*found.span(), _NAME, f"{found[0]}: 习 is missing")
+            yield _finding(*found.span(), _NAME, translated("{written}: 习 is missing", written=found[0]))
     if "习习" in text:
         for found in _DOUBLED.finditer(text):
             is_learning = text[found.start() - 1 : found.start()] == "学"
-            yield _finding(*found.span(), f"习{_NAME}" if is_learning else _NAME, f"{found[0]}: 习 is doubled")
+            yield _finding(
+                *found.span(),
+                f"习{_NAME}" if is_learning else _NAME,
+                translated("{written}: 习 is doubled", written=found[0]),
+            )
     for found in _MISTYPED.finditer(text) if _may_be_mistyped(text) else ():
-        yield _finding(*found.span(), _NAME, f"{found[0]} is a misspelling of {_NAME}")
+        yield _finding(
+            *found.span(), _NAME, translated("{written} is a misspelling of {right}", written=found[0], right=_NAME)
+        )
 
 
 def _may_be_mistyped(text: str) -> bool:
@@ -68,4 +75,4 @@ def _may_be_mistyped(text: str) -> bool:
 
 
 def _finding(start: int, end: int, right: str, message: str) -> Finding:
-    return Finding(start, end, message, f"write {right}", right)
+    return Finding(start, end, message, translated("write {right}", right=right), right)

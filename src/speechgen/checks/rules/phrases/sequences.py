@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _MARKS = ("、", "，", "和")
@@ -38,11 +39,19 @@ def wrong_sequence(text: str, start: int, phrase: str) -> WrongSequence | None:
     found, end = _items_at(text, start, items)
     written = text[start:end]
     if len(found) == len(items) and found != items and len(set(found)) == len(items):
-        return WrongSequence(end, f"{written} has another order than {phrase}", None)
+        return WrongSequence(
+            end, translated("{written} has another order than {right}", written=written, right=phrase), None
+        )
     if len(found) == len(items) - 1 and found[0] == items[0] and found[-1] == items[-1]:
         missing = [item for item in items if item not in found]
         if len(missing) == 1 and [item for item in items if item in found] == found:
-            return WrongSequence(end, f"{written} lacks {missing[0]}: it is {phrase}", "warning")
+            return WrongSequence(
+                end,
+                translated(
+                    "{written} lacks {missing}: it is {right}", written=written, missing=missing[0], right=phrase
+                ),
+                "warning",
+            )
     return None
 
 

@@ -10,6 +10,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.phrases.near_forms import is_typed_for
 from speechgen.checks.tables import word_list
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _TITLE = lazily(r"《(?:中华人民共和国)?(?P<title>[^《》〈〉\n]{4,40}?)(?:（试行）|\(试行\)|（草案）|（修订）)?》")
@@ -47,7 +48,10 @@ def titles(text: str) -> Iterator[Finding]:
 
 
 def _finding(title: str, name: str, start: int) -> Finding | None:
-    message, fix = f"《{title}》 differs from 《{name}》", f"write 《{name}》"
+    message, fix = (
+        translated("{title} differs from {right}", title=f"《{title}》", right=f"《{name}》"),
+        translated("write {right}", right=f"《{name}》"),
+    )
     if is_typed_for(title, name):
         return Finding(start, start + len(title), message, fix, name)
     written, expected = _difference(title, name)
@@ -56,8 +60,14 @@ def _finding(title: str, name: str, start: int) -> Finding | None:
     if written and expected and len(name) < _LONG:
         return None
     if 0 < len(written) + len(expected) <= _LONGEST_WORD and not expected.endswith(_KINDS):
-        what = f"{expected} is missing" if not written else f"extra {written}" if not expected else f"not {written}"
-        return Finding(start, start + len(title), f"{message}: {what}", fix, severity=_UNCERTAIN)
+        what = (
+            translated("{message}: {words} is missing", message=message, words=expected)
+            if not written
+            else translated("{message}: extra {words}", message=message, words=written)
+            if not expected
+            else translated("{message}: not {words}", message=message, words=written)
+        )
+        return Finding(start, start + len(title), what, fix, severity=_UNCERTAIN)
     return None
 
 

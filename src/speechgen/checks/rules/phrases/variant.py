@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from speechgen.checks.facts import Facts
 from speechgen.checks.rule import Draft, Finding, rule
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.checks.rules.phrases.repeated_phrases import Variant
@@ -58,5 +59,12 @@ def _overlap(one: Variant, other: Variant) -> bool:
 
 def _finding(text: str, found: Variant) -> Finding:
     written = text[found.start : found.end]
-    message = f"{written} is {found.phrase} elsewhere, {found.times} times"
-    return Finding(found.start, found.end, message, f"write {found.phrase}, unless another thing is meant")
+    message = translated(
+        "{written} is {phrase} elsewhere, {times} times", written=written, phrase=found.phrase, times=found.times
+    )
+    return Finding(
+        found.start,
+        found.end,
+        message,
+        translated("write {phrase}, unless another thing is meant", phrase=found.phrase),
+    )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from speechgen.messages import marked
+
 if TYPE_CHECKING:
     from speechgen.model import Severity
 
 # What is wrong, for messages.
-MISSING = "is a placeholder"
-BLANK = "has a blank where a number or name is missing"
-EMPTY = "is empty"
-NOTE = "is a drafting note"
-TEMPLATE = "is left over from a template"
+MISSING = marked("{words} is a placeholder")
+BLANK = marked("{words} has a blank where a number or name is missing")
+EMPTY = marked("{words} is empty")
+NOTE = marked("{words} is a drafting note")
+TEMPLATE = marked("{words} is left over from a template")
 NOT_REPORTED = ""  # correct here, though a later form matches it
-NO_VALUE = "is what programs write for a missing value"
+NO_VALUE = marked("{words} is what programs write for a missing value")
 
 # Symbols that people type for words to be filled in.
 CROSS = "XxＸｘ×✕✖╳Ⅹ"

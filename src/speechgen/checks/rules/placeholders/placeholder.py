@@ -28,6 +28,7 @@ from speechgen.checks.rules.placeholders.forms import (
 )
 from speechgen.checks.tables import with_words
 from speechgen.language import CHINESE, ENGLISH
+from speechgen.messages import translated
 
 _FILLERS = f"{CROSS}{LINE}{STAR}{RING}{BOX}{SPACE}"
 # 20XX年X月X日 is one placeholder, and so is 2014年 月 日.
@@ -79,7 +80,9 @@ def placeholder(draft: Draft, facts: Facts) -> Iterator[Finding]:
                 first, end = _whole(draft.text, found, form, end)
                 if form.message and not _separates_sections(draft, found):
                     words = draft.text[first:end]
-                    yield Finding(first, end, f"{_shown(words)} {form.message}", _fix(form), severity=form.severity)
+                    yield Finding(
+                        first, end, translated(form.message, words=_shown(words)), _fix(form), severity=form.severity
+                    )
                 break
 
 
@@ -143,4 +146,4 @@ def _shown(words: str) -> str:
 
 
 def _fix(form: Form) -> str:
-    return "remove it" if form.message == TEMPLATE else "fill it in, or remove the sentence"
+    return translated("remove it") if form.message == TEMPLATE else translated("fill it in, or remove the sentence")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import HAN, finding, is_chinese
+from speechgen.messages import translated
 
 DOTS = frozenset("…⋯·・．")
 _DOTS = lazily("[…⋯·・．]+")
@@ -53,7 +54,13 @@ def _ellipsis(text: str, found: re.Match[str]) -> Iterator[Finding]:
     if found[0] == "……" or (found[0] == "…………" and is_line) or len(found[0]) > _LONGEST:
         return
     if any(is_chinese(adjacent) or adjacent in ("", *"“”‘’") for adjacent in (before, after)):
-        yield finding(*found.span(), f"{found[0]} is not a correct ellipsis", "4.11.2", "write ……", replacement="……")
+        yield finding(
+            *found.span(),
+            translated("{marks} is not a correct ellipsis", marks=found[0]),
+            "4.11.2",
+            translated("write ……"),
+            replacement="……",
+        )
 
 
 def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
@@ -68,15 +75,24 @@ def _dash(text: str, found: re.Match[str]) -> Iterator[Finding]:
     if not follows_chinese or not (is_chinese(right[:1]) or right[:1] in tuple("“‘")):
         return
     if len(found[0]) > 1:
-        yield finding(start, end, f"{found[0]} is not a correct dash", "4.10.2", "write ——", replacement="——")
+        yield finding(
+            start,
+            end,
+            translated("{marks} is not a correct dash", marks=found[0]),
+            "4.10.2",
+            translated("write ——"),
+            replacement="——",
+        )
     elif at_start:
         new = None if found[0] in "-‐﹣" else "——"
         if new or right == after:  # "- " is a bullet
-            message = f"{found[0]} is only half a dash"
-            yield finding(start, end, message, "4.10.2", "write ——, or delete it", replacement=new, severity="warning")
+            message = translated("{marks} is only half a dash", marks=found[0])
+            yield finding(
+                start, end, message, "4.10.2", translated("write ——, or delete it"), replacement=new, severity="warning"
+            )
     elif not (_JOINED_BEFORE.search(left) or _JOINED_AFTER.match(right) or _is_pair(left, right)):
-        message = f"{found[0]} is only half a dash"
-        fix = "write ——; between two times, places or names, write —"
+        message = translated("{marks} is only half a dash", marks=found[0])
+        fix = translated("write ——; between two times, places or names, write —")
         yield finding(start, end, message, "4.10.2", fix, severity="warning")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from speechgen.checks.rule import Draft, Finding, Passage
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CHINESE, CLOSING, FORM, HAN, OPENING, finding, is_chinese, is_han
+from speechgen.messages import translated
 
 _FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 # Forms that some input methods and converters produce: small forms, and the half-width 。 and 、.
@@ -36,7 +37,12 @@ def half_width_marks(draft: Draft) -> Iterator[Finding]:
             full = _VARIANTS[mark]
             clause = FORM.get(full, "4.8.2" if full in "“”" else "4.9.2")
             yield finding(
-                at, at + 1, f"{mark} is a non-standard form of {full}", clause, f"write {full}", replacement=full
+                at,
+                at + 1,
+                translated("{mark} is a non-standard form of {full}", mark=mark, full=full),
+                clause,
+                translated("write {right}", right=full),
+                replacement=full,
             )
             continue
         if _is_in_number(draft.text, at) or _is_in_a_row(draft.text, at):
@@ -108,9 +114,9 @@ def _half_width(at: int, mark: str, passage: Passage) -> Finding:
     while end < len(passage.text) and passage.text[end] in _BLANKS:
         end += 1
     full = _FULL[mark]
-    message = f"{mark} is a half-width mark in Chinese text"
+    message = translated("{mark} is a half-width mark in Chinese text", mark=mark)
     span = passage.start + start, passage.start + end
-    return finding(*span, message, FORM[full], f"write {full}", replacement=full)
+    return finding(*span, message, FORM[full], translated("write {right}", right=full), replacement=full)
 
 
 def _period(at: int, mark: str, before: str, follows: str) -> Iterator[Finding]:
@@ -133,6 +139,8 @@ def _period(at: int, mark: str, before: str, follows: str) -> Iterator[Finding]:
         is_certain = is_word and (is_last or is_han(follows[:1]))
     if is_certain:
         ends = is_last or follows[0] in '”"）)'
-        fix = "write 。" if ends else "write 。 at the end of a sentence, or · in a foreign name"
-        message = f"{mark} is a half-width mark in Chinese text"
+        fix = (
+            translated("write 。") if ends else translated("write 。 at the end of a sentence, or · in a foreign name")
+        )
+        message = translated("{mark} is a half-width mark in Chinese text", mark=mark)
         yield finding(at, at + 1, message, FORM["。"], fix, replacement="。" if ends else None)

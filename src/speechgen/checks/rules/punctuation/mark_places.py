@@ -18,6 +18,7 @@ from speechgen.checks.rules.punctuation.marks import (
     is_han,
 )
 from speechgen.checks.tables import characters
+from speechgen.messages import translated
 
 _NEVER_FIRST = POINTS + CLOSING + ",;:?!)"
 _CLAUSE = dict.fromkeys("？！?!", "5.1.2") | dict.fromkeys(CLOSING + ")", "5.1.3")  # 5.1.1 for other marks
@@ -40,8 +41,8 @@ def misplaced_marks(draft: Draft) -> Iterator[Finding]:
     for passage in draft.passages:
         first = passage.text[:1]
         if first and first in _NEVER_FIRST and (not first.isascii() or any(map(is_han, passage.text))):
-            message = f"a line cannot begin with {first}"
-            fix = "move it to the end of the previous line, or delete it"
+            message = translated("a line cannot begin with {mark}", mark=first)
+            fix = translated("move it to the end of the previous line, or delete it")
             yield finding(passage.start, passage.start + 1, message, _CLAUSE.get(first, "5.1.1"), fix)
         if passage.kind == "paragraph":
             yield from _end(passage)
@@ -55,8 +56,8 @@ def _end(passage: Passage) -> Iterator[Finding]:
         return
     is_heading = len(text) <= _LONGEST_HEADING or "，" not in text or _NUMBERED.match(text)
     if "。" in text or "；" in text or not is_heading:
-        message = f"the paragraph ends with {last}, without a mark at the end of its sentence"
-        yield finding(passage.end - 1, passage.end, message, "4.1.3", "write 。", severity="warning")
+        message = translated("the paragraph ends with {last}, without a mark at the end of its sentence", last=last)
+        yield finding(passage.end - 1, passage.end, message, "4.1.3", translated("write 。"), severity="warning")
 
 
 def spaces(draft: Draft) -> Iterator[Finding]:
@@ -84,9 +85,9 @@ def _spaces(passage: Passage) -> Iterator[Finding]:
             continue
         start, end = passage.start + found.start(), passage.start + found.end()
         is_by_mark = before in POINTS + CLOSING + OPENING or after in POINTS + CLOSING + OPENING
-        message = f"there is a space between {before} and {after}"
+        message = translated("there is a space between {before} and {after}", before=before, after=after)
         replacement = "" if is_by_mark else None
-        yield finding(start, end, message, "3", "delete it", replacement=replacement, severity="warning")
+        yield finding(start, end, message, "3", translated("delete it"), replacement=replacement, severity="warning")
 
 
 def _borders(character: str) -> bool:

@@ -8,6 +8,7 @@ from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, FORM, POINTS, finding, is_chinese
+from speechgen.messages import translated
 
 _LONGEST = 9  # marks that a message shows
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -37,17 +38,23 @@ def _marks_in_a_row(text: str) -> Iterator[Finding]:
         yield from _run(found[0], found.start(), text[max(0, found.start() - 1) : found.start()])
     for found in _ABOUT_BRACKETS.finditer(text):
         if found["both"]:
-            message, fix = f"{found[0]} has a mark both inside and outside", "keep one of them"
+            message, fix = (
+                translated("{marks} has a mark both inside and outside", marks=found[0]),
+                translated("keep one of them"),
+            )
         else:
-            message, fix = f"{found[0]}: no mark directly inside a bracket", "delete the mark"
+            message, fix = (
+                translated("{marks}: no mark directly inside a bracket", marks=found[0]),
+                translated("delete the mark"),
+            )
         clause = "B.2" if found["both"] else "5.1"
         yield finding(*found.span(), message, clause, fix, severity="warning")
     for found in _BEFORE_AND_SO_ON.finditer(text):
         at = found.start()
-        yield finding(at, at + 1, "、 before 等", "B.1.2", "delete 、", severity="warning")
+        yield finding(at, at + 1, translated("、 before 等"), "B.1.2", translated("delete 、"), severity="warning")
     for found in _AND_SO_ON_TWICE.finditer(text) if "…" in text or "⋯" in text else ():
-        message = f"{found[0]}: 等 and …… mean the same"
-        yield finding(*found.span(), message, "A.9.2", "keep 等 or ……", severity="warning")
+        message = translated("{marks}: 等 and …… mean the same", marks=found[0])
+        yield finding(*found.span(), message, "A.9.2", translated("keep 等 or ……"), severity="warning")
 
 
 def _run(written: str, start: int, before: str) -> Iterator[Finding]:
@@ -62,18 +69,44 @@ def _run(written: str, start: int, before: str) -> Iterator[Finding]:
     is_one_mark = len(set(full)) == 1
     if set(full) == {"."}:
         new = "……" if 3 <= len(full) <= 9 else None
-        yield finding(start, end, f"{shown} is not a correct ellipsis", "4.11.2", "write ……, or 。", replacement=new)
+        yield finding(
+            start,
+            end,
+            translated("{marks} is not a correct ellipsis", marks=shown),
+            "4.11.2",
+            translated("write ……, or 。"),
+            replacement=new,
+        )
     elif set(full) <= {"？", "！"}:
         if full != run and len(full) <= 3:
-            message = f"{written} has half-width marks in Chinese text"
-            yield finding(start, end, message, clause, f"write {full}", replacement=full)
+            message = translated("{marks} has half-width marks in Chinese text", marks=written)
+            yield finding(start, end, message, clause, translated("write {right}", right=full), replacement=full)
         elif is_one_mark or len(full) > 3:
             clause = "4.2.3.3" if full[0] == "？" else "4.3.3.3"
-            message = f"{shown}: repeated marks are only for strong emotion, at most three"
-            yield finding(start, end, message, clause, f"write {full[0]}", severity="warning")
+            message = translated("{marks}: repeated marks are only for strong emotion, at most three", marks=shown)
+            yield finding(start, end, message, clause, translated("write {right}", right=full[0]), severity="warning")
     elif is_one_mark and len(full) == 2:
-        yield finding(start, end, f"{written} is doubled", clause, f"write {full[0]}", replacement=full[0])
+        yield finding(
+            start,
+            end,
+            translated("{marks} is doubled", marks=written),
+            clause,
+            translated("write {right}", right=full[0]),
+            replacement=full[0],
+        )
     elif is_one_mark:
-        yield finding(start, end, f"{shown} is not a correct ellipsis", "4.11.2", f"write …… or {full[0]}")
+        yield finding(
+            start,
+            end,
+            translated("{marks} is not a correct ellipsis", marks=shown),
+            "4.11.2",
+            translated("write …… or {mark}", mark=full[0]),
+        )
     else:
-        yield finding(start, end, f"{shown}: these marks cannot follow each other", clause, "keep one of them")
+        yield finding(
+            start,
+            end,
+            translated("{marks}: these marks cannot follow each other", marks=shown),
+            clause,
+            translated("keep one of them"),
+        )

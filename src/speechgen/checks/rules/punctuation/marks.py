@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from speechgen.checks.rule import Finding
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -52,4 +53,8 @@ def finding(
     standard: str = "GB/T 15834-2011",
 ) -> Finding:
     """A finding whose message names the clause of the standard."""
-    return Finding(start, end, f"{message} ({standard}, {clause})", fix, replacement, severity)
+    return Finding(start, end, _with_clause(message, standard, clause), fix, replacement, severity)
+
+
+def _with_clause(message: str, standard: str, clause: str) -> str:
+    return translated("{message} ({standard}, {clause})", message=message, standard=standard, clause=clause)

@@ -17,6 +17,7 @@ from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding, is_han
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -78,7 +79,12 @@ def _number_forms(text: str) -> Iterator[Finding]:
     for found in _YEAR.finditer(text):
         yield from _zeros(found.start() - 4, text[found.start() - 4 : found.start()])
     for found in _POINT.finditer(text):
-        yield _finding(*found.span(), f"{found[0]} has a wrong decimal point", "5.1.2", "write it as in 0.46")
+        yield _finding(
+            *found.span(),
+            translated("{number} has a wrong decimal point", number=found[0]),
+            "5.1.2",
+            translated("write it as in 0.46"),
+        )
 
 
 def circles(draft: Draft) -> Iterator[Finding]:
@@ -91,7 +97,13 @@ def full_width(draft: Draft) -> Iterator[Finding]:
     """Report full-width digits and letters."""
     for found in re.finditer("[０-９Ａ-ＷＹＺ]+", draft.text):
         new = found[0].translate(_TO_HALF_WIDTH)
-        yield _finding(*found.span(), f"{found[0]} is full-width", "5.1.7", f"write {new}", replacement=new)
+        yield _finding(
+            *found.span(),
+            translated("{number} is full-width", number=found[0]),
+            "5.1.7",
+            translated("write {right}", right=new),
+            replacement=new,
+        )
 
 
 def _mixed_figures(text: str) -> Iterator[Finding]:
@@ -111,10 +123,16 @@ def _mixed_figures(text: str) -> Iterator[Finding]:
 def _mixed(start: int, figure: str, *, is_some: bool) -> Finding:
     end = start + len(figure)
     if is_some:
-        return _finding(start, end, f"{figure} has 几 next to a digit", "4.2.2", "write it in Chinese numerals")
-    message = f"{figure} mixes two kinds of numerals; only 万 and 亿 go with digits"
+        return _finding(
+            start,
+            end,
+            translated("{number} has 几 next to a digit", number=figure),
+            "4.2.2",
+            translated("write it in Chinese numerals"),
+        )
+    message = translated("{number} mixes two kinds of numerals; only 万 and 亿 go with digits", number=figure)
     severity: Severity = "error" if _is_surely_mixed(figure) else "warning"
-    return _finding(start, end, message, "5.3", "write it in one kind of numerals", severity=severity)
+    return _finding(start, end, message, "5.3", translated("write it in one kind of numerals"), severity=severity)
 
 
 def _is_surely_mixed(figure: str) -> bool:
@@ -133,8 +151,8 @@ def _approximate_numbers(text: str) -> Iterator[Finding]:
         if low.isascii() == high.isascii() and (
             _value(high) - _value(low) == 1 or (_value(low), _value(high)) == (3, 5)
         ):
-            message = f"{low}、{high} is an approximate number, which has no 、"
-            fix = f"write {_in_chinese(low)}{_in_chinese(high)}, if it is not a list"
+            message = translated("{number} is an approximate number, which has no 、", number=f"{low}、{high}")
+            fix = translated("write {right}, if it is not a list", right=_in_chinese(low) + _in_chinese(high))
             yield _finding(at - 1, at + 2, message, "4.2.2" if low.isascii() else "5.2.1", fix)
 
 
@@ -150,8 +168,10 @@ def _zeros(start: int, number: str) -> Iterator[Finding]:
     """Report 二零一四年, 二○一四年, 二0一四年: the zero of a number that is not an amount is 〇."""
     new = _ZERO.sub("〇", number)
     if new != number and sum(map(number.count, _DIGITS)) >= 2:
-        message = f"{number} has a zero that is not 〇"
-        yield _finding(start, start + len(number), message, "5.2.5", f"write {new}", replacement=new)
+        message = translated("{number} has a zero that is not 〇", number=number)
+        yield _finding(
+            start, start + len(number), message, "5.2.5", translated("write {right}", right=new), replacement=new
+        )
 
 
 def _mixed_dates(text: str) -> Iterator[Finding]:
@@ -166,5 +186,5 @@ def _mixed_dates(text: str) -> Iterator[Finding]:
         is_lunar = text.startswith(("初", "十五", "十六"), at + 1) and day is None
         if len({part.isascii() for part in parts if part}) > 1 and not is_lunar:
             start, end = at - len(before[0]), at + 1 + (day.end() if day else 0)
-            message = f"{text[start:end]}: the date mixes two kinds of numerals"
-            yield _finding(start, end, message, "4.3.3", "write all of it in one kind of numerals")
+            message = translated("{date}: the date mixes two kinds of numerals", date=text[start:end])
+            yield _finding(start, end, message, "4.3.3", translated("write all of it in one kind of numerals"))

@@ -9,6 +9,7 @@ from speechgen.checks.reach import PatternWithinSentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import NUMERALS, finding
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     import re
@@ -77,11 +78,17 @@ def _number(item: str, at: int, pause: str) -> Iterator[Finding]:
         if pause in form.after and (found := form.pattern.match(item)):
             start, end = at + found.start(1), at + found.end(1)
             number, wrong, correct = item[: found.start(1)], found[1].strip(), form.mark.strip()
-            expected = (
-                f" instead of {correct}" if correct else " instead of a space" if form.mark else ", but takes no mark"
-            )
-            message = f"{number} is followed by {wrong}{expected}"
-            fix = f"write {correct}" if correct else "write a space" if form.mark else f"delete {wrong}"
+            if correct:
+                message = translated(
+                    "{number} is followed by {wrong} instead of {right}", number=number, wrong=wrong, right=correct
+                )
+                fix = translated("write {right}", right=correct)
+            elif form.mark:
+                message = translated("{number} is followed by {wrong} instead of a space", number=number, wrong=wrong)
+                fix = translated("write a space")
+            else:
+                message = translated("{number} is followed by {wrong}, but takes no mark", number=number, wrong=wrong)
+                fix = translated("delete {words}", words=wrong)
             new = form.mark if form.is_safe else None
             yield finding(start, end, message, form.clause, fix, replacement=new, severity=form.severity)
             return

@@ -9,6 +9,7 @@ from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import CLOSING, HAN, OPENING, POINTS, finding, is_chinese
 from speechgen.checks.rules.punctuation.pairs import CLOSER, DOCUMENT, STRAIGHT, Mark, Pair, is_plain, matched
 from speechgen.checks.rules.punctuation.unpaired_marks import unpaired_marks
+from speechgen.messages import translated
 
 ANGLES = frozenset("<＜")
 _ANGLE = lazily(f"[<＜]{{1,2}}(?=[{HAN}])[^<>＜＞\n]{{1,60}}[>＞]{{1,2}}")
@@ -36,8 +37,10 @@ def document_numbers(draft: Draft) -> Iterator[Finding]:
     for found in DOCUMENT.finditer(draft.text):
         year = f"〔{found[2]}〕"
         if found[0] != year:
-            message = f"{found[0]} is the year of a document number, which is written in 〔〕"
-            finds = finding(*found.span(), message, "4.9.3.4", f"write {year}", replacement=year)
+            message = translated("{year} is the year of a document number, which is written in 〔〕", year=found[0])
+            finds = finding(
+                *found.span(), message, "4.9.3.4", translated("write {right}", right=year), replacement=year
+            )
             is_round = found[1] in "（(" and found[3] in "）)"
             yield finds._replace(severity="warning") if is_round else finds
 
@@ -45,8 +48,14 @@ def document_numbers(draft: Draft) -> Iterator[Finding]:
 def angles(draft: Draft) -> Iterator[Finding]:
     """Report <甲> and <<甲>>, written for 〈甲〉 and 《甲》."""
     for found in _ANGLE.finditer(draft.text):
-        fix = "write 《》, or 〈〉 within 《》"
-        yield finding(*found.span(), f"{found[0]} has half-width title marks", "4.15.2", fix, severity="warning")
+        fix = translated("write 《》, or 〈〉 within 《》")
+        yield finding(
+            *found.span(),
+            translated("{words} has half-width title marks", words=found[0]),
+            "4.15.2",
+            fix,
+            severity="warning",
+        )
 
 
 def _curled(text: str, pairs: Sequence[Pair]) -> Mapping[Mark, str]:
@@ -78,20 +87,29 @@ def _nested(passage: Passage, pairs: Sequence[Pair]) -> Iterator[Finding]:
             continue
         if is_alike and kind in "“‘":
             within = "‘’" if kind == "“" else "“”"
-            fix = f"write {within} within {both}"
-            yield finding(start, start + 1, f"{both} is within {both}", "4.8.3.4", fix)
+            fix = translated("write {inner} within {outer}", inner=within, outer=both)
+            yield finding(start, start + 1, translated("{marks} is within {marks}", marks=both), "4.8.3.4", fix)
         elif is_alike and kind in "《〈":
-            fix = "write 〈〉 within 《》" if kind == "《" else "write 《》 outside, 〈〉 within"
-            yield finding(start, start + 1, f"{both} is within {both}", "4.15.3.5", fix)
+            fix = (
+                translated("write 〈〉 within 《》") if kind == "《" else translated("write 《》 outside, 〈〉 within")
+            )
+            yield finding(start, start + 1, translated("{marks} is within {marks}", marks=both), "4.15.3.5", fix)
         elif is_alike and kind == "（":
-            fix = "write 〔〕 or ［］ for one of them"
-            yield finding(start, start + 1, f"{both} is within {both}", "4.9.3.6", fix, severity="warning")
+            fix = translated("write 〔〕 or ［］ for one of them")
+            yield finding(
+                start,
+                start + 1,
+                translated("{marks} is within {marks}", marks=both),
+                "4.9.3.6",
+                fix,
+                severity="warning",
+            )
         elif pair.parent is None and kind == "〈":
-            fix = "write 《》; 〈〉 is only used within 《》"
-            yield finding(start, start + 1, "〈〉 is not within 《》", "4.15.3.5", fix, severity="warning")
+            fix = translated("write 《》; 〈〉 is only used within 《》")
+            yield finding(start, start + 1, translated("〈〉 is not within 《》"), "4.15.3.5", fix, severity="warning")
         elif pair.parent is None and kind == "‘" and _HAN.search(passage.text, pair.opening.at, pair.closing.at):
-            fix = "write “”; ‘’ is only used within “”"
-            yield finding(start, start + 1, "‘’ is not within “”", "4.8.3.4", fix, severity="warning")
+            fix = translated("write “”; ‘’ is only used within “”")
+            yield finding(start, start + 1, translated("‘’ is not within “”"), "4.8.3.4", fix, severity="warning")
 
 
 def _listed(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) -> Iterator[Finding]:
@@ -100,9 +118,11 @@ def _listed(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str])
     for pair in pairs:
         form, at = forms[pair.opening.at], pair.closing.at + 1
         if form in "“‘《〈" and passage.text[at : at + 1] == "、" and forms.get(at + 1) == form:
-            message = f"、 is usually left out between {form}{CLOSER[form]}{form}{CLOSER[form]}"
+            message = translated("、 is usually left out between {marks}", marks=(form + CLOSER[form]) * 2)
             start = passage.start + at
-            yield finding(start, start + 1, message, "4.5.3.5", "delete it", replacement="", severity="warning")
+            yield finding(
+                start, start + 1, message, "4.5.3.5", translated("delete it"), replacement="", severity="warning"
+            )
 
 
 def _forms(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) -> Iterator[Finding]:
@@ -120,16 +140,20 @@ def _forms(passage: Passage, pairs: Sequence[Pair], curled: Mapping[Mark, str]) 
             at = passage.start + mark.at
             if mark.char in STRAIGHT and is_chinese:
                 new = curled.get(mark)
-                fix = f"write {new}" if new else "write “ and ”, or ‘ and ’ within them"
-                message = f"{mark.char} is a straight quotation mark in Chinese text"
+                fix = (
+                    translated("write {right}", right=new)
+                    if new
+                    else translated("write “ and ”, or ‘ and ’ within them")
+                )
+                message = translated("{mark} is a straight quotation mark in Chinese text", mark=mark.char)
                 yield finding(at, at + 1, message, "4.8.2", fix, replacement=new)
             elif kind == "（" and mark.char != full and is_chinese:
-                message = f"{mark.char} is a half-width bracket in Chinese text"
-                found = finding(at, at + 1, message, "4.9.2", f"write {full}", replacement=full)
+                message = translated("{mark} is a half-width bracket in Chinese text", mark=mark.char)
+                found = finding(at, at + 1, message, "4.9.2", translated("write {right}", right=full), replacement=full)
                 yield found if has_han else found._replace(severity="warning")
             elif kind in "「『" and mark is pair.opening:
-                message = f"{kind}{CLOSER[kind]} is for vertical text"
-                yield finding(at, at + 1, message, "5.2.3", "write “”, or ‘’ within it", severity="warning")
+                message = translated("{marks} is for vertical text", marks=kind + CLOSER[kind])
+                yield finding(at, at + 1, message, "5.2.3", translated("write “”, or ‘’ within it"), severity="warning")
 
 
 def _touches_chinese(text: str, pair: Pair) -> bool:

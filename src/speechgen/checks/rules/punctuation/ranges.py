@@ -13,6 +13,7 @@ from speechgen.checks.reach import within_sentence
 from speechgen.checks.rule import Draft, Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.punctuation.marks import finding
+from speechgen.messages import translated
 
 if TYPE_CHECKING:
     from speechgen.model import Severity
@@ -65,23 +66,29 @@ def _range(found: _Range, start: int, written: str) -> Iterator[Finding]:
     low, sign, dash, high, measure = found
     end = start + len(written)
     if measure == "年" and len(low) == 4 and sign in ("", "年") and len(high) == 2:
-        message = f"{written} has a shortened year (GB/T 15835-2011, 5.1.4)"
-        yield Finding(start, end, message, "write the year with four digits", severity="warning")
+        message = translated("{range} has a shortened year (GB/T 15835-2011, 5.1.4)", range=written)
+        yield Finding(start, end, message, translated("write the year with four digits"), severity="warning")
         return
     if not sign and Decimal(low.replace(",", "")) >= Decimal(high.replace(",", "")):
         return  # 5000～8万, a score, a house number
     connector = dash if dash in _RIGHT else _connector(low, high, measure)
     if not sign and measure in _AMBIGUOUS:
         new = f"{low}{measure}{connector}{high}{measure}"
-        message = f"{written} has no {measure} after the first number (GB/T 15835-2011, 5.1.3)"
+        message = translated(
+            "{range} has no {measure} after the first number (GB/T 15835-2011, 5.1.3)", range=written, measure=measure
+        )
         is_safe = dash not in "至到"
         severity: Severity = "error" if is_safe and measure in "％%‰" else "warning"
-        yield Finding(start, end, message, f"write {new}", new if is_safe else None, severity)
+        yield Finding(start, end, message, translated("write {right}", right=new), new if is_safe else None, severity)
     elif connector != dash and _is_one_kind(sign, measure):
         new = f"{low}{sign}{connector}{high}{measure}"
         clause = "4.13.3.2" if connector == "—" else "4.13.3.3"
-        message = f"{written} is a range, which is written with {connector}, not {dash}"
-        yield finding(start, end, message, clause, f"write {new}", replacement=new, severity="warning")
+        message = translated(
+            "{range} is a range, which is written with {right}, not {wrong}", range=written, right=connector, wrong=dash
+        )
+        yield finding(
+            start, end, message, clause, translated("write {right}", right=new), replacement=new, severity="warning"
+        )
 
 
 def _connector(low: str, high: str, measure: str) -> str:

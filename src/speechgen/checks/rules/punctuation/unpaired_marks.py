@@ -8,6 +8,7 @@ from itertools import pairwise
 from speechgen.checks.rule import Draft, Finding, Passage
 from speechgen.checks.rules.punctuation.marks import finding, is_chinese
 from speechgen.checks.rules.punctuation.pairs import CLOSER, STRAIGHT, Mark
+from speechgen.messages import translated
 
 _CLAUSE = {"“": "4.8.2", "‘": "4.8.2", "「": "4.8.2", "『": "4.8.2", "《": "4.15.2", "〈": "4.15.2"}
 _BRACKET_CLAUSE = "4.9.2"
@@ -43,14 +44,28 @@ def _one_mistake(passage: Passage, mark: Mark, other: Mark) -> Sequence[Finding]
     closer = CLOSER[mark.kind]
     if is_near and (mark.char in STRAIGHT or other.char in STRAIGHT):
         wrong, due = (mark, mark.kind) if mark.char in STRAIGHT else (other, closer)
-        message, fix = f"{wrong.char} instead of {due}", f"write {due}"
+        message, fix = (
+            translated("{wrong} instead of {right}", wrong=wrong.char, right=due),
+            translated("write {right}", right=due),
+        )
     elif mark.opens and not other.opens:
-        wrong, message, fix = other, f"{mark.kind}{closer} overlaps another pair", "close the inner pair first"
+        wrong, message, fix = (
+            other,
+            translated("{marks} overlaps another pair", marks=mark.kind + closer),
+            translated("close the inner pair first"),
+        )
     elif is_near and other.opens and not mark.opens:
-        wrong, message, fix = mark, f"{mark.char} and {other.char} are reversed", "swap them"
+        wrong, message, fix = (
+            mark,
+            translated("{first} and {second} are reversed", first=mark.char, second=other.char),
+            translated("swap them"),
+        )
     elif is_near and mark.opens == other.opens and mark.kind in "“‘":
         wrong, due = (other, closer) if mark.opens else (mark, mark.kind)
-        message, fix = f"{wrong.char} instead of {due}", f"write {due}"
+        message, fix = (
+            translated("{wrong} instead of {right}", wrong=wrong.char, right=due),
+            translated("write {right}", right=due),
+        )
     else:
         return None
     at = passage.start + wrong.at
@@ -70,8 +85,16 @@ def _over_paragraphs(
     if mark.kind not in "“‘":
         return []
     at = passage.start + mark.at
-    message = f"the quotation has {paragraphs + 1} paragraphs, but not all of them begin with {mark.char}"
-    return [finding(at, at + 1, message, "4.8.3.5", f"begin each with {mark.char}", severity="warning")]
+    message = translated(
+        "the quotation has {number} paragraphs, but not all of them begin with {mark}",
+        number=paragraphs + 1,
+        mark=mark.char,
+    )
+    return [
+        finding(
+            at, at + 1, message, "4.8.3.5", translated("begin each with {mark}", mark=mark.char), severity="warning"
+        )
+    ]
 
 
 def _is_foreign(text: str, mark: Mark) -> bool:
@@ -94,9 +117,12 @@ def _continues(draft: Draft, passage: Passage, mark: Mark) -> bool:
 def _alone(passage: Passage, mark: Mark) -> Finding:
     at, opener, closer = passage.start + mark.at, mark.kind, CLOSER[mark.kind]
     if mark.char in STRAIGHT:
-        message, fix = f"{mark.char} is unpaired in its paragraph", f"write {opener} and {closer} around the words"
+        message = translated("{mark} is unpaired in its paragraph", mark=mark.char)
+        fix = translated("write {opening} and {closing} around the words, or delete it", opening=opener, closing=closer)
     elif mark.opens:
-        message, fix = f"{mark.char} is not closed in its paragraph", f"write {closer} where it ends"
+        message = translated("{mark} is not closed in its paragraph", mark=mark.char)
+        fix = translated("write {mark} where it ends, or delete it", mark=closer)
     else:
-        message, fix = f"{mark.char} has no opening mark in its paragraph", f"write {opener} where it begins"
-    return finding(at, at + 1, message, _CLAUSE.get(mark.kind, _BRACKET_CLAUSE), f"{fix}, or delete it")
+        message = translated("{mark} has no opening mark in its paragraph", mark=mark.char)
+        fix = translated("write {mark} where it begins, or delete it", mark=opener)
+    return finding(at, at + 1, message, _CLAUSE.get(mark.kind, _BRACKET_CLAUSE), fix)

@@ -11,6 +11,7 @@ from speechgen.checks.rule import Finding
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.tables import characters, groups, word_set
 from speechgen.language import Proofreading
+from speechgen.messages import marked, translated
 from speechgen.model import Severity
 
 _HAN = "\u4e00-\u9fff"
@@ -38,7 +39,7 @@ _TWO_WORDS = ("根据根据地", "以及以及时", "以及以及早", "只要�
 _PRONOUNS = frozenset("们我你他她它您")
 _CERTAINLY_ONCE = frozenset("的与把而但也这您她们吗呢且仍虽或")
 _DOUBLED_FOR_EMPHASIS = frozenset("很更最")  # 很很, 最最: spoken language, rarely intended
-_REMOVE_IF_UNINTENDED = "remove one, unless it is intended"
+_REMOVE_IF_UNINTENDED = marked("remove one, unless it is intended")
 _AROUND = 42  # characters: a phrase of at most 20, twice
 _DIGITS = tuple("0123456789.")
 _PAIR = lazily(r"\b([^\W\d_]+)(?:[ \t]+\1\b)+(?!['’-])", re.IGNORECASE)
@@ -53,7 +54,7 @@ def doubled_in_chinese(text: str, names: NameIndex | None = None) -> Iterator[Fi
         if not touched:
             yield finding if _is_fixed_by_replacement(finding, text) else finding._replace(replacement=None)
         elif not _is_part_of_names(text, finding, touched):
-            yield finding._replace(replacement=None, severity="warning", fix=_REMOVE_IF_UNINTENDED)
+            yield finding._replace(replacement=None, severity="warning", fix=translated(_REMOVE_IF_UNINTENDED))
 
 
 def _is_part_of_names(text: str, finding: Finding, names: Iterable[Occurrence]) -> bool:
@@ -187,15 +188,15 @@ def doubled_words(text: str, known: Proofreading) -> Iterator[Finding]:
         if length >= 3 and lowercase_words[number : number + length] == phrase and "\n" not in phrase:
             doubled_phrase, reported = " ".join(phrase), number + length
             start, end = words[before].start(), words[number + length - 1].end()
-            yield Finding(start, end, f"{doubled_phrase} is repeated", "remove one")
+            yield Finding(start, end, translated("{words} is repeated", words=doubled_phrase), translated("remove one"))
 
 
 def _finding(found: re.Match[str], replacement: str | None = None, severity: Severity | None = None) -> Finding:
     return Finding(
         found.start(),
         found.end(),
-        f"{replacement or found[1]} is repeated",
-        "remove one" if severity is None else _REMOVE_IF_UNINTENDED,
+        translated("{words} is repeated", words=replacement or found[1]),
+        translated("remove one") if severity is None else translated(_REMOVE_IF_UNINTENDED),
         replacement,
         severity,
     )

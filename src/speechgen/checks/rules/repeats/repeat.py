@@ -13,6 +13,7 @@ from speechgen.checks.rule import EVERY_LANGUAGE, Draft, Finding, rule
 from speechgen.checks.rules.patterns import lazily
 from speechgen.checks.rules.repeats.doubled_words import doubled_in_chinese, doubled_words
 from speechgen.language import CHINESE, language
+from speechgen.messages import translated
 from speechgen.model import Severity
 
 _MARK = lazily("[，、；：。！？“”‘’\n]")
@@ -115,10 +116,15 @@ def _year_on_year(text: str) -> Iterator[Finding]:
             are_two_comparisons = _FIGURE.search(between) or _CHANGE.search(between.removeprefix("，"))
         if not are_two_comparisons:
             severity = None if is_one_clause or between == "，" else _UNCERTAIN
-            yield Finding(*found.span(3), f"{word} is used twice for one figure", "remove one", severity=severity)
+            yield Finding(
+                *found.span(3),
+                translated("{word} is used twice for one figure", word=word),
+                translated("remove one"),
+                severity=severity,
+            )
     for found in _DOUBLE_COMPARISONS.finditer(text):
-        message = f"{found[0]} states the comparison twice"
-        yield Finding(*found.span(), message, "remove one", severity=_UNCERTAIN)
+        message = translated("{words} states the comparison twice", words=found[0])
+        yield Finding(*found.span(), message, translated("remove one"), severity=_UNCERTAIN)
 
 
 def _sentences(draft: Draft) -> Iterator[Finding]:
@@ -159,5 +165,7 @@ def _is_title(draft: Draft, start: int, end: int) -> bool:
 def _repeated(text: str, start: int, end: int) -> Finding:
     words = text[start:end].lstrip()
     shown = words if len(words) <= _MAX_SHOWN else f"{words[: _MAX_SHOWN - 1]}…"
-    fix = "remove one, unless it is intended"
-    return Finding(end - len(words), end, f"{shown} is repeated from above", fix, severity=_UNCERTAIN)
+    fix = translated("remove one, unless it is intended")
+    return Finding(
+        end - len(words), end, translated("{words} is repeated from above", words=shown), fix, severity=_UNCERTAIN
+    )

@@ -131,9 +131,10 @@ def print_json(problems: Iterable[Problem], **more: object) -> None:
     _print_pieces(report(_ordered(problems), **more))
 
 
-def _print_pieces(pieces: Iterator[str]) -> None:
+def _print_pieces(pieces: Iterable[str]) -> None:
     """Print a text and a line end to standard output, some of its pieces at a time."""
-    while some := list(islice(pieces, _PIECES)):
+    rest = iter(pieces)
+    while some := list(islice(rest, _PIECES)):
         typer.echo("".join(some), nl=False)
     typer.echo()
 

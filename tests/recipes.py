@@ -124,7 +124,7 @@ def actions(section: str) -> Iterator[Step | Command]:
 
 def copy_repository(root: Path) -> None:
     """Copy what the recipes need: the program, its templates and its tests."""
-    for folder in ("src", "templates", "tests"):
+    for folder in ("src", "templates", "tests", "tools"):
         shutil.copytree(ROOT / folder, root / folder)  # with the compiled modules, and the times of all
     for name in ("pyproject.toml", "README.md"):
         shutil.copy2(ROOT / name, root)

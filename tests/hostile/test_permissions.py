@@ -55,6 +55,8 @@ def _refuse(name: str, mode: int) -> None:
 
 def _as_another_user(run: Run, line: str) -> tuple[int, str]:
     """The status and the output of a command that another user runs."""
+    for encoding in ("utf-16-le", "utf-32-le"):  # Python imports them when they are used first
+        "".encode(encoding)
     read, write = os.pipe()
     child = os.fork()
     if child == 0:

@@ -123,5 +123,5 @@ def test_help_on_a_full_disk() -> None:
 
 
 def test_names_on_the_command_line_are_shown_without_changing_direction(units: Run) -> None:
-    assert "unknown rule a\\u202eb" in units("rules", "a\u202eb").output
+    assert "unknown code a\\u202eb" in units("rules", "a\u202eb").output
     assert "next: cd a\\u202eb" in units("init", "a\u202eb").output

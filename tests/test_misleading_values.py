@@ -171,6 +171,13 @@ def test_a_value_in_the_wrong_form_is_reported_with_the_right_one(run: Run, name
     assert _report(run, f"{UNIT}{more}\n") == [f"u.yaml:{line}:{column}: error[{code}] {words}"]
 
 
+def test_a_value_of_another_kind_does_not_belong_in_the_block_that_has_its_key(run: Run) -> None:
+    (moved,) = _report(run, f"{UNIT}speaker: 习近平总书记\n")
+    assert moved.endswith("the file has no key speaker; put it under central_speech:")
+    (not_moved,) = _report(run, f"{UNIT}speaker: {{name: 吴建国}}\n")
+    assert "the file has no key speaker; known keys: template" in not_moved
+
+
 EVALUATIONS = {
     "no list": ("", (1, 1, "missing-value", f"evaluation is missing; choose from: {EVALUATION}")),
     "an empty list": ("evaluation:", (8, 1, "missing-value", f"evaluation is missing; choose from: {EVALUATION}")),

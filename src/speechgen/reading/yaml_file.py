@@ -232,6 +232,8 @@ class _Converter:
 
                 problem = misread_entry(node.value, number, Place(self._file, line, column))
                 if problem is not None or lacks_colon(node.value[number]):
+                    if problem and self.problems and self.problems[-1][:2] == problem[:2]:
+                        self.problems.pop()  # the same mistake in the key; this one may have the line to copy
                     self.problems += [problem] if problem and problem not in self.problems else []
                     continue
             child = self.value(child_node, depth)

@@ -25,7 +25,7 @@ def key_of_block(child: Value, key: str, properties: JsonSchema, path: str, own:
     """The problem of an unknown key that is declared in a block below: if the block above it is empty, the key is not
     indented; otherwise it belongs elsewhere. The problem's `path` is where it belongs. `own` is the file's mapping.
     """
-    blocks = [name for name, schema in properties.items() if key in schema.get("properties", {})]
+    blocks = [name for name, schema in properties.items() if _may_have(schema.get("properties", {}), key, child)]
     above = own.content if own is not None and isinstance(own.content, dict) else {}
     before = [name for name in above if name in properties and above[name].key_line < child.key_line]
     empty = before[-1] if before and before[-1] in blocks and above[before[-1]].content is None else None
@@ -39,6 +39,17 @@ def key_of_block(child: Value, key: str, properties: JsonSchema, path: str, own:
     )
     meant = ".".join(filter(None, (path, block, key)))
     return Problem(child.key_place, "unknown-key", no_key(path, key), fix, path=meant)
+
+
+def _may_have(properties: JsonSchema, key: str, child: Value) -> bool:
+    """Whether a block declares a key, for a value of the kind that it has: a mapping, a list or neither."""
+    schema = properties.get(key)
+    if schema is None:
+        return False
+    kinds = {each.get("type") for each in schema["anyOf"]} if "anyOf" in schema else schema.get("type")
+    kinds = {kinds} if isinstance(kinds, str) else set(kinds or ())
+    kind = "object" if isinstance(child.content, dict) else "array" if isinstance(child.content, list) else None
+    return not kinds or (kind in kinds if kind else bool(kinds - {"object", "array"}) or child.content is None)
 
 
 def misplaced_keys(value: Value, parent: tuple[Value, JsonSchema], path: str) -> Problem | None:
